@@ -1,0 +1,63 @@
+package io.github.surefirefine;
+
+import io.github.surefirefine.conductor.JvmTokens;
+import io.github.surefirefine.dispatch.ForkUse;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The "test sets" that Surefire starts forks for. How Surefire reads them shows what it will do with them, in every
+ * release from 3.0.0 to 3.6.1: {@link #iterator()} means reused forks, at most as many as there are tokens;
+ * {@link #spliterator()} means one JVM for each token, started as soon as the token is there.
+ */
+final class ForkTokens implements Iterable<Class<?>> {
+
+    /** More than anybody's forkCount. */
+    private static final int MANY = 1024;
+
+    private final RunStarter starter;
+
+    /** @param starter called once, when Surefire begins to read */
+    ForkTokens(RunStarter starter) {
+        this.starter = starter;
+    }
+
+    @Override
+    public Iterator<Class<?>> iterator() {
+        starter.start(ForkUse.REUSED);
+        return Collections.<Class<?>>nCopies(MANY, ForkToken.class).iterator();
+    }
+
+    @Override
+    public Spliterator<Class<?>> spliterator() {
+        JvmTokens wanted = starter.start(ForkUse.ONE_UNIT_EACH);
+        return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
+            @Override
+            public boolean tryAdvance(Consumer<? super Class<?>> action) {
+                if (!wanted.hasNext()) {
+                    return false;
+                }
+                wanted.next();
+                action.accept(ForkToken.class);
+                return true;
+            }
+
+            @Override
+            public @Nullable Spliterator<Class<?>> trySplit() {
+                return null;
+            }
+        };
+    }
+
+    /** Starts the run. */
+    @FunctionalInterface
+    interface RunStarter {
+
+        /** Starts it, and answers with an element for each JVM that it wants where forks are not reused. */
+        JvmTokens start(ForkUse use);
+    }
+}

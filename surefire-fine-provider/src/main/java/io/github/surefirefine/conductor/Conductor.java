@@ -1,0 +1,77 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.wire.Address;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * The side of a run that hands out the work. Its threads are daemons; they end, and everything on disk is removed, when
+ * Surefire's run has ended, however it ended.
+ */
+public final class Conductor {
+
+    private final Mailbox mailbox;
+    private final ConductorLoop loop;
+
+    private Conductor(Mailbox mailbox, ConductorLoop loop) {
+        this.mailbox = mailbox;
+        this.loop = loop;
+    }
+
+    /**
+     * Starts a conductor for forks of their own. To be called by the thread that is inside of Surefire's fork starter.
+     *
+     * @throws IOException where no socket can be opened
+     */
+    public static Conductor start(ForkUse use, FineOptions options) throws IOException {
+        Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")));
+        ConductorLoop loop = new ConductorLoop(new Dispatcher(use, options), RunWatch.ofCurrentThread());
+        Thread cleaner = new Thread(mailbox::close, "fine-cleaner");
+        Runtime.getRuntime().addShutdownHook(cleaner);
+        startDaemon("fine-conductor", () -> {
+            loop.run();
+            mailbox.close();
+            removeHook(cleaner);
+        });
+        startDaemon("fine-reception", new ForkReception(mailbox, loop));
+        return new Conductor(mailbox, loop);
+    }
+
+    /** Starts a conductor for the JVM in which it is called and no other. */
+    public static LocalFork startLocal(FineOptions options) throws InterruptedException {
+        LocalFork fork = new LocalFork();
+        ConductorLoop loop = new ConductorLoop(new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed);
+        fork.join(loop);
+        startDaemon("fine-conductor", loop);
+        return fork;
+    }
+
+    /** Where forks report in. */
+    public Address address() {
+        return mailbox.address();
+    }
+
+    /** Tokens for as many JVMs as the run turns out to want. */
+    public JvmTokens tokens() {
+        return new JvmTokens(loop.demand());
+    }
+
+    static void startDaemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        // The creator's context class loader may be one that must not outlive its module's build.
+        thread.setContextClassLoader(Conductor.class.getClassLoader());
+        thread.start();
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is going down; the hook has run or will run.
+        }
+    }
+}

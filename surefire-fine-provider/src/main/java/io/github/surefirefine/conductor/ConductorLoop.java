@@ -1,0 +1,130 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.dispatch.Send;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.wire.ToFork;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread owns the dispatcher; all others put events in its queue. The queue is bounded: forks that print faster
+ * than Surefire's console takes it are held back by their own sockets.
+ */
+final class ConductorLoop implements Runnable {
+
+    private static final int QUEUE_CAPACITY = 1024;
+
+    private static final Duration TICK = Duration.ofMillis(250);
+
+    /** How soon the end of a run is noticed; it is looked for only while no fork is connected. */
+    private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
+
+    private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+    private final Map<ForkId, Link> links = new ConcurrentHashMap<>();
+    private final AtomicInteger serials = new AtomicInteger();
+    private final Dispatcher dispatcher;
+    private final BooleanSupplier runHasEnded;
+    private final JvmDemand demand = new JvmDemand();
+
+    /**
+     * @param dispatcher makes the decisions; from now on used by the loop only
+     * @param runHasEnded asked while no fork is connected: whether none will come any more
+     */
+    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded) {
+        this.dispatcher = dispatcher;
+        this.runHasEnded = runHasEnded;
+    }
+
+    /** How many JVMs the run wants; for the thread that hands out tokens. */
+    JvmDemand demand() {
+        return demand;
+    }
+
+    /** A fork has said hello. */
+    ForkId join(Link link, int forkNumber, long pid) throws InterruptedException {
+        ForkId fork = new ForkId(serials.incrementAndGet());
+        links.put(fork, link);
+        events.put(new Event.ForkJoined(fork, forkNumber, pid));
+        return fork;
+    }
+
+    /** Something has happened; blocks while the loop lags behind. */
+    void tell(Event event) throws InterruptedException {
+        events.put(event);
+    }
+
+    @Override
+    public void run() {
+        try {
+            long lastTick = System.nanoTime();
+            while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
+                Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
+                Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+                long now = System.nanoTime();
+                if (event != null) {
+                    handle(event, now);
+                }
+                if (now - lastTick >= TICK.toNanos()) {
+                    lastTick = now;
+                    handle(new Event.Tick(), now);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            failBuild(e);
+        } finally {
+            links.values().forEach(Link::close);
+            demand.runEnded();
+        }
+    }
+
+    private void handle(Event event, long nowNanos) {
+        for (Send send : dispatcher.handle(event, nowNanos)) {
+            Link link = links.get(send.fork());
+            if (link != null) {
+                deliver(send, link);
+            }
+        }
+        if (event instanceof Event.ForkGone gone) {
+            closeLink(gone.fork());
+        }
+        demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
+    }
+
+    /** A defect of ours must not look like a green build. */
+    private void failBuild(RuntimeException defect) {
+        StringWriter trace = new StringWriter();
+        defect.printStackTrace(new PrintWriter(trace));
+        String message = "fine: the conductor has failed; please report this with the following trace: " + trace;
+        links.forEach((fork, link) -> deliver(new Send(fork, new ToFork.Abort(message)), link));
+    }
+
+    private static void deliver(Send send, Link link) {
+        try {
+            link.send(send.message());
+        } catch (IOException e) {
+            // The reader of the same connection meets its end too, and says so with an event.
+            link.close();
+        }
+    }
+
+    private void closeLink(ForkId fork) {
+        @Nullable Link link = links.remove(fork);
+        if (link != null) {
+            link.close();
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.wire.ToFork;
+import java.io.IOException;
+
+/** The way to one fork. */
+interface Link {
+
+    /** Sends a message; called by the conductor's loop only. */
+    void send(ToFork message) throws IOException;
+
+    /** Cuts the connection. */
+    void close();
+}

@@ -1,0 +1,77 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Conductor and fork in the same JVM: messages go from hand to hand. */
+public final class LocalFork implements ConductorLink {
+
+    private static final int FORK_NUMBER = 1;
+
+    /** Bounded, so that a test that prints without end waits for the console instead of filling the heap. */
+    private final BlockingQueue<ToFork> inbox = new LinkedBlockingQueue<>(1024);
+
+    private volatile boolean closed;
+    private @Nullable ConductorLoop loop;
+    private @Nullable ForkId fork;
+
+    void join(ConductorLoop conductor) throws InterruptedException {
+        loop = conductor;
+        fork = conductor.join(
+                new Link() {
+                    @Override
+                    public void send(ToFork message) {
+                        putUninterruptibly(message);
+                    }
+
+                    @Override
+                    public void close() {
+                        closed = true;
+                    }
+                },
+                FORK_NUMBER,
+                ProcessHandle.current().pid());
+    }
+
+    @Override
+    public void send(ToConductor message) throws InterruptedException {
+        if (loop != null && fork != null) {
+            loop.tell(new Event.ForkSaid(fork, message));
+        }
+    }
+
+    @Override
+    public ToFork receive() throws InterruptedException {
+        return inbox.take();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        if (loop != null && fork != null) {
+            loop.tell(new Event.ForkGone(fork));
+        }
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    private void putUninterruptibly(ToFork message) {
+        try {
+            while (!closed) {
+                if (inbox.offer(message, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.surefirefine.console;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import java.util.List;
+import java.util.Locale;
+
+/** One result as text. */
+final class ResultText {
+
+    /** More of a trace would push the other results off the screen; the reports have all of it. */
+    private static final int MAX_TRACE_LINES = 25;
+
+    private ResultText() {}
+
+    static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, int finished, int total) {
+        String count = String.format(Locale.ROOT, "(%" + String.valueOf(total).length() + "d/%d)", finished, total);
+        String head = String.format(
+                Locale.ROOT,
+                "%s [%6.3f s] %s #%d %s",
+                word(outcome),
+                entry.millis() / 1000.0,
+                count,
+                forkNumber,
+                printable(entry.qualifiedName()));
+        if (outcome.isProblem()) {
+            return ConsoleLine.error(head + trace(entry));
+        }
+        String reason = entry.message();
+        return ConsoleLine.info(reason == null ? head : head + " (" + printable(firstLine(reason)) + ")");
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case PASSED -> "PASS";
+            case FAILED -> "FAIL";
+            case ERROR -> "ERROR";
+            case SKIPPED, ABORTED -> "SKIP";
+        };
+    }
+
+    /** Every line brings Maven's mark, so that the block can be printed in one piece and still be grepped by line. */
+    private static String trace(Entry entry) {
+        FailureText failure = entry.failure();
+        if (failure == null) {
+            return "";
+        }
+        List<String> lines =
+                failure.trimmedTrace().lines().filter(line -> !line.isBlank()).toList();
+        StringBuilder text = new StringBuilder();
+        for (String line : lines.subList(0, Math.min(lines.size(), MAX_TRACE_LINES))) {
+            text.append("\n[ERROR]     ").append(printable(line.replace("\t", "    ")));
+        }
+        if (lines.size() > MAX_TRACE_LINES) {
+            text.append("\n[ERROR]     ... ")
+                    .append(lines.size() - MAX_TRACE_LINES)
+                    .append(" more lines");
+        }
+        return text.toString();
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
+    }
+
+    /** Control characters could move the cursor, or break the line. */
+    static String printable(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl)
+                ? text.codePoints()
+                        .map(c -> Character.isISOControl(c) ? ' ' : c)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+}

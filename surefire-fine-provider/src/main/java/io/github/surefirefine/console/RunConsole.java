@@ -1,0 +1,176 @@
+package io.github.surefirefine.console;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.options.ConsoleMode;
+import io.github.surefirefine.options.FineOptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Turns what happens into lines: the head, a line for each result, a sign of life where nothing was printed for ten
+ * seconds, slow tests, the summary. Not thread-safe. All times are of one monotonic clock, in nanoseconds.
+ */
+public final class RunConsole {
+
+    private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
+
+    private final FineOptions options;
+    private final Map<ForkId, Running> running = new TreeMap<>();
+
+    private int plannedTests;
+    private int classes;
+    private int finished;
+    private boolean headPrinted;
+    private long testMillis;
+    private long firstStartNanos;
+    private boolean anyStarted;
+    private long lastPrintNanos;
+
+    public RunConsole(FineOptions options) {
+        this.options = options;
+    }
+
+    /** The plan is known. */
+    public void planned(int tests, int classCount, long nowNanos) {
+        plannedTests = tests;
+        classes = classCount;
+        lastPrintNanos = nowNanos;
+    }
+
+    /** A unit had more or fewer tests than were planned. */
+    public void replanned(int moreTests) {
+        plannedTests += moreTests;
+    }
+
+    /** A test has begun. */
+    public void testStarted(ForkId fork, int forkNumber, Entry entry, long nowNanos) {
+        if (!anyStarted) {
+            anyStarted = true;
+            firstStartNanos = nowNanos;
+        }
+        long slowNanos = options.slow().map(Duration::toNanos).orElse(Long.MAX_VALUE);
+        running.put(fork, new Running(forkNumber, entry.qualifiedName(), nowNanos, slowNanos));
+    }
+
+    /** A test has ended. */
+    public List<ConsoleLine> testFinished(
+            ForkId fork, int forkNumber, Outcome outcome, Entry entry, int forks, long nowNanos) {
+        running.remove(fork);
+        finished++;
+        testMillis += entry.millis();
+        boolean wanted = options.console() == ConsoleMode.ALL
+                || (options.console() == ConsoleMode.FAILURES && outcome.isProblem());
+        List<ConsoleLine> lines = new ArrayList<>(head(forks));
+        if (wanted) {
+            lines.add(ResultText.of(outcome, entry, forkNumber, finished, Math.max(finished, plannedTests)));
+        }
+        return printed(lines, nowNanos);
+    }
+
+    /** A fork has left a unit, or is gone. */
+    public void idle(ForkId fork) {
+        running.remove(fork);
+    }
+
+    /** Time has passed. */
+    public List<ConsoleLine> tick(int forks, long nowNanos) {
+        if (options.console() == ConsoleMode.OFF) {
+            return List.of();
+        }
+        List<ConsoleLine> lines = new ArrayList<>();
+        running.replaceAll((fork, test) -> test.warnIfSlow(nowNanos, lines));
+        if (lines.isEmpty() && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS) {
+            lines.addAll(head(forks));
+            lines.add(ConsoleLine.info(signOfLife(nowNanos)));
+        }
+        return printed(lines, nowNanos);
+    }
+
+    /** The run is over. */
+    public List<ConsoleLine> summary(int forks, double busyShare, long nowNanos) {
+        if (options.console() == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
+            return List.of();
+        }
+        List<ConsoleLine> lines = new ArrayList<>(head(forks));
+        double seconds = anyStarted ? (nowNanos - firstStartNanos) / 1e9 : 0;
+        double testSeconds = testMillis / 1000.0;
+        lines.add(ConsoleLine.info(String.format(
+                Locale.ROOT,
+                "fine: %s in %.1f s on %s, %.1f s of tests (%.1fx), forks busy %d %%",
+                counted(finished, "test"),
+                seconds,
+                counted(forks, "fork"),
+                testSeconds,
+                seconds == 0 ? 1 : testSeconds / seconds,
+                Math.round(100 * busyShare))));
+        return printed(lines, nowNanos);
+    }
+
+    /** When the first test began, or the given time where none did. */
+    public long firstStartNanos(long otherwise) {
+        return anyStarted ? firstStartNanos : otherwise;
+    }
+
+    private boolean headPrintedOrDue() {
+        return headPrinted || anyStarted;
+    }
+
+    /** Printed late, with the first result: by then it is known how many forks there are. */
+    private List<ConsoleLine> head(int forks) {
+        if (headPrinted || options.console() == ConsoleMode.OFF) {
+            return List.of();
+        }
+        headPrinted = true;
+        return List.of(ConsoleLine.info("fine: " + counted(plannedTests, "test") + " in "
+                + (classes == 1 ? "1 class" : classes + " classes") + " on " + counted(forks, "fork")));
+    }
+
+    private String signOfLife(long nowNanos) {
+        String forks = running.values().stream()
+                .map(test -> String.format(
+                        Locale.ROOT,
+                        "#%d %s for %.0f s",
+                        test.forkNumber,
+                        ResultText.printable(test.name),
+                        (nowNanos - test.sinceNanos) / 1e9))
+                .collect(Collectors.joining(", "));
+        String progress = String.format(
+                Locale.ROOT,
+                "fine: %d of %s after %.0f s",
+                finished,
+                counted(Math.max(finished, plannedTests), "test"),
+                (nowNanos - firstStartNanos) / 1e9);
+        return forks.isEmpty() ? progress : progress + "; running: " + forks;
+    }
+
+    private List<ConsoleLine> printed(List<ConsoleLine> lines, long nowNanos) {
+        if (!lines.isEmpty()) {
+            lastPrintNanos = nowNanos;
+        }
+        return lines;
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** What a fork is running, and when it is to be called slow. */
+    private record Running(int forkNumber, String name, long sinceNanos, long slowNanos) {
+
+        Running warnIfSlow(long nowNanos, List<ConsoleLine> lines) {
+            if (nowNanos - sinceNanos < slowNanos) {
+                return this;
+            }
+            lines.add(ConsoleLine.warning(String.format(
+                    Locale.ROOT, "SLOW [>%.0f s] #%d %s", slowNanos / 1e9, forkNumber, ResultText.printable(name))));
+            return new Running(forkNumber, name, sinceNanos, slowNanos * 2);
+        }
+    }
+}

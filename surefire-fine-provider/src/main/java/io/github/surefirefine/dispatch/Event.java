@@ -1,0 +1,20 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.wire.ToConductor;
+
+/** What the dispatcher is told. */
+public sealed interface Event {
+
+    /** A fork has said hello. */
+    record ForkJoined(ForkId fork, int forkNumber, long pid) implements Event {}
+
+    /** A fork has said something else. */
+    record ForkSaid(ForkId fork, ToConductor message) implements Event {}
+
+    /** The connection of a fork has ended, in order or not. */
+    record ForkGone(ForkId fork) implements Event {}
+
+    /** Some time has passed. */
+    record Tick() implements Event {}
+}

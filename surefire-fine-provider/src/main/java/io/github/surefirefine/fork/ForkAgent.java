@@ -1,0 +1,114 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.presenter.Presenter;
+import io.github.surefirefine.wire.Address;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToFork;
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
+import org.apache.maven.surefire.api.report.OutputReportEntry;
+import org.apache.maven.surefire.api.report.TestOutputReportEntry;
+import org.apache.maven.surefire.api.report.TestReportListener;
+import org.apache.maven.surefire.api.testset.TestSetFailedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does in a fork what the conductor says, until it says that the run is over. Tests run on a thread of their own, named
+ * {@code main} as a test would expect, so that the calling thread stays free to present and to print.
+ */
+public final class ForkAgent {
+
+    private final ConductorLink link;
+    private final Presenter presenter;
+    private final LeaseRunner runner;
+
+    private ForkAgent(ConductorLink link, Presenter presenter, LeaseRunner runner) {
+        this.link = link;
+        this.presenter = presenter;
+        this.runner = runner;
+    }
+
+    /**
+     * Works for a conductor in another JVM until the end of the run.
+     *
+     * @throws TestSetFailedException where the run cannot go on; the message is for the user
+     */
+    public static void workFor(
+            Address conductor,
+            int forkNumber,
+            PlatformSettings settings,
+            TestReportListener<TestOutputReportEntry> surefire)
+            throws TestSetFailedException, IOException, InterruptedException {
+        work(SocketConductorLink.connect(conductor, forkNumber), settings, surefire);
+    }
+
+    /**
+     * Works for a conductor until the end of the run.
+     *
+     * @throws TestSetFailedException where the run cannot go on; the message is for the user
+     */
+    public static void work(
+            ConductorLink link, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire)
+            throws TestSetFailedException, IOException, InterruptedException {
+        Presenter presenter = new Presenter(surefire);
+        LeaseRunner runner = new LeaseRunner(settings, link);
+        ConsoleOutputCapture.startCapture(output -> printed(output, runner, presenter));
+        Thread caller = Thread.currentThread();
+        String callerName = caller.getName();
+        caller.setName("fine-agent");
+        ExecutorService runnerThread = Executors.newSingleThreadExecutor(task -> {
+            Thread thread = new Thread(task, "main");
+            thread.setContextClassLoader(settings.testClassLoader());
+            return thread;
+        });
+        try {
+            new ForkAgent(link, presenter, runner).obey(runnerThread);
+            runnerThread.submit(runner::close).get();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new TestSetFailedException("fine: the JUnit session cannot be closed", e.getCause());
+        } finally {
+            runnerThread.shutdown();
+            link.close();
+            caller.setName(callerName);
+        }
+    }
+
+    private void obey(ExecutorService runnerThread) throws TestSetFailedException, IOException, InterruptedException {
+        for (ToFork message = receive(); !(message instanceof ToFork.Finish); message = receive()) {
+            if (message instanceof ToFork.Present news) {
+                presenter.present(news.event());
+            } else if (message instanceof ToFork.Print print) {
+                presenter.print(print.line());
+            } else if (message instanceof ToFork.RunLease order) {
+                runnerThread.execute(() -> runner.run(order.lease(), (platform, lease) -> platform.run(lease, runner)));
+            } else if (message instanceof ToFork.RunPlanned order) {
+                runnerThread.execute(
+                        () -> runner.run(order.lease(), (platform, lease) -> platform.runPlanned(lease, runner)));
+            } else if (message instanceof ToFork.MakePlan) {
+                runnerThread.execute(runner::makePlan);
+            } else if (message instanceof ToFork.Abort abort) {
+                throw new TestSetFailedException(abort.message());
+            }
+        }
+    }
+
+    private ToFork receive() throws TestSetFailedException, IOException, InterruptedException {
+        @Nullable ToFork message = link.receive();
+        if (message == null) {
+            throw new TestSetFailedException("fine: the connection to Maven was lost, and with it the results of this"
+                    + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?");
+        }
+        return message;
+    }
+
+    private static void printed(OutputReportEntry output, LeaseRunner runner, Presenter presenter) {
+        TestOutput event = new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine());
+        if (!runner.printed(event)) {
+            presenter.present(event);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.platform.PlatformLoader;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Discovers and runs, and tells the conductor. All methods but {@link #printed} are called by the runner thread or by
+ * threads of the tests.
+ */
+final class LeaseRunner implements LeaseListener {
+
+    private static final int NO_UNIT = -1;
+
+    private final PlatformSettings settings;
+    private final ConductorLink link;
+
+    private @Nullable TestPlatform platform;
+    private volatile int currentUnit = NO_UNIT;
+
+    LeaseRunner(PlatformSettings settings, ConductorLink link) {
+        this.settings = settings;
+        this.link = link;
+    }
+
+    void makePlan() {
+        try {
+            say(new ToConductor.PlanMade(platform().discover()));
+        } catch (PlatformException e) {
+            say(new ToConductor.PlanFailed(message(e)));
+        } catch (RuntimeException | LinkageError e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            say(new ToConductor.PlanFailed("fine: the tests cannot be discovered: " + trace));
+        }
+    }
+
+    void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
+        currentUnit = lease.units().get(0).index();
+        try {
+            how.accept(platform(), lease);
+        } catch (PlatformException e) {
+            say(new ToConductor.PlanFailed(message(e)));
+        } finally {
+            currentUnit = NO_UNIT;
+            say(new ToConductor.LeaseFinished(lease.id()));
+        }
+    }
+
+    void close() {
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    /**
+     * Something was printed.
+     *
+     * @return false where no unit is being run, so that it belongs to none
+     */
+    boolean printed(TestOutput output) {
+        int unit = currentUnit;
+        if (unit == NO_UNIT) {
+            return false;
+        }
+        say(new ToConductor.UnitEvent(unit, output));
+        return true;
+    }
+
+    @Override
+    public void setOpened(String uniqueId, Entry entry) {
+        say(new ToConductor.SetOpened(uniqueId, entry));
+    }
+
+    @Override
+    public void setClosed(String uniqueId, Entry entry) {
+        say(new ToConductor.SetClosed(uniqueId, entry));
+    }
+
+    @Override
+    public void setFailed(String uniqueId, Entry entry, boolean assertion) {
+        say(new ToConductor.SetFailed(uniqueId, entry, assertion));
+    }
+
+    @Override
+    public void unitStarted(int unit) {
+        currentUnit = unit;
+        say(new ToConductor.UnitStarted(unit));
+    }
+
+    @Override
+    public void unitEvent(int unit, ReportEvent event) {
+        say(new ToConductor.UnitEvent(unit, event));
+    }
+
+    @Override
+    public void unitFinished(int unit) {
+        say(new ToConductor.UnitFinished(unit));
+    }
+
+    private TestPlatform platform() {
+        if (platform == null) {
+            platform = PlatformLoader.open(settings);
+        }
+        return platform;
+    }
+
+    private void say(ToConductor message) {
+        try {
+            link.send(message);
+        } catch (IOException e) {
+            // Without a conductor nobody hears any more; the agent meets the end of the connection and leaves.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String message(PlatformException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.wire.Address;
+import io.github.surefirefine.wire.ChannelStreams;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.Frames;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/** The way to the conductor in Maven's JVM. */
+final class SocketConductorLink implements ConductorLink {
+
+    private final SocketChannel channel;
+    private final InputStream in;
+    private final OutputStream out;
+
+    private SocketConductorLink(SocketChannel channel) {
+        this.channel = channel;
+        this.in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16);
+        this.out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16);
+    }
+
+    /** Connects and says hello. */
+    static SocketConductorLink connect(Address address, int forkNumber) throws IOException {
+        SocketChannel channel = SocketChannel.open(address.protocolFamily());
+        channel.connect(address.socketAddress());
+        SocketConductorLink link = new SocketConductorLink(channel);
+        link.send(new ToConductor.Hello(
+                Frames.VERSION,
+                address.token(),
+                forkNumber,
+                ProcessHandle.current().pid()));
+        return link;
+    }
+
+    @Override
+    public synchronized void send(ToConductor message) throws IOException {
+        Frames.write(out, ToConductor.class, message);
+        out.flush();
+    }
+
+    @Override
+    public @Nullable ToFork receive() throws IOException {
+        return Frames.read(in, ToFork.class);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.surefirefine.junit;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Looks for annotations by name, because the test class path has them in any version or not at all. */
+final class Annotations {
+
+    private Annotations() {}
+
+    /** Whether an element bears, itself or through its annotations, one that the predicate accepts. */
+    static boolean any(AnnotatedElement element, Predicate<Annotation> predicate) {
+        return any(element, predicate, new HashSet<>());
+    }
+
+    private static boolean any(AnnotatedElement element, Predicate<Annotation> predicate, Set<Object> seen) {
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            Class<?> type = annotation.annotationType();
+            if (!type.getName().startsWith("java.lang.annotation.")
+                    && seen.add(type)
+                    && (predicate.test(annotation) || any(type, predicate, seen))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A class with its superclasses and all their interfaces. */
+    static List<Class<?>> hierarchy(Class<?> type) {
+        List<Class<?>> all = new ArrayList<>();
+        collect(type, all);
+        return all;
+    }
+
+    private static void collect(Class<?> type, List<Class<?>> all) {
+        if (type != Object.class && !all.contains(type)) {
+            all.add(type);
+            if (type.getSuperclass() != null) {
+                collect(type.getSuperclass(), all);
+            }
+            for (Class<?> each : type.getInterfaces()) {
+                collect(each, all);
+            }
+        }
+    }
+
+    /** The value of an annotation's attribute as text. */
+    static String attribute(Annotation annotation, String name) {
+        try {
+            return String.valueOf(annotation.annotationType().getMethod(name).invoke(annotation));
+        } catch (ReflectiveOperationException e) {
+            return "";
+        }
+    }
+}

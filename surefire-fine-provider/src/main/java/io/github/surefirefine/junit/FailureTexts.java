@@ -1,0 +1,192 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.FailureText;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes throwables the way stock Surefire does: in full, trimmed to the frames of the test class, and as one line.
+ *
+ * @see <a href="https://github.com/apache/maven-surefire">SmartStackTraceParser of Surefire</a>
+ */
+final class FailureTexts {
+
+    private FailureTexts() {}
+
+    static FailureText of(Throwable thrown, String testClass, @Nullable String testMethod) {
+        return new FailureText(
+                message(thrown), full(thrown), trimmed(thrown, testClass), summary(thrown, testClass, testMethod));
+    }
+
+    /** The message, or that of whatever asking for it throws. */
+    static @Nullable String message(@Nullable Throwable thrown) {
+        if (thrown == null) {
+            return null;
+        }
+        try {
+            return thrown.getMessage();
+        } catch (Throwable other) {
+            return other.getClass().getName() + " was thrown by getMessage() of "
+                    + thrown.getClass().getName();
+        }
+    }
+
+    private static String full(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        try (PrintWriter writer = new PrintWriter(text)) {
+            thrown.printStackTrace(writer);
+        } catch (Throwable other) {
+            return thrown.getClass().getName() + ": " + message(thrown) + "\n" + frames(stackTrace(thrown), null);
+        }
+        String head = thrown.getClass().getName() + ": ";
+        StringBuffer full = text.getBuffer();
+        if (isMultiLine(message(thrown)) && full.indexOf(head) == 0) {
+            full.insert(head.length(), '\n');
+        }
+        return full.toString();
+    }
+
+    private static String trimmed(Throwable thrown, String testClass) {
+        Throwable focus = firstWithFrameIn(thrown, testClass);
+        StringBuilder text = new StringBuilder(head(thrown)).append(frames(stackTrace(focus), testClass));
+        for (Throwable cause : causes(focus)) {
+            text.append("Caused by: ").append(head(cause)).append(frames(stackTrace(cause), testClass));
+        }
+        return text.toString();
+    }
+
+    private static String summary(Throwable thrown, String testClass, @Nullable String testMethod) {
+        List<StackTraceElement> frames = framesOfHierarchy(thrown, testClass);
+        String simpleName = simpleName(testClass);
+        StringBuilder text = new StringBuilder();
+        if (frames.isEmpty()) {
+            text.append(simpleName);
+            if (testMethod != null && !testMethod.isEmpty()) {
+                text.append('.').append(testMethod);
+            }
+        } else {
+            text.append(simpleName).append(frames.get(0).getClassName().equals(testClass) ? "." : ">");
+            List<String> steps = new ArrayList<>();
+            for (StackTraceElement frame : frames) {
+                String owner = frame.getClassName().equals(testClass) ? "" : simpleName(frame.getClassName()) + ".";
+                steps.add(owner + frame.getMethodName() + ":" + frame.getLineNumber());
+            }
+            text.append(String.join("->", steps));
+        }
+        if (!isAssertion(thrown)) {
+            StackTraceElement[] trace = stackTrace(thrown);
+            boolean thrownByTest = trace.length > 0 && trace[0].getClassName().equals(testClass);
+            text.append(thrownByTest ? " " : " » ").append(shortName(thrown.getClass()));
+        }
+        String message = message(thrown);
+        return message == null || message.isEmpty()
+                ? text.toString()
+                : text.append(' ').append(message).toString();
+    }
+
+    private static boolean isAssertion(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        return thrown instanceof AssertionError
+                || name.equals("junit.framework.AssertionFailedError")
+                || name.equals("junit.framework.ComparisonFailure")
+                || name.startsWith("org.opentest4j.");
+    }
+
+    /** {@code IllegalStateException} becomes {@code IllegalState}. */
+    private static String shortName(Class<?> type) {
+        String name = type.getSimpleName();
+        for (String suffix : List.of("Exception", "Error")) {
+            if (name.endsWith(suffix)) {
+                return name.substring(0, name.length() - suffix.length());
+            }
+        }
+        return name;
+    }
+
+    private static List<StackTraceElement> framesOfHierarchy(Throwable thrown, String testClass) {
+        List<String> hierarchy = new ArrayList<>();
+        try {
+            ClassLoader loader = Thread.currentThread().getContextClassLoader();
+            for (Class<?> type = Class.forName(testClass, false, loader); type != null; type = type.getSuperclass()) {
+                hierarchy.add(type.getName());
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            return List.of();
+        }
+        List<StackTraceElement> frames = new ArrayList<>(Arrays.stream(stackTrace(thrown))
+                .filter(frame -> hierarchy.contains(frame.getClassName())
+                        && !frame.getClassName().startsWith("junit.framework."))
+                .toList());
+        Collections.reverse(frames);
+        return frames;
+    }
+
+    private static Throwable firstWithFrameIn(Throwable thrown, String testClass) {
+        List<Throwable> chain = new ArrayList<>(List.of(thrown));
+        chain.addAll(causes(thrown));
+        return chain.stream()
+                .filter(each -> Arrays.stream(stackTrace(each))
+                        .anyMatch(frame -> frame.getClassName().equals(testClass)))
+                .findFirst()
+                .orElse(thrown);
+    }
+
+    /** The chain of causes, which ends where it would repeat itself. */
+    private static List<Throwable> causes(Throwable thrown) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable cause = cause(thrown); cause != null; cause = cause(cause)) {
+            Throwable candidate = cause;
+            if (candidate == thrown || causes.stream().anyMatch(seen -> seen == candidate)) {
+                break;
+            }
+            causes.add(cause);
+        }
+        return causes;
+    }
+
+    private static @Nullable Throwable cause(Throwable thrown) {
+        try {
+            return thrown.getCause();
+        } catch (Throwable other) {
+            return null;
+        }
+    }
+
+    private static StackTraceElement[] stackTrace(Throwable thrown) {
+        try {
+            StackTraceElement[] trace = thrown.getStackTrace();
+            return trace == null ? new StackTraceElement[0] : trace;
+        } catch (Throwable other) {
+            return new StackTraceElement[0];
+        }
+    }
+
+    private static String head(Throwable thrown) {
+        String message = message(thrown);
+        String name = thrown.getClass().getName();
+        return message == null ? name + "\n" : name + ": " + (isMultiLine(message) ? "\n" : "") + message + "\n";
+    }
+
+    private static String frames(StackTraceElement[] trace, @Nullable String onlyClass) {
+        StringBuilder text = new StringBuilder();
+        for (StackTraceElement frame : trace) {
+            if (onlyClass == null || frame.getClassName().equals(onlyClass)) {
+                text.append("\tat ").append(frame).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static boolean isMultiLine(@Nullable String message) {
+        return message != null && message.indexOf('\n') >= 0;
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+}

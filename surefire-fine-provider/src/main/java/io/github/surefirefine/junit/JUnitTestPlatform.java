@@ -1,0 +1,109 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.TestPlatform;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Finds and runs tests with one launcher session, which lives as long as the fork. */
+public final class JUnitTestPlatform implements TestPlatform {
+
+    private final PlatformSettings settings;
+    private final JUnitRequests requests;
+    private final LauncherSession session;
+    private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
+
+    private @Nullable TestPlan planned;
+
+    /** Opens the session; JUnit looks for its services with the context class loader of the calling thread. */
+    public JUnitTestPlatform(PlatformSettings settings) {
+        quietJUnitLogger();
+        this.settings = settings;
+        this.requests = new JUnitRequests(settings);
+        this.session = LauncherFactory.openSession();
+        session.getLauncher();
+    }
+
+    @Override
+    public RunPlan discover() {
+        List<? extends DiscoverySelector> classes = settings.classNames().stream()
+                .map(DiscoverySelectors::selectClass)
+                .toList();
+        try {
+            TestPlan plan =
+                    session.getLauncher().discover(requests.selecting(classes).build());
+            planned = plan;
+            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), settings.together());
+            return new PlanBuilder(plan, rules, settings.reportDialect()).build();
+        } catch (JUnitException e) {
+            throw new PlatformException("fine: JUnit cannot find the tests: " + causes(e));
+        }
+    }
+
+    @Override
+    public void runPlanned(Lease lease, LeaseListener listener) {
+        if (planned == null) {
+            throw new IllegalStateException("nothing was discovered");
+        }
+        LeaseExecution execution = execution(lease, listener);
+        try {
+            session.getLauncher().execute(planned, execution);
+        } finally {
+            execution.end();
+        }
+    }
+
+    @Override
+    public void run(Lease lease, LeaseListener listener) {
+        List<? extends DiscoverySelector> units = lease.units().stream()
+                .map(TestUnit::uniqueId)
+                .map(DiscoverySelectors::selectUniqueId)
+                .toList();
+        LauncherDiscoveryRequestBuilder request = requests.selecting(units);
+        LeaseExecution execution = execution(lease, listener);
+        try {
+            session.getLauncher().execute(request.build(), execution);
+        } finally {
+            execution.end();
+        }
+    }
+
+    @Override
+    public void close() {
+        session.close();
+    }
+
+    private LeaseExecution execution(Lease lease, LeaseListener listener) {
+        return new LeaseExecution(lease, listener, settings.reportDialect(), successfulClasses);
+    }
+
+    /** As stock Surefire does, unless the user has set a level. */
+    private static void quietJUnitLogger() {
+        Logger logger = Logger.getLogger("org.junit");
+        if (logger.getLevel() == null) {
+            logger.setLevel(Level.WARNING);
+        }
+    }
+
+    private static String causes(Throwable error) {
+        StringBuilder text = new StringBuilder();
+        for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+            text.append(text.isEmpty() ? "" : ": ").append(cause.getMessage() == null ? cause : cause.getMessage());
+        }
+        return text.toString();
+    }
+}

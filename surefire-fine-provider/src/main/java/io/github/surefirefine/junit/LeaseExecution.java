@@ -1,0 +1,255 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.ReportDialect;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Follows one launcher execution and sorts what happens by unit. What belongs to a container above the units is told
+ * apart: other forks may be in the same container.
+ */
+final class LeaseExecution implements TestExecutionListener {
+
+    private final Map<String, TestUnit> unitsById = new ConcurrentHashMap<>();
+    private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
+    private final Set<TestUnit> unfinished = ConcurrentHashMap.newKeySet();
+    private final Set<TestUnit> started = ConcurrentHashMap.newKeySet();
+    private final LeaseListener listener;
+    private final ReportDialect dialect;
+    private final SuccessfulClasses successfulClasses;
+
+    private volatile @Nullable TestPlan plan;
+    private volatile @Nullable ReportNames names;
+
+    LeaseExecution(Lease lease, LeaseListener listener, ReportDialect dialect, SuccessfulClasses successfulClasses) {
+        lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
+        unfinished.addAll(lease.units());
+        this.listener = listener;
+        this.dialect = dialect;
+        this.successfulClasses = successfulClasses;
+    }
+
+    /** The execution is through: units that JUnit never came to are finished too. */
+    void end() {
+        unfinished.forEach(unit -> listener.unitFinished(unit.index()));
+        unfinished.clear();
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan executedPlan) {
+        plan = executedPlan;
+        names = new ReportNames(executedPlan, dialect, successfulClasses);
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        names().started(identifier);
+        startNanos.put(identifier.getUniqueId(), System.nanoTime());
+        Optional<TestUnit> unit = unitOf(identifier);
+        unit.ifPresent(this::start);
+        if (names().isSet(identifier)) {
+            Entry entry = names().entry(identifier, null);
+            unit.ifPresentOrElse(
+                    owner -> listener.unitEvent(owner.index(), new SetStarting(entry)),
+                    () -> listener.setOpened(identifier.getUniqueId(), entry));
+        } else if (identifier.isTest()) {
+            Entry entry = names().entry(identifier, null);
+            unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
+        }
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        Integer millis = elapsedMillis(identifier);
+        Optional<TestUnit> unit = unitOf(identifier);
+        if (unit.isPresent()) {
+            finishedInUnit(unit.get(), identifier, result, millis);
+        } else {
+            finishedAboveUnits(identifier, result, millis);
+        }
+        names().finished(identifier);
+        unit.filter(owner -> owner.uniqueId().equals(identifier.getUniqueId())).ifPresent(this::finish);
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        Optional<TestUnit> unit = unitOf(identifier);
+        if (unit.isPresent()) {
+            start(unit.get());
+            skippedInUnit(unit.get(), identifier, reason);
+            unit.filter(owner -> owner.uniqueId().equals(identifier.getUniqueId()))
+                    .ifPresent(this::finish);
+        } else {
+            skippedAboveUnits(identifier, reason);
+        }
+    }
+
+    private void finishedInUnit(
+            TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+            Outcome outcome = isAssertion(result) ? Outcome.FAILED : Outcome.ERROR;
+            Entry entry = names().entry(identifier, result, millis);
+            listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
+        } else if (identifier.isTest()) {
+            Entry entry = names().entry(identifier, result, millis);
+            boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
+            if (passed) {
+                successfulClasses.add(entry.source());
+            }
+            listener.unitEvent(unit.index(), new TestFinished(passed ? Outcome.PASSED : Outcome.ABORTED, entry));
+        }
+        if (names().isSet(identifier)) {
+            listener.unitEvent(unit.index(), new SetCompleted(endOfSet(identifier, result, millis)));
+        }
+    }
+
+    private void finishedAboveUnits(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        if (isClass(identifier)) {
+            if (failed) {
+                Entry failure = names().entry(identifier, result, millis);
+                listener.setFailed(names().setOf(identifier).getUniqueId(), failure, isAssertion(result));
+            }
+            if (names().isSet(identifier)) {
+                listener.setClosed(identifier.getUniqueId(), endOfSet(identifier, result, millis));
+            }
+        } else if (failed) {
+            engineFailed(identifier, result);
+        }
+    }
+
+    /** Where an engine fails as such, its first unit that did not run bears the error. */
+    private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
+        unfinished.stream()
+                .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
+                .min((a, b) -> Integer.compare(a.index(), b.index()))
+                .ifPresent(unit -> {
+                    Entry entry = names().entry(engine, result, 0);
+                    Entry set = Entry.ofSet(entry.source());
+                    start(unit);
+                    if (unit.set() == TestSet.NONE) {
+                        listener.unitEvent(unit.index(), new SetStarting(set));
+                    }
+                    listener.unitEvent(unit.index(), new TestFinished(Outcome.ERROR, entry));
+                    if (unit.set() == TestSet.NONE) {
+                        listener.unitEvent(unit.index(), new SetCompleted(set));
+                    }
+                    finish(unit);
+                });
+    }
+
+    private void skippedInUnit(TestUnit unit, TestIdentifier identifier, String reason) {
+        if (!isClass(identifier)) {
+            listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names().entry(identifier, reason)));
+            return;
+        }
+        Entry set = names().entry(identifier, null);
+        boolean isSet = names().isSet(identifier);
+        if (isSet) {
+            listener.unitEvent(unit.index(), new SetStarting(set));
+        }
+        for (TestIdentifier child : plan().getChildren(identifier)) {
+            listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names().entry(child, reason)));
+        }
+        if (isSet) {
+            listener.unitEvent(unit.index(), new SetCompleted(set));
+        }
+    }
+
+    /** A container that is shared was skipped: so were the units of this lease in it. */
+    private void skippedAboveUnits(TestIdentifier container, String reason) {
+        Entry set = names().entry(container, null);
+        if (names().isSet(container)) {
+            listener.setOpened(container.getUniqueId(), set);
+        }
+        for (TestIdentifier below : plan().getDescendants(container)) {
+            unitOf(below)
+                    .filter(unit -> unit.uniqueId().equals(below.getUniqueId()))
+                    .ifPresent(unit -> {
+                        start(unit);
+                        skippedInUnit(unit, below, reason);
+                        finish(unit);
+                    });
+        }
+        if (names().isSet(container)) {
+            listener.setClosed(container.getUniqueId(), set);
+        }
+    }
+
+    private Entry endOfSet(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
+                ? names().entry(identifier, result, millis)
+                : names().entry(identifier, TestExecutionResult.successful(), millis);
+    }
+
+    private void start(TestUnit unit) {
+        if (started.add(unit)) {
+            listener.unitStarted(unit.index());
+        }
+    }
+
+    private void finish(TestUnit unit) {
+        if (unfinished.remove(unit)) {
+            listener.unitFinished(unit.index());
+        }
+    }
+
+    /** The unit that a test or container is part of; none for containers above the units. */
+    private Optional<TestUnit> unitOf(TestIdentifier identifier) {
+        TestUnit known = unitsById.get(identifier.getUniqueId());
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<TestUnit> inherited = identifier
+                .getParentIdObject()
+                .map(id -> unitsById.get(id.toString()))
+                .or(() -> plan().getParent(identifier).flatMap(this::unitOf));
+        inherited.ifPresent(unit -> unitsById.put(identifier.getUniqueId(), unit));
+        return inherited;
+    }
+
+    private @Nullable Integer elapsedMillis(TestIdentifier identifier) {
+        Long start = startNanos.remove(identifier.getUniqueId());
+        return start == null ? null : (int) Math.round((System.nanoTime() - start) / 1e6);
+    }
+
+    private static boolean isAssertion(TestExecutionResult result) {
+        return result.getThrowable().filter(AssertionError.class::isInstance).isPresent();
+    }
+
+    private static boolean isClass(TestIdentifier identifier) {
+        return identifier.getSource().orElse(null) instanceof ClassSource;
+    }
+
+    private TestPlan plan() {
+        if (plan == null) {
+            throw new IllegalStateException("the execution has not started");
+        }
+        return plan;
+    }
+
+    private ReportNames names() {
+        if (names == null) {
+            throw new IllegalStateException("the execution has not started");
+        }
+        return names;
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.ReportDialect;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Turns what JUnit found into classes and units. */
+final class PlanBuilder {
+
+    private final TestPlan plan;
+    private final TogetherRules rules;
+    private final ReportDialect dialect;
+    private final List<TestClass> classes = new ArrayList<>();
+    private int units;
+
+    PlanBuilder(TestPlan plan, TogetherRules rules, ReportDialect dialect) {
+        this.plan = plan;
+        this.rules = rules;
+        this.dialect = dialect;
+    }
+
+    RunPlan build() {
+        for (TestIdentifier engine : plan.getRoots()) {
+            for (TestIdentifier topLevel : plan.getChildren(engine)) {
+                classes.add(new ClassBuilder(engine, topLevel).build());
+            }
+        }
+        return new RunPlan(classes);
+    }
+
+    /** A container without children is a template or factory: it counts as one test until it has run. */
+    private int tests(TestIdentifier identifier) {
+        Set<TestIdentifier> children = plan.getChildren(identifier);
+        return children.isEmpty() ? 1 : children.stream().mapToInt(this::tests).sum();
+    }
+
+    private static boolean isClass(TestIdentifier identifier) {
+        return identifier.isContainer()
+                && identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
+    }
+
+    private static String name(TestIdentifier identifier) {
+        return identifier
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName())
+                .orElseGet(identifier::getDisplayName);
+    }
+
+    /** One top-level class. */
+    private final class ClassBuilder {
+
+        private final TestIdentifier engine;
+        private final TestIdentifier topLevel;
+        private final int index = classes.size();
+        private final List<TestSet> sets = new ArrayList<>();
+        private final List<TestUnit> own = new ArrayList<>();
+
+        ClassBuilder(TestIdentifier engine, TestIdentifier topLevel) {
+            this.engine = engine;
+            this.topLevel = topLevel;
+        }
+
+        TestClass build() {
+            if (isDivisible(topLevel)) {
+                divide(topLevel, TestSet.NONE);
+            } else {
+                addUnit(topLevel, TestSet.NONE);
+            }
+            return new TestClass(index, name(topLevel), sets, own);
+        }
+
+        private boolean isDivisible(TestIdentifier container) {
+            return isClass(container)
+                    && !plan.getChildren(container).isEmpty()
+                    && canSelectChildren(container)
+                    && !rules.staysTogether(engine.getUniqueId(), container);
+        }
+
+        /** The units of a set come before its nested sets, as they do in the reports. */
+        private void divide(TestIdentifier container, int parent) {
+            int set = addSet(container, parent, false);
+            for (TestIdentifier child : plan.getChildren(container)) {
+                if (!isClass(child)) {
+                    addUnit(child, set);
+                }
+            }
+            for (TestIdentifier child : plan.getChildren(container)) {
+                if (isDivisible(child)) {
+                    divide(child, set);
+                } else if (isClass(child)) {
+                    addUnit(child, addSet(child, set, true));
+                }
+            }
+        }
+
+        /** Adds a set, or answers with the one above where nested classes are no sets. */
+        private int addSet(TestIdentifier container, int parent, boolean whole) {
+            if (parent != TestSet.NONE && dialect == ReportDialect.ONE_SET_PER_TOP_CLASS) {
+                return parent;
+            }
+            sets.add(new TestSet(container.getUniqueId(), parent, whole));
+            return sets.size() - 1;
+        }
+
+        private void addUnit(TestIdentifier identifier, int set) {
+            own.add(new TestUnit(units++, index, set, identifier.getUniqueId(), tests(identifier)));
+        }
+
+        /** JUnit 4 selects by description, so what has the same name twice cannot be selected singly. */
+        private boolean canSelectChildren(TestIdentifier container) {
+            if (!rules.selectsByName(engine.getUniqueId())) {
+                return true;
+            }
+            Set<String> names = new HashSet<>();
+            return plan.getChildren(container).stream()
+                    .allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package io.github.surefirefine.junit;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The reporting classes that had a test pass in this fork: their class-level failures come from a tear-down. */
+final class SuccessfulClasses {
+
+    private final Set<String> names = ConcurrentHashMap.newKeySet();
+
+    void add(String name) {
+        names.add(name);
+    }
+
+    boolean contains(String name) {
+        return names.contains(name);
+    }
+}

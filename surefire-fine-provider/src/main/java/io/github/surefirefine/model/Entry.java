@@ -1,0 +1,55 @@
+package io.github.surefirefine.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What Surefire's report says of a test or a test set, as plain data that can cross from one JVM to another. The fields
+ * are those of Surefire's {@code ReportEntry}.
+ *
+ * @param uniqueId JUnit's unique id; absent where the entry stands for something that JUnit did not report
+ * @param source name of the reporting class
+ * @param sourceText phrased name of the class
+ * @param declaringClass the class that the test is written in, where it is known; Surefire 3.6 names it in the reports
+ * @param name name of the test, absent for a set
+ * @param nameText phrased name of the test
+ * @param elapsedMillis how long it took, absent where it never ran
+ * @param message failure message or reason for skipping
+ * @param failure absent unless something was thrown
+ */
+public record Entry(
+        @Nullable String uniqueId,
+        String source,
+        @Nullable String sourceText,
+        @Nullable String declaringClass,
+        @Nullable String name,
+        @Nullable String nameText,
+        @Nullable Integer elapsedMillis,
+        @Nullable String message,
+        @Nullable FailureText failure) {
+
+    /** The entry of a test set of which no more than the name is known. */
+    public static Entry ofSet(String source) {
+        return new Entry(null, source, null, null, null, null, null, null, null);
+    }
+
+    /** A copy with another elapsed time. */
+    public Entry withElapsedMillis(int millis) {
+        return new Entry(uniqueId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
+    }
+
+    /** A copy that failed. */
+    public Entry withFailure(FailureText text) {
+        return new Entry(uniqueId, source, sourceText, declaringClass, name, nameText, millis(), text.message(), text);
+    }
+
+    /** Class and test as one greppable name. */
+    public String qualifiedName() {
+        String owner = declaringClass == null ? source : declaringClass;
+        return name == null ? owner : owner + "." + name;
+    }
+
+    /** Milliseconds, 0 where it never ran. */
+    public int millis() {
+        return elapsedMillis == null ? 0 : elapsedMillis;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.surefirefine.model;
+
+/**
+ * A connected fork. Surefire hands out the same fork number again when a JVM has ended, so the number alone does not
+ * name a JVM: the serial does.
+ *
+ * @param serial counts the connections of a run from 1
+ */
+public record ForkId(int serial) implements Comparable<ForkId> {
+
+    @Override
+    public int compareTo(ForkId other) {
+        return Integer.compare(serial, other.serial);
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.surefirefine.model;
+
+import java.util.List;
+
+/**
+ * Units that one fork runs in one launcher execution.
+ *
+ * @param id number of the lease, unique in a run
+ * @param units in the order of the plan, never empty
+ */
+public record Lease(int id, List<TestUnit> units) {
+
+    public Lease {
+        units = List.copyOf(units);
+        if (units.isEmpty()) {
+            throw new IllegalArgumentException("a lease holds at least one unit");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.surefirefine.model;
+
+/** What Surefire's run listener is told, in its own order: set start, test start, output, test end, set end. */
+public sealed interface ReportEvent {
+
+    /** A test set begins. */
+    record SetStarting(Entry entry) implements ReportEvent {}
+
+    /** A test set ends. */
+    record SetCompleted(Entry entry) implements ReportEvent {}
+
+    /** A test begins. */
+    record TestStarting(Entry entry) implements ReportEvent {}
+
+    /** A test has ended or was skipped; class-level failures come this way too. */
+    record TestFinished(Outcome outcome, Entry entry) implements ReportEvent {}
+
+    /**
+     * Something was printed.
+     *
+     * @param stdout true for standard output, false for standard error
+     * @param newLine whether a line end belongs after the text
+     */
+    record TestOutput(String text, boolean stdout, boolean newLine) implements ReportEvent {}
+}

@@ -1,0 +1,114 @@
+package io.github.surefirefine.options;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What the user chose. Immutable.
+ *
+ * @param console what is printed while tests run
+ * @param slow when a test counts as slow, empty for never
+ * @param together classes that must not be split
+ */
+public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<ClassPattern> together) {
+
+    private static final String PREFIX = "fine.";
+
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
+
+    public FineOptions {
+        together = List.copyOf(together);
+    }
+
+    /**
+     * Reads the options from Surefire's {@code <properties>}, overridden by system properties.
+     *
+     * @throws OptionException with one clear line where a name is unknown or a value is not allowed
+     */
+    public static FineOptions parse(Map<String, String> providerProperties, Map<String, String> systemProperties) {
+        Map<String, String> values = new HashMap<>();
+        for (Map<String, String> source : List.of(providerProperties, systemProperties)) {
+            source.forEach((key, value) -> {
+                if (key.startsWith(PREFIX)) {
+                    values.put(known(key).key(), value.trim());
+                }
+            });
+        }
+        return new FineOptions(
+                console(valueOf(OptionDescriptor.CONSOLE, values)),
+                slow(valueOf(OptionDescriptor.SLOW, values)),
+                together(valueOf(OptionDescriptor.TOGETHER, values)));
+    }
+
+    private static OptionDescriptor known(String key) {
+        return Arrays.stream(OptionDescriptor.values())
+                .filter(option -> option.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new OptionException("fine: there is no option \"" + key + "\"; did you mean \""
+                        + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
+    }
+
+    private static List<String> keys() {
+        return Arrays.stream(OptionDescriptor.values())
+                .map(OptionDescriptor::key)
+                .toList();
+    }
+
+    private static String valueOf(OptionDescriptor option, Map<String, String> values) {
+        return values.getOrDefault(option.key(), option.defaultValue());
+    }
+
+    private static ConsoleMode console(String value) {
+        for (ConsoleMode mode : ConsoleMode.values()) {
+            if (mode.name().equalsIgnoreCase(value)) {
+                return mode;
+            }
+        }
+        List<String> allowed = Arrays.stream(ConsoleMode.values())
+                .map(mode -> mode.name().toLowerCase(Locale.ROOT))
+                .toList();
+        throw bad(OptionDescriptor.CONSOLE, value, "; did you mean \"" + NearestName.of(value, allowed) + "\"?");
+    }
+
+    private static Optional<Duration> slow(String value) {
+        if (value.equalsIgnoreCase("off")) {
+            return Optional.empty();
+        }
+        Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            throw bad(OptionDescriptor.SLOW, value, ".");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        Duration duration = switch (matcher.group(2)) {
+            case "ms" -> Duration.ofMillis(number);
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+        };
+        if (duration.isZero()) {
+            throw bad(OptionDescriptor.SLOW, value, ".");
+        }
+        return Optional.of(duration);
+    }
+
+    private static List<ClassPattern> together(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::trim)
+                .filter(text -> !text.isEmpty())
+                .map(ClassPattern::new)
+                .collect(Collectors.toList());
+    }
+
+    private static OptionException bad(OptionDescriptor option, String value, String hint) {
+        return new OptionException("fine: the option \"" + option.key() + "\" cannot be \"" + value + "\"; allowed is "
+                + option.type() + hint);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.surefirefine.options;
+
+/**
+ * Every option there is. The reference on the documentation site is made from this list.
+ *
+ * <p>An option is set in the {@code <properties>} of the surefire plugin's configuration; {@code -Dfine.…} on the
+ * command line wins.
+ */
+public enum OptionDescriptor {
+
+    /** What is printed while tests run. */
+    CONSOLE(
+            "fine.console",
+            "all, failures or off",
+            "all",
+            "What is printed while tests run: a line for every result, a line for failures and errors only, or nothing"
+                    + " beyond Surefire's own lines."),
+
+    /** When a test counts as slow. */
+    SLOW(
+            "fine.slow",
+            "a duration such as 500ms, 60s or 2m, or off",
+            "60s",
+            "A test that runs for longer than this is named in a SLOW line, and again each time that its running time"
+                    + " has doubled."),
+
+    /** Classes that must not be split. */
+    TOGETHER(
+            "fine.together",
+            "class-name patterns separated by commas, where * stands for any characters and ? for one",
+            "",
+            "Classes whose tests must run one after the other in one fork, as with stock Surefire. A pattern is matched"
+                    + " against the fully qualified and against the simple name. The JUnit tag \"together\" on a class"
+                    + " does the same.");
+
+    private final String key;
+    private final String type;
+    private final String defaultValue;
+    private final String text;
+
+    OptionDescriptor(String key, String type, String defaultValue, String text) {
+        this.key = key;
+        this.type = type;
+        this.defaultValue = defaultValue;
+        this.text = text;
+    }
+
+    /** The name that a user writes. */
+    public String key() {
+        return key;
+    }
+
+    /** Allowed values in words. */
+    public String type() {
+        return type;
+    }
+
+    /** The value where none is set. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** One paragraph for the reference. */
+    public String text() {
+        return text;
+    }
+}

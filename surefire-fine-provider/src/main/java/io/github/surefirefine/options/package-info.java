@@ -1,0 +1,5 @@
+/** The options of the provider: what there is, what was set, and what is wrong with it. Pure. */
+@NullMarked
+package io.github.surefirefine.options;
+
+import org.jspecify.annotations.NullMarked;

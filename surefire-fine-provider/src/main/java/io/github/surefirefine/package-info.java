@@ -1,0 +1,8 @@
+/**
+ * What Surefire sees of us. Nothing here links to JUnit: the same classes are loaded in Maven's JVM, where there may be
+ * none.
+ */
+@NullMarked
+package io.github.surefirefine;
+
+import org.jspecify.annotations.NullMarked;

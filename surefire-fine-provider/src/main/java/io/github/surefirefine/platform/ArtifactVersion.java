@@ -1,0 +1,43 @@
+package io.github.surefirefine.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Optional;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
+
+/** Reads of which version the jar is that a resource comes from. */
+final class ArtifactVersion {
+
+    private ArtifactVersion() {}
+
+    /** The implementation version in the manifest of the jar that holds the resource. */
+    static Optional<String> ofJarWith(ClassLoader loader, String resource) {
+        URL url = loader.getResource(resource);
+        if (url == null) {
+            return Optional.empty();
+        }
+        try {
+            return manifest(url, resource)
+                    .map(Manifest::getMainAttributes)
+                    .map(attributes -> attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Manifest> manifest(URL url, String resource) throws IOException {
+        URLConnection connection = url.openConnection();
+        if (connection instanceof JarURLConnection jar) {
+            return Optional.ofNullable(jar.getManifest());
+        }
+        String root = url.toExternalForm();
+        URL beside = new URL(root.substring(0, root.length() - resource.length()) + "META-INF/MANIFEST.MF");
+        try (InputStream in = beside.openStream()) {
+            return Optional.of(new Manifest(in));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.surefirefine.platform;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands above the class loader of the tests and adds what they lack: the JUnit classes that our jar carries as
+ * resources below some prefixes, and what links to them, namely our JUnit adapter and the launcher listeners that the
+ * test class path declares. These are defined here; everything else is the parent's.
+ */
+final class CarriedClassLoader extends ClassLoader {
+
+    static {
+        registerAsParallelCapable();
+    }
+
+    private static final String ADAPTER_PACKAGE = "io.github.surefirefine.junit.";
+
+    /** Interfaces of the launcher that libraries implement; their implementations cannot be loaded by the parent. */
+    private static final List<String> LAUNCHER_SERVICES = List.of(
+            "org.junit.platform.launcher.LauncherDiscoveryListener",
+            "org.junit.platform.launcher.LauncherInterceptor",
+            "org.junit.platform.launcher.LauncherSessionListener",
+            "org.junit.platform.launcher.PostDiscoveryFilter",
+            "org.junit.platform.launcher.TestExecutionListener");
+
+    private final List<String> prefixes;
+    private final ClassLoader carrier = CarriedClassLoader.class.getClassLoader();
+    private final Set<String> launcherServices;
+
+    /**
+     * @param tests the parent
+     * @param prefixes folders of our jar, each ending with a slash; the first that has a class wins
+     */
+    CarriedClassLoader(ClassLoader tests, List<String> prefixes) {
+        super("fine-platform", tests);
+        this.prefixes = List.copyOf(prefixes);
+        this.launcherServices = implementations(tests);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+        synchronized (getClassLoadingLock(name)) {
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded == null) {
+                URL bytes = own(name);
+                loaded = bytes == null ? getParent().loadClass(name) : define(name, bytes);
+            }
+            if (resolve) {
+                resolveClass(loaded);
+            }
+            return loaded;
+        }
+    }
+
+    @Override
+    protected @Nullable URL findResource(String name) {
+        for (String prefix : prefixes) {
+            URL url = carrier.getResource(prefix + name);
+            if (url != null) {
+                return url;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected Enumeration<URL> findResources(String name) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (String prefix : prefixes) {
+            urls.addAll(Collections.list(carrier.getResources(prefix + name)));
+        }
+        return Collections.enumeration(urls);
+    }
+
+    /** The bytes of a class that is to be defined here. */
+    private @Nullable URL own(String name) {
+        String file = name.replace('.', '/') + ".class";
+        if (name.startsWith(ADAPTER_PACKAGE) || launcherServices.contains(outermost(name))) {
+            return getParent().getResource(file) == null
+                    ? carrier.getResource(file)
+                    : getParent().getResource(file);
+        }
+        return name.startsWith("org.junit.") || name.startsWith("org.opentest4j.") ? findResource(file) : null;
+    }
+
+    private Class<?> define(String name, URL url) throws ClassNotFoundException {
+        try (InputStream in = url.openStream()) {
+            byte[] bytes = in.readAllBytes();
+            return defineClass(name, bytes, 0, bytes.length);
+        } catch (IOException e) {
+            throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private static String outermost(String name) {
+        int nested = name.indexOf('$');
+        return nested < 0 ? name : name.substring(0, nested);
+    }
+
+    private static Set<String> implementations(ClassLoader tests) {
+        Set<String> names = new HashSet<>();
+        try {
+            for (String service : LAUNCHER_SERVICES) {
+                for (URL file : Collections.list(tests.getResources("META-INF/services/" + service))) {
+                    names.addAll(lines(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private static List<String> lines(URL file) throws IOException {
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
+            return reader.lines()
+                    .map(line -> line.replaceFirst("#.*", "").trim())
+                    .filter(line -> !line.isEmpty())
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.surefirefine.platform;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ReportEvent;
+
+/** Hears what happens while a lease is run. Called by the threads that run tests, one call at a time a unit. */
+public interface LeaseListener {
+
+    /** A set above the units was entered. */
+    void setOpened(String uniqueId, Entry entry);
+
+    /** A set above the units was left. */
+    void setClosed(String uniqueId, Entry entry);
+
+    /** A set above the units has failed as such. */
+    void setFailed(String uniqueId, Entry entry, boolean assertion);
+
+    /** The first sign of a unit. */
+    void unitStarted(int unit);
+
+    /** Something happened inside of a unit. */
+    void unitEvent(int unit, ReportEvent event);
+
+    /** A unit is through. */
+    void unitFinished(int unit);
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.platform;
+
+import io.github.surefirefine.options.ClassPattern;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.surefire.api.testset.TestListResolver;
+
+/**
+ * What Surefire and the user want of the run.
+ *
+ * @param testClassLoader loads the tests
+ * @param classNames the classes that Surefire's directory scan found
+ * @param providerProperties Surefire's settings for providers
+ * @param testListResolver the user's choice of tests, {@code -Dtest}
+ * @param together classes that must not be split
+ * @param reportDialect how Surefire's own provider of this version names things
+ */
+public record PlatformSettings(
+        ClassLoader testClassLoader,
+        List<String> classNames,
+        Map<String, String> providerProperties,
+        TestListResolver testListResolver,
+        List<ClassPattern> together,
+        ReportDialect reportDialect) {
+
+    public PlatformSettings {
+        classNames = List.copyOf(classNames);
+        together = List.copyOf(together);
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.surefirefine.platform;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How the releases of Surefire differ in the names that their own JUnit Platform provider reports. */
+public enum ReportDialect {
+
+    /** Up to 3.5.3: a nested class is a test set of its own. */
+    NESTED_APART,
+
+    /** From 3.5.4: a nested class is reported under its top-level class. */
+    NESTED_UNDER_TOP,
+
+    /**
+     * From 3.6.0: as before, but a nested class is no longer a test set inside of another one, a failure of a class has a
+     * name ({@code initializationError}), and invocations of a class template can be told apart.
+     */
+    ONE_SET_PER_TOP_CLASS;
+
+    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
+
+    /** The dialect of a Surefire version; an unknown version counts as the newest. */
+    public static ReportDialect of(@Nullable String surefireVersion) {
+        Matcher matcher = VERSION.matcher(surefireVersion == null ? "" : surefireVersion);
+        if (!matcher.matches()) {
+            return ONE_SET_PER_TOP_CLASS;
+        }
+        int version = 0;
+        for (int part = 1; part <= 3; part++) {
+            version = version * 1000 + Integer.parseInt(matcher.group(part));
+        }
+        if (version >= 3_006_000) {
+            return ONE_SET_PER_TOP_CLASS;
+        }
+        return version >= 3_005_004 ? NESTED_UNDER_TOP : NESTED_APART;
+    }
+}

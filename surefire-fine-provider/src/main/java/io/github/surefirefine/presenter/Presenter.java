@@ -1,0 +1,76 @@
+package io.github.surefirefine.presenter;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ReportEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.maven.surefire.api.report.RunMode;
+import org.apache.maven.surefire.api.report.TestOutputReportEntry;
+import org.apache.maven.surefire.api.report.TestReportListener;
+import org.jspecify.annotations.Nullable;
+
+/** One lane: the event channel of this fork. Thread-safe. */
+public final class Presenter {
+
+    private final TestReportListener<TestOutputReportEntry> surefire;
+    private final Map<String, Long> runIds = new HashMap<>();
+
+    private @Nullable Long currentRunId;
+
+    public Presenter(TestReportListener<TestOutputReportEntry> surefire) {
+        this.surefire = surefire;
+    }
+
+    /** Passes an event on to Surefire. */
+    public synchronized void present(ReportEvent event) {
+        if (event instanceof ReportEvent.TestOutput output) {
+            surefire.writeTestOutput(new TestOutputReportEntry(
+                    output.text(), output.stdout(), output.newLine(), RunMode.NORMAL_RUN, currentRunId));
+        } else if (event instanceof ReportEvent.TestStarting starting) {
+            surefire.testStarting(entry(starting.entry(), Map.of()));
+        } else if (event instanceof ReportEvent.TestFinished finished) {
+            testFinished(finished);
+        } else if (event instanceof ReportEvent.SetStarting starting) {
+            surefire.testSetStarting(entry(starting.entry(), Map.of()));
+        } else if (event instanceof ReportEvent.SetCompleted completed) {
+            surefire.testSetCompleted(entry(completed.entry(), systemProperties()));
+        }
+    }
+
+    /** Prints on Maven's console. */
+    public synchronized void print(ConsoleLine line) {
+        switch (line.level()) {
+            case INFO -> surefire.info(line.text());
+            case WARNING -> surefire.warning(line.text());
+            case ERROR -> surefire.error(line.text());
+            default -> throw new IllegalArgumentException(line.toString());
+        }
+    }
+
+    private void testFinished(ReportEvent.TestFinished finished) {
+        LaneReportEntry entry = entry(finished.entry(), Map.of());
+        switch (finished.outcome()) {
+            case PASSED -> surefire.testSucceeded(entry);
+            case FAILED -> surefire.testFailed(entry);
+            case ERROR -> surefire.testError(entry);
+            case SKIPPED -> surefire.testSkipped(entry);
+            case ABORTED -> surefire.testAssumptionFailure(entry);
+            default -> throw new IllegalArgumentException(finished.toString());
+        }
+    }
+
+    private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
+        String key = entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId();
+        currentRunId = runIds.computeIfAbsent(key, newKey -> runIds.size() + 1L);
+        return new LaneReportEntry(currentRunId, entry, systemProperties);
+    }
+
+    private static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
+        Map<String, String> texts = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+        return texts;
+    }
+}

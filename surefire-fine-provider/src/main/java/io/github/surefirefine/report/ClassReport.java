@@ -1,0 +1,182 @@
+package io.github.surefirefine.report;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Puts what several forks report of one class into the order in which one fork would have reported it.
+ *
+ * <p>Surefire's listener keeps no account of which test an output or a result belongs to but the order of events. So
+ * the events of a unit stay together: one unit of a set is <em>live</em>, its events pass at once, and those of other
+ * units are held until they are through or become live. The units of a set come before its nested sets, and a set is
+ * closed when every fork has left it.
+ *
+ * <p>All events are kept until the class is complete, because a class is presented again from its beginning where the
+ * fork that presented it is lost. Not thread-safe.
+ */
+public final class ClassReport {
+
+    private final TestClass testClass;
+    private final List<SetReport> sets = new ArrayList<>();
+    private final Map<Integer, UnitReport> units = new HashMap<>();
+    private final List<ReportEvent> ordered = new ArrayList<>();
+
+    private int current;
+    private int presented;
+    private boolean complete;
+
+    public ClassReport(TestClass testClass) {
+        this.testClass = testClass;
+        testClass.sets().forEach(set -> sets.add(SetReport.of(set)));
+        if (sets.isEmpty()) {
+            sets.add(SetReport.silent(TestSet.NONE));
+        }
+        testClass.units().forEach(unit -> {
+            SetReport set = sets.get(Math.max(0, unit.set()));
+            set.expect();
+            units.put(unit.index(), new UnitReport(unit, set));
+        });
+    }
+
+    /** A fork has entered a shared set. */
+    public void setOpened(ForkId fork, String uniqueId, Entry entry) {
+        set(uniqueId).open(fork, entry);
+        advance();
+    }
+
+    /** A fork has left a shared set. */
+    public void setClosed(ForkId fork, String uniqueId, Entry entry) {
+        set(uniqueId).close(fork, entry);
+        advance();
+    }
+
+    /**
+     * A shared set has failed as such. Every fork that enters it will say so; one failure is reported.
+     *
+     * @return whether this was the first time
+     */
+    public boolean setFailed(String uniqueId, TestFinished failure) {
+        return set(uniqueId).fail(failure);
+    }
+
+    /** Something happened in a unit. */
+    public void unitEvent(int unit, ReportEvent event) {
+        unit(unit).add(event);
+        advance();
+    }
+
+    /** A unit is through. */
+    public void unitFinished(int unit) {
+        unit(unit).finish();
+        advance();
+    }
+
+    /**
+     * A fork has died in a unit: the test that was running becomes an error, and what was open is closed.
+     *
+     * @return the error as reported
+     */
+    public TestFinished unitLost(int unit, FailureText failure) {
+        UnitReport report = unit(unit);
+        Entry classEntry = Entry.ofSet(testClass.name());
+        if (report.isWholeClass() && report.hasOpenedNoSet()) {
+            report.add(new SetStarting(classEntry));
+        }
+        report.set().openIfNobodyDid(classEntry);
+        TestFinished error = report.lose(testClass.name(), failure);
+        advance();
+        return error;
+    }
+
+    /** A fork has died; it will leave no set any more. */
+    public void forkLost(ForkId fork) {
+        sets.forEach(set -> set.forkLost(fork));
+        advance();
+    }
+
+    /** Whether every event is known. */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /** Whether {@link #drain} would return something. */
+    public boolean hasNews() {
+        return presented < ordered.size();
+    }
+
+    /** The events that have not been presented yet, in their final order. */
+    public List<ReportEvent> drain() {
+        List<ReportEvent> news = List.copyOf(ordered.subList(presented, ordered.size()));
+        presented = ordered.size();
+        return news;
+    }
+
+    /** What was presented is lost: {@link #drain} begins again. */
+    public void rewind() {
+        presented = 0;
+    }
+
+    private void advance() {
+        while (current < sets.size() && passSet(sets.get(current))) {
+            current++;
+        }
+        complete = complete || (current == sets.size() && closeBelow(TestSet.NONE));
+    }
+
+    /** Passes on what is known of a set's own units; true when that is all there will be. */
+    private boolean passSet(SetReport set) {
+        if (set.isUnopened()) {
+            return set.passSilently();
+        }
+        return closeBelow(set.parent()) && set.pass(ordered);
+    }
+
+    /** Closes the open sets below the given one, innermost first; false while a fork is still inside of one. */
+    private boolean closeBelow(int ancestor) {
+        for (int i = sets.size() - 1; i > ancestor; i--) {
+            SetReport set = sets.get(i);
+            if (set.isOpen() && i != current && !isAncestorOfCurrent(i)) {
+                if (set.hasForks()) {
+                    return false;
+                }
+                set.end(ordered);
+            }
+        }
+        return true;
+    }
+
+    private boolean isAncestorOfCurrent(int set) {
+        int walk = current == sets.size() ? TestSet.NONE : sets.get(current).parent();
+        while (walk != TestSet.NONE && walk != set) {
+            walk = sets.get(walk).parent();
+        }
+        return walk == set;
+    }
+
+    private SetReport set(String uniqueId) {
+        for (int i = 0; i < testClass.sets().size(); i++) {
+            if (testClass.sets().get(i).uniqueId().equals(uniqueId)) {
+                return sets.get(i);
+            }
+        }
+        throw new IllegalArgumentException("no set " + uniqueId + " in " + testClass.name());
+    }
+
+    private UnitReport unit(int index) {
+        UnitReport unit = units.get(index);
+        if (unit == null) {
+            throw new IllegalArgumentException("no unit " + index + " in " + testClass.name());
+        }
+        return unit;
+    }
+}

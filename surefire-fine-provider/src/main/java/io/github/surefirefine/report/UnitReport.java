@@ -1,0 +1,93 @@
+package io.github.surefirefine.report;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One unit with the events that wait to be passed on. */
+final class UnitReport {
+
+    private final TestUnit unit;
+    private final SetReport set;
+    private final List<ReportEvent> waiting = new ArrayList<>();
+    private final List<Entry> openSets = new ArrayList<>();
+
+    private @Nullable Entry running;
+    private boolean openedSet;
+    private boolean finished;
+
+    UnitReport(TestUnit unit, SetReport set) {
+        this.unit = unit;
+        this.set = set;
+    }
+
+    SetReport set() {
+        return set;
+    }
+
+    boolean isWholeClass() {
+        return unit.set() == TestSet.NONE;
+    }
+
+    boolean hasOpenedNoSet() {
+        return !openedSet;
+    }
+
+    boolean isFinished() {
+        return finished;
+    }
+
+    void add(ReportEvent event) {
+        if (event instanceof TestStarting starting) {
+            running = starting.entry();
+        } else if (event instanceof TestFinished) {
+            running = null;
+        } else if (event instanceof SetStarting starting) {
+            openedSet = true;
+            openSets.add(starting.entry());
+        } else if (event instanceof SetCompleted && !openSets.isEmpty()) {
+            openSets.remove(openSets.size() - 1);
+        }
+        waiting.add(event);
+        set.hold(this);
+    }
+
+    void finish() {
+        finished = true;
+        set.hold(this);
+    }
+
+    void moveTo(List<ReportEvent> out) {
+        out.addAll(waiting);
+        waiting.clear();
+    }
+
+    TestFinished lose(String className, FailureText failure) {
+        Entry test = running == null
+                ? new Entry(unit.uniqueId(), className, null, null, lastSegment(), null, null, null, null)
+                : running;
+        TestFinished error = new TestFinished(Outcome.ERROR, test.withFailure(failure));
+        add(error);
+        while (!openSets.isEmpty()) {
+            add(new SetCompleted(openSets.get(openSets.size() - 1)));
+        }
+        finish();
+        return error;
+    }
+
+    /** {@code [engine:e]/[class:C]/[method:m()]} gives {@code m()}. */
+    private String lastSegment() {
+        String id = unit.uniqueId();
+        return id.substring(id.lastIndexOf(':') + 1, id.endsWith("]") ? id.length() - 1 : id.length());
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Decides what a free fork runs next.
+ *
+ * <ol>
+ *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
+ *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
+ *       whose makespan is at most 4/3 of the best possible.
+ *   <li>Otherwise it joins the open class where joining pays most: the pending work of that class, shared by one fork
+ *       more, must save more than the setup that was observed when the first fork entered it.
+ *   <li>Otherwise it waits: a lost fork may still bring work back.
+ * </ol>
+ *
+ * <p>Durations are those of this run; where nothing is known, all tests count the same. Not thread-safe: one caller.
+ *
+ * @see <a href="https://doi.org/10.1137/0117039">Graham: Bounds on Multiprocessing Timing Anomalies, 1969</a>
+ */
+public final class Scheduler {
+
+    /** Stands for the duration of a test as long as none was seen; only its ratio to observed setups matters. */
+    private static final long UNKNOWN_TEST_NANOS = 1_000_000_000;
+
+    private final Sharing sharing;
+    private final List<TestUnit> units;
+    private final List<ClassQueue> queues;
+    private final Map<ForkId, Grant> grants = new HashMap<>();
+    private final Map<ForkId, ClassQueue> homes = new HashMap<>();
+
+    private int unfinished;
+    private long finishedTests;
+    private long finishedNanos;
+    private int leases;
+
+    public Scheduler(RunPlan plan, Sharing sharing) {
+        this.sharing = sharing;
+        this.units = plan.units();
+        this.queues = plan.classes().stream().map(ClassQueue::new).toList();
+        this.unfinished = units.size();
+    }
+
+    /** A fork is free: it has just come, or its lease is through. */
+    public Decision forkReady(ForkId fork, long nowNanos) {
+        if (unfinished == 0) {
+            return isDone() ? new Decision.Finish() : new Decision.Wait();
+        }
+        Optional<ClassQueue> choice = stay(fork).or(this::largestUnopened).or(this::mostWorthJoining);
+        if (choice.isEmpty()) {
+            leaveHome(fork);
+            return new Decision.Wait();
+        }
+        ClassQueue queue = choice.get();
+        if (homes.get(fork) != queue) {
+            leaveHome(fork);
+            homes.put(fork, queue);
+            queue.enter(fork);
+        }
+        return grant(fork, queue.take(sharing.leaseSize(queue)), nowNanos);
+    }
+
+    /** The only fork there will ever be is free: it gets all that is pending at once. */
+    public Decision forkReadyForAll(ForkId fork, long nowNanos) {
+        if (pendingUnits() == 0) {
+            return isDone() ? new Decision.Finish() : new Decision.Wait();
+        }
+        List<TestUnit> everything = new ArrayList<>();
+        queues.forEach(queue -> everything.addAll(queue.take(queue.pendingUnits())));
+        return grant(fork, everything, nowNanos);
+    }
+
+    /** A fork has begun with a unit of its lease. */
+    public void unitStarted(ForkId fork, int unit, long nowNanos) {
+        Grant grant = grants.get(fork);
+        if (grant != null) {
+            if (grant.started.isEmpty()) {
+                queueOf(unit).observeSetup(nowNanos - grant.grantedNanos);
+            }
+            grant.started.put(unit, nowNanos);
+        }
+    }
+
+    /** A unit is through. A second report of the same unit changes nothing. */
+    public void unitFinished(ForkId fork, int unit, long nowNanos) {
+        Grant grant = grants.get(fork);
+        if (grant != null && grant.open.remove(unit) != null) {
+            long startedNanos = grant.started.getOrDefault(unit, nowNanos);
+            queueOf(unit).observeFinished(units.get(unit), nowNanos - startedNanos);
+            finishedTests += units.get(unit).tests();
+            finishedNanos += nowNanos - startedNanos;
+            unfinished--;
+        }
+    }
+
+    /** A fork that holds no lease is told to leave. */
+    public void forkLeft(ForkId fork) {
+        leaveHome(fork);
+    }
+
+    /** The launcher execution of a lease has ended. */
+    public void leaseFinished(ForkId fork) {
+        grants.remove(fork);
+    }
+
+    /**
+     * A fork has died. What it had not begun is pending again.
+     *
+     * @return the units that it had begun and not finished: they are through, and lost
+     */
+    public List<TestUnit> forkLost(ForkId fork) {
+        leaveHome(fork);
+        Grant grant = grants.remove(fork);
+        List<TestUnit> lost = new ArrayList<>();
+        if (grant != null) {
+            for (TestUnit unit : grant.open.values()) {
+                if (grant.started.containsKey(unit.index())) {
+                    lost.add(unit);
+                    unfinished--;
+                } else {
+                    queueOf(unit.index()).giveBack(unit);
+                }
+            }
+        }
+        return lost;
+    }
+
+    /**
+     * The class has failed as such; its pending units are not to be run.
+     *
+     * @return those units: they are through without having run
+     */
+    public List<TestUnit> withdraw(int classIndex) {
+        List<TestUnit> withdrawn = queues.get(classIndex).withdrawPending();
+        unfinished -= withdrawn.size();
+        return withdrawn;
+    }
+
+    /** Whether every unit is through and every lease has ended. */
+    public boolean isDone() {
+        return unfinished == 0 && grants.isEmpty();
+    }
+
+    /** Units that no fork holds. */
+    public int pendingUnits() {
+        return queues.stream().mapToInt(ClassQueue::pendingUnits).sum();
+    }
+
+    private Decision grant(ForkId fork, List<TestUnit> taken, long nowNanos) {
+        Lease lease = new Lease(++leases, taken);
+        grants.put(fork, new Grant(lease, nowNanos));
+        return new Decision.Grant(lease);
+    }
+
+    private Optional<ClassQueue> stay(ForkId fork) {
+        return Optional.ofNullable(homes.get(fork)).filter(ClassQueue::hasPending);
+    }
+
+    private Optional<ClassQueue> largestUnopened() {
+        long mean = meanTestNanos();
+        return queues.stream()
+                .filter(queue -> !queue.isOpened() && queue.hasPending())
+                .max(Comparator.<ClassQueue>comparingLong(queue -> queue.pendingNanos(mean))
+                        .thenComparing(queue -> -queue.testClass().index()));
+    }
+
+    private Optional<ClassQueue> mostWorthJoining() {
+        return queues.stream()
+                .filter(queue -> queue.isOpened() && queue.hasPending())
+                .filter(queue -> sharing.paysToJoin(savedByJoining(queue), queue.setupNanos()))
+                .max(Comparator.comparingLong(queue -> savedByJoining(queue) - queue.setupNanos()));
+    }
+
+    /** By how much sooner the class is through with one fork more. One that nobody works in would never be. */
+    private long savedByJoining(ClassQueue queue) {
+        long pending = queue.pendingNanos(meanTestNanos());
+        int forks = queue.forks();
+        return forks == 0 ? Long.MAX_VALUE : pending / forks - pending / (forks + 1);
+    }
+
+    private long meanTestNanos() {
+        return finishedTests == 0 ? UNKNOWN_TEST_NANOS : Math.max(1, finishedNanos / finishedTests);
+    }
+
+    private ClassQueue queueOf(int unit) {
+        return queues.get(units.get(unit).classIndex());
+    }
+
+    private void leaveHome(ForkId fork) {
+        ClassQueue home = homes.remove(fork);
+        if (home != null) {
+            home.leave(fork);
+        }
+    }
+
+    /** A lease in the hands of a fork. */
+    private static final class Grant {
+
+        private final long grantedNanos;
+        private final Map<Integer, TestUnit> open = new HashMap<>();
+        private final Map<Integer, Long> started = new HashMap<>();
+
+        Grant(Lease lease, long grantedNanos) {
+            this.grantedNanos = grantedNanos;
+            lease.units().forEach(unit -> open.put(unit.index(), unit));
+        }
+    }
+}

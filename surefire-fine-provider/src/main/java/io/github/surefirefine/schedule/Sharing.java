@@ -1,0 +1,21 @@
+package io.github.surefirefine.schedule;
+
+/** How the units of a class are shared among forks. Chooses only; keeps no books. */
+public interface Sharing {
+
+    /**
+     * How many units the next lease holds.
+     *
+     * @param queue the class, with at least one pending unit
+     * @return at least 1; more than is pending means all
+     */
+    int leaseSize(ClassQueue queue);
+
+    /**
+     * Whether a free fork should join a class that others have opened.
+     *
+     * @param savedNanos by how much sooner the class would be through
+     * @param setupNanos what the first fork paid to enter it
+     */
+    boolean paysToJoin(long savedNanos, long setupNanos);
+}

@@ -1,0 +1,72 @@
+package io.github.surefirefine.wire;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.lang.reflect.Type;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Messages as frames on a stream: the length of the body in 4 bytes, then the body as {@link RecordCodec} writes it.
+ * Not synchronised: one reader and one writer at a time.
+ */
+public final class Frames {
+
+    /** Goes up with every change of a message. */
+    public static final int VERSION = 1;
+
+    /** The longest body that is read; a longer one can only be garbage. */
+    static final int MAX_BYTES = 256 * 1024 * 1024;
+
+    private Frames() {}
+
+    /** Writes one frame; does not flush. */
+    public static void write(OutputStream out, Class<?> type, Object message) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream(256);
+        RecordCodec.write(new DataOutputStream(body), (Type) type, message);
+        new DataOutputStream(out).writeInt(body.size());
+        body.writeTo(out);
+    }
+
+    /**
+     * Reads one frame.
+     *
+     * @return null at the orderly end of the stream
+     * @throws MalformedFrameException where the bytes are no message of the type
+     * @throws EOFException where the stream ends inside a frame
+     */
+    public static <T> @Nullable T read(InputStream in, Class<T> type) throws IOException {
+        int first = in.read();
+        if (first < 0) {
+            return null;
+        }
+        byte[] rest = in.readNBytes(3);
+        if (rest.length < 3) {
+            throw new EOFException("the stream ended inside a frame");
+        }
+        int length = first << 24 | (rest[0] & 0xFF) << 16 | (rest[1] & 0xFF) << 8 | (rest[2] & 0xFF);
+        if (length < 0 || length > MAX_BYTES) {
+            throw new MalformedFrameException("a frame of " + length + " bytes");
+        }
+        byte[] body = in.readNBytes(length);
+        if (body.length < length) {
+            throw new EOFException("the stream ended inside a frame");
+        }
+        ByteArrayInputStream bytes = new ByteArrayInputStream(body);
+        try {
+            T message = type.cast(RecordCodec.read(new DataInputStream(bytes), type));
+            if (bytes.available() > 0) {
+                throw new MalformedFrameException(bytes.available() + " bytes after a " + type.getSimpleName());
+            }
+            return Objects.requireNonNull(message, "message");
+        } catch (EOFException | NullPointerException e) {
+            throw new MalformedFrameException("a " + type.getSimpleName() + " is incomplete");
+        }
+    }
+}

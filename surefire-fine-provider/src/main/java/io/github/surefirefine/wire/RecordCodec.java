@@ -1,0 +1,237 @@
+package io.github.surefirefine.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes and reads records by their components, so that a message is defined in one place: its record.
+ *
+ * <p>Format, big endian: {@code int} 4 bytes; {@code long} 8; {@code boolean} 1. A reference is preceded by one byte, 0
+ * for null and 1 for present. {@code String}: length in chars (4 bytes, the highest bit set for two bytes a char), then
+ * ISO-8859-1 or UTF-16 units; so unpaired surrogates survive. Enum: ordinal in one byte. {@code List}: size in 4 bytes,
+ * then the elements. Sealed interface: position of the record among its permitted records sorted by name in one byte,
+ * then that record. Record: its components in order.
+ *
+ * <p>Thread-safe. Both ends are always the same jar, so there is no schema evolution inside a run.
+ */
+final class RecordCodec {
+
+    private static final int WIDE = 0x8000_0000;
+
+    private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
+
+    private RecordCodec() {}
+
+    static void write(DataOutput out, Type type, @Nullable Object value) throws IOException {
+        if (type == int.class) {
+            out.writeInt((Integer) require(value));
+        } else if (type == long.class) {
+            out.writeLong((Long) require(value));
+        } else if (type == boolean.class) {
+            out.writeBoolean((Boolean) require(value));
+        } else if (value == null) {
+            out.writeByte(0);
+        } else {
+            out.writeByte(1);
+            writePresent(out, type, value);
+        }
+    }
+
+    static @Nullable Object read(DataInputStream in, Type type) throws IOException {
+        if (type == int.class) {
+            return in.readInt();
+        } else if (type == long.class) {
+            return in.readLong();
+        } else if (type == boolean.class) {
+            return in.readBoolean();
+        }
+        return switch (in.readByte()) {
+            case 0 -> null;
+            case 1 -> readPresent(in, type);
+            default -> throw new MalformedFrameException("no presence byte before a " + type.getTypeName());
+        };
+    }
+
+    /** Both ends are the same jar, so an ordinal means the same there. */
+    @SuppressWarnings("EnumOrdinal")
+    private static void writePresent(DataOutput out, Type type, Object value) throws IOException {
+        if (type instanceof ParameterizedType list) {
+            Type element = list.getActualTypeArguments()[0];
+            out.writeInt(((List<?>) value).size());
+            for (Object each : (List<?>) value) {
+                write(out, element, each);
+            }
+        } else if (type == String.class) {
+            writeString(out, (String) value);
+        } else if (type == Integer.class) {
+            out.writeInt((Integer) value);
+        } else if (value instanceof Enum<?> constant) {
+            out.writeByte(constant.ordinal());
+        } else {
+            Shape shape = shape((Class<?>) type);
+            if (shape.permitted().isEmpty()) {
+                writeComponents(out, shape, value);
+            } else {
+                out.writeByte(shape.permitted().indexOf(value.getClass()));
+                writeComponents(out, shape(value.getClass()), value);
+            }
+        }
+    }
+
+    private static Object readPresent(DataInputStream in, Type type) throws IOException {
+        if (type instanceof ParameterizedType list) {
+            Type element = list.getActualTypeArguments()[0];
+            int size = length(in, in.readInt());
+            List<@Nullable Object> elements = new ArrayList<>(Math.min(size, 1024));
+            for (int i = 0; i < size; i++) {
+                elements.add(read(in, element));
+            }
+            return elements;
+        } else if (type == String.class) {
+            return readString(in);
+        } else if (type == Integer.class) {
+            return in.readInt();
+        }
+        Class<?> declared = (Class<?>) type;
+        if (declared.isEnum()) {
+            return choose(List.of(declared.getEnumConstants()), in.readByte(), declared);
+        }
+        Shape shape = shape(declared);
+        return shape.permitted().isEmpty()
+                ? readComponents(in, shape)
+                : readComponents(in, shape(choose(shape.permitted(), in.readByte(), declared)));
+    }
+
+    private static void writeComponents(DataOutput out, Shape shape, Object record) throws IOException {
+        for (Component component : shape.components()) {
+            try {
+                write(out, component.type(), component.accessor().invoke(record));
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("accessor of " + component, e);
+            }
+        }
+    }
+
+    private static Object readComponents(DataInputStream in, Shape shape) throws IOException {
+        @Nullable Object[] values = new Object[shape.components().size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = read(in, shape.components().get(i).type());
+        }
+        try {
+            return shape.constructor().newInstance(values);
+        } catch (InvocationTargetException e) {
+            throw new MalformedFrameException(shape.constructor().getName() + ": " + e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("constructor of " + shape, e);
+        }
+    }
+
+    private static void writeString(DataOutput out, String text) throws IOException {
+        int length = text.length();
+        boolean wide = text.chars().anyMatch(c -> c > 0xFF);
+        out.writeInt(wide ? length | WIDE : length);
+        if (wide) {
+            byte[] bytes = new byte[2 * length];
+            for (int i = 0; i < length; i++) {
+                bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+                bytes[2 * i + 1] = (byte) text.charAt(i);
+            }
+            out.write(bytes);
+        } else {
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    private static String readString(DataInputStream in) throws IOException {
+        int header = in.readInt();
+        boolean wide = (header & WIDE) != 0;
+        int length = length(in, header & ~WIDE);
+        if (!wide) {
+            byte[] bytes = new byte[length];
+            in.readFully(bytes);
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
+        StringBuilder text = new StringBuilder(length);
+        byte[] bytes = new byte[2 * length];
+        in.readFully(bytes);
+        for (int i = 0; i < bytes.length; i += 2) {
+            text.append((char) (((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)));
+        }
+        return text.toString();
+    }
+
+    /** Every char and every element takes at least a byte, so no more can be announced than is there. */
+    private static int length(DataInputStream in, int length) throws IOException {
+        if (length < 0 || length > in.available()) {
+            throw new MalformedFrameException("a length of " + length);
+        }
+        return length;
+    }
+
+    private static <T> T choose(List<T> options, int position, Class<?> type) throws MalformedFrameException {
+        if (position < 0 || position >= options.size()) {
+            throw new MalformedFrameException("no " + type.getSimpleName() + " at position " + position);
+        }
+        return options.get(position);
+    }
+
+    private static Object require(@Nullable Object primitive) {
+        if (primitive == null) {
+            throw new IllegalArgumentException("a primitive cannot be null");
+        }
+        return primitive;
+    }
+
+    private static Shape shape(Class<?> type) {
+        return SHAPES.computeIfAbsent(type, Shape::of);
+    }
+
+    private record Component(Type type, Method accessor) {}
+
+    /** A record with its constructor and components, or a sealed interface with its permitted records. */
+    private record Shape(@Nullable Constructor<?> record, List<Component> components, List<Class<?>> permitted) {
+
+        static Shape of(Class<?> type) {
+            if (type.isSealed()) {
+                List<Class<?>> permitted = new ArrayList<>(List.of(type.getPermittedSubclasses()));
+                permitted.sort(Comparator.comparing(Class::getName));
+                return new Shape(null, List.of(), permitted);
+            }
+            if (!type.isRecord()) {
+                throw new IllegalArgumentException(type + " is neither a record nor a sealed interface");
+            }
+            List<RecordComponent> components = List.of(type.getRecordComponents());
+            try {
+                Class<?>[] types =
+                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+                return new Shape(
+                        type.getDeclaredConstructor(types),
+                        components.stream()
+                                .map(c -> new Component(c.getGenericType(), c.getAccessor()))
+                                .toList(),
+                        List.of());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has a canonical constructor", e);
+            }
+        }
+
+        Constructor<?> constructor() {
+            return Objects.requireNonNull(record);
+        }
+    }
+}

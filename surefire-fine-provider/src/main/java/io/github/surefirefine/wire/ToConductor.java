@@ -1,0 +1,46 @@
+package io.github.surefirefine.wire;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+
+/** What a fork says. */
+public sealed interface ToConductor {
+
+    /**
+     * The first message of every connection.
+     *
+     * @param version {@link Frames#VERSION} of the speaker
+     * @param token the secret that the fork was given
+     * @param forkNumber Surefire's number of the fork
+     * @param pid process id of the fork
+     */
+    record Hello(int version, String token, int forkNumber, long pid) implements ToConductor {}
+
+    /** Answers {@link ToFork.MakePlan}. */
+    record PlanMade(RunPlan plan) implements ToConductor {}
+
+    /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
+    record PlanFailed(String message) implements ToConductor {}
+
+    /** A fork entered a set that it shares with other forks. */
+    record SetOpened(String uniqueId, Entry entry) implements ToConductor {}
+
+    /** A fork left a set that it shares with other forks; the elapsed time is this fork's part. */
+    record SetClosed(String uniqueId, Entry entry) implements ToConductor {}
+
+    /** A shared set failed as such, outside of its tests. */
+    record SetFailed(String uniqueId, Entry entry, boolean assertion) implements ToConductor {}
+
+    /** The first sign of a unit. */
+    record UnitStarted(int unit) implements ToConductor {}
+
+    /** Something that happened in a unit. */
+    record UnitEvent(int unit, ReportEvent event) implements ToConductor {}
+
+    /** The unit is through, whatever its outcome; also sent for a unit that was never reached. */
+    record UnitFinished(int unit) implements ToConductor {}
+
+    /** All units of the lease are through; the fork is free. */
+    record LeaseFinished(int lease) implements ToConductor {}
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.wire;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.ReportEvent;
+
+/** What the conductor says. */
+public sealed interface ToFork {
+
+    /** Discover all tests. */
+    record MakePlan() implements ToFork {}
+
+    /** Run these units and report. */
+    record RunLease(Lease lease) implements ToFork {}
+
+    /** Run everything that was discovered in one launcher execution: there is no other fork to share with. */
+    record RunPlanned(Lease lease) implements ToFork {}
+
+    /** Tell Surefire's run listener. */
+    record Present(ReportEvent event) implements ToFork {}
+
+    /** Print on Surefire's console stream. */
+    record Print(ConsoleLine line) implements ToFork {}
+
+    /** The run is over: leave. */
+    record Finish() implements ToFork {}
+
+    /** The run cannot go on: fail the build with this message. */
+    record Abort(String message) implements ToFork {}
+}
