@@ -5,6 +5,7 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One result as text. */
 final class ResultText {
@@ -27,7 +28,7 @@ final class ResultText {
         if (outcome.isProblem()) {
             return ConsoleLine.error(head + trace(entry));
         }
-        String reason = entry.message();
+        String reason = reason(outcome, entry);
         return ConsoleLine.info(reason == null ? head : head + " (" + printable(firstLine(reason)) + ")");
     }
 
@@ -58,6 +59,11 @@ final class ResultText {
                     .append(" more lines");
         }
         return text.toString();
+    }
+
+    private static @Nullable String reason(Outcome outcome, Entry entry) {
+        FailureText assumption = entry.failure();
+        return outcome == Outcome.ABORTED && assumption != null ? assumption.message() : entry.message();
     }
 
     private static String firstLine(String text) {

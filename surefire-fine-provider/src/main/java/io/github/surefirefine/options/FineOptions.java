@@ -72,10 +72,7 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
                 return mode;
             }
         }
-        List<String> allowed = Arrays.stream(ConsoleMode.values())
-                .map(mode -> mode.name().toLowerCase(Locale.ROOT))
-                .toList();
-        throw bad(OptionDescriptor.CONSOLE, value, "; did you mean \"" + NearestName.of(value, allowed) + "\"?");
+        throw bad(OptionDescriptor.CONSOLE, value);
     }
 
     private static Optional<Duration> slow(String value) {
@@ -84,7 +81,7 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
         }
         Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
         if (!matcher.matches()) {
-            throw bad(OptionDescriptor.SLOW, value, ".");
+            throw bad(OptionDescriptor.SLOW, value);
         }
         long number = Long.parseLong(matcher.group(1));
         Duration duration = switch (matcher.group(2)) {
@@ -94,7 +91,7 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
             default -> Duration.ofHours(number);
         };
         if (duration.isZero()) {
-            throw bad(OptionDescriptor.SLOW, value, ".");
+            throw bad(OptionDescriptor.SLOW, value);
         }
         return Optional.of(duration);
     }
@@ -107,8 +104,8 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
                 .collect(Collectors.toList());
     }
 
-    private static OptionException bad(OptionDescriptor option, String value, String hint) {
+    private static OptionException bad(OptionDescriptor option, String value) {
         return new OptionException("fine: the option \"" + option.key() + "\" cannot be \"" + value + "\"; allowed is "
-                + option.type() + hint);
+                + option.type() + ".");
     }
 }

@@ -8,4 +8,10 @@ public final class OptionException extends RuntimeException {
     OptionException(String message) {
         super(message);
     }
+
+    /** Surefire prints the exception, not its message; the name of a class would tell a user nothing. */
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
 }
