@@ -22,6 +22,10 @@ final class ChannelLink implements Link {
     @Override
     public void send(ToFork message) throws IOException {
         Frames.write(out, ToFork.class, message);
+    }
+
+    @Override
+    public void flush() throws IOException {
         out.flush();
     }
 

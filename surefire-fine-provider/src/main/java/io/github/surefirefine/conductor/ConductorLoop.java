@@ -16,7 +16,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thread owns the dispatcher; all others put events in its queue. The queue is bounded: forks that print faster
@@ -27,6 +26,9 @@ final class ConductorLoop implements Runnable {
     private static final int QUEUE_CAPACITY = 1024;
 
     private static final Duration TICK = Duration.ofMillis(250);
+
+    /** So many events may be handled before the answers are flushed; a system call for each would cost too much. */
+    private static final int MAX_BATCH = 256;
 
     /** How soon the end of a run is noticed; it is looked for only while no fork is connected. */
     private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
@@ -69,6 +71,7 @@ final class ConductorLoop implements Runnable {
     public void run() {
         try {
             long lastTick = System.nanoTime();
+            int unflushed = 0;
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
                 Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
                 Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -79,6 +82,10 @@ final class ConductorLoop implements Runnable {
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
                     handle(new Event.Tick(), now);
+                }
+                if (events.isEmpty() || ++unflushed >= MAX_BATCH) {
+                    unflushed = 0;
+                    flush();
                 }
             }
         } catch (InterruptedException e) {
@@ -110,6 +117,17 @@ final class ConductorLoop implements Runnable {
         defect.printStackTrace(new PrintWriter(trace));
         String message = "fine: the conductor has failed; please report this with the following trace: " + trace;
         links.forEach((fork, link) -> deliver(new Send(fork, new ToFork.Abort(message)), link));
+        flush();
+    }
+
+    private void flush() {
+        for (Link link : links.values()) {
+            try {
+                link.flush();
+            } catch (IOException e) {
+                link.close();
+            }
+        }
     }
 
     private static void deliver(Send send, Link link) {
@@ -122,7 +140,7 @@ final class ConductorLoop implements Runnable {
     }
 
     private void closeLink(ForkId fork) {
-        @Nullable Link link = links.remove(fork);
+        Link link = links.remove(fork);
         if (link != null) {
             link.close();
         }

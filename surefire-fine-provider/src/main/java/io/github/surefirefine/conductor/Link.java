@@ -6,8 +6,11 @@ import java.io.IOException;
 /** The way to one fork. */
 interface Link {
 
-    /** Sends a message; called by the conductor's loop only. */
+    /** Sends a message, at the latest with the next {@link #flush}; called by the conductor's loop only. */
     void send(ToFork message) throws IOException;
+
+    /** Sends whatever was held back; called by the conductor's loop only. */
+    void flush() throws IOException;
 
     /** Cuts the connection. */
     void close();

@@ -7,6 +7,7 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Conductor and fork in the same JVM: messages go from hand to hand. */
@@ -31,6 +32,11 @@ public final class LocalFork implements ConductorLink {
                     }
 
                     @Override
+                    public void flush() {
+                        // Nothing is held back.
+                    }
+
+                    @Override
                     public void close() {
                         closed = true;
                     }
@@ -44,6 +50,11 @@ public final class LocalFork implements ConductorLink {
         if (loop != null && fork != null) {
             loop.tell(new Event.ForkSaid(fork, message));
         }
+    }
+
+    @Override
+    public void flush() {
+        // Nothing is held back.
     }
 
     @Override
@@ -66,7 +77,7 @@ public final class LocalFork implements ConductorLink {
     private void putUninterruptibly(ToFork message) {
         try {
             while (!closed) {
-                if (inbox.offer(message, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                if (inbox.offer(message, 100, TimeUnit.MILLISECONDS)) {
                     return;
                 }
             }

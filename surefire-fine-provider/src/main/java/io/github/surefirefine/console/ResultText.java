@@ -4,7 +4,6 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One result as text. */
@@ -16,20 +15,25 @@ final class ResultText {
     private ResultText() {}
 
     static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, int finished, int total) {
-        String count = String.format(Locale.ROOT, "(%" + String.valueOf(total).length() + "d/%d)", finished, total);
-        String head = String.format(
-                Locale.ROOT,
-                "%s [%6.3f s] %s #%d %s",
-                word(outcome),
-                entry.millis() / 1000.0,
-                count,
-                forkNumber,
-                printable(entry.qualifiedName()));
+        String allTests = Integer.toString(total);
+        String head = word(outcome)
+                + " [" + padded(seconds(entry.millis()), "00.000".length()) + " s] ("
+                + padded(Integer.toString(finished), allTests.length()) + "/" + allTests + ") #"
+                + forkNumber + " " + printable(entry.qualifiedName());
         if (outcome.isProblem()) {
             return ConsoleLine.error(head + trace(entry));
         }
         String reason = reason(outcome, entry);
         return ConsoleLine.info(reason == null ? head : head + " (" + printable(firstLine(reason)) + ")");
+    }
+
+    /** {@code 2004} gives {@code 2.004}; a format string would cost more than a tiny test takes. */
+    private static String seconds(int millis) {
+        return millis / 1000 + "." + Integer.toString(1000 + millis % 1000).substring(1);
+    }
+
+    private static String padded(String number, int width) {
+        return " ".repeat(Math.max(0, width - number.length())) + number;
     }
 
     private static String word(Outcome outcome) {

@@ -7,6 +7,7 @@ import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
@@ -68,7 +69,7 @@ public final class ForkAgent {
         try {
             new ForkAgent(link, presenter, runner).obey(runnerThread);
             runnerThread.submit(runner::close).get();
-        } catch (java.util.concurrent.ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new TestSetFailedException("fine: the JUnit session cannot be closed", e.getCause());
         } finally {
             runnerThread.shutdown();

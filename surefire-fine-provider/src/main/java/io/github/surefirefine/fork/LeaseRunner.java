@@ -4,6 +4,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
@@ -45,6 +46,8 @@ final class LeaseRunner implements LeaseListener {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
             say(new ToConductor.PlanFailed("fine: the tests cannot be discovered: " + trace));
+        } finally {
+            flush();
         }
     }
 
@@ -57,6 +60,7 @@ final class LeaseRunner implements LeaseListener {
         } finally {
             currentUnit = NO_UNIT;
             say(new ToConductor.LeaseFinished(lease.id()));
+            flush();
         }
     }
 
@@ -101,9 +105,13 @@ final class LeaseRunner implements LeaseListener {
         say(new ToConductor.UnitStarted(unit));
     }
 
+    /** The start of a test is sent at once, for should the test end the JVM, the conductor must know which it was. */
     @Override
     public void unitEvent(int unit, ReportEvent event) {
         say(new ToConductor.UnitEvent(unit, event));
+        if (event instanceof TestStarting) {
+            flush();
+        }
     }
 
     @Override
@@ -116,6 +124,14 @@ final class LeaseRunner implements LeaseListener {
             platform = PlatformLoader.open(settings);
         }
         return platform;
+    }
+
+    private void flush() {
+        try {
+            link.flush();
+        } catch (IOException e) {
+            // As below.
+        }
     }
 
     private void say(ToConductor message) {

@@ -14,8 +14,13 @@ import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import org.jspecify.annotations.Nullable;
 
-/** The way to the conductor in Maven's JVM. */
+/**
+ * The way to the conductor in Maven's JVM. A system call for each message would cost more than a tiny test does, so
+ * messages are held back until somebody flushes, and by a thread of our own every few hundredths of a second.
+ */
 final class SocketConductorLink implements ConductorLink {
+
+    private static final long MAX_DELAY_MILLIS = 20;
 
     private final SocketChannel channel;
     private final InputStream in;
@@ -37,12 +42,20 @@ final class SocketConductorLink implements ConductorLink {
                 address.token(),
                 forkNumber,
                 ProcessHandle.current().pid()));
+        link.flush();
+        Thread flusher = new Thread(link::flushRegularly, "fine-flusher");
+        flusher.setDaemon(true);
+        flusher.start();
         return link;
     }
 
     @Override
     public synchronized void send(ToConductor message) throws IOException {
         Frames.write(out, ToConductor.class, message);
+    }
+
+    @Override
+    public synchronized void flush() throws IOException {
         out.flush();
     }
 
@@ -54,5 +67,16 @@ final class SocketConductorLink implements ConductorLink {
     @Override
     public void close() throws IOException {
         channel.close();
+    }
+
+    private void flushRegularly() {
+        try {
+            while (channel.isOpen()) {
+                Thread.sleep(MAX_DELAY_MILLIS);
+                flush();
+            }
+        } catch (IOException | InterruptedException e) {
+            // The connection has ended; whoever reads from it says so.
+        }
     }
 }

@@ -34,6 +34,7 @@ final class ReportNames {
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
     private final Map<String, TestIdentifier> running = new ConcurrentHashMap<>();
+    private final Map<String, Names> known = new ConcurrentHashMap<>();
 
     ReportNames(TestPlan plan, ReportDialect dialect, SuccessfulClasses successfulClasses) {
         this.plan = plan;
@@ -47,6 +48,7 @@ final class ReportNames {
 
     void finished(TestIdentifier identifier) {
         running.remove(identifier.getUniqueId());
+        known.remove(identifier.getUniqueId());
     }
 
     /** Whether Surefire is told of the start and the end of the container as of a test set. */
@@ -116,7 +118,19 @@ final class ReportNames {
                 thrown == null ? null : FailureTexts.of(thrown, names.source, label.name));
     }
 
+    /** The names of what is running are asked for at its start, at its end, and by what is inside of it. */
     private Names names(TestIdentifier identifier) {
+        Names names = known.get(identifier.getUniqueId());
+        if (names == null) {
+            names = newNames(identifier);
+            if (running.containsKey(identifier.getUniqueId())) {
+                known.put(identifier.getUniqueId(), names);
+            }
+        }
+        return names;
+    }
+
+    private Names newNames(TestIdentifier identifier) {
         if (identifier.getSource().orElse(null) instanceof MethodSource method) {
             return methodNames(identifier, method);
         }
@@ -175,6 +189,9 @@ final class ReportNames {
     }
 
     private static String invocations(TestIdentifier identifier, String segmentType) {
+        if (!identifier.getUniqueId().contains(segmentType)) {
+            return "";
+        }
         return UniqueId.parse(identifier.getUniqueId()).getSegments().stream()
                 .filter(segment -> segment.getType().equals(segmentType))
                 .map(segment -> "[" + segment.getValue().replaceFirst("^#", "") + "]")

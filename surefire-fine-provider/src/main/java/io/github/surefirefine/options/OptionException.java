@@ -11,6 +11,7 @@ public final class OptionException extends RuntimeException {
 
     /** Surefire prints the exception, not its message; the name of a class would tell a user nothing. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return String.valueOf(getMessage());
     }

@@ -6,8 +6,14 @@ import org.jspecify.annotations.Nullable;
 /** The way from a fork to its conductor. */
 public interface ConductorLink {
 
-    /** Says something; any thread may, messages of one thread keep their order. Blocks while the conductor lags behind. */
+    /**
+     * Says something, at the latest with the next {@link #flush} or within a few hundredths of a second. Any thread may;
+     * messages of one thread keep their order. Blocks while the conductor lags behind.
+     */
     void send(ToConductor message) throws IOException, InterruptedException;
+
+    /** Sends whatever was held back. */
+    void flush() throws IOException;
 
     /**
      * Waits for the next message.
