@@ -76,7 +76,14 @@ final class UnitReport {
         Entry test = running == null
                 ? new Entry(unit.uniqueId(), className, null, null, lastSegment(), null, null, null, null)
                 : running;
-        TestFinished error = new TestFinished(Outcome.ERROR, test.withFailure(failure));
+        String simpleName = test.qualifiedName().substring(test.source().lastIndexOf('.') + 1);
+        TestFinished error = new TestFinished(
+                Outcome.ERROR,
+                test.withFailure(new FailureText(
+                        failure.message(),
+                        failure.trace(),
+                        failure.trimmedTrace(),
+                        simpleName + " » " + failure.summary())));
         add(error);
         while (!openSets.isEmpty()) {
             add(new SetCompleted(openSets.get(openSets.size() - 1)));
