@@ -1,22 +1,32 @@
 package io.github.surefirefine;
 
 import io.github.surefirefine.conductor.Conductor;
+import io.github.surefirefine.conductor.ConductorProcess;
 import io.github.surefirefine.conductor.LocalFork;
+import io.github.surefirefine.conductor.Rendezvous;
 import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.fork.Dumpstream;
 import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.platform.PlatformLoader;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
-import java.util.HashMap;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.provider.AbstractProvider;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
+import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
 import org.apache.maven.surefire.api.report.ReporterFactory;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
@@ -34,6 +44,9 @@ public final class FineProvider extends AbstractProvider {
     /** Tells the forks where the conductor is; Surefire hands the provider's properties on to every fork. */
     private static final String CONDUCTOR = "surefire-fine.conductor";
 
+    /** The process id of Maven among the properties that Surefire hands to a fork. */
+    private static final String MAVEN_PID = "pluginPid";
+
     /** Surefire's own number of the fork among the properties that it hands to a fork. */
     private static final String FORK_NUMBER = "forkNumber";
 
@@ -47,6 +60,10 @@ public final class FineProvider extends AbstractProvider {
     @Override
     public Iterable<Class<?>> getSuites() {
         FineOptions options = options();
+        if (parameters.isInsideFork()) {
+            return listUnits(options);
+        }
+        PlatformLoader.check(parameters.getTestClassLoader());
         return new ForkTokens(use -> startConductor(use, options).tokens());
     }
 
@@ -55,19 +72,11 @@ public final class FineProvider extends AbstractProvider {
         ReporterFactory reporters = parameters.getReporterFactory();
         RunResult result;
         try {
-            TestReportListener<TestOutputReportEntry> surefire = reporters.createTestReportListener();
-            FineOptions options = options();
-            String conductor = parameters.getProviderProperties().get(CONDUCTOR);
-            if (conductor == null) {
-                LocalFork only = Conductor.startLocal(options);
-                ForkAgent.work(only, settings(options), surefire);
-            } else {
-                ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings(options), surefire);
-            }
+            run(forkTestSet, reporters.createTestReportListener());
         } catch (OptionException e) {
             throw new TestSetFailedException(e.getMessage());
         } catch (IOException e) {
-            throw new TestSetFailedException("fine: this fork cannot talk to Maven: " + e, e);
+            throw new TestSetFailedException("fine: this fork cannot talk to its conductor: " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TestSetFailedException("fine: interrupted");
@@ -75,6 +84,49 @@ public final class FineProvider extends AbstractProvider {
             result = reporters.close();
         }
         return result;
+    }
+
+    private void run(@Nullable Object forkTestSet, TestReportListener<TestOutputReportEntry> surefire)
+            throws TestSetFailedException, IOException, InterruptedException {
+        if (parameters.isInsideFork()) {
+            Dumpstream.removeAtExit(reports());
+        }
+        FineOptions options = options();
+        PlatformSettings settings = settings(options);
+        String conductor = parameters.getProviderProperties().get(CONDUCTOR);
+        if (conductor != null) {
+            ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
+        } else if (forkTestSet == null) {
+            LocalFork only = Conductor.startLocal(options);
+            ForkAgent.work(only, settings, surefire);
+        } else {
+            ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
+            Address address = rendezvous().meet(here -> ConductorProcess.start(here, use, optionTexts()));
+            ForkAgent.workFor(address, forkNumber(), settings, surefire);
+        }
+    }
+
+    /**
+     * Surefire 3.6 asks in a fork of its own where the forks have another JDK than Maven. No conductor can live there;
+     * the forks that follow meet one by themselves. They are as many as there are units at most.
+     */
+    private Iterable<Class<?>> listUnits(FineOptions options) {
+        ConsoleOutputCapture.startCapture(output -> {});
+        try (TestPlatform platform = PlatformLoader.open(settings(options))) {
+            rendezvous().clear();
+            return Collections.nCopies(platform.discover().units().size(), ForkToken.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("fine: what an earlier run has left cannot be removed", e);
+        }
+    }
+
+    private Rendezvous rendezvous() {
+        String mavenPid = parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0");
+        return new Rendezvous(reports(), Long.parseLong(mavenPid));
+    }
+
+    private Path reports() {
+        return parameters.getReporterConfiguration().getReportsDirectory().toPath();
     }
 
     private Conductor startConductor(ForkUse use, FineOptions options) {
@@ -85,15 +137,23 @@ public final class FineProvider extends AbstractProvider {
                     .put(CONDUCTOR, conductor.address().toText());
             return conductor;
         } catch (IOException e) {
-            throw new IllegalStateException("fine: no socket can be opened for the forks: " + e.getMessage(), e);
+            throw new UncheckedIOException("fine: no socket can be opened for the forks", e);
         }
     }
 
     private FineOptions options() {
+        return FineOptions.parse(optionTexts());
+    }
+
+    /** As the user has set them; what is set on the command line wins. */
+    private Map<String, String> optionTexts() {
+        return FineOptions.texts(parameters.getProviderProperties(), systemProperties());
+    }
+
+    private static Map<String, String> systemProperties() {
         Properties properties = System.getProperties();
-        Map<String, String> system = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> system.put(name, properties.getProperty(name)));
-        return FineOptions.parse(parameters.getProviderProperties(), system);
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
     private PlatformSettings settings(FineOptions options) {

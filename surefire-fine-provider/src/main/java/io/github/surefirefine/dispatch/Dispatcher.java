@@ -136,17 +136,21 @@ public final class Dispatcher {
     }
 
     private void loseLease(Run lost, Fork fork, long nowNanos) {
-        List<TestUnit> units = lost.scheduler.forkLost(fork.id);
-        for (TestUnit unit : units) {
-            TestFinished error = lost.report(unit).unitLost(unit.index(), forkLost(fork));
-            printResult(fork, error, nowNanos);
-        }
+        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), forkLost(fork), nowNanos);
         lost.presentation.lost(fork.id);
         forks.connected().stream()
                 .findFirst()
                 .ifPresent(next -> sends.addAll(lost.presentation.presentAll(next.id, forks.ids())));
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
+    }
+
+    private void loseUnits(Run current, Fork fork, List<TestUnit> units, FailureText failure, long nowNanos) {
+        for (TestUnit unit : units) {
+            TestFinished error = current.report(unit).unitLost(unit.index(), failure);
+            printResult(fork, error, nowNanos);
+            present(current, unit.classIndex(), fork);
+        }
     }
 
     private static FailureText forkLost(Fork fork) {
@@ -173,6 +177,8 @@ public final class Dispatcher {
             current.scheduler.unitStarted(fork.id, started.unit(), nowNanos);
         } else if (message instanceof ToConductor.UnitFinished finished) {
             unitFinished(current, fork, current.unit(finished.unit()), nowNanos);
+        } else if (message instanceof ToConductor.LeaseFailed failed) {
+            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), failed.failure(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
             current.scheduler.leaseFinished(fork.id);
             fork.leaseEnded(nowNanos);

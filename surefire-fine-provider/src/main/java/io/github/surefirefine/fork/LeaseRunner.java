@@ -1,6 +1,7 @@
 package io.github.surefirefine.fork;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
@@ -117,6 +118,11 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void unitFinished(int unit) {
         say(new ToConductor.UnitFinished(unit));
+    }
+
+    @Override
+    public void leaseFailed(FailureText failure) {
+        say(new ToConductor.LeaseFailed(failure));
     }
 
     private TestPlatform platform() {

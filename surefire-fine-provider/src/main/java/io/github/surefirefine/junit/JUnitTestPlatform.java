@@ -8,6 +8,7 @@ import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,12 +60,8 @@ public final class JUnitTestPlatform implements TestPlatform {
         if (planned == null) {
             throw new IllegalStateException("nothing was discovered");
         }
-        LeaseExecution execution = execution(lease, listener);
-        try {
-            session.getLauncher().execute(planned, execution);
-        } finally {
-            execution.end();
-        }
+        TestPlan everything = planned;
+        execute(lease, listener, execution -> session.getLauncher().execute(everything, execution));
     }
 
     @Override
@@ -74,21 +71,23 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .map(DiscoverySelectors::selectUniqueId)
                 .toList();
         LauncherDiscoveryRequestBuilder request = requests.selecting(units);
-        LeaseExecution execution = execution(lease, listener);
+        execute(lease, listener, execution -> session.getLauncher().execute(request.build(), execution));
+    }
+
+    /** Whatever JUnit throws, no unit may be lost without a word. */
+    private void execute(Lease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
+        LeaseExecution execution = new LeaseExecution(lease, listener, settings.reportDialect(), successfulClasses);
         try {
-            session.getLauncher().execute(request.build(), execution);
-        } finally {
+            launch.accept(execution);
             execution.end();
+        } catch (RuntimeException | LinkageError e) {
+            listener.leaseFailed(FailureTexts.of(e, JUnitTestPlatform.class.getName(), null));
         }
     }
 
     @Override
     public void close() {
         session.close();
-    }
-
-    private LeaseExecution execution(Lease lease, LeaseListener listener) {
-        return new LeaseExecution(lease, listener, settings.reportDialect(), successfulClasses);
     }
 
     /** As stock Surefire does, unless the user has set a level. */

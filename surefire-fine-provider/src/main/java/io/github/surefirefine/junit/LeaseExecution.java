@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
@@ -36,6 +37,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
 
+    private volatile boolean endedBadlyAbove;
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable ReportNames names;
 
@@ -47,8 +49,18 @@ final class LeaseExecution implements TestExecutionListener {
         this.successfulClasses = successfulClasses;
     }
 
-    /** The execution is through: units that JUnit never came to are finished too. */
+    /**
+     * The execution is through. Units that JUnit never came to are finished if a container above them has ended badly,
+     * and said so; else they are missing.
+     */
     void end() {
+        if (!unfinished.isEmpty() && !endedBadlyAbove) {
+            String message = "JUnit found " + unfinished.iterator().next().uniqueId()
+                    + " when all tests were discovered, but did not run it afterwards."
+                    + " Does its engine, or a filter, find other tests each time?";
+            listener.leaseFailed(new FailureText(message, message, message, message));
+            return;
+        }
         unfinished.forEach(unit -> listener.unitFinished(unit.index()));
         unfinished.clear();
     }
@@ -123,6 +135,7 @@ final class LeaseExecution implements TestExecutionListener {
 
     private void finishedAboveUnits(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
+        endedBadlyAbove |= result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
         if (isClass(identifier)) {
             if (failed) {
                 Entry failure = names().entry(identifier, result, millis);

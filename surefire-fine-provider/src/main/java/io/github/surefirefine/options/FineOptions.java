@@ -2,11 +2,11 @@ package io.github.surefirefine.options;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,32 +28,38 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
         together = List.copyOf(together);
     }
 
-    /**
-     * Reads the options from Surefire's {@code <properties>}, overridden by system properties.
-     *
-     * @throws OptionException with one clear line where a name is unknown or a value is not allowed
-     */
-    public static FineOptions parse(Map<String, String> providerProperties, Map<String, String> systemProperties) {
-        Map<String, String> values = new HashMap<>();
+    /** Everything that is set and looks like an option of ours; system properties override Surefire's properties. */
+    public static Map<String, String> texts(
+            Map<String, String> providerProperties, Map<String, String> systemProperties) {
+        Map<String, String> texts = new TreeMap<>();
         for (Map<String, String> source : List.of(providerProperties, systemProperties)) {
             source.forEach((key, value) -> {
                 if (key.startsWith(PREFIX)) {
-                    values.put(known(key).key(), value.trim());
+                    texts.put(key, value.trim());
                 }
             });
         }
-        return new FineOptions(
-                console(valueOf(OptionDescriptor.CONSOLE, values)),
-                slow(valueOf(OptionDescriptor.SLOW, values)),
-                together(valueOf(OptionDescriptor.TOGETHER, values)));
+        return texts;
     }
 
-    private static OptionDescriptor known(String key) {
-        return Arrays.stream(OptionDescriptor.values())
-                .filter(option -> option.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new OptionException("fine: there is no option \"" + key + "\"; did you mean \""
-                        + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
+    /**
+     * Reads the options from {@link #texts}.
+     *
+     * @throws OptionException with one clear line where a name is unknown or a value is not allowed
+     */
+    public static FineOptions parse(Map<String, String> texts) {
+        texts.keySet().forEach(FineOptions::requireKnown);
+        return new FineOptions(
+                console(valueOf(OptionDescriptor.CONSOLE, texts)),
+                slow(valueOf(OptionDescriptor.SLOW, texts)),
+                together(valueOf(OptionDescriptor.TOGETHER, texts)));
+    }
+
+    private static void requireKnown(String key) {
+        if (!keys().contains(key)) {
+            throw new OptionException("fine: there is no option \"" + key + "\"; did you mean \""
+                    + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + ".");
+        }
     }
 
     private static List<String> keys() {

@@ -1,6 +1,7 @@
 package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
 
 /** Hears what happens while a lease is run. Called by the threads that run tests, one call at a time a unit. */
@@ -23,4 +24,7 @@ public interface LeaseListener {
 
     /** A unit is through. */
     void unitFinished(int unit);
+
+    /** JUnit did not run the rest of the lease. */
+    void leaseFailed(FailureText failure);
 }

@@ -8,4 +8,11 @@ public final class PlatformException extends RuntimeException {
     public PlatformException(String message) {
         super(message);
     }
+
+    /** Surefire prints the exception, not its message; the name of a class would tell a user nothing. */
+    @Override
+    @SuppressWarnings("OverrideThrowableToString")
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
 }

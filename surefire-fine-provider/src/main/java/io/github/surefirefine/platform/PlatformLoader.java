@@ -64,6 +64,15 @@ public final class PlatformLoader {
         }
     }
 
+    /**
+     * Looks for what the test class path may lack, without loading anything; so this can be known before a fork starts.
+     *
+     * @throws PlatformException as {@link #open} would
+     */
+    public static void check(ClassLoader tests) {
+        new PlatformLoader(tests).platformClassLoader();
+    }
+
     private ClassLoader platformClassLoader() {
         requireJupiterEngine();
         if (has(LAUNCHER)) {

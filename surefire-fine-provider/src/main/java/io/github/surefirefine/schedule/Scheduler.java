@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Decides what a free fork runs next.
@@ -120,17 +121,33 @@ public final class Scheduler {
     public List<TestUnit> forkLost(ForkId fork) {
         leaveHome(fork);
         Grant grant = grants.remove(fork);
-        List<TestUnit> lost = new ArrayList<>();
-        if (grant != null) {
-            for (TestUnit unit : grant.open.values()) {
-                if (grant.started.containsKey(unit.index())) {
-                    lost.add(unit);
-                    unfinished--;
-                } else {
-                    queueOf(unit.index()).giveBack(unit);
-                }
+        return grant == null ? List.of() : breakOff(grant, grant.begun());
+    }
+
+    /**
+     * A launcher execution has broken off. What it had not begun is pending again, but for one unit if it had begun
+     * none: else the same could happen for ever.
+     *
+     * @return the units that are through, and lost
+     */
+    public List<TestUnit> leaseFailed(ForkId fork) {
+        Grant grant = grants.get(fork);
+        if (grant == null || grant.open.isEmpty()) {
+            return List.of();
+        }
+        List<TestUnit> begun = grant.begun();
+        return breakOff(grant, begun.isEmpty() ? List.of(grant.open.firstEntry().getValue()) : begun);
+    }
+
+    private List<TestUnit> breakOff(Grant grant, List<TestUnit> lost) {
+        for (TestUnit unit : grant.open.values()) {
+            if (lost.contains(unit)) {
+                unfinished--;
+            } else {
+                queueOf(unit.index()).giveBack(unit);
             }
         }
+        grant.open.clear();
         return lost;
     }
 
@@ -206,12 +223,18 @@ public final class Scheduler {
     private static final class Grant {
 
         private final long grantedNanos;
-        private final Map<Integer, TestUnit> open = new HashMap<>();
+        private final TreeMap<Integer, TestUnit> open = new TreeMap<>();
         private final Map<Integer, Long> started = new HashMap<>();
 
         Grant(Lease lease, long grantedNanos) {
             this.grantedNanos = grantedNanos;
             lease.units().forEach(unit -> open.put(unit.index(), unit));
+        }
+
+        List<TestUnit> begun() {
+            return open.values().stream()
+                    .filter(unit -> started.containsKey(unit.index()))
+                    .toList();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.surefirefine.wire;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 
@@ -41,6 +42,9 @@ public sealed interface ToConductor {
     /** The unit is through, whatever its outcome; also sent for a unit that was never reached. */
     record UnitFinished(int unit) implements ToConductor {}
 
-    /** All units of the lease are through; the fork is free. */
+    /** JUnit did not run the rest of the lease. {@link LeaseFinished} follows. */
+    record LeaseFailed(FailureText failure) implements ToConductor {}
+
+    /** The launcher execution has ended; the fork is free. */
     record LeaseFinished(int lease) implements ToConductor {}
 }

@@ -1,0 +1,84 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.options.FineOptions;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A conductor in a process of its own, for runs in which Surefire makes no provider in Maven's JVM. See {@link
+ * Rendezvous}.
+ */
+public final class ConductorProcess {
+
+    /** So long the process waits for a fork, be it the first, or a late one after the end of the run. */
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    private ConductorProcess() {}
+
+    /**
+     * Starts the process, with the JDK of the calling one.
+     *
+     * @param options as the user has set them
+     */
+    public static void start(Rendezvous rendezvous, ForkUse use, Map<String, String> options) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        // It does little for a short time.
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+        command.addAll(List.of("-cp", ourJar(), ConductorProcess.class.getName()));
+        command.addAll(List.of(rendezvous.reports().toString(), Long.toString(rendezvous.mavenPid()), use.name()));
+        options.forEach((key, value) -> command.addAll(List.of(key, value)));
+        new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .getOutputStream()
+                .close();
+    }
+
+    /** Runs until the run is over and Maven has ended, or nobody comes any more. */
+    public static void main(String[] arguments) throws IOException {
+        Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
+        FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(3, arguments.length)));
+        Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options);
+        LonelyWatch lonely = new LonelyWatch(PATIENCE);
+        try (Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")))) {
+            ConductorLoop loop =
+                    new ConductorLoop(dispatcher, () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean());
+            Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
+            rendezvous.publish(mailbox.address());
+            loop.run();
+        } finally {
+            rendezvous.clear();
+        }
+    }
+
+    private static Map<String, String> parseOptions(List<String> keysAndValues) {
+        Map<String, String> options = new HashMap<>();
+        for (int i = 0; i < keysAndValues.size(); i += 2) {
+            options.put(keysAndValues.get(i), keysAndValues.get(i + 1));
+        }
+        return options;
+    }
+
+    private static String ourJar() throws IOException {
+        try {
+            return Path.of(ConductorProcess.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IOException("the provider's jar cannot be found", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.wire.Address;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/**
+ * Where forks find their conductor when nobody in Maven's JVM could tell them. From 3.6.0 on, if the forks have another
+ * JDK than Maven, Surefire asks for the test sets in a fork of its own that ends before the others start. What all of
+ * them share is Maven's process id and the folder of the reports.
+ *
+ * <p>A folder, made by the first fork that comes: it starts the conductor, which leaves its address there. The folder
+ * stays as long as a fork may still come, so that a late one cannot take itself for the first.
+ */
+public final class Rendezvous {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final Path reports;
+    private final Path folder;
+    private final long mavenPid;
+
+    public Rendezvous(Path reports, long mavenPid) {
+        this.reports = reports.toAbsolutePath();
+        this.folder = this.reports.resolve(".fine-" + mavenPid);
+        this.mavenPid = mavenPid;
+    }
+
+    /** Forgets an earlier run of the same Maven; to be called before any fork of this run can come. */
+    public void clear() throws IOException {
+        Files.deleteIfExists(addressFile());
+        Files.deleteIfExists(folder);
+    }
+
+    /**
+     * The address of the conductor of this run; starts it, if nobody has yet.
+     *
+     * @param starter starts the process
+     * @throws IOException where there is none, although another fork should have started it
+     */
+    public Address meet(ProcessStarter starter) throws IOException, InterruptedException {
+        Files.createDirectories(reports);
+        try {
+            Files.createDirectory(folder);
+            starter.start(this);
+        } catch (FileAlreadyExistsException e) {
+            // Another fork was faster.
+        }
+        for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK.toMillis()) {
+            if (Files.exists(addressFile())) {
+                return Address.parse(Files.readString(addressFile()));
+            }
+            Thread.sleep(LOOK.toMillis());
+        }
+        throw new IOException("no conductor has left its address in " + folder);
+    }
+
+    /** The conductor is ready. */
+    void publish(Address address) throws IOException {
+        Path unfinished = Files.writeString(folder.resolve("unfinished"), address.toText());
+        Files.move(unfinished, addressFile(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    Path reports() {
+        return reports;
+    }
+
+    long mavenPid() {
+        return mavenPid;
+    }
+
+    boolean isMavenAlive() {
+        return ProcessHandle.of(mavenPid).map(ProcessHandle::isAlive).orElse(false);
+    }
+
+    private Path addressFile() {
+        return folder.resolve("address");
+    }
+
+    /** Starts a conductor in a process of its own. */
+    @FunctionalInterface
+    public interface ProcessStarter {
+
+        /** Starts it, and does not wait. */
+        void start(Rendezvous rendezvous) throws IOException;
+    }
+}
