@@ -59,7 +59,7 @@ public final class ClassQueue {
         return !pending.isEmpty();
     }
 
-    /** What the first fork paid between its first lease here and the start of its first test. */
+    /** What a warm fork paid between its first lease here and the start of its first test, as far as that was seen. */
     long setupNanos() {
         return setupNanos;
     }

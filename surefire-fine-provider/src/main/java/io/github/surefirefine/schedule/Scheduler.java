@@ -7,9 +7,11 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +40,9 @@ public final class Scheduler {
     private final List<ClassQueue> queues;
     private final Map<ForkId, Grant> grants = new HashMap<>();
     private final Map<ForkId, ClassQueue> homes = new HashMap<>();
+
+    /** Forks that have run a lease. The first lease of a fork takes longer than the class is to blame for. */
+    private final Set<ForkId> warm = new HashSet<>();
 
     private int unfinished;
     private long finishedTests;
@@ -84,7 +89,7 @@ public final class Scheduler {
     public void unitStarted(ForkId fork, int unit, long nowNanos) {
         Grant grant = grants.get(fork);
         if (grant != null) {
-            if (grant.started.isEmpty()) {
+            if (grant.started.isEmpty() && warm.contains(fork)) {
                 queueOf(unit).observeSetup(nowNanos - grant.grantedNanos);
             }
             grant.started.put(unit, nowNanos);
@@ -111,6 +116,7 @@ public final class Scheduler {
     /** The launcher execution of a lease has ended. */
     public void leaseFinished(ForkId fork) {
         grants.remove(fork);
+        warm.add(fork);
     }
 
     /**
