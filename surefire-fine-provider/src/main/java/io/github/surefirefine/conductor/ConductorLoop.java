@@ -125,7 +125,7 @@ final class ConductorLoop implements Runnable {
             try {
                 link.flush();
             } catch (IOException e) {
-                link.close();
+                // As in deliver.
             }
         }
     }
@@ -134,8 +134,8 @@ final class ConductorLoop implements Runnable {
         try {
             link.send(send.message());
         } catch (IOException e) {
-            // The reader of the same connection meets its end too, and says so with an event.
-            link.close();
+            // The connection is not cut here: its reader may not have heard the fork's last words yet. It meets the end
+            // too, and says so with an event.
         }
     }
 

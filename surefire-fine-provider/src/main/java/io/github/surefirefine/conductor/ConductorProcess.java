@@ -55,9 +55,11 @@ public final class ConductorProcess {
                     new ConductorLoop(dispatcher, () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean());
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
             rendezvous.publish(mailbox.address());
-            loop.run();
-        } finally {
-            rendezvous.clear();
+            try {
+                loop.run();
+            } finally {
+                rendezvous.withdraw(mailbox.address());
+            }
         }
     }
 

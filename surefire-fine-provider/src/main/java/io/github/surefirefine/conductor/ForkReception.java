@@ -10,49 +10,56 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Accepts forks at the mailbox and reads what they say, each connection on a thread of its own. */
 final class ForkReception implements Runnable {
 
     private final Mailbox mailbox;
     private final ConductorLoop loop;
+    private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
     ForkReception(Mailbox mailbox, ConductorLoop loop) {
         this.mailbox = mailbox;
         this.loop = loop;
     }
 
-    /** Accepts until the mailbox is closed. */
+    /** Accepts until the mailbox is closed; then cuts whatever is still connected. */
     @Override
     public void run() {
         try {
             while (true) {
                 SocketChannel channel = mailbox.server().accept();
+                channels.add(channel);
                 Conductor.startDaemon("fine-connection", () -> read(channel));
             }
         } catch (IOException e) {
             // The mailbox is closed: the run is over.
+        } finally {
+            channels.forEach(ForkReception::close);
         }
     }
 
     private void read(SocketChannel channel) {
-        ChannelLink link = new ChannelLink(channel);
         try (InputStream in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16)) {
             if (Frames.read(in, ToConductor.class) instanceof Hello hello && isOurs(hello)) {
-                ForkId fork = loop.join(link, hello.forkNumber(), hello.pid());
+                ForkId fork = loop.join(new ChannelLink(channel), hello.forkNumber(), hello.pid());
                 try {
                     readOn(in, fork);
                 } finally {
                     loop.tell(new Event.ForkGone(fork));
                 }
-            } else {
-                link.close();
             }
         } catch (IOException e) {
-            link.close();
+            // A stranger, or a fork that was killed before it could say hello.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            channels.remove(channel);
+            close(channel);
         }
     }
 
@@ -69,9 +76,17 @@ final class ForkReception implements Runnable {
     }
 
     private boolean isOurs(Hello hello) {
+        // Whoever does not know the token may well send none.
+        byte[] token = String.valueOf(hello.token()).getBytes(StandardCharsets.UTF_8);
         return hello.version() == Frames.VERSION
-                && MessageDigest.isEqual(
-                        hello.token().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                        mailbox.address().token().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(token, mailbox.address().token().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void close(SocketChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            // Closed is closed: there is nobody left to tell.
+        }
     }
 }

@@ -22,6 +22,8 @@ public final class Rendezvous {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
+    private static final String UNFINISHED = "unfinished";
+
     private final Path reports;
     private final Path folder;
     private final long mavenPid;
@@ -34,8 +36,16 @@ public final class Rendezvous {
 
     /** Forgets an earlier run of the same Maven; to be called before any fork of this run can come. */
     public void clear() throws IOException {
+        Files.deleteIfExists(folder.resolve(UNFINISHED));
         Files.deleteIfExists(addressFile());
         Files.deleteIfExists(folder);
+    }
+
+    /** The conductor with this address ends; one that has taken its place stays. */
+    void withdraw(Address address) throws IOException {
+        if (Files.exists(addressFile()) && Files.readString(addressFile()).equals(address.toText())) {
+            clear();
+        }
     }
 
     /**
@@ -63,7 +73,7 @@ public final class Rendezvous {
 
     /** The conductor is ready. */
     void publish(Address address) throws IOException {
-        Path unfinished = Files.writeString(folder.resolve("unfinished"), address.toText());
+        Path unfinished = Files.writeString(folder.resolve(UNFINISHED), address.toText());
         Files.move(unfinished, addressFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -5,6 +5,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,11 @@ public final class RunConsole {
 
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
 
+    /** Nothing runs that long, and twice as many nanoseconds still fit in a long. */
+    private static final Duration LONGEST = Duration.ofDays(40_000);
+
     private final FineOptions options;
+    private final long slowNanos;
     private final Map<ForkId, Running> running = new TreeMap<>();
 
     private int plannedTests;
@@ -35,6 +40,10 @@ public final class RunConsole {
 
     public RunConsole(FineOptions options) {
         this.options = options;
+        this.slowNanos = options.slow()
+                .filter(slow -> slow.compareTo(LONGEST) < 0)
+                .map(Duration::toNanos)
+                .orElse(Long.MAX_VALUE);
     }
 
     /** The plan is known. */
@@ -55,7 +64,6 @@ public final class RunConsole {
             anyStarted = true;
             firstStartNanos = nowNanos;
         }
-        long slowNanos = options.slow().map(Duration::toNanos).orElse(Long.MAX_VALUE);
         running.put(fork, new Running(forkNumber, entry.qualifiedName(), nowNanos, slowNanos));
     }
 
@@ -169,7 +177,11 @@ public final class RunConsole {
                 return this;
             }
             lines.add(ConsoleLine.warning(String.format(
-                    Locale.ROOT, "SLOW [>%.0f s] #%d %s", slowNanos / 1e9, forkNumber, ResultText.printable(name))));
+                    Locale.ROOT,
+                    "SLOW [>%s s] #%d %s",
+                    BigDecimal.valueOf(slowNanos, 9).stripTrailingZeros().toPlainString(),
+                    forkNumber,
+                    ResultText.printable(name))));
             return new Running(forkNumber, name, sinceNanos, slowNanos * 2);
         }
     }

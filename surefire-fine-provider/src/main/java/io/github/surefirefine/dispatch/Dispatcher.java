@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
@@ -20,6 +21,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,7 @@ public final class Dispatcher {
     private final ForkTable forks = new ForkTable();
     private final Set<ForkId> waiting = new LinkedHashSet<>();
     private final List<Send> sends = new ArrayList<>();
+    private final List<ConsoleLine> unprinted = new ArrayList<>();
 
     private @Nullable ForkId planner;
     private @Nullable String failure;
@@ -94,6 +97,7 @@ public final class Dispatcher {
         } else if (failure != null) {
             abort(fork, failure, nowNanos);
         } else if (run != null) {
+            print(List.of());
             sends.addAll(run.presentation.presentAll(fork.id, forks.ids()));
             assign(fork, nowNanos);
         } else if (planner == null) {
@@ -136,8 +140,8 @@ public final class Dispatcher {
     }
 
     private void loseLease(Run lost, Fork fork, long nowNanos) {
-        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), forkLost(fork), nowNanos);
         lost.presentation.lost(fork.id);
+        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), forkLost(fork), nowNanos);
         forks.connected().stream()
                 .findFirst()
                 .ifPresent(next -> sends.addAll(lost.presentation.presentAll(next.id, forks.ids())));
@@ -147,9 +151,13 @@ public final class Dispatcher {
 
     private void loseUnits(Run current, Fork fork, List<TestUnit> units, FailureText failure, long nowNanos) {
         for (TestUnit unit : units) {
-            TestFinished error = current.report(unit).unitLost(unit.index(), failure);
-            printResult(fork, error, nowNanos);
-            present(current, unit.classIndex(), fork);
+            current.report(unit).ifPresent(report -> {
+                TestFinished error = report.unitLost(unit.index(), failure);
+                countResult(current, unit);
+                printResult(fork, error, nowNanos);
+                forgetUnrun(current, unit);
+                present(current, unit.classIndex(), fork);
+            });
         }
     }
 
@@ -158,6 +166,11 @@ public final class Dispatcher {
                 + " Did the test, or something that it uses, end the JVM?";
         String trace = "io.github.surefirefine.ForkLost: " + message;
         return new FailureText(message, trace, trace, message);
+    }
+
+    private static FailureText endedEarly(Fork fork) {
+        String message = "The fork #" + fork.number + " ended a launcher execution without a word about this test.";
+        return new FailureText(message, message, message, message);
     }
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
@@ -180,17 +193,22 @@ public final class Dispatcher {
         } else if (message instanceof ToConductor.LeaseFailed failed) {
             loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), failed.failure(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
+            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), endedEarly(fork), nowNanos);
             current.scheduler.leaseFinished(fork.id);
             fork.leaseEnded(nowNanos);
             assign(fork, nowNanos);
             wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.SetOpened opened) {
             int classIndex = current.presentation.classOfSet(opened.uniqueId());
-            current.presentation.report(classIndex).setOpened(fork.id, opened.uniqueId(), opened.entry());
+            current.presentation
+                    .report(classIndex)
+                    .ifPresent(report -> report.setOpened(fork.id, opened.uniqueId(), opened.entry()));
             present(current, classIndex, fork);
         } else if (message instanceof ToConductor.SetClosed closed) {
             int classIndex = current.presentation.classOfSet(closed.uniqueId());
-            current.presentation.report(classIndex).setClosed(fork.id, closed.uniqueId(), closed.entry());
+            current.presentation
+                    .report(classIndex)
+                    .ifPresent(report -> report.setClosed(fork.id, closed.uniqueId(), closed.entry()));
             present(current, classIndex, fork);
         } else if (message instanceof ToConductor.SetFailed failed) {
             setFailed(current, fork, failed, nowNanos);
@@ -198,13 +216,16 @@ public final class Dispatcher {
     }
 
     private void unitEvent(Run current, Fork fork, TestUnit unit, ReportEvent event, long nowNanos) {
-        current.report(unit).unitEvent(unit.index(), event);
+        Optional<ClassReport> report = current.report(unit);
+        if (report.isEmpty()) {
+            presentLate(fork, event);
+            return;
+        }
+        report.get().unitEvent(unit.index(), event);
         if (event instanceof TestStarting starting) {
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
         } else if (event instanceof TestFinished finished) {
-            if (++current.reportedTests[unit.index()] > unit.tests()) {
-                console.replanned(1);
-            }
+            countResult(current, unit);
             printResult(fork, finished, nowNanos);
         }
         present(current, unit.classIndex(), fork);
@@ -212,9 +233,9 @@ public final class Dispatcher {
 
     private void unitFinished(Run current, Fork fork, TestUnit unit, long nowNanos) {
         current.scheduler.unitFinished(fork.id, unit.index(), nowNanos);
-        current.report(unit).unitFinished(unit.index());
+        current.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         console.idle(fork.id);
-        console.replanned(Math.min(0, current.reportedTests[unit.index()] - unit.tests()));
+        forgetUnrun(current, unit);
         present(current, unit.classIndex(), fork);
         wakeWaiting(nowNanos);
     }
@@ -222,16 +243,39 @@ public final class Dispatcher {
     /** A class that fails as such is one error; whatever of it has not been handed out is not run. */
     private void setFailed(Run current, Fork fork, ToConductor.SetFailed failed, long nowNanos) {
         int classIndex = current.presentation.classOfSet(failed.uniqueId());
-        ClassReport report = current.presentation.report(classIndex);
         TestFinished error = new TestFinished(failed.assertion() ? Outcome.FAILED : Outcome.ERROR, failed.entry());
-        if (report.setFailed(failed.uniqueId(), error)) {
+        current.presentation
+                .report(classIndex)
+                .filter(report -> report.setFailed(failed.uniqueId(), error))
+                .ifPresent(report -> {
+                    console.replanned(1);
+                    printResult(fork, error, nowNanos);
+                    for (TestUnit unit : current.scheduler.withdraw(classIndex)) {
+                        report.unitFinished(unit.index());
+                        forgetUnrun(current, unit);
+                    }
+                    present(current, classIndex, fork);
+                });
+    }
+
+    /** The total grows with each test that was not planned. */
+    private void countResult(Run current, TestUnit unit) {
+        if (++current.reportedTests[unit.index()] > unit.tests()) {
             console.replanned(1);
-            printResult(fork, error, nowNanos);
-            for (TestUnit unit : current.scheduler.withdraw(classIndex)) {
-                report.unitFinished(unit.index());
-                console.replanned(-unit.tests());
-            }
-            present(current, classIndex, fork);
+        }
+    }
+
+    /** The total shrinks by the tests of a unit that did not come, once it is through. */
+    private void forgetUnrun(Run current, TestUnit unit) {
+        int unrun = Math.max(0, unit.tests() - current.reportedTests[unit.index()]);
+        current.reportedTests[unit.index()] += unrun;
+        console.replanned(-unrun);
+    }
+
+    /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
+    private void presentLate(Fork fork, ReportEvent event) {
+        if (event instanceof TestOutput) {
+            sends.add(new Send(fork.id, new ToFork.Present(event)));
         }
     }
 
@@ -311,6 +355,9 @@ public final class Dispatcher {
     private void dismiss(Fork fork, long nowNanos) {
         sends.add(new Send(fork.id, new ToFork.Finish()));
         forks.leave(fork.id, nowNanos);
+        if (!fork.wasLeased()) {
+            jvmsUsed++;
+        }
         if (run != null) {
             run.scheduler.forkLeft(fork.id);
         }
@@ -325,10 +372,13 @@ public final class Dispatcher {
                 fork.id, fork.number, result.outcome(), result.entry(), forks.distinctNumbers(), nowNanos));
     }
 
+    /** While nobody is connected, the lines wait for the next fork. */
     private void print(List<ConsoleLine> lines) {
+        unprinted.addAll(lines);
         if (!forks.connected().isEmpty()) {
             ForkId speaker = forks.ids().first();
-            lines.forEach(line -> sends.add(new Send(speaker, new ToFork.Print(line))));
+            unprinted.forEach(line -> sends.add(new Send(speaker, new ToFork.Print(line))));
+            unprinted.clear();
         }
     }
 
@@ -358,7 +408,7 @@ public final class Dispatcher {
             return units.get(index);
         }
 
-        ClassReport report(TestUnit unit) {
+        Optional<ClassReport> report(TestUnit unit) {
             return presentation.report(unit.classIndex());
         }
     }

@@ -41,12 +41,9 @@ final class Presentation {
         return index;
     }
 
-    ClassReport report(int classIndex) {
-        ClassReport report = unpresented.get(classIndex);
-        if (report == null) {
-            throw new IllegalStateException("class " + classIndex + " was presented already");
-        }
-        return report;
+    /** The report of a class; none where it was presented to its end already. */
+    Optional<ClassReport> report(int classIndex) {
+        return Optional.ofNullable(unpresented.get(classIndex));
     }
 
     boolean isAllPresented() {
@@ -72,7 +69,7 @@ final class Presentation {
     /** A lane has died; the class on it begins again elsewhere. */
     void lost(ForkId fork) {
         unpresented.values().forEach(report -> report.forkLost(fork));
-        lanes.lost(fork).map(this::report).ifPresent(ClassReport::rewind);
+        lanes.lost(fork).flatMap(this::report).ifPresent(ClassReport::rewind);
     }
 
     private void presentClass(int classIndex, ForkId preferred, SortedSet<ForkId> connected, List<Send> sends) {

@@ -100,10 +100,12 @@ final class LeaseRunner implements LeaseListener {
         say(new ToConductor.SetFailed(uniqueId, entry, assertion));
     }
 
+    /** Sent at once: should the unit end the JVM, it must not be given to the next fork. */
     @Override
     public void unitStarted(int unit) {
         currentUnit = unit;
         say(new ToConductor.UnitStarted(unit));
+        flush();
     }
 
     /** The start of a test is sent at once, for should the test end the JVM, the conductor must know which it was. */

@@ -48,6 +48,12 @@ public record Entry(
         return name == null ? owner : owner + "." + name;
     }
 
+    /** Class and test without the package. */
+    public String shortName() {
+        String owner = declaringClass == null ? source : declaringClass;
+        return qualifiedName().substring(owner.lastIndexOf('.') + 1);
+    }
+
     /** Milliseconds, 0 where it never ran. */
     public int millis() {
         return elapsedMillis == null ? 0 : elapsedMillis;

@@ -19,7 +19,7 @@ public enum ReportDialect {
      */
     ONE_SET_PER_TOP_CLASS;
 
-    private static final Pattern VERSION = Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+).*");
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");
 
     /** The dialect of a Surefire version; an unknown version counts as the newest. */
     public static ReportDialect of(@Nullable String surefireVersion) {

@@ -69,16 +69,24 @@ public final class ClassReport {
         return set(uniqueId).fail(failure);
     }
 
-    /** Something happened in a unit. */
+    /** Something happened in a unit. What is printed after its end is passed on as it comes. */
     public void unitEvent(int unit, ReportEvent event) {
-        unit(unit).add(event);
-        advance();
+        UnitReport report = unit(unit);
+        if (report.isCounted()) {
+            ordered.add(event);
+        } else {
+            report.add(event);
+            advance();
+        }
     }
 
     /** A unit is through. */
     public void unitFinished(int unit) {
-        unit(unit).finish();
-        advance();
+        UnitReport report = unit(unit);
+        if (!report.isCounted()) {
+            report.finish();
+            advance();
+        }
     }
 
     /**
@@ -136,9 +144,25 @@ public final class ClassReport {
     /** Passes on what is known of a set's own units; true when that is all there will be. */
     private boolean passSet(SetReport set) {
         if (set.isUnopened()) {
-            return set.passSilently();
+            return allFinishedIn(set) && set.passSilently();
         }
         return closeBelow(set.parent()) && set.pass(ordered);
+    }
+
+    /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
+    private boolean allFinishedIn(SetReport set) {
+        int index = sets.indexOf(set);
+        return units.values().stream()
+                .filter(unit -> isInside(sets.indexOf(unit.set()), index))
+                .allMatch(UnitReport::isFinished);
+    }
+
+    private boolean isInside(int inner, int outer) {
+        int walk = inner;
+        while (walk != TestSet.NONE && walk != outer) {
+            walk = sets.get(walk).parent();
+        }
+        return walk == outer;
     }
 
     /** Closes the open sets below the given one, innermost first; false while a fork is still inside of one. */
@@ -156,11 +180,7 @@ public final class ClassReport {
     }
 
     private boolean isAncestorOfCurrent(int set) {
-        int walk = current == sets.size() ? TestSet.NONE : sets.get(current).parent();
-        while (walk != TestSet.NONE && walk != set) {
-            walk = sets.get(walk).parent();
-        }
-        return walk == set;
+        return current < sets.size() && isInside(sets.get(current).parent(), set);
     }
 
     private SetReport set(String uniqueId) {

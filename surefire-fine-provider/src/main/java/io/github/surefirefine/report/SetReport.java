@@ -105,6 +105,7 @@ final class SetReport {
     /** Forgets units that ended without having run, in a set that nobody has entered; true when those were all. */
     boolean passSilently() {
         expectedUnits -= held.size();
+        held.forEach(UnitReport::count);
         held.clear();
         return expectedUnits == 0;
     }
@@ -123,6 +124,7 @@ final class SetReport {
             if (!live.isFinished()) {
                 return false;
             }
+            live.count();
             live = null;
             expectedUnits--;
         }

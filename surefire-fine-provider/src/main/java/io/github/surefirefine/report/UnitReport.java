@@ -23,8 +23,10 @@ final class UnitReport {
     private final List<Entry> openSets = new ArrayList<>();
 
     private @Nullable Entry running;
+    private @Nullable Entry lastSet;
     private boolean openedSet;
     private boolean finished;
+    private boolean counted;
 
     UnitReport(TestUnit unit, SetReport set) {
         this.unit = unit;
@@ -55,7 +57,8 @@ final class UnitReport {
         } else if (event instanceof SetStarting starting) {
             openedSet = true;
             openSets.add(starting.entry());
-        } else if (event instanceof SetCompleted && !openSets.isEmpty()) {
+        } else if (event instanceof SetCompleted completed && !openSets.isEmpty()) {
+            lastSet = completed.entry();
             openSets.remove(openSets.size() - 1);
         }
         waiting.add(event);
@@ -67,6 +70,15 @@ final class UnitReport {
         set.hold(this);
     }
 
+    /** Whether the unit is through and its set knows; what it says afterwards holds up nobody. */
+    boolean isCounted() {
+        return counted;
+    }
+
+    void count() {
+        counted = true;
+    }
+
     void moveTo(List<ReportEvent> out) {
         out.addAll(waiting);
         waiting.clear();
@@ -76,14 +88,17 @@ final class UnitReport {
         Entry test = running == null
                 ? new Entry(unit.uniqueId(), className, null, null, lastSegment(), null, null, null, null)
                 : running;
-        String simpleName = test.qualifiedName().substring(test.source().lastIndexOf('.') + 1);
         TestFinished error = new TestFinished(
                 Outcome.ERROR,
                 test.withFailure(new FailureText(
                         failure.message(),
                         failure.trace(),
                         failure.trimmedTrace(),
-                        simpleName + " » " + failure.summary())));
+                        test.shortName() + " » " + failure.summary())));
+        if (lastSet != null && openSets.isEmpty()) {
+            // An error outside of a set is in no report, so the set is opened once more.
+            add(new SetStarting(lastSet));
+        }
         add(error);
         while (!openSets.isEmpty()) {
             add(new SetCompleted(openSets.get(openSets.size() - 1)));

@@ -113,7 +113,7 @@ public final class Scheduler {
         leaveHome(fork);
     }
 
-    /** The launcher execution of a lease has ended. */
+    /** The launcher execution of a lease has ended. Units that it left open must have been declared failed before. */
     public void leaseFinished(ForkId fork) {
         grants.remove(fork);
         warm.add(fork);

@@ -1,0 +1,98 @@
+package io.github.surefirefine.it;
+
+import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.MavenResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the user did wrong is said on one line, with what to do about it. With one fork, Surefire makes no provider in
+ * Maven's JVM, so that it takes a fork to find out; then Surefire adds more lines.
+ */
+class ErrorsIT {
+
+    @Nested
+    class Options {
+
+        private static MavenProject seed;
+
+        @BeforeAll
+        static void compile() {
+            seed = MavenProject.copyOf("seed", "ErrorsIT-options");
+            assertThat(seed.build().run("test-compile")).succeeded();
+        }
+
+        @Test
+        void misspeltInThePom() {
+            assertThat(misspeltInThePom(2)).failed().explainedOnOneLine("fine.consol\"", "fine.console");
+        }
+
+        @Test
+        void misspeltInThePomWithOneFork() {
+            assertThat(misspeltInThePom(1)).failed().explainedOnTheFirstErrorLine("fine.consol\"", "fine.console");
+        }
+
+        private MavenResult misspeltInThePom(int forks) {
+            return seed.build()
+                    .withProvider()
+                    .forks(forks)
+                    .profile("misspelt-option")
+                    .run("surefire:test");
+        }
+
+        @Test
+        void misspeltOnTheCommandLine() {
+            MavenResult result = seed.build()
+                    .withProvider()
+                    .forks(2)
+                    .property("fine.consol", "all")
+                    .run("surefire:test");
+
+            assertThat(result).failed().explainedOnOneLine("fine.consol\"", "fine.console");
+        }
+
+        @Test
+        void badValue() {
+            assertThat(badValue(2)).failed().explainedOnOneLine("fine.console", "loud", "all", "failures", "off");
+        }
+
+        @Test
+        void badValueWithOneFork() {
+            assertThat(badValue(1))
+                    .failed()
+                    .explainedOnTheFirstErrorLine("fine.console", "loud", "all", "failures", "off");
+        }
+
+        private MavenResult badValue(int forks) {
+            return seed.build()
+                    .withProvider()
+                    .forks(forks)
+                    .property("fine.console", "loud")
+                    .run("surefire:test");
+        }
+    }
+
+    @Test
+    void noEngine() {
+        assertThat(noEngine(2)).failed().explainedOnOneLine("org.junit.jupiter", "junit-jupiter-engine", "5.12.2");
+    }
+
+    @Test
+    void noEngineWithOneFork() {
+        assertThat(noEngine(1))
+                .failed()
+                .explainedOnTheFirstErrorLine("org.junit.jupiter", "junit-jupiter-engine", "5.12.2");
+    }
+
+    private static MavenResult noEngine(int forks) {
+        return MavenProject.copyOf("no-engine", "ErrorsIT-no-engine-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .property("junit.version", "5.12.2")
+                .run("test");
+    }
+}

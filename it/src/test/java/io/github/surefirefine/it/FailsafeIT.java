@@ -1,0 +1,53 @@
+package io.github.surefirefine.it;
+
+import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.MavenResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Failsafe is Surefire under another name. */
+class FailsafeIT {
+
+    private static final String FAILSAFE_VERSION = "3.5.6";
+
+    private static MavenProject project;
+
+    @BeforeAll
+    static void copy() {
+        project = MavenProject.copyOf("failsafe", "FailsafeIT");
+    }
+
+    @Test
+    void failedTestFailsTheVerifyGoal() {
+        MavenResult stock = project.build()
+                .property("surefire.version", FAILSAFE_VERSION)
+                .run("test-compile", "failsafe:integration-test", "failsafe:verify");
+        MavenResult fine = project.build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", FAILSAFE_VERSION)
+                .run("failsafe:integration-test", "failsafe:verify");
+
+        assertThat(fine)
+                .failed()
+                .hasTotals(4, 1, 0, 0)
+                .reportsTheSameAs(stock)
+                .printedOnce("\\[ERROR] FAIL .* demo\\.ShopIT\\.closes")
+                .printedOnce("\\[INFO] --- .*failsafe:3.5.6:verify .*")
+                .printedOnce("\\[ERROR] Failed to execute goal .*:verify .*");
+    }
+
+    @Test
+    void passedTestsPassTheBuild() {
+        MavenResult fine = project.build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", FAILSAFE_VERSION)
+                .property("shop.closes", "true")
+                .run("test-compile", "failsafe:integration-test", "failsafe:verify");
+
+        assertThat(fine).succeeded().hasTotals(4, 0, 0, 0);
+    }
+}

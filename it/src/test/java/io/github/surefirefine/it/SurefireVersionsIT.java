@@ -1,0 +1,20 @@
+package io.github.surefirefine.it;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One and the same provider under old and new releases of Surefire. */
+class SurefireVersionsIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.0.0", "3.2.5", "3.5.6", "3.6.1"})
+    void surefire(String version) {
+        MavenProject project = MavenProject.copyOf("jupiter", "SurefireVersionsIT-" + version);
+
+        // The oldest of these releases is older than JUnit 6.
+        Twins.of(project, build -> build.property("surefire.version", version).property("junit.version", "5.12.2"))
+                .haveTheSameReports()
+                .haveTheSameOutput();
+    }
+}

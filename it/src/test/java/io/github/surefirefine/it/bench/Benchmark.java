@@ -1,0 +1,115 @@
+package io.github.surefirefine.it.bench;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.MavenResult;
+import io.github.surefirefine.it.fixture.Workspace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Runs each suite with stock Surefire and with surefire-fine in turn, so that both see the same ups and downs of the
+ * machine, and keeps a table of the medians in {@code bench/results}. Every suite is compiled once; what is measured is
+ * {@code mvn surefire:test}, from the start of its process to the end.
+ */
+public final class Benchmark {
+
+    private static final List<Suite> SUITES = List.of(Suite.SEED, Suite.EMPTY);
+    private static final List<Integer> FORKS = List.of(1, 2, 3);
+    private static final String BANNER = " T E S T S";
+    private static final Pattern SUREFIRE = Pattern.compile(".*surefire:([\\d.]+):test .*");
+
+    private final int runs;
+    private String surefireVersion = "";
+    private final StringBuilder table = new StringBuilder(Comparison.TABLE_HEAD);
+
+    private Benchmark(int runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * Runs the benchmark.
+     *
+     * @param args how many runs of each kind
+     */
+    public static void main(String[] args) throws IOException {
+        new Benchmark(Integer.parseInt(args[0])).run();
+    }
+
+    private void run() throws IOException {
+        System.out.print(table);
+        for (Suite suite : SUITES) {
+            MavenProject project = suite.project();
+            // The first run of each kind fills the caches of the file system and the local repository.
+            measure(suite, project, project.build());
+            measure(suite, project, project.build().withProvider());
+            for (int forks : FORKS) {
+                String row = compare(suite, project, forks).tableRow();
+                System.out.print(row);
+                table.append(row);
+            }
+        }
+        System.out.println("Kept as " + keep());
+    }
+
+    private Comparison compare(Suite suite, MavenProject project, int forks) throws IOException {
+        Series stock = new Series();
+        Series fine = new Series();
+        for (int run = 0; run < runs; run++) {
+            stock.add(measure(suite, project, project.build().forks(forks)));
+            fine.add(measure(suite, project, project.build().withProvider().forks(forks)));
+        }
+        return new Comparison(suite, forks, stock, fine);
+    }
+
+    private Measurement measure(Suite suite, MavenProject project, MavenBuild build) throws IOException {
+        Path starts = project.emptyFolder("starts");
+        MavenResult result =
+                build.inPlainJvm().property("bench.starts", starts.toString()).run("surefire:test");
+        if (!result.totals().equals(suite.totals())) {
+            throw new IllegalStateException(
+                    "\"" + result.totals() + "\" instead of \"" + suite.totals() + "\", see " + result.log());
+        }
+        surefireVersion = result.linesLike(SUREFIRE).get(0).group(1);
+        return new Measurement(
+                result.elapsed().toMillis(),
+                firstStart(starts) - result.firstLineWith(BANNER).epochMillis());
+    }
+
+    private static long firstStart(Path starts) throws IOException {
+        try (Stream<Path> files = Files.list(starts)) {
+            long first = Long.MAX_VALUE;
+            for (Path file : files.toList()) {
+                first = Math.min(first, Long.parseLong(Files.readString(file)));
+            }
+            return first;
+        }
+    }
+
+    private Path keep() throws IOException {
+        LocalDateTime now = LocalDateTime.now();
+        Path folder =
+                Files.createDirectories(Workspace.module().resolve("bench").resolve("results"));
+        Path file =
+                folder.resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(now) + ".md");
+        String head = """
+                # Whole `mvn surefire:test`, ours against stock Surefire
+
+                %s, surefire-fine %s, Surefire %s, JDK %s, %d processors. Median of %d runs in turn (least–most).
+                "First test" is the time from Surefire's `T E S T S` banner to the start of the first test.
+
+                """.formatted(
+                        now.toLocalDate(),
+                        Workspace.providerVersion(),
+                        Runtime.version(),
+                        Runtime.getRuntime().availableProcessors(),
+                        runs);
+        return Files.writeString(file, head + table);
+    }
+}

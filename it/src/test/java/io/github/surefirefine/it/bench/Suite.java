@@ -1,0 +1,64 @@
+package io.github.surefirefine.it.bench;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A project whose tests are generated.
+ *
+ * @param name a word for file names
+ * @param description what is in it
+ * @param testsPerClass how many tests each class has
+ * @param testBody what each test does
+ * @param totals what Surefire must say of it in the end
+ */
+record Suite(String name, String description, List<Integer> testsPerClass, String testBody, String totals) {
+
+    /** The project's own seed: eleven tests of two seconds, which fail. */
+    static final Suite SEED = new Suite(
+            "seed",
+            "seed: 9 + 2 tests of 2 s",
+            List.of(9, 2),
+            "Thread.sleep(2_000); org.junit.jupiter.api.Assertions.fail(\"on purpose\");",
+            "Tests run: 11, Failures: 11, Errors: 0, Skipped: 0");
+
+    /** Nothing but overhead. */
+    static final Suite EMPTY = new Suite(
+            "empty",
+            "100 classes of 100 empty tests",
+            Collections.nCopies(100, 100),
+            "",
+            "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** A compiled project with these tests. */
+    MavenProject project() {
+        MavenProject project = MavenProject.copyOf("bench", "bench-" + name);
+        Path sources = project.folder().resolve("src/test/java/demo");
+        try {
+            for (int i = 0; i < testsPerClass.size(); i++) {
+                String className = "Case" + i + "Test";
+                Files.writeString(sources.resolve(className + ".java"), source(className, testsPerClass.get(i)));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (project.build().run("test-compile").exitCode() != 0) {
+            throw new IllegalStateException("not compiled: " + project.folder());
+        }
+        return project;
+    }
+
+    private String source(String className, int tests) {
+        StringBuilder source = new StringBuilder("package demo;\n\nclass " + className + " {\n");
+        for (int i = 0; i < tests; i++) {
+            source.append("    @org.junit.jupiter.api.Test void test" + i + "() throws Exception { Start.note(); "
+                    + testBody + " }\n");
+        }
+        return source.append("}\n").toString();
+    }
+}

@@ -1,0 +1,2 @@
+/** Measures surefire-fine against stock Surefire. */
+package io.github.surefirefine.it.bench;

@@ -1,0 +1,235 @@
+package io.github.surefirefine;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.lang.ArchRule;
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.schedule.Decision;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.net.Socket;
+import java.nio.channels.NetworkChannel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What may depend on what. A new package needs a line here. */
+class ArchitectureTest {
+
+    private static final String ROOT = "io.github.surefirefine";
+
+    private static final List<String> PURE = List.of("model", "options", "schedule", "report", "console", "dispatch");
+
+    /** Each package with those that it may know. */
+    private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
+
+    static {
+        MAY_KNOW.put("model", List.of());
+        MAY_KNOW.put("options", List.of());
+        MAY_KNOW.put("schedule", List.of("model"));
+        MAY_KNOW.put("report", List.of("model"));
+        MAY_KNOW.put("console", List.of("model", "options"));
+        MAY_KNOW.put("wire", List.of("model", "console"));
+        MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "wire"));
+        MAY_KNOW.put("platform", List.of("model", "options"));
+        MAY_KNOW.put("junit", List.of("model", "options", "platform"));
+        MAY_KNOW.put("presenter", List.of("model", "console"));
+        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "wire"));
+        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
+    }
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new NothingCarried())
+            .importUrl(FineProvider.class.getProtectionDomain().getCodeSource().getLocation());
+
+    @TestFactory
+    Stream<DynamicTest> everyPackageKnowsOnlyWhatItMay() {
+        return MAY_KNOW.entrySet().stream()
+                .map(entry -> check(
+                        entry.getKey(),
+                        noClasses()
+                                .that()
+                                .resideInAPackage(packageOf(entry.getKey()))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(othersThan(entry.getKey(), entry.getValue()))));
+    }
+
+    @Test
+    void everyPackageHasItsLine() {
+        assertThat(CLASSES)
+                .extracting(javaClass -> javaClass.getPackageName())
+                .filteredOn(name -> !name.equals(ROOT))
+                .extracting(name -> name.substring(ROOT.length() + 1))
+                .isSubsetOf(MAY_KNOW.keySet());
+    }
+
+    @Test
+    void packagesDoNotGoRoundInACircle() {
+        slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> purePackagesHaveNoWorldAroundThem() {
+        return PURE.stream()
+                .map(name -> check(
+                        name,
+                        noClasses()
+                                .that()
+                                .resideInAPackage(packageOf(name))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "java.io..",
+                                        "java.net..",
+                                        "java.nio..",
+                                        "java.util.concurrent..",
+                                        "java.lang.reflect..",
+                                        "org.apache.maven..",
+                                        "org.junit..")
+                                .orShould()
+                                .dependOnClassesThat()
+                                .areAssignableTo(Thread.class)
+                                .orShould()
+                                .callMethod(System.class, "nanoTime")
+                                .orShould()
+                                .callMethod(System.class, "currentTimeMillis")
+                                .orShould()
+                                .callMethod(System.class, "getProperty", String.class)));
+    }
+
+    @Test
+    void theWireKnowsBytesAndAddressesButOpensNoSocket() {
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("wire"))
+                .and()
+                .doNotHaveSimpleName("Address")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.net..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(packageOf("wire"))
+                .should()
+                .dependOnClassesThat(assignableTo(NetworkChannel.class).or(assignableTo(Socket.class)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheAdapterLinksToJUnit() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("junit"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit..", "org.opentest4j..", "junit..", "org.testng..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyRefersToTheAdapterByName() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("junit"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("junit"))
+                .check(CLASSES);
+    }
+
+    /** The adapter too: the user's choice of methods is an object of Surefire's. */
+    @Test
+    void onlyTheRimLinksToSurefire() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        ROOT, packageOf("presenter"), packageOf("fork"), packageOf("platform"), packageOf("junit"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.maven..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void nobodyPrintsPastSurefire() {
+        NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CLASSES);
+    }
+
+    @Test
+    void nobodyEndsTheJvm() {
+        noClasses()
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "halt", int.class)
+                .orShould()
+                .callMethod(Runtime.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        List<String> packages = CLASSES.stream()
+                .map(javaClass -> javaClass.getPackageName())
+                .distinct()
+                .toList();
+
+        assertThat(packages)
+                .hasSize(MAY_KNOW.size() + 1)
+                .allSatisfy(name -> assertThat(CLASSES.getPackage(name).isAnnotatedWith(NullMarked.class))
+                        .as(name)
+                        .isTrue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ToFork.class, ToConductor.class, ReportEvent.class, Decision.class, Event.class})
+    void messagesDecisionsAndEventsAreSealedInterfacesOfRecords(Class<?> type) {
+        assertThat(type.isSealed()).isTrue();
+        assertThat(type.getPermittedSubclasses()).allMatch(Class::isRecord);
+    }
+
+    private static DynamicTest check(String name, ArchRule rule) {
+        return DynamicTest.dynamicTest(name, () -> rule.check(CLASSES));
+    }
+
+    private static String packageOf(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    /** Our packages but for the given one and those that it may know; the root too. */
+    private static String[] othersThan(String own, List<String> known) {
+        return Stream.concat(
+                        Stream.of(ROOT),
+                        MAY_KNOW.keySet().stream()
+                                .filter(name -> !name.equals(own) && !known.contains(name))
+                                .map(ArchitectureTest::packageOf))
+                .toArray(String[]::new);
+    }
+
+    /** The launchers that our jar carries are not ours. */
+    private static final class NothingCarried implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("META-INF/fine/");
+        }
+    }
+}

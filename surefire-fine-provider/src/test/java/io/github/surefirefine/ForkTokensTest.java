@@ -1,0 +1,38 @@
+package io.github.surefirefine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.dispatch.ForkUse;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ForkTokensTest {
+
+    private final List<ForkUse> starts = new ArrayList<>();
+    private final ForkTokens tokens = new ForkTokens(use -> {
+        starts.add(use);
+        return null;
+    });
+
+    @Test
+    void nothingIsStartedBeforeSurefireReads() {
+        assertThat(starts).isEmpty();
+    }
+
+    @Test
+    void anIteratorMeansReusedForksAsManyAsAnybodyWants() {
+        Iterator<Class<?>> iterator = tokens.iterator();
+
+        assertThat(starts).containsExactly(ForkUse.REUSED);
+        assertThat(iterator).toIterable().hasSizeGreaterThan(1000).containsOnly(ForkToken.class);
+    }
+
+    @Test
+    void aSpliteratorMeansAJvmForEachToken() {
+        tokens.spliterator();
+
+        assertThat(starts).containsExactly(ForkUse.ONE_UNIT_EACH);
+    }
+}

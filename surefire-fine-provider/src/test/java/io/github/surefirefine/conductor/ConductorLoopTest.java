@@ -1,0 +1,130 @@
+package io.github.surefirefine.conductor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The loop runs on the thread of the test; what is to happen is in its queue beforehand, or told by a link. */
+@Timeout(120)
+class ConductorLoopTest {
+
+    private final ConductorLoop loop =
+            new ConductorLoop(new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())), () -> true);
+
+    @Test
+    void aRunThatHasEndedBeforeAnybodyCameEndsTheLoop() {
+        loop.run();
+    }
+
+    @Test
+    void aForkIsServedUntilItHasGone() throws InterruptedException {
+        ScriptedLink link = new ScriptedLink();
+        ForkId fork = loop.join(link, 1, 1);
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PlanMaker.ofSizes())));
+        loop.tell(new Event.ForkGone(fork));
+        loop.run();
+
+        assertThat(link.sent).containsExactly(new ToFork.MakePlan(), new ToFork.Finish());
+        assertThat(link.closed).isTrue();
+    }
+
+    @Test
+    void whatIsSentIsFlushedWhenThereIsNothingMoreToHear() throws InterruptedException {
+        List<List<ToFork>> flushed = new ArrayList<>();
+        loop.join(
+                new ScriptedLink() {
+                    @Override
+                    public void flush() {
+                        flushed.add(List.copyOf(sent));
+                        tell(new Event.ForkGone(new ForkId(1)));
+                    }
+                },
+                1,
+                1);
+        loop.run();
+
+        assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan()));
+    }
+
+    @Test
+    void aDefectIsToldToEveryFork() throws InterruptedException {
+        ScriptedLink first = new ScriptedLink();
+        ScriptedLink second = new ScriptedLink();
+        ForkId fork = loop.join(first, 1, 1);
+        loop.join(second, 2, 2);
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PlanMaker.ofSizes(1))));
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
+        loop.run();
+
+        assertThat(first.sent).last().isInstanceOf(ToFork.Abort.class);
+        assertThat(second.sent).last().isInstanceOf(ToFork.Abort.class);
+        assertThat(second.closed).isTrue();
+    }
+
+    /** What a fork said before it died may still be on its way: its test has begun, or passed. */
+    @Test
+    void aForkThatCannotBeToldAnythingIsStillHeardToTheEnd() throws InterruptedException {
+        List<Boolean> closedBeforeItHadGone = new ArrayList<>();
+        ScriptedLink deaf = new ScriptedLink() {
+            @Override
+            public void send(ToFork message) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        ScriptedLink other = new ScriptedLink() {
+            @Override
+            public void send(ToFork message) {
+                closedBeforeItHadGone.add(deaf.closed);
+            }
+        };
+        ForkId first = loop.join(deaf, 1, 1);
+        ForkId second = loop.join(other, 2, 2);
+        loop.tell(new Event.ForkGone(first));
+        loop.tell(new Event.ForkGone(second));
+        loop.run();
+
+        assertThat(closedBeforeItHadGone).containsExactly(false);
+        assertThat(deaf.closed).isTrue();
+    }
+
+    private void tell(Event event) {
+        try {
+            loop.tell(event);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps what is sent. */
+    private static class ScriptedLink implements Link {
+
+        final List<ToFork> sent = new ArrayList<>();
+        boolean closed;
+
+        @Override
+        public void send(ToFork message) throws IOException {
+            sent.add(message);
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {
+            closed = true;
+        }
+    }
+}

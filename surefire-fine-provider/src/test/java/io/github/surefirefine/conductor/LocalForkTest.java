@@ -1,0 +1,74 @@
+package io.github.surefirefine.conductor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class LocalForkTest {
+
+    private static final RunPlan PLAN = PlanMaker.ofSizes(2, 3);
+
+    @Test
+    void everythingIsRunInTheOnlyJvm() throws InterruptedException {
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan());
+        fork.send(new ToConductor.PlanMade(PLAN));
+        ToFork order = fork.receive();
+        assertThat(order).isInstanceOf(ToFork.RunPlanned.class);
+        for (ToConductor message : LeaseScript.of(PLAN, ((ToFork.RunPlanned) order).lease())) {
+            fork.send(message);
+        }
+
+        List<ReportEvent> presented = new ArrayList<>();
+        List<String> printed = new ArrayList<>();
+        ToFork message = fork.receive();
+        for (; !(message instanceof ToFork.Finish); message = fork.receive()) {
+            if (message instanceof ToFork.Present news) {
+                presented.add(news.event());
+            } else if (message instanceof ToFork.Print print) {
+                printed.add(print.line().text());
+            }
+        }
+        fork.close();
+        assertThat(presented).hasSize(2 * 2 + 5 * 3);
+        assertThat(printed).hasSize(7);
+    }
+
+    @Test
+    void aForkThatLeavesEarlyEndsTheConductor() throws InterruptedException {
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        Thread loop = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("fine-conductor"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fork.isClosed()).isFalse();
+        fork.close();
+
+        loop.join(Await.DEADLINE.toMillis());
+        assertThat(loop.isAlive()).isFalse();
+        assertThat(fork.isClosed()).isTrue();
+    }
+
+    @Test
+    void aConductorThatFailsSaysSo() throws InterruptedException {
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        fork.receive();
+        fork.send(new ToConductor.PlanMade(PLAN));
+        fork.receive();
+        fork.send(new ToConductor.UnitFinished(4711));
+
+        assertThat(fork.receive()).isInstanceOf(ToFork.Abort.class);
+    }
+}

@@ -1,0 +1,458 @@
+package io.github.surefirefine.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.options.FineOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunConsoleTest {
+
+    private static final ForkId A = new ForkId(1);
+    private static final ForkId B = new ForkId(2);
+
+    private static final FailureText FAILURE = new FailureText(
+            "expected: <1> but was: <2>",
+            "the full trace",
+            "org.opentest4j.AssertionFailedError: expected: <1> but was: <2>\n\tat demo.LargeTest.case0(LargeTest.java:9)\n",
+            "LargeTest.case0:9 expected: <1> but was: <2>");
+
+    private final List<String> printed = new ArrayList<>();
+    private RunConsole console = console("");
+    private long now = 5_000_000_000_000L;
+
+    @Test
+    void theHeadComesWithTheFirstResult() {
+        planned(11, 2);
+        assertThat(printed).isEmpty();
+        finished(A, 1, Outcome.PASSED, "demo.SmallTest", "one", 7);
+        finished(B, 2, Outcome.PASSED, "demo.SmallTest", "two", 1_999);
+
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: 11 tests in 2 classes on 3 forks",
+                        "INFO PASS [ 0.007 s] ( 1/11) #1 demo.SmallTest.one",
+                        "INFO PASS [ 1.999 s] ( 2/11) #2 demo.SmallTest.two");
+    }
+
+    @Test
+    void theHeadKnowsTheSingular() {
+        planned(1, 1);
+        add(console.testFinished(A, 1, Outcome.PASSED, Entries.test("C", "t", 0), 1, now));
+
+        assertThat(printed)
+                .containsExactly("INFO fine: 1 test in 1 class on 1 fork", "INFO PASS [ 0.000 s] (1/1) #1 C.t");
+    }
+
+    @Test
+    void aFailureShowsWhereItHappened() {
+        planned(11, 2);
+        add(console.testFinished(
+                A,
+                2,
+                Outcome.FAILED,
+                Entries.test("demo.LargeTest", "case0", 2_004).withFailure(FAILURE),
+                3,
+                now));
+
+        assertThat(printed.get(1)).isEqualTo("""
+                        ERROR FAIL [ 2.004 s] ( 1/11) #2 demo.LargeTest.case0
+                        [ERROR]     org.opentest4j.AssertionFailedError: expected: <1> but was: <2>
+                        [ERROR]         at demo.LargeTest.case0(LargeTest.java:9)""");
+    }
+
+    @Test
+    void everyOutcomeHasItsWord() {
+        planned(5, 1);
+        for (Outcome outcome : Outcome.values()) {
+            finished(A, 1, outcome, "C", "t", 12_345);
+        }
+
+        assertThat(printed.subList(1, 6))
+                .containsExactly(
+                        "INFO PASS [12.345 s] (1/5) #1 C.t",
+                        "ERROR FAIL [12.345 s] (2/5) #1 C.t",
+                        "ERROR ERROR [12.345 s] (3/5) #1 C.t",
+                        "INFO SKIP [12.345 s] (4/5) #1 C.t",
+                        "INFO SKIP [12.345 s] (5/5) #1 C.t");
+    }
+
+    @Test
+    void aSkippedTestTellsTheFirstLineOfItsReason() {
+        planned(2, 1);
+        add(console.testFinished(
+                A,
+                1,
+                Outcome.SKIPPED,
+                new Entry(null, "C", null, null, "t", null, null, "not on\tWindows\r\nsee #7", null),
+                1,
+                now));
+        add(console.testFinished(
+                A,
+                1,
+                Outcome.ABORTED,
+                new Entry(null, "C", null, null, "u", null, 3, null, new FailureText("no network", "", "", "")),
+                1,
+                now));
+
+        assertThat(printed.subList(1, 3))
+                .containsExactly(
+                        "INFO SKIP [ 0.000 s] (1/2) #1 C.t (not on Windows)",
+                        "INFO SKIP [ 0.003 s] (2/2) #1 C.u (no network)");
+    }
+
+    @Test
+    void anEmptyReasonIsNoReason() {
+        planned(1, 1);
+        add(console.testFinished(
+                A, 1, Outcome.SKIPPED, new Entry(null, "C", null, null, "t", null, null, "", null), 1, now));
+
+        assertThat(printed.get(1)).startsWith("INFO SKIP [ 0.000 s] (1/1) #1 C.t");
+    }
+
+    @Test
+    void aTestIsNamedAfterTheClassThatItIsWrittenIn() {
+        planned(1, 1);
+        add(console.testFinished(
+                A,
+                1,
+                Outcome.PASSED,
+                new Entry(null, "demo.C", null, "demo.C$Inner", "t", null, 1, null, null),
+                1,
+                now));
+
+        assertThat(printed.get(1)).endsWith(" #1 demo.C$Inner.t");
+    }
+
+    @Test
+    void aClassThatFailsHasNoTestToName() {
+        planned(1, 1);
+        add(console.testFinished(
+                A, 1, Outcome.ERROR, new Entry(null, "demo.C", null, null, null, null, 1, null, null), 1, now));
+
+        assertThat(printed.get(1)).isEqualTo("ERROR ERROR [ 0.001 s] (1/1) #1 demo.C");
+    }
+
+    @Test
+    void theTotalFollowsWhatTurnsUp() {
+        planned(9, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t[1]", 1);
+        console.replanned(1);
+        finished(A, 1, Outcome.PASSED, "C", "t[2]", 1);
+        console.replanned(-3);
+        finished(A, 1, Outcome.PASSED, "C", "u", 1);
+
+        assertThat(printed.subList(1, 4))
+                .containsExactly(
+                        "INFO PASS [ 0.001 s] (1/9) #1 C.t[1]",
+                        "INFO PASS [ 0.001 s] ( 2/10) #1 C.t[2]",
+                        "INFO PASS [ 0.001 s] (3/7) #1 C.u");
+    }
+
+    @Test
+    void theTotalIsNeverLessThanWhatIsThrough() {
+        planned(0, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+
+        assertThat(printed.get(1)).contains("(1/1)");
+    }
+
+    @Test
+    void controlCharactersAreNotPrinted() {
+        planned(1, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t\u001B[2J\r\n\u0085\u009B\t日本\uD83D\uDE00", 1);
+
+        assertThat(printed.get(1)).isEqualTo("INFO PASS [ 0.001 s] (1/1) #1 C.t [2J     日本\uD83D\uDE00");
+    }
+
+    @Test
+    void controlCharactersOfATraceAreNotPrinted() {
+        FailureText nasty = new FailureText("", "", "a\u001B[31mb\n\n \t\n\tc\u0007\r\nd", "");
+        planned(1, 1);
+        add(console.testFinished(A, 1, Outcome.ERROR, Entries.test("C", "t", 1).withFailure(nasty), 1, now));
+
+        assertThat(printed.get(1).lines().skip(1))
+                .containsExactly("[ERROR]     a [31mb", "[ERROR]         c ", "[ERROR]     d");
+    }
+
+    @Test
+    void aLongTraceIsCut() {
+        String trace = IntStream.rangeClosed(1, 1_000)
+                .mapToObj(i -> "line " + i + "\n")
+                .collect(Collectors.joining());
+        planned(1, 1);
+        add(console.testFinished(
+                A,
+                1,
+                Outcome.ERROR,
+                Entries.test("C", "t", 1).withFailure(new FailureText("", trace, trace, "")),
+                1,
+                now));
+
+        assertThat(printed.get(1).lines())
+                .hasSize(27)
+                .endsWith("[ERROR]     line 25", "[ERROR]     ... 975 more lines");
+    }
+
+    @Test
+    void failuresOnlyMeansNothingElseButTheFrame() {
+        console = console("fine.console=failures");
+        planned(3, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        finished(A, 1, Outcome.SKIPPED, "C", "u", 1);
+        finished(A, 1, Outcome.FAILED, "C", "v", 1);
+        add(console.summary(1, 1, now));
+
+        assertThat(printed).hasSize(3);
+        assertThat(printed.get(0)).isEqualTo("INFO fine: 3 tests in 1 class on 3 forks");
+        assertThat(printed.get(1)).isEqualTo("ERROR FAIL [ 0.001 s] (3/3) #1 C.v");
+        assertThat(printed.get(2)).startsWith("INFO fine: 3 tests in ");
+    }
+
+    @Test
+    void offMeansNothing() {
+        console = console("fine.console=off");
+        planned(1, 1);
+        started(A, 1, "C", "t");
+        seconds(1_000);
+        tick();
+        add(console.testFinished(A, 1, Outcome.FAILED, Entries.test("C", "t", 1).withFailure(FAILURE), 1, now));
+        add(console.summary(1, 1, now));
+
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void aSignOfLifeComesAfterTenQuietSeconds() {
+        planned(11, 2);
+        started(A, 1, "demo.LargeTest", "case0");
+        seconds(4);
+        started(B, 2, "demo.SmallTest", "case1");
+        seconds(5);
+        tick();
+        assertThat(printed).isEmpty();
+        seconds(1);
+        tick();
+        tick();
+        seconds(9);
+        tick();
+
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: 11 tests in 2 classes on 3 forks",
+                        "INFO fine: 0 of 11 tests after 10 s; running: #1 demo.LargeTest.case0 for 10 s,"
+                                + " #2 demo.SmallTest.case1 for 6 s");
+        seconds(1);
+        tick();
+        assertThat(printed).hasSize(3);
+    }
+
+    @Test
+    void aResultIsASignOfLifeToo() {
+        planned(2, 1);
+        started(A, 1, "C", "t");
+        seconds(9);
+        finished(A, 1, Outcome.PASSED, "C", "t", 9_000);
+        seconds(9);
+        tick();
+        assertThat(printed).hasSize(2);
+        seconds(1);
+        tick();
+
+        assertThat(printed.get(2)).isEqualTo("INFO fine: 1 of 2 tests after 19 s");
+    }
+
+    @Test
+    void aResultThatIsNotPrintedIsNoSignOfLife() {
+        console = console("fine.console=failures");
+        planned(3, 1);
+        started(A, 1, "C", "t");
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        seconds(9);
+        finished(A, 1, Outcome.PASSED, "C", "u", 1);
+        seconds(1);
+        tick();
+
+        assertThat(printed).last().isEqualTo("INFO fine: 2 of 3 tests after 10 s");
+    }
+
+    @Test
+    void beforeTheFirstTestThereIsNoSignOfLife() {
+        planned(2, 1);
+        seconds(100);
+        tick();
+
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void aForkThatHasLeftItsUnitRunsNothing() {
+        planned(2, 1);
+        started(A, 1, "C", "t");
+        console.idle(A);
+        seconds(10);
+        tick();
+
+        assertThat(printed).last().isEqualTo("INFO fine: 0 of 2 tests after 10 s");
+    }
+
+    @Test
+    void aSlowTestIsNamedAtTheThresholdAndAtEachDoubling() {
+        console = console("fine.slow=30s");
+        planned(1, 1);
+        started(A, 4, "C", "t");
+        List<Integer> warned = new ArrayList<>();
+        for (int second = 1; second <= 300; second++) {
+            seconds(1);
+            printed.clear();
+            tick();
+            if (printed.stream().anyMatch(line -> line.startsWith("WARNING"))) {
+                warned.add(second);
+                assertThat(printed).containsExactly("WARNING SLOW [>" + second + " s] #4 C.t");
+            }
+        }
+
+        assertThat(warned).containsExactly(30, 60, 120, 240);
+    }
+
+    @Test
+    void aTestThatHasEndedIsNotSlowAnyMore() {
+        console = console("fine.slow=1s");
+        planned(1, 1);
+        started(A, 1, "C", "t");
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        seconds(5);
+        tick();
+
+        assertThat(printed).noneMatch(line -> line.contains("SLOW"));
+    }
+
+    @Test
+    void everySlowTestIsNamed() {
+        console = console("fine.slow=5s");
+        planned(2, 1);
+        started(A, 1, "C", "t\r");
+        started(B, 2, "C", "u");
+        seconds(5);
+        tick();
+
+        assertThat(printed).containsExactly("WARNING SLOW [>5 s] #1 C.t ", "WARNING SLOW [>5 s] #2 C.u");
+    }
+
+    @Test
+    void nothingIsSlowWhereThatIsOff() {
+        console = console("fine.slow=off");
+        planned(1, 1);
+        started(A, 1, "C", "t");
+        seconds(1_000_000);
+        tick();
+
+        assertThat(printed).noneMatch(line -> line.contains("SLOW"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500ms, 0.5 s", "100ms, 0.1 s", "1500ms, 1.5 s"})
+    void aThresholdBelowASecondIsNotRoundedAway(String slow, String told) {
+        console = console("fine.slow=" + slow);
+        planned(1, 1);
+        started(A, 1, "C", "t");
+        seconds(2);
+        tick();
+
+        assertThat(printed).containsExactly("WARNING SLOW [>" + told + "] #1 C.t");
+    }
+
+    @Test
+    void aThresholdOfThousandsOfYearsIsNoDefect() {
+        console = console("fine.slow=999999999h");
+        planned(1, 1);
+        started(A, 1, "C", "t");
+        seconds(5);
+        tick();
+
+        assertThat(printed).isEmpty();
+    }
+
+    @Test
+    void theSummaryTellsWhatTheForksWereGoodFor() {
+        planned(2, 1);
+        started(A, 1, "C", "t");
+        seconds(2);
+        finished(A, 1, Outcome.PASSED, "C", "t", 2_000);
+        finished(B, 2, Outcome.PASSED, "C", "u", 1_500);
+        printed.clear();
+        add(console.summary(2, 0.876, now));
+
+        assertThat(printed)
+                .containsExactly("INFO fine: 2 tests in 2.0 s on 2 forks, 3.5 s of tests (1.8x), forks busy 88 %");
+    }
+
+    @Test
+    void theSummaryOfARunInWhichNothingRan() {
+        planned(0, 0);
+        add(console.summary(1, 1, now));
+        assertThat(printed).isEmpty();
+
+        planned(3, 1);
+        add(console.summary(1, 1, now));
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: 3 tests in 1 class on 1 fork",
+                        "INFO fine: 0 tests in 0.0 s on 1 fork, 0.0 s of tests (1.0x), forks busy 100 %");
+    }
+
+    @Test
+    void numbersDoNotDependOnTheLocale() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+        try {
+            planned(11, 2);
+            finished(A, 1, Outcome.PASSED, "C", "t", 1_234);
+        } finally {
+            Locale.setDefault(before);
+        }
+
+        assertThat(printed).last().isEqualTo("INFO PASS [ 1.234 s] ( 1/11) #1 C.t");
+    }
+
+    private static RunConsole console(String option) {
+        String[] keyAndValue = option.split("=", 2);
+        return new RunConsole(FineOptions.parse(option.isEmpty() ? Map.of() : Map.of(keyAndValue[0], keyAndValue[1])));
+    }
+
+    private void planned(int tests, int classes) {
+        console.planned(tests, classes, now);
+    }
+
+    private void started(ForkId fork, int number, String className, String test) {
+        console.testStarted(fork, number, Entries.test(className, test), now);
+    }
+
+    private void finished(ForkId fork, int number, Outcome outcome, String className, String test, int millis) {
+        add(console.testFinished(fork, number, outcome, Entries.test(className, test, millis), 3, now));
+    }
+
+    private void tick() {
+        add(console.tick(3, now));
+    }
+
+    private void seconds(long seconds) {
+        now += seconds * 1_000_000_000;
+    }
+
+    private void add(List<ConsoleLine> lines) {
+        lines.forEach(line -> printed.add(line.level() + " " + line.text()));
+    }
+}

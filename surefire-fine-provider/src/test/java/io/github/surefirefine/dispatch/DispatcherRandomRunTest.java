@@ -1,0 +1,53 @@
+package io.github.surefirefine.dispatch;
+
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the order of events: every unit is run and presented once, and every fork is told when to leave. */
+class DispatcherRandomRunTest {
+
+    private static final int RUNS_PER_SEED = 100;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForks(long seed) {
+        run(seed, ForkUse.REUSED, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksThatDie(long seed) {
+        run(seed, ForkUse.REUSED, 0.02);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneUnitEach(long seed) {
+        run(seed, ForkUse.ONE_UNIT_EACH, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneUnitEachInJvmsThatDie(long seed) {
+        run(seed, ForkUse.ONE_UNIT_EACH, 0.02);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneJvm(long seed) {
+        run(seed, ForkUse.ONE_JVM, 0);
+    }
+
+    private static void run(long seed, ForkUse use, double deathRate) {
+        Random random = new Random(seed);
+        for (int i = 0; i < RUNS_PER_SEED; i++) {
+            new RandomRun(random, use, deathRate).runAndCheck();
+        }
+    }
+}

@@ -1,0 +1,261 @@
+package io.github.surefirefine.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.report.EventText;
+import io.github.surefirefine.report.StreamCheck;
+import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+
+/**
+ * A whole run with forks that say what real ones would, in an order made by chance. Forks come when chance likes it, and
+ * some of them die.
+ */
+final class RandomRun {
+
+    private static final int MAX_STEPS = 100_000;
+
+    private final Random random;
+    private final ForkUse use;
+    private final double deathRate;
+    private final RunPlan plan;
+    private final Rig rig;
+    private final Map<Integer, FakeFork> alive = new TreeMap<>();
+    private final List<FakeFork> all = new ArrayList<>();
+    private final int[] starts;
+    private final int[] losses;
+    private int deaths;
+
+    RandomRun(Random random, ForkUse use, double deathRate) {
+        this.random = random;
+        this.use = use;
+        this.deathRate = deathRate;
+        PlanMaker maker = new PlanMaker();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            maker.random("demo.C" + i, random, 1);
+        }
+        plan = maker.plan();
+        starts = new int[plan.units().size()];
+        losses = new int[plan.units().size()];
+        rig = new Rig(use, "fine.console", random.nextBoolean() ? "all" : "failures");
+    }
+
+    void runAndCheck() {
+        int forkCount = use == ForkUse.ONE_JVM ? 1 : 1 + random.nextInt(6);
+        int steps = 0;
+        while (!rig.dispatcher.isOver() || !alive.isEmpty()) {
+            assertThat(++steps).as("the run ends").isLessThan(MAX_STEPS);
+            if (isForkDue(forkCount)) {
+                join();
+            } else {
+                step();
+            }
+            if (random.nextInt(20) == 0) {
+                rig.tick();
+                alive.values().forEach(FakeFork::hear);
+            }
+        }
+        all.forEach(FakeFork::assertLeftInOrder);
+        if (use != ForkUse.ONE_UNIT_EACH) {
+            assertThat(starts).as("each unit is begun once").containsOnly(1);
+        }
+        assertReports();
+    }
+
+    /** Surefire starts its forks at the same time; one JVM after the other where each has one unit. */
+    private boolean isForkDue(int forkCount) {
+        if (use == ForkUse.ONE_UNIT_EACH) {
+            boolean wanted = all.size() < rig.dispatcher.jvmsWanted();
+            assertThat(wanted || !alive.isEmpty() || rig.dispatcher.isOver())
+                    .as("somebody is there, or wanted")
+                    .isTrue();
+            return wanted && alive.size() < forkCount && (alive.isEmpty() || random.nextBoolean());
+        }
+        return alive.isEmpty() || (all.size() < forkCount && random.nextInt(10) == 0);
+    }
+
+    private void join() {
+        FakeFork fork = new FakeFork(all.size() + 1);
+        all.add(fork);
+        alive.put(fork.serial, fork);
+        rig.join(fork.serial);
+        alive.values().forEach(FakeFork::hear);
+    }
+
+    private void step() {
+        List<FakeFork> able = alive.values().stream().filter(FakeFork::canAct).toList();
+        assertThat(able).as("somebody has something to do").isNotEmpty();
+        FakeFork fork = able.get(random.nextInt(able.size()));
+        if (fork.isTold || (random.nextDouble() < deathRate && fork.canDie())) {
+            fork.leave();
+        } else {
+            fork.speak();
+        }
+        alive.values().forEach(FakeFork::hear);
+    }
+
+    /** Each class was presented to its end once, on one lane, with every event of its units. */
+    private void assertReports() {
+        Map<String, List<ReportEvent>> streams = new TreeMap<>();
+        for (FakeFork fork : all) {
+            for (List<ReportEvent> stream : fork.completeStreams()) {
+                TestClass testClass = classOf(stream);
+                assertThat(streams.keySet()).as("presented to the end once").doesNotContain(testClass.name());
+                streams.put(testClass.name(), stream);
+            }
+        }
+        assertThat(streams.keySet()).hasSize(plan.classes().size());
+        plan.classes().forEach(testClass -> {
+            Map<Integer, List<String>> reported = StreamCheck.eventsByUnit(testClass, streams.get(testClass.name()));
+            for (TestUnit unit : testClass.units()) {
+                assertUnit(unit, reported.get(unit.index()));
+            }
+        });
+    }
+
+    private void assertUnit(TestUnit unit, List<String> reported) {
+        List<String> all =
+                LeaseScript.events(plan, unit).stream().map(EventText::of).toList();
+        if (losses[unit.index()] == 0) {
+            assertThat(reported).isEqualTo(all);
+            return;
+        }
+        int error = 0;
+        while (!reported.get(error).endsWith(" ERROR")) {
+            error++;
+        }
+        assertThat(reported.subList(0, error))
+                .as("what happened before the fork died")
+                .allMatch(text -> all.contains(text) || text.startsWith("begin demo."));
+        assertThat(reported.subList(error + 1, reported.size())).allMatch(text -> text.startsWith("end "));
+    }
+
+    private TestClass classOf(List<ReportEvent> stream) {
+        String source = ((SetStarting) stream.get(0)).entry().source();
+        return plan.classes().stream()
+                .filter(each -> each.name().equals(source)
+                        || each.sets().stream().anyMatch(set -> set.uniqueId().equals(source))
+                        || each.units().stream().anyMatch(unit -> source.equals(LeaseScript.nameOf(unit) + ".set")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does what the real fork agent does. */
+    private final class FakeFork {
+
+        private final int serial;
+        private final Deque<ToConductor> toSay = new ArrayDeque<>();
+        private final List<List<ReportEvent>> lane = new ArrayList<>();
+        private final List<Integer> begun = new ArrayList<>();
+        private int depth;
+        private int leases;
+        private boolean isTold;
+
+        FakeFork(int serial) {
+            this.serial = serial;
+        }
+
+        void hear() {
+            for (ToFork message : List.copyOf(rig.inbox(serial))) {
+                assertThat(isTold)
+                        .as("nothing follows the end, so not %s", message)
+                        .isFalse();
+                if (message instanceof ToFork.MakePlan) {
+                    toSay.add(new ToConductor.PlanMade(plan));
+                } else if (message instanceof ToFork.RunLease order) {
+                    run(order.lease());
+                } else if (message instanceof ToFork.RunPlanned order) {
+                    run(order.lease());
+                } else if (message instanceof ToFork.Present news) {
+                    present(news.event());
+                } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
+                    isTold = true;
+                }
+            }
+            rig.inbox(serial).clear();
+        }
+
+        boolean canAct() {
+            return isTold || !toSay.isEmpty();
+        }
+
+        /** Not while some unit is between its last event and its end, which follow each other at once. */
+        boolean canDie() {
+            return use != ForkUse.ONE_JVM
+                    && deaths < 5
+                    && !(toSay.peek() instanceof ToConductor.PlanMade)
+                    && alive.values().stream().noneMatch(fork -> fork.toSay.peek() instanceof ToConductor.UnitFinished);
+        }
+
+        void speak() {
+            ToConductor message = toSay.remove();
+            rig.seconds(random.nextDouble());
+            if (message instanceof ToConductor.UnitStarted started) {
+                starts[started.unit()]++;
+                begun.add(started.unit());
+            } else if (message instanceof ToConductor.UnitFinished finished) {
+                begun.remove((Integer) finished.unit());
+            }
+            rig.say(serial, message);
+        }
+
+        void leave() {
+            alive.remove(serial);
+            if (!isTold) {
+                deaths++;
+                begun.forEach(unit -> losses[unit]++);
+            }
+            rig.gone(serial);
+        }
+
+        void assertLeftInOrder() {
+            assertThat(rig.inbox(serial)).as("no message after the end").isEmpty();
+            if (isTold) {
+                assertThat(toSay).as("told to leave while it had work").isEmpty();
+                assertThat(depth)
+                        .as("told to leave while a class was open on its lane")
+                        .isZero();
+            }
+            if (use == ForkUse.ONE_UNIT_EACH) {
+                assertThat(leases).isLessThanOrEqualTo(1);
+            }
+        }
+
+        List<List<ReportEvent>> completeStreams() {
+            return depth == 0 ? lane : lane.subList(0, lane.size() - 1);
+        }
+
+        private void run(Lease lease) {
+            leases++;
+            if (use == ForkUse.ONE_UNIT_EACH) {
+                assertThat(lease.units()).hasSize(1);
+            }
+            toSay.addAll(LeaseScript.of(plan, lease));
+        }
+
+        private void present(ReportEvent event) {
+            if (depth == 0) {
+                assertThat(event).as("a lane begins with a set").isInstanceOf(SetStarting.class);
+                lane.add(new ArrayList<>());
+            }
+            lane.get(lane.size() - 1).add(event);
+            depth += event instanceof SetStarting ? 1 : event instanceof SetCompleted ? -1 : 0;
+        }
+    }
+}

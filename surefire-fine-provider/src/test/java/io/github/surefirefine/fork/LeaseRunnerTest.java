@@ -1,0 +1,135 @@
+package io.github.surefirefine.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.surefire.api.testset.TestListResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeaseRunnerTest {
+
+    private static final ReportEvent.TestOutput OUTPUT = new ReportEvent.TestOutput("hello", true, true);
+
+    private final RecordingLink link = new RecordingLink();
+    private LeaseRunner runner;
+
+    @AfterEach
+    void close() {
+        ForkFixtures.probe = () -> {};
+        runner.close();
+    }
+
+    @Test
+    void thePlanIsSaid() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+
+        assertThat(plan.tests()).isEqualTo(1);
+        assertThat(link.flushed()).hasSize(1);
+    }
+
+    @Test
+    void aPlanThatFailsIsSaid() {
+        runner = runner(List.of("demo.NoSuchTest"));
+        runner.makePlan();
+
+        assertThat(link.flushed()).hasSize(1);
+        assertThat(((ToConductor.PlanFailed) link.said.get(0)).message())
+                .startsWith("fine: JUnit cannot find the tests: ")
+                .contains("demo.NoSuchTest");
+    }
+
+    @Test
+    void theEndOfALeaseIsSaidLast() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        run(plan.units());
+
+        assertThat(link.flushed()).isEqualTo(link.said).last().isEqualTo(new ToConductor.LeaseFinished(7));
+    }
+
+    @Test
+    void theConductorKnowsOfATestBeforeItRuns() {
+        assertThat(knownWhenItsCodeRuns(ForkFixtures.InTest.class)).contains(new ToConductor.UnitStarted(0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ForkFixtures.InBeforeAll.class, ForkFixtures.InFactory.class})
+    void theConductorKnowsOfAUnitBeforeItsFirstTest(Class<?> testClass) {
+        assertThat(knownWhenItsCodeRuns(testClass))
+                .as("should this code end the JVM, the unit must not be given to the next fork")
+                .contains(new ToConductor.UnitStarted(0));
+    }
+
+    @Test
+    void whatIsPrintedInATestBelongsToItsUnit() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        ForkFixtures.probe = () -> assertThat(runner.printed(OUTPUT)).isTrue();
+        run(plan.units());
+
+        assertThat(link.said).contains(new ToConductor.UnitEvent(0, OUTPUT));
+    }
+
+    @Test
+    void whatIsPrintedOutsideOfALeaseBelongsToNoUnit() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        assertThat(runner.printed(OUTPUT)).isFalse();
+        run(plan.units());
+
+        assertThat(runner.printed(OUTPUT)).isFalse();
+    }
+
+    @Test
+    void aUnitThatJUnitDoesNotFindIsNoSuccess() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        TestUnit known = plan.units().get(0);
+        TestUnit gone = new TestUnit(0, 0, 0, known.uniqueId().replace("method:one", "method:gone"), 1);
+        run(List.of(gone));
+
+        assertThat(link.said)
+                .as("a planned test that did not run must fail the build")
+                .anyMatch(ToConductor.LeaseFailed.class::isInstance)
+                .noneMatch(ToConductor.UnitFinished.class::isInstance);
+        assertThat(link.said).last().isInstanceOf(ToConductor.LeaseFinished.class);
+    }
+
+    private List<ToConductor> knownWhenItsCodeRuns(Class<?> testClass) {
+        RunPlan plan = planOf(testClass);
+        List<ToConductor> known = new ArrayList<>();
+        ForkFixtures.probe = () -> known.addAll(link.flushed());
+        run(plan.units());
+        return known;
+    }
+
+    private RunPlan planOf(Class<?> testClass) {
+        runner = runner(List.of(testClass.getName()));
+        runner.makePlan();
+        return ((ToConductor.PlanMade) link.said.get(0)).plan();
+    }
+
+    private void run(List<TestUnit> units) {
+        runner.run(new Lease(7, units), (platform, lease) -> platform.run(lease, runner));
+    }
+
+    private LeaseRunner runner(List<String> classNames) {
+        return new LeaseRunner(
+                new PlatformSettings(
+                        getClass().getClassLoader(),
+                        classNames,
+                        Map.of(),
+                        TestListResolver.getEmptyTestListResolver(),
+                        List.of(),
+                        ReportDialect.ONE_SET_PER_TOP_CLASS),
+                link);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a fork says, and tells apart what has left the JVM from what is only held back. */
+final class RecordingLink implements ConductorLink {
+
+    final List<ToConductor> said = new ArrayList<>();
+
+    private int flushed;
+
+    @Override
+    public synchronized void send(ToConductor message) {
+        said.add(message);
+    }
+
+    @Override
+    public synchronized void flush() {
+        flushed = said.size();
+    }
+
+    @Override
+    public ToFork receive() {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void close() {}
+
+    /** What the conductor knows should the JVM end now. */
+    synchronized List<ToConductor> flushed() {
+        return List.copyOf(said.subList(0, flushed));
+    }
+}

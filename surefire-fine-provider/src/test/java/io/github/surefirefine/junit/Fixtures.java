@@ -1,0 +1,402 @@
+package io.github.surefirefine.junit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Disabled;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Test classes that are run by tests. Surefire leaves nested classes alone, so it does not take them for our own. */
+final class Fixtures {
+
+    private Fixtures() {}
+
+    /** Nothing in it belongs to the class as a whole. */
+    static class Plain {
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+
+        @Test
+        @Tag("fast")
+        void three() {}
+    }
+
+    /** Every way in which a test can end. */
+    static class Outcomes {
+
+        @Test
+        void passes() {}
+
+        @Test
+        void fails() {
+            assertEquals(1, 2);
+        }
+
+        @Test
+        void breaks() {
+            throw new IllegalStateException("broken");
+        }
+
+        @Test
+        void doubts() {
+            assumeTrue(false, "no network");
+        }
+
+        @Test
+        @Disabled("later")
+        void skips() {}
+    }
+
+    /** What is several tests at run time is one unit. */
+    static class Templates {
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void parameterized(int number) {}
+
+        @RepeatedTest(2)
+        void repeated() {}
+
+        @TestFactory
+        Stream<DynamicTest> factory() {
+            return Stream.of("a", "b").map(name -> DynamicTest.dynamicTest(name, () -> {}));
+        }
+    }
+
+    static class WithBeforeAll {
+
+        @BeforeAll
+        static void before() {}
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
+    static class WithAfterAll {
+
+        @AfterAll
+        static void after() {}
+
+        @Test
+        void one() {}
+    }
+
+    static class InheritsBeforeAll extends WithBeforeAll {}
+
+    /** A fixture that comes with an interface. */
+    interface HasBeforeAll {
+
+        @BeforeAll
+        static void before() {}
+    }
+
+    static class ImplementsBeforeAll implements HasBeforeAll {
+
+        @Test
+        void one() {}
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    static class PerClass {
+
+        @Test
+        void one() {}
+    }
+
+    @TestInstance(TestInstance.Lifecycle.PER_METHOD)
+    static class PerMethod {
+
+        @Test
+        void one() {}
+    }
+
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class Ordered {
+
+        @Test
+        void one() {}
+    }
+
+    @ExtendWith(NoExtension.class)
+    static class Extended {
+
+        @Test
+        void one() {}
+    }
+
+    /** Extends as a composed annotation does. */
+    @ExtendWith(NoExtension.class)
+    @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
+    @interface WithExtension {}
+
+    @WithExtension
+    static class ExtendedByComposition {
+
+        @Test
+        void one() {}
+    }
+
+    static class InheritsExtension extends Extended {}
+
+    static class ExtendedMethod {
+
+        @Test
+        @ExtendWith(NoExtension.class)
+        void one() {}
+
+        @RegisterExtension
+        final NoExtension extension = new NoExtension();
+
+        @TempDir
+        Path folder;
+    }
+
+    static class StaticExtension {
+
+        @RegisterExtension
+        static final NoExtension EXTENSION = new NoExtension();
+
+        @Test
+        void one() {}
+    }
+
+    static class StaticTempDir {
+
+        @TempDir
+        static Path folder;
+
+        @Test
+        void one() {}
+    }
+
+    @Disabled("all of it")
+    static class Off {
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
+    @DisabledOnOs(OS.AIX)
+    static class Conditional {
+
+        @Test
+        void one() {}
+    }
+
+    @Isolated
+    static class Alone {
+
+        @Test
+        void one() {}
+    }
+
+    @ResourceLock("a")
+    static class Locked {
+
+        @Test
+        void one() {}
+    }
+
+    static class LockedMethod {
+
+        @Test
+        @ResourceLock("a")
+        void one() {}
+    }
+
+    @Tag("together")
+    static class Tagged {
+
+        @Test
+        void one() {}
+    }
+
+    static class TaggedMethod {
+
+        @Test
+        @Tag("together")
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
+    static class Empty {
+
+        void noTest() {}
+    }
+
+    /** An outer class that can be split, with one nested class that can and one that cannot. */
+    static class Outer {
+
+        @Test
+        void own() {}
+
+        @Nested
+        class Inner {
+
+            @Test
+            void one() {}
+
+            @Test
+            void two() {}
+
+            @Nested
+            @DisplayName("the innermost")
+            class Innermost {
+
+                @Test
+                void deep() {}
+            }
+        }
+
+        @Nested
+        @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+        class Whole {
+
+            @Test
+            void one() {}
+
+            @Test
+            void two() {}
+        }
+    }
+
+    /** Has no tests of its own. */
+    static class OnlyNested {
+
+        @Nested
+        class Inner {
+
+            @Test
+            void one() {}
+        }
+    }
+
+    static class FailsBeforeAll {
+
+        @BeforeAll
+        static void before() {
+            throw new IllegalStateException("no database");
+        }
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
+    static class FailsAfterAll {
+
+        @AfterAll
+        static void after() {
+            throw new IllegalStateException("cannot close");
+        }
+
+        @Test
+        void one() {}
+    }
+
+    static class AbortsBeforeAll {
+
+        @BeforeAll
+        static void before() {
+            assumeTrue(false, "no database");
+        }
+
+        @Test
+        void one() {}
+    }
+
+    static class FailsInConstructor {
+
+        FailsInConstructor() {
+            throw new IllegalStateException("no instance");
+        }
+
+        @Test
+        void one() {}
+    }
+
+    static class FailingParameters {
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2})
+        void odd(int number) {
+            assertEquals(1, number % 2);
+        }
+    }
+
+    /** Does nothing. */
+    static class NoExtension implements BeforeAllCallback, BeforeEachCallback {
+
+        @Override
+        public void beforeAll(ExtensionContext context) {}
+
+        @Override
+        public void beforeEach(ExtensionContext context) {}
+    }
+
+    static List<Class<?>> whole() {
+        return List.of(
+                WithBeforeAll.class,
+                WithAfterAll.class,
+                InheritsBeforeAll.class,
+                ImplementsBeforeAll.class,
+                PerClass.class,
+                Ordered.class,
+                Extended.class,
+                ExtendedByComposition.class,
+                InheritsExtension.class,
+                StaticExtension.class,
+                StaticTempDir.class,
+                Off.class,
+                Conditional.class,
+                Alone.class,
+                Locked.class,
+                LockedMethod.class,
+                Tagged.class);
+    }
+
+    static List<Class<?>> split() {
+        return List.of(
+                Plain.class, Outcomes.class, Templates.class, PerMethod.class, ExtendedMethod.class, Outer.class);
+    }
+}

@@ -1,0 +1,156 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.report.EventText;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.maven.surefire.api.testset.TestListResolver;
+
+/** The adapter with the JUnit launcher of this class path, and a record of what it reports. */
+final class PlatformRig implements AutoCloseable {
+
+    final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    final List<ReportEvent> events = Collections.synchronizedList(new ArrayList<>());
+    final JUnitTestPlatform platform;
+    final RunPlan plan;
+
+    private PlatformRig(PlatformSettings settings) {
+        platform = new JUnitTestPlatform(settings);
+        plan = platform.discover();
+    }
+
+    static PlatformRig of(Class<?>... classes) {
+        return new Builder().open(classes);
+    }
+
+    static Builder with() {
+        return new Builder();
+    }
+
+    /** Runs the units with these numbers in one lease. */
+    PlatformRig run(int... units) {
+        platform.run(lease(Arrays.stream(units).mapToObj(plan.units()::get).toList()), recorder());
+        return this;
+    }
+
+    PlatformRig runAll() {
+        platform.run(lease(plan.units()), recorder());
+        return this;
+    }
+
+    PlatformRig runPlanned() {
+        platform.runPlanned(lease(plan.units()), recorder());
+        return this;
+    }
+
+    /** The last segment of each unit's id. */
+    List<String> unitNames() {
+        return plan.units().stream().map(PlatformRig::lastSegment).toList();
+    }
+
+    static String lastSegment(TestUnit unit) {
+        return unit.uniqueId().substring(unit.uniqueId().lastIndexOf(':') + 1).replaceFirst("]$", "");
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+
+    private static Lease lease(List<TestUnit> units) {
+        return new Lease(1, units);
+    }
+
+    LeaseListener recorder() {
+        return new LeaseListener() {
+            @Override
+            public void setOpened(String uniqueId, Entry entry) {
+                heard.add("open " + entry.source());
+                events.add(new ReportEvent.SetStarting(entry));
+            }
+
+            @Override
+            public void setClosed(String uniqueId, Entry entry) {
+                heard.add("close " + entry.source());
+                events.add(new ReportEvent.SetCompleted(entry));
+            }
+
+            @Override
+            public void setFailed(String uniqueId, Entry entry, boolean assertion) {
+                heard.add("failed " + entry.source() + (assertion ? " by assertion" : ""));
+            }
+
+            @Override
+            public void unitStarted(int unit) {
+                heard.add(unit + " started");
+            }
+
+            @Override
+            public void unitEvent(int unit, ReportEvent event) {
+                heard.add(unit + ": " + EventText.of(event).replaceFirst(" \\d+ ms$", ""));
+                events.add(event);
+            }
+
+            @Override
+            public void unitFinished(int unit) {
+                heard.add(unit + " finished");
+            }
+
+            @Override
+            public void leaseFailed(FailureText failure) {
+                heard.add("lease failed: " + failure.message());
+            }
+        };
+    }
+
+    /** What Surefire and the user want. */
+    static final class Builder {
+
+        private final Map<String, String> properties = new HashMap<>();
+        private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
+        private List<ClassPattern> together = List.of();
+        private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
+
+        Builder property(String key, String value) {
+            properties.put(key, value);
+            return this;
+        }
+
+        Builder dialect(ReportDialect value) {
+            dialect = value;
+            return this;
+        }
+
+        Builder together(String... patterns) {
+            together = Arrays.stream(patterns).map(ClassPattern::new).toList();
+            return this;
+        }
+
+        Builder tests(String test) {
+            chosen = new TestListResolver(test);
+            return this;
+        }
+
+        PlatformRig open(Class<?>... classes) {
+            return openNamed(Arrays.stream(classes).map(Class::getName).toArray(String[]::new));
+        }
+
+        PlatformRig openNamed(String... classNames) {
+            return new PlatformRig(new PlatformSettings(
+                    PlatformRig.class.getClassLoader(), List.of(classNames), properties, chosen, together, dialect));
+        }
+    }
+}

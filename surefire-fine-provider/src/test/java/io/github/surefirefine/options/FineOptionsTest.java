@@ -1,0 +1,138 @@
+package io.github.surefirefine.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FineOptionsTest {
+
+    @Test
+    void everythingHasADefault() {
+        assertThat(parse(Map.of()))
+                .isEqualTo(new FineOptions(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60)), java.util.List.of()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyOptionIsDescribedAndItsDefaultIsAllowed(OptionDescriptor option) {
+        assertThat(option.key()).startsWith("fine.").isLowerCase();
+        assertThat(option.type()).isNotBlank();
+        assertThat(option.text()).isNotBlank().endsWith(".").doesNotContain("\n");
+        assertThat(parse(Map.of(option.key(), option.defaultValue()))).isEqualTo(parse(Map.of()));
+    }
+
+    @Test
+    void optionsComeFromTheProvidersProperties() {
+        FineOptions options = parse(Map.of("fine.console", "failures", "fine.slow", "5s", "fine.together", "A,b.C"));
+
+        assertThat(options.console()).isEqualTo(ConsoleMode.FAILURES);
+        assertThat(options.slow()).contains(Duration.ofSeconds(5));
+        assertThat(options.together()).containsExactly(new ClassPattern("A"), new ClassPattern("b.C"));
+    }
+
+    @Test
+    void systemPropertiesWin() {
+        FineOptions options =
+                parse(Map.of("fine.console", "failures", "fine.slow", "5s"), Map.of("fine.console", "off"));
+
+        assertThat(options.console()).isEqualTo(ConsoleMode.OFF);
+        assertThat(options.slow()).contains(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aWrongSystemPropertyIsRefusedEvenWhereThePropertiesAreRight() {
+        assertThatThrownBy(() -> parse(Map.of("fine.console", "all"), Map.of("fine.console", "x")))
+                .isInstanceOf(OptionException.class);
+    }
+
+    @Test
+    void onlyWhatIsOursIsKept() {
+        assertThat(FineOptions.texts(
+                        Map.of("fine.slow", " 1s ", "forkNumber", "1"), Map.of("fine.x", "y", "user.dir", "/")))
+                .isEqualTo(Map.of("fine.slow", "1s", "fine.x", "y"));
+    }
+
+    @Test
+    void whatBelongsToOthersIsIgnored() {
+        Map<String, String> others = Map.of("forkNumber", "1", "finesse", "x", "Fine.console", "x", "user.dir", "/");
+
+        assertThat(parse(others, others)).isEqualTo(parse(Map.of()));
+    }
+
+    @Test
+    void spaceAroundAValueAndItsCaseDoNotMatter() {
+        FineOptions options =
+                parse(Map.of("fine.console", "\n  Off ", "fine.slow", " 5S\t", "fine.together", "\n A ,\n B,, \n"));
+
+        assertThat(options.console()).isEqualTo(ConsoleMode.OFF);
+        assertThat(options.slow()).contains(Duration.ofSeconds(5));
+        assertThat(options.together()).containsExactly(new ClassPattern("A"), new ClassPattern("B"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "fine.consol, fine.console",
+        "fine.togheter, fine.together",
+        "fine.SLOW, fine.slow",
+        "fine.slowly, fine.slow",
+        "fine., fine.slow"
+    })
+    void anUnknownOptionIsRefusedWithTheNearestName(String unknown, String nearest) {
+        assertThatThrownBy(() -> parse(Map.of(unknown, "x")))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
+                        + "\"? Known options: fine.console, fine.slow, fine.together.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "failure", "on", "all,off"})
+    void aWrongConsoleModeIsRefusedWithTheAllowedOnes(String wrong) {
+        assertThatThrownBy(() -> parse(Map.of("fine.console", wrong)))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: the option \"fine.console\" cannot be \"" + wrong
+                        + "\"; allowed is all, failures or off.");
+    }
+
+    @Test
+    void whatSurefirePrintsOfABadOptionIsTheMessageAlone() {
+        assertThatThrownBy(() -> parse(Map.of("fine.slow", "x")))
+                .satisfies(thrown -> assertThat(thrown).hasToString(thrown.getMessage()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1ms, 1", "500ms, 500", "60s, 60000", "2m, 120000", "1h, 3600000", "999999999ms, 999999999"})
+    void aDurationHasAUnit(String text, long millis) {
+        assertThat(parse(Map.of("fine.slow", text)).slow()).contains(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "OFF"})
+    void nothingIsSlowWhereThatIsOff(String off) {
+        assertThat(parse(Map.of("fine.slow", off)).slow()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "60", "s", "-1s", "1.5s", "0s", "0ms", "1 s", "1d", "1s2s", "9999999999s", "١s"})
+    void aWrongDurationIsRefused(String wrong) {
+        assertThatThrownBy(() -> parse(Map.of("fine.slow", wrong)))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: the option \"fine.slow\" cannot be \"" + wrong
+                        + "\"; allowed is a duration such as 500ms, 60s or 2m, or off.");
+    }
+
+    private static FineOptions parse(Map<String, String> properties) {
+        return parse(properties, Map.of());
+    }
+
+    private static FineOptions parse(Map<String, String> providerProperties, Map<String, String> systemProperties) {
+        return FineOptions.parse(FineOptions.texts(providerProperties, systemProperties));
+    }
+}

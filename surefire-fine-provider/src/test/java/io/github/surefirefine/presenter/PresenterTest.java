@@ -1,0 +1,122 @@
+package io.github.surefirefine.presenter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent;
+import org.apache.maven.surefire.api.report.ReportEntry;
+import org.apache.maven.surefire.api.report.StackTraceWriter;
+import org.apache.maven.surefire.api.report.TestOutputReportEntry;
+import org.apache.maven.surefire.api.report.TestSetReportEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PresenterTest {
+
+    private final RecordingListener surefire = new RecordingListener();
+    private final Presenter presenter = new Presenter(surefire);
+
+    @Test
+    void aSetIsToldInOrder() {
+        Entry test = Entries.test("demo.C", "t", 42);
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
+        presenter.present(new ReportEvent.TestStarting(test));
+        presenter.present(new ReportEvent.TestOutput("hello", false, true));
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, test));
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C").withElapsedMillis(50)));
+
+        assertThat(surefire.calls)
+                .containsExactly(
+                        "testSetStarting", "testStarting", "writeTestOutput", "testSucceeded", "testSetCompleted");
+        ReportEntry succeeded = surefire.entries.get(2);
+        assertThat(succeeded.getSourceName()).isEqualTo("demo.C");
+        assertThat(succeeded.getName()).isEqualTo("t");
+        assertThat(succeeded.getElapsed()).isEqualTo(42);
+        assertThat(surefire.entries.get(3).getElapsed()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PASSED, testSucceeded",
+        "FAILED, testFailed",
+        "ERROR, testError",
+        "SKIPPED, testSkipped",
+        "ABORTED, testAssumptionFailure"
+    })
+    void everyOutcomeHasItsCall(Outcome outcome, String call) {
+        presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)));
+
+        assertThat(surefire.calls).containsExactly(call);
+    }
+
+    @Test
+    void allThatIsKnownIsPassedOn() {
+        presenter.present(new ReportEvent.TestFinished(
+                Outcome.FAILED,
+                new Entry(
+                        "id",
+                        "demo.C",
+                        "the class",
+                        "demo.Base",
+                        "t",
+                        "the test",
+                        7,
+                        "message",
+                        new FailureText("message", "trace", "trimmed", "summary"))));
+
+        LaneReportEntry entry = (LaneReportEntry) surefire.entries.get(0);
+        assertThat(entry.getSourceText()).isEqualTo("the class");
+        assertThat(entry.getNameText()).isEqualTo("the test");
+        assertThat(entry.getMessage()).isEqualTo("message");
+        assertThat(entry.getSourceQualifiedName()).isEqualTo("demo.Base");
+        StackTraceWriter failure = entry.getStackTraceWriter();
+        assertThat(failure.writeTraceToString()).isEqualTo("trace");
+        assertThat(failure.writeTrimmedTraceToString()).isEqualTo("trimmed");
+        assertThat(failure.smartTrimmedStackTrace()).isEqualTo("summary");
+        assertThat(failure.getThrowable().getMessage()).isEqualTo("message");
+    }
+
+    @Test
+    void theIdOfATestStaysTheSameAndIsItsOutputsToo() {
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "t")));
+        presenter.present(new ReportEvent.TestOutput("hello", true, false));
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test("demo.C", "t", 1)));
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "u")));
+
+        TestOutputReportEntry output = surefire.outputs.get(0);
+        assertThat(output.getLog()).isEqualTo("hello");
+        assertThat(output.isStdOut()).isTrue();
+        assertThat(output.isNewLine()).isFalse();
+        assertThat(surefire.entries.get(1).getTestRunId())
+                .isEqualTo(surefire.entries.get(2).getTestRunId())
+                .isEqualTo(output.getTestRunId())
+                .isNotEqualTo(surefire.entries.get(0).getTestRunId())
+                .isNotEqualTo(surefire.entries.get(3).getTestRunId());
+    }
+
+    @Test
+    void theEndOfASetBringsTheSystemProperties() {
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")));
+
+        assertThat(((TestSetReportEntry) surefire.entries.get(0)).getSystemProperties())
+                .isEmpty();
+        assertThat(((TestSetReportEntry) surefire.entries.get(1)).getSystemProperties())
+                .containsEntry("java.version", System.getProperty("java.version"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesArePrintedAtTheirLevel(ConsoleLine.Level level) {
+        presenter.print(new ConsoleLine(level, "text"));
+
+        assertThat(surefire.calls).containsExactly(level.name().toLowerCase(java.util.Locale.ROOT) + " text");
+    }
+}

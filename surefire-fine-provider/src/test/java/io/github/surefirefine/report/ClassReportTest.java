@@ -1,0 +1,574 @@
+package io.github.surefirefine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ClassReportTest {
+
+    private static final ForkId A = new ForkId(1);
+    private static final ForkId B = new ForkId(2);
+
+    private static final String OUTER = "[engine:e]/[class:demo.C]";
+    private static final String INNER = OUTER + "/[nested:Inner]";
+
+    private static final FailureText DEATH = Entries.failure("the fork ended");
+
+    /** One set with three units: 0, 1 and 2. */
+    private ClassReport report =
+            new ClassReport(new PlanMaker().split("demo.C", 3).plan().classes().get(0));
+
+    @Test
+    void oneForksStreamPassesUnchangedAndAtOnce() {
+        open(A);
+        assertThat(news()).containsExactly("set");
+        report.unitEvent(0, starting("a"));
+        assertThat(news()).containsExactly("a…");
+        report.unitEvent(0, output("hello"));
+        assertThat(news()).containsExactly("hello");
+        report.unitEvent(0, passed("a"));
+        assertThat(news()).containsExactly("a PASSED");
+        report.unitFinished(0);
+        run(1, "b");
+        run(2, "c");
+        assertThat(news()).containsExactly("b…", "b PASSED", "c…", "c PASSED");
+        assertThat(report.isComplete()).isFalse();
+
+        close(A, 40);
+        assertThat(news()).containsExactly("end 40 ms");
+        assertThat(report.isComplete()).isTrue();
+        assertThat(report.hasNews()).isFalse();
+    }
+
+    @Test
+    void resultsOfTwoForksInterleaveByUnit() {
+        open(A);
+        open(B);
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(1, starting("b"));
+        report.unitEvent(1, output("of b"));
+        report.unitEvent(0, output("of a"));
+        report.unitEvent(1, passed("b"));
+        report.unitFinished(1);
+        assertThat(news()).as("the first is live, the other is held").containsExactly("set", "a…", "of a");
+
+        report.unitEvent(0, passed("a"));
+        assertThat(news()).as("more may come").containsExactly("a PASSED");
+        report.unitFinished(0);
+        assertThat(news()).containsExactly("b…", "of b", "b PASSED");
+    }
+
+    @Test
+    void theNextUnitBecomesLiveWhereNoneIsThrough() {
+        open(A);
+        open(B);
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(1, starting("b"));
+        news();
+        report.unitFinished(0);
+        assertThat(news()).containsExactly("b…");
+        report.unitEvent(1, output("at once"));
+        assertThat(news()).containsExactly("at once");
+    }
+
+    @Test
+    void unitsThatAreThroughGoBeforeThoseThatAreNot() {
+        open(A);
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(1, starting("b"));
+        run(2, "c");
+        news();
+        report.unitFinished(0);
+
+        assertThat(news()).containsExactly("c…", "c PASSED", "b…");
+    }
+
+    @Test
+    void aSetIsClosedWhenEveryForkHasLeftIt() {
+        open(A);
+        open(B);
+        run(0, "a");
+        run(1, "b");
+        run(2, "c");
+        close(A, 10);
+        assertThat(report.isComplete()).isFalse();
+        news();
+        close(B, 32);
+
+        assertThat(news()).as("as long as both were in it").containsExactly("end 42 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aForkMayLeaveAndComeBack() {
+        open(A);
+        run(0, "a");
+        close(A, 1);
+        assertThat(report.isComplete()).isFalse();
+        open(A);
+        run(1, "b");
+        run(2, "c");
+        close(A, 2);
+
+        assertThat(news()).containsExactly("set", "a…", "a PASSED", "b…", "b PASSED", "c…", "c PASSED", "end 3 ms");
+    }
+
+    @Test
+    void theEndOfASetIsWhatTheLastForkSaidOfIt() {
+        open(A);
+        run(0, "a");
+        run(1, "b");
+        run(2, "c");
+        Entry last = new Entry("id", "demo.C", "text", null, null, null, 5, "message", null);
+        report.setClosed(A, OUTER, last);
+
+        List<ReportEvent> events = report.drain();
+        assertThat(events.get(events.size() - 1)).isEqualTo(new SetCompleted(last));
+    }
+
+    @Test
+    void nestedSetsComeAfterTheUnitsOfTheirParent() {
+        report = withInner(false);
+        open(A);
+        report.setOpened(B, OUTER, set("set"));
+        report.setOpened(B, INNER, set("inner"));
+        run(1, "i");
+        report.setClosed(B, INNER, set("inner").withElapsedMillis(7));
+        report.setClosed(B, OUTER, set("set").withElapsedMillis(8));
+        assertThat(news()).containsExactly("set");
+
+        run(0, "o");
+        close(A, 9);
+        assertThat(news()).containsExactly("o…", "o PASSED", "inner", "i…", "i PASSED", "end 7 ms", "end 17 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aNestedSetIsClosedBeforeItsSiblingOpens() {
+        report = new ClassReport(new PlanMaker()
+                .divided(
+                        "demo.C",
+                        List.of(
+                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
+                                PlanMaker.set("demo.C", "/[nested:Other]", 0, false)),
+                        1,
+                        2)
+                .plan()
+                .classes()
+                .get(0));
+        open(A);
+        report.setOpened(A, INNER, set("inner"));
+        run(0, "i");
+        open(B);
+        report.setOpened(B, OUTER + "/[nested:Other]", set("other"));
+        run(1, "x");
+        assertThat(news()).as("A is still in it").containsExactly("set", "inner", "i…", "i PASSED");
+
+        report.setClosed(A, INNER, set("inner"));
+        assertThat(news()).containsExactly("end 0 ms", "other", "x…", "x PASSED");
+    }
+
+    @Test
+    void aNestedSetThatIsOneUnitReportsItself() {
+        report = withInner(true);
+        open(A);
+        run(0, "o");
+        report.unitEvent(1, new SetStarting(set("inner")));
+        report.unitEvent(1, starting("i"));
+        report.unitEvent(1, passed("i"));
+        report.unitEvent(1, new SetCompleted(set("inner").withElapsedMillis(3)));
+        report.unitFinished(1);
+        close(A, 9);
+
+        assertThat(news()).containsExactly("set", "o…", "o PASSED", "inner", "i…", "i PASSED", "end 3 ms", "end 9 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aClassThatIsOneUnitReportsItself() {
+        report = whole();
+        report.unitEvent(0, new SetStarting(set("set")));
+        report.unitEvent(0, starting("a"));
+        assertThat(news()).containsExactly("set", "a…");
+        report.unitEvent(0, passed("a"));
+        report.unitEvent(0, new SetCompleted(set("set").withElapsedMillis(4)));
+        assertThat(report.isComplete()).isFalse();
+        report.unitFinished(0);
+
+        assertThat(news()).containsExactly("a PASSED", "end 4 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aClassWithoutUnitsIsNeverStarted() {
+        report = new ClassReport(new TestClass(0, "demo.C", List.of(), List.of()));
+
+        assertThat(report.isComplete()).isFalse();
+        report.forkLost(A);
+        assertThat(report.isComplete()).isTrue();
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void unitsThatWereWithdrawnLeaveNoTrace() {
+        open(A);
+        run(0, "a");
+        report.unitFinished(1);
+        report.unitFinished(2);
+        close(A, 1);
+
+        assertThat(news()).containsExactly("set", "a…", "a PASSED", "end 1 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aClassOfWhichEverythingWasWithdrawnIsNotReported() {
+        report.unitFinished(0);
+        report.unitFinished(1);
+        assertThat(report.isComplete()).isFalse();
+        report.unitFinished(2);
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(news()).isEmpty();
+    }
+
+    @Test
+    void unitsThatWereWithdrawnBeforeAForkCameAreNotWaitedFor() {
+        report.unitFinished(1);
+        report.unitFinished(2);
+        open(A);
+        run(0, "a");
+        close(A, 1);
+
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void theFailureOfASetIsReportedOnceAtItsEnd() {
+        open(A);
+        open(B);
+        assertThat(report.setFailed(OUTER, error("failed for A"))).isTrue();
+        assertThat(report.setFailed(OUTER, error("failed for B"))).isFalse();
+        report.unitFinished(0);
+        report.unitFinished(1);
+        report.unitFinished(2);
+        close(A, 1);
+        close(B, 2);
+
+        assertThat(news()).containsExactly("set", "failed for A ERROR", "end 3 ms");
+    }
+
+    @Test
+    void aForkThatIsLostIsNotWaitedFor() {
+        open(A);
+        open(B);
+        run(0, "a");
+        run(1, "b");
+        run(2, "c");
+        close(A, 3);
+        assertThat(report.isComplete()).isFalse();
+        report.forkLost(B);
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(news()).endsWith("end 3 ms");
+    }
+
+    @Test
+    void aSetThatOnlyLostForksWereInIsClosedAllTheSame() {
+        open(A);
+        run(0, "a");
+        run(1, "b");
+        run(2, "c");
+        report.forkLost(A);
+
+        assertThat(news()).endsWith("end 0 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void theTestThatRanWhenItsForkWasLostIsAnError() {
+        open(A);
+        report.unitEvent(0, starting("a"));
+        TestFinished error = report.unitLost(0, DEATH);
+        report.forkLost(A);
+
+        assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(error.entry().uniqueId()).isEqualTo("id:demo.C.a");
+        assertThat(error.entry().message()).isEqualTo("the fork ended");
+        assertThat(error.entry().failure().trace()).isEqualTo(DEATH.trace());
+        assertThat(news()).containsExactly("set", "a…", "a ERROR");
+        assertThat(report.isComplete()).isFalse();
+    }
+
+    @Test
+    void aLostTestIsNamedInTheSummary() {
+        open(A);
+        report.unitEvent(0, starting("a"));
+
+        assertThat(report.unitLost(0, DEATH).entry().failure().summary()).isEqualTo("C.a » the fork ended");
+    }
+
+    @Test
+    void aLostTestMayBeWrittenInAnotherClassThanItIsReportedUnder() {
+        open(A);
+        Entry inherited = new Entry(null, "com.example.orders.OrderTest", null, "a.Base", "t", null, null, null, null);
+        report.unitEvent(0, new TestStarting(inherited));
+
+        assertThat(report.unitLost(0, DEATH).entry().failure().summary()).endsWith("Base.t » the fork ended");
+    }
+
+    @Test
+    void aUnitThatIsLostBetweenItsTestsIsAnErrorUnderItsOwnName() {
+        open(A);
+        run(0, "a");
+        report.unitEvent(1, starting("b[1]"));
+        report.unitEvent(1, passed("b[1]"));
+        news();
+        TestFinished error = report.unitLost(1, DEATH);
+
+        assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(error.entry().qualifiedName()).isEqualTo("demo.C.m1()");
+        assertThat(error.entry().message()).isEqualTo("the fork ended");
+        assertThat(news()).containsExactly("m1() ERROR");
+    }
+
+    @Test
+    void aWholeClassThatIsLostIsClosed() {
+        report = whole();
+        report.unitEvent(0, new SetStarting(set("set")));
+        report.unitEvent(0, new SetStarting(set("nested")));
+        report.unitEvent(0, starting("a"));
+        report.unitLost(0, DEATH);
+        report.forkLost(A);
+
+        assertThat(news()).containsExactly("set", "nested", "a…", "a ERROR", "end 0 ms", "end 0 ms");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aWholeClassThatIsLostBeforeItSaidAnythingIsReportedUnderItsName() {
+        report = whole();
+        report.unitLost(0, DEATH);
+
+        assertThat(report.drain())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("SetStarting", "TestFinished", "SetCompleted");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aUnitThatIsLostBeforeItsSetWasOpenedOpensIt() {
+        report.unitLost(0, DEATH);
+        report.forkLost(A);
+        open(B);
+        run(1, "b");
+        run(2, "c");
+        close(B, 1);
+
+        assertThat(news()).containsExactly("demo.C", "m0() ERROR", "b…", "b PASSED", "c…", "c PASSED", "end 1 ms");
+    }
+
+    @Test
+    void whatWasPresentedIsPresentedAgainAfterARewind() {
+        open(A);
+        run(0, "a");
+        List<String> before = news();
+        assertThat(news()).isEmpty();
+        report.rewind();
+        run(1, "b");
+
+        assertThat(news()).startsWith(before.toArray(String[]::new)).endsWith("b…", "b PASSED");
+    }
+
+    @Test
+    void whatIsPrintedAfterTheEndOfAUnitCostsNoOtherUnit() {
+        open(A);
+        run(0, "a");
+        report.unitEvent(0, output("late"));
+        run(1, "b");
+        run(2, "c");
+        close(A, 1);
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(news()).contains("a PASSED", "b PASSED", "c PASSED").endsWith("end 1 ms");
+    }
+
+    @Test
+    void aUnitThatIsFinishedTwiceIsCountedOnce() {
+        open(A);
+        run(0, "a");
+        report.unitFinished(0);
+        run(1, "b");
+        report.unitFinished(1);
+        run(2, "c");
+        close(A, 1);
+
+        assertThat(report.isComplete()).isTrue();
+        assertThat(news()).contains("a PASSED", "b PASSED", "c PASSED").endsWith("end 1 ms");
+    }
+
+    @Test
+    void aWholeClassThatIsLostAfterItsEndHasItsErrorInside() {
+        report = whole();
+        report.unitEvent(0, new SetStarting(set("set")));
+        report.unitEvent(0, new SetCompleted(set("set").withElapsedMillis(4)));
+        report.unitLost(0, DEATH);
+
+        assertThat(news())
+                .as("an error after the end of its set is in no report")
+                .endsWith("end 4 ms");
+    }
+
+    @Test
+    void aSetWithoutTestsOfItsOwnIsOpenedBeforeTheOneInIt() {
+        report = nestedTwice();
+        open(A);
+        run(0, "o");
+        report.setOpened(A, INNER, set("inner"));
+        report.setOpened(A, INNER + "/[nested:Innermost]", set("innermost"));
+        run(1, "i");
+        report.setClosed(A, INNER + "/[nested:Innermost]", set("innermost"));
+        report.setClosed(A, INNER, set("inner"));
+        close(A, 1);
+
+        assertThat(news())
+                .containsExactly(
+                        "set",
+                        "o…",
+                        "o PASSED",
+                        "inner",
+                        "innermost",
+                        "i…",
+                        "i PASSED",
+                        "end 0 ms",
+                        "end 0 ms",
+                        "end 1 ms");
+    }
+
+    @Test
+    void aForkThatIsLostElsewhereDoesNotHideASetWithoutTestsOfItsOwn() {
+        report = new ClassReport(new PlanMaker()
+                .divided(
+                        "demo.C",
+                        List.of(
+                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false)),
+                        1)
+                .plan()
+                .classes()
+                .get(0));
+        report.forkLost(B);
+        open(A);
+        report.setOpened(A, INNER, set("inner"));
+
+        assertThat(news()).containsExactly("set", "inner");
+    }
+
+    @Test
+    void whatIsNotOfThisClassIsRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> report.unitFinished(3));
+        assertThatIllegalArgumentException().isThrownBy(() -> report.setOpened(A, "[engine:e]", set("x")));
+    }
+
+    private void open(ForkId fork) {
+        report.setOpened(fork, OUTER, set("set"));
+    }
+
+    private void close(ForkId fork, int millis) {
+        report.setClosed(fork, OUTER, set("set").withElapsedMillis(millis));
+    }
+
+    private void run(int unit, String test) {
+        report.unitEvent(unit, starting(test));
+        report.unitEvent(unit, passed(test));
+        report.unitFinished(unit);
+    }
+
+    private List<String> news() {
+        return report.drain().stream().map(ClassReportTest::text).toList();
+    }
+
+    private static String text(ReportEvent event) {
+        if (event instanceof SetStarting starting) {
+            return starting.entry().source();
+        } else if (event instanceof SetCompleted completed) {
+            return "end " + completed.entry().millis() + " ms";
+        } else if (event instanceof TestStarting starting) {
+            return starting.entry().name() + "…";
+        } else if (event instanceof TestFinished finished) {
+            return finished.entry().name() + " " + finished.outcome();
+        }
+        return ((TestOutput) event).text();
+    }
+
+    private static ClassReport whole() {
+        return new ClassReport(
+                new PlanMaker().whole("demo.C", 2).plan().classes().get(0));
+    }
+
+    private static ClassReport nestedTwice() {
+        return new ClassReport(new PlanMaker()
+                .divided(
+                        "demo.C",
+                        List.of(
+                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
+                                PlanMaker.set("demo.C", "/[nested:Inner]/[nested:Innermost]", 1, false)),
+                        0,
+                        2)
+                .plan()
+                .classes()
+                .get(0));
+    }
+
+    private static ClassReport withInner(boolean whole) {
+        return new ClassReport(new PlanMaker()
+                .divided(
+                        "demo.C",
+                        List.of(
+                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, whole)),
+                        0,
+                        1)
+                .plan()
+                .classes()
+                .get(0));
+    }
+
+    private static Entry set(String name) {
+        return Entry.ofSet(name);
+    }
+
+    private static ReportEvent starting(String test) {
+        return new TestStarting(Entries.test("demo.C", test));
+    }
+
+    private static ReportEvent passed(String test) {
+        return new TestFinished(Outcome.PASSED, Entries.test("demo.C", test, 1));
+    }
+
+    private static TestFinished error(String name) {
+        return new TestFinished(Outcome.ERROR, Entries.test("demo.C", name, 1));
+    }
+
+    private static ReportEvent output(String text) {
+        return new TestOutput(text, true, true);
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.surefirefine.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.LeaseScript;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Whether the events of one class, made by {@link LeaseScript}, are in an order that Surefire understands. */
+public final class StreamCheck {
+
+    private final TestClass testClass;
+    private final Deque<String> openSets = new ArrayDeque<>();
+    private final Map<Integer, List<String>> eventsOfUnit = new TreeMap<>();
+    private Optional<TestUnit> current = Optional.empty();
+    private boolean ended;
+
+    private StreamCheck(TestClass testClass) {
+        this.testClass = testClass;
+    }
+
+    /**
+     * Fails unless sets are balanced and nested as planned, and each unit's events stay together and inside of its set.
+     *
+     * @return the events of each unit
+     */
+    public static Map<Integer, List<String>> eventsByUnit(TestClass testClass, List<ReportEvent> stream) {
+        StreamCheck check = new StreamCheck(testClass);
+        for (ReportEvent event : stream) {
+            check.next(event);
+        }
+        assertThat(check.openSets).as("open at the end").isEmpty();
+        return check.eventsOfUnit;
+    }
+
+    private void next(ReportEvent event) {
+        assertThat(ended)
+                .as("nothing follows the end of %s, so not %s", testClass.name(), EventText.of(event))
+                .isFalse();
+        Optional<TestUnit> unit = unitOf(event);
+        if (!unit.equals(current)) {
+            unit.ifPresent(begun -> assertThat(eventsOfUnit)
+                    .as("the events of a unit stay together: %s", EventText.of(event))
+                    .doesNotContainKey(begun.index()));
+            current = unit;
+            unit.ifPresent(this::assertInItsSet);
+        }
+        unit.ifPresent(owner -> eventsOfUnit
+                .computeIfAbsent(owner.index(), index -> new ArrayList<>())
+                .add(EventText.of(event)));
+        if (event instanceof SetStarting starting) {
+            openSets.push(starting.entry().source());
+        } else if (event instanceof SetCompleted completed) {
+            assertThat(openSets.poll())
+                    .as("the innermost set is closed")
+                    .isEqualTo(completed.entry().source());
+            ended = openSets.isEmpty();
+        } else {
+            assertThat(openSets)
+                    .as("no test is outside of a set: %s", EventText.of(event))
+                    .isNotEmpty();
+        }
+    }
+
+    private void assertInItsSet(TestUnit unit) {
+        if (unit.set() == TestSet.NONE) {
+            assertThat(openSets).isEmpty();
+        } else {
+            TestSet set = testClass.sets().get(unit.set());
+            assertThat(openSets.peek())
+                    .as("around unit %d", unit.index())
+                    .isEqualTo(testClass
+                            .sets()
+                            .get(set.whole() ? set.parent() : unit.set())
+                            .uniqueId());
+        }
+    }
+
+    private Optional<TestUnit> unitOf(ReportEvent event) {
+        return testClass.units().stream()
+                .filter(unit -> label(event).startsWith(LeaseScript.nameOf(unit) + ".")
+                        || isErrorOf(unit, event)
+                        || isMadeUpSetOf(unit, event))
+                .findFirst();
+    }
+
+    /** A unit that is lost between its tests fails under an id of its own. */
+    private static boolean isErrorOf(TestUnit unit, ReportEvent event) {
+        return event instanceof TestFinished finished
+                && unit.uniqueId().equals(finished.entry().uniqueId());
+    }
+
+    /** A whole class that is lost before it said anything gets a set with the name of the class. */
+    private boolean isMadeUpSetOf(TestUnit unit, ReportEvent event) {
+        return unit.set() == TestSet.NONE && label(event).equals(testClass.name());
+    }
+
+    private static String label(ReportEvent event) {
+        if (event instanceof TestOutput output) {
+            return output.text();
+        } else if (event instanceof TestStarting starting) {
+            return String.valueOf(starting.entry().name());
+        } else if (event instanceof TestFinished finished) {
+            return String.valueOf(finished.entry().name());
+        } else if (event instanceof SetStarting starting) {
+            return starting.entry().source();
+        }
+        return ((SetCompleted) event).entry().source();
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.surefirefine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever the bytes: a message, or an {@link IOException}, and never much memory. */
+class FramesGarbageTest {
+
+    private static final long SEED = 20_260_101;
+
+    @RepeatedTest(4)
+    void randomBytes(RepetitionInfo repetition) {
+        Random random = new Random(SEED + repetition.getCurrentRepetition());
+        for (int i = 0; i < 5_000; i++) {
+            byte[] bytes = new byte[random.nextInt(200)];
+            random.nextBytes(bytes);
+            readOrRefuse(bytes, ToConductor.class);
+            readOrRefuse(bytes, ToFork.class);
+        }
+    }
+
+    @RepeatedTest(4)
+    void randomBytesInAFrameOfTheRightLength(RepetitionInfo repetition) {
+        Random random = new Random(SEED + repetition.getCurrentRepetition());
+        for (int i = 0; i < 20_000; i++) {
+            byte[] body = new byte[1 + random.nextInt(60)];
+            random.nextBytes(body);
+            // Small numbers are presence bytes, positions and plausible lengths: they lead deeper than others.
+            for (int j = 0; j < body.length; j++) {
+                body[j] = random.nextInt(3) == 0 ? body[j] : (byte) random.nextInt(3);
+            }
+            readOrRefuse(framed(body), ToConductor.class);
+            readOrRefuse(framed(body), ToFork.class);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.surefirefine.wire.FramesTest#samples")
+    void everyFlippedBit(Class<?> type, Object message) {
+        byte[] frame = frame(type, message);
+        for (int bit = 0; bit < 8 * frame.length; bit++) {
+            byte[] flipped = frame.clone();
+            flipped[bit / 8] ^= (byte) (1 << bit % 8);
+            readOrRefuse(flipped, type);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("io.github.surefirefine.wire.FramesTest#samples")
+    void everyBodyCutShort(Class<?> type, Object message) {
+        byte[] frame = frame(type, message);
+        byte[] body = Arrays.copyOfRange(frame, 4, frame.length);
+        for (int length = 0; length < body.length; length++) {
+            byte[] cut = framed(Arrays.copyOf(body, length));
+            assertThat(readOrRefuse(cut, type))
+                    .as("%d of %d bytes", length, body.length)
+                    .isNull();
+        }
+    }
+
+    @Test
+    void anAnnouncedLengthCostsNothingBeforeItsBytesAreThere() {
+        byte[] header = ByteBuffer.allocate(100).putInt(Frames.MAX_BYTES).array();
+
+        assertThat(allocatedBy(() -> readOrRefuse(header, ToConductor.class))).isLessThan(1_000_000);
+    }
+
+    @Test
+    void anAnnouncedTextCostsNoMoreThanItsFrame() {
+        // A PlanFailed whose text claims to be two gigabytes long, narrow and wide.
+        for (int length : new int[] {Integer.MAX_VALUE, -1, 0x8000_0000 | 1_000_000}) {
+            byte[] body = ByteBuffer.allocate(50)
+                    .put((byte) 1)
+                    .put((byte) positionOf(ToConductor.PlanFailed.class))
+                    .put((byte) 1)
+                    .putInt(length)
+                    .array();
+
+            assertThat(allocatedBy(() -> assertThat(readOrRefuse(framed(body), ToConductor.class))
+                            .isNull()))
+                    .isLessThan(1_000_000);
+        }
+    }
+
+    @Test
+    void anAnnouncedListCostsNoMoreThanItsFrame() {
+        byte[] body = ByteBuffer.allocate(1_000)
+                .put((byte) 1)
+                .put((byte) positionOf(ToConductor.PlanMade.class))
+                .put((byte) 1)
+                .put((byte) 1)
+                .putInt(Integer.MAX_VALUE)
+                .array();
+
+        assertThat(allocatedBy(() -> assertThat(readOrRefuse(framed(body), ToConductor.class))
+                        .isNull()))
+                .isLessThan(1_000_000);
+    }
+
+    /** The message, or null where the bytes were refused in the documented way. */
+    private static Object readOrRefuse(byte[] bytes, Class<?> type) {
+        try {
+            return Frames.read(new ByteArrayInputStream(bytes), type);
+        } catch (MalformedFrameException | EOFException e) {
+            return null;
+        } catch (IOException e) {
+            throw new AssertionError("an exception that is not documented", e);
+        } catch (RuntimeException | Error e) {
+            throw new AssertionError("not refused: " + type.getSimpleName() + " " + Arrays.toString(bytes), e);
+        }
+    }
+
+    private static long allocatedBy(Runnable action) {
+        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        action.run(); // Once for the classes that it loads.
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        action.run();
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+
+    private static int positionOf(Class<? extends ToConductor> message) {
+        byte[] frame = Samples.toConductor().stream()
+                .filter(message::isInstance)
+                .findFirst()
+                .map(sample -> frame(ToConductor.class, sample))
+                .orElseThrow();
+        return frame[5];
+    }
+
+    private static byte[] framed(byte[] body) {
+        return ByteBuffer.allocate(4 + body.length)
+                .putInt(body.length)
+                .put(body)
+                .array();
+    }
+
+    private static byte[] frame(Class<?> type, Object message) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            Frames.write(out, type, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.surefirefine.wire;
+
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** What a fork says while it runs a lease in which every test passes, in the order in which JUnit would have it. */
+public final class LeaseScript {
+
+    /** What each entry into a set adds to its elapsed time. */
+    public static final int SET_MILLIS = 5;
+
+    private final RunPlan plan;
+    private final List<ToConductor> messages = new ArrayList<>();
+    private final List<Integer> path = new ArrayList<>();
+
+    private LeaseScript(RunPlan plan) {
+        this.plan = plan;
+    }
+
+    /** All messages of a lease, the end of the lease included. */
+    public static List<ToConductor> of(RunPlan plan, Lease lease) {
+        LeaseScript script = new LeaseScript(plan);
+        int classIndex = -1;
+        for (TestUnit unit : lease.units()) {
+            if (unit.classIndex() != classIndex) {
+                script.leaveTo(classIndex, List.of());
+                classIndex = unit.classIndex();
+            }
+            script.run(unit);
+        }
+        script.leaveTo(classIndex, List.of());
+        script.messages.add(new ToConductor.LeaseFinished(lease.id()));
+        return script.messages;
+    }
+
+    /** What happens in a unit. Every event names the unit, so that a report can be told apart by looking at it. */
+    public static List<ReportEvent> events(RunPlan plan, TestUnit unit) {
+        TestClass owner = plan.classes().get(unit.classIndex());
+        boolean isSet =
+                unit.set() == TestSet.NONE || owner.sets().get(unit.set()).whole();
+        List<ReportEvent> events = new ArrayList<>();
+        Entry set = Entry.ofSet(nameOf(unit) + ".set");
+        if (isSet) {
+            events.add(new ReportEvent.SetStarting(set));
+        }
+        for (int test = 0; test < unit.tests(); test++) {
+            String name = nameOf(unit) + "." + test;
+            events.add(new ReportEvent.TestStarting(Entries.test(owner.name(), name)));
+            events.add(new ReportEvent.TestOutput(name, true, true));
+            events.add(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test(owner.name(), name, 3)));
+        }
+        if (isSet) {
+            events.add(new ReportEvent.SetCompleted(set.withElapsedMillis(7)));
+        }
+        return events;
+    }
+
+    /** By this name the events of a unit begin. */
+    public static String nameOf(TestUnit unit) {
+        return "u" + unit.index();
+    }
+
+    private void run(TestUnit unit) {
+        leaveTo(unit.classIndex(), pathTo(unit));
+        for (int set : pathTo(unit)) {
+            if (!path.contains(set)) {
+                path.add(set);
+                String id = set(unit.classIndex(), set).uniqueId();
+                messages.add(new ToConductor.SetOpened(id, Entry.ofSet(id)));
+            }
+        }
+        messages.add(new ToConductor.UnitStarted(unit.index()));
+        for (ReportEvent event : events(plan, unit)) {
+            messages.add(new ToConductor.UnitEvent(unit.index(), event));
+        }
+        messages.add(new ToConductor.UnitFinished(unit.index()));
+    }
+
+    private void leaveTo(int classIndex, List<Integer> wanted) {
+        while (!path.isEmpty() && !wanted.contains(path.get(path.size() - 1))) {
+            String id = set(classIndex, path.remove(path.size() - 1)).uniqueId();
+            messages.add(new ToConductor.SetClosed(id, Entry.ofSet(id).withElapsedMillis(SET_MILLIS)));
+        }
+    }
+
+    /** The shared sets around a unit, outermost first. */
+    private List<Integer> pathTo(TestUnit unit) {
+        List<Integer> sets = new ArrayList<>();
+        for (int set = unit.set();
+                set != TestSet.NONE;
+                set = set(unit.classIndex(), set).parent()) {
+            if (!set(unit.classIndex(), set).whole()) {
+                sets.add(set);
+            }
+        }
+        Collections.reverse(sets);
+        return sets;
+    }
+
+    private TestSet set(int classIndex, int set) {
+        return plan.classes().get(classIndex).sets().get(set);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.surefirefine.wire;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestSet;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Messages of every kind. */
+final class Samples {
+
+    static final RunPlan PLAN = new PlanMaker()
+            .split("demo.SmallTest", 2)
+            .whole("demo.WholeTest", 7)
+            .divided(
+                    "demo.NestedTest",
+                    List.of(
+                            PlanMaker.set("demo.NestedTest", "", TestSet.NONE, false),
+                            PlanMaker.set("demo.NestedTest", "/[nested:N]", 0, true)),
+                    0,
+                    1)
+            .plan();
+
+    private static final Entry FULL = new Entry(
+            "[engine:e]/[class:C]",
+            "demo.C",
+            "The class",
+            "demo.Base",
+            "test()",
+            "tests",
+            -1,
+            "expected: <1> but was: <2>",
+            new FailureText("message", "trace\n\tat x", "trimmed", "C.test:1 message"));
+
+    private static final Entry EMPTY = new Entry(null, "", null, null, null, null, null, null, null);
+
+    private Samples() {}
+
+    static List<ToConductor> toConductor() {
+        List<ToConductor> samples = new ArrayList<>(List.of(
+                new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE),
+                new ToConductor.PlanMade(PLAN),
+                new ToConductor.PlanMade(new RunPlan(List.of())),
+                new ToConductor.PlanFailed("no JUnit"),
+                new ToConductor.SetOpened("id", FULL),
+                new ToConductor.SetClosed("id", EMPTY),
+                new ToConductor.SetFailed("id", FULL, true),
+                new ToConductor.SetFailed("id", EMPTY, false),
+                new ToConductor.UnitStarted(0),
+                new ToConductor.UnitFinished(Integer.MIN_VALUE),
+                new ToConductor.LeaseFailed(FULL.failure()),
+                new ToConductor.LeaseFinished(-1)));
+        reportEvents().forEach(event -> samples.add(new ToConductor.UnitEvent(3, event)));
+        return samples;
+    }
+
+    static List<ToFork> toFork() {
+        Lease lease = new Lease(9, PLAN.units());
+        List<ToFork> samples = new ArrayList<>(List.of(
+                new ToFork.MakePlan(),
+                new ToFork.RunLease(lease),
+                new ToFork.RunPlanned(lease),
+                new ToFork.Finish(),
+                new ToFork.Abort("it cannot go on")));
+        reportEvents().forEach(event -> samples.add(new ToFork.Present(event)));
+        for (ConsoleLine.Level level : ConsoleLine.Level.values()) {
+            samples.add(new ToFork.Print(new ConsoleLine(level, "a line")));
+        }
+        return samples;
+    }
+
+    static List<ReportEvent> reportEvents() {
+        List<ReportEvent> samples = new ArrayList<>(List.of(
+                new ReportEvent.SetStarting(EMPTY),
+                new ReportEvent.SetCompleted(FULL),
+                new ReportEvent.TestStarting(FULL),
+                new ReportEvent.TestOutput("printed\r\n", true, false),
+                new ReportEvent.TestOutput("", false, true)));
+        for (Outcome outcome : Outcome.values()) {
+            samples.add(new ReportEvent.TestFinished(outcome, FULL));
+        }
+        return samples;
+    }
+}
