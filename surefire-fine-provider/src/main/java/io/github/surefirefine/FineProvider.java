@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The provider. Surefire makes one in Maven's JVM and asks it for test sets, if there is more than one fork or forks are
- * not reused; and one in each fork, to run them.
+ * not reused; and one in each fork, to run them. From 3.6.0 on, it asks in a fork of its own instead of in Maven's JVM
+ * where the forks have another JDK than Maven.
  */
 public final class FineProvider extends AbstractProvider {
 

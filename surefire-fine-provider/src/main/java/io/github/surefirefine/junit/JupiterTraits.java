@@ -14,6 +14,7 @@ final class JupiterTraits {
     private static final Set<String> ON_CLASS = Set.of(
             API + "ClassTemplate",
             API + "Disabled",
+            API + "TestClassOrder",
             API + "TestMethodOrder",
             API + "extension.ExtendWith",
             API + "extension.Extensions",

@@ -31,8 +31,8 @@ final class LeaseExecution implements TestExecutionListener {
 
     private final Map<String, TestUnit> unitsById = new ConcurrentHashMap<>();
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
-    private final Set<TestUnit> unfinished = ConcurrentHashMap.newKeySet();
-    private final Set<TestUnit> started = ConcurrentHashMap.newKeySet();
+    private final Map<Integer, TestUnit> unfinished = new ConcurrentHashMap<>();
+    private final Set<Integer> started = ConcurrentHashMap.newKeySet();
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -43,7 +43,7 @@ final class LeaseExecution implements TestExecutionListener {
 
     LeaseExecution(Lease lease, LeaseListener listener, ReportDialect dialect, SuccessfulClasses successfulClasses) {
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
-        unfinished.addAll(lease.units());
+        lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
         this.listener = listener;
         this.dialect = dialect;
         this.successfulClasses = successfulClasses;
@@ -55,13 +55,14 @@ final class LeaseExecution implements TestExecutionListener {
      */
     void end() {
         if (!unfinished.isEmpty() && !endedBadlyAbove) {
-            String message = "JUnit found " + unfinished.iterator().next().uniqueId()
-                    + " when all tests were discovered, but did not run it afterwards."
-                    + " Does its engine, or a filter, find other tests each time?";
+            String message =
+                    "JUnit found " + unfinished.values().iterator().next().uniqueId()
+                            + " when all tests were discovered, but did not run it afterwards."
+                            + " Does its engine, or a filter, find other tests each time?";
             listener.leaseFailed(new FailureText(message, message, message, message));
             return;
         }
-        unfinished.forEach(unit -> listener.unitFinished(unit.index()));
+        unfinished.keySet().forEach(listener::unitFinished);
         unfinished.clear();
     }
 
@@ -151,7 +152,7 @@ final class LeaseExecution implements TestExecutionListener {
 
     /** Where an engine fails as such, its first unit that did not run bears the error. */
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
-        unfinished.stream()
+        unfinished.values().stream()
                 .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
                 .min((a, b) -> Integer.compare(a.index(), b.index()))
                 .ifPresent(unit -> {
@@ -214,13 +215,13 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private void start(TestUnit unit) {
-        if (started.add(unit)) {
+        if (started.add(unit.index())) {
             listener.unitStarted(unit.index());
         }
     }
 
     private void finish(TestUnit unit) {
-        if (unfinished.remove(unit)) {
+        if (unfinished.remove(unit.index()) != null) {
             listener.unitFinished(unit.index());
         }
     }

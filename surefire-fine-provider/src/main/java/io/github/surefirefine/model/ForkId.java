@@ -8,6 +8,17 @@ package io.github.surefirefine.model;
  */
 public record ForkId(int serial) implements Comparable<ForkId> {
 
+    /** Written out like {@link #hashCode}: what a record generates is linked when first used, late and slowly. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ForkId fork && fork.serial == serial;
+    }
+
+    @Override
+    public int hashCode() {
+        return serial;
+    }
+
     @Override
     public int compareTo(ForkId other) {
         return Integer.compare(serial, other.serial);

@@ -14,6 +14,20 @@ final class ArtifactVersion {
 
     private ArtifactVersion() {}
 
+    /** The implementation version of the jar that holds the class; looks into the manifest only where it must. */
+    static Optional<String> ofJarWithClass(ClassLoader loader, String className) {
+        try {
+            String version =
+                    Class.forName(className, false, loader).getPackage().getImplementationVersion();
+            if (version != null) {
+                return Optional.of(version);
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            return Optional.empty();
+        }
+        return ofJarWith(loader, className.replace('.', '/') + ".class");
+    }
+
     /** The implementation version in the manifest of the jar that holds the resource. */
     static Optional<String> ofJarWith(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);

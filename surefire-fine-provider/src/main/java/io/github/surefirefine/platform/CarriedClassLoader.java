@@ -39,6 +39,7 @@ final class CarriedClassLoader extends ClassLoader {
     private final List<String> prefixes;
     private final ClassLoader carrier = CarriedClassLoader.class.getClassLoader();
     private final Set<String> launcherServices;
+    private final CarriedFiles carried = new CarriedFiles();
 
     /**
      * @param tests the parent
@@ -55,8 +56,8 @@ final class CarriedClassLoader extends ClassLoader {
         synchronized (getClassLoadingLock(name)) {
             Class<?> loaded = findLoadedClass(name);
             if (loaded == null) {
-                URL bytes = own(name);
-                loaded = bytes == null ? getParent().loadClass(name) : define(name, bytes);
+                byte[] bytes = own(name);
+                loaded = bytes == null ? getParent().loadClass(name) : defineClass(name, bytes, 0, bytes.length);
             }
             if (resolve) {
                 resolveClass(loaded);
@@ -86,22 +87,34 @@ final class CarriedClassLoader extends ClassLoader {
     }
 
     /** The bytes of a class that is to be defined here. */
-    private @Nullable URL own(String name) {
+    private byte @Nullable [] own(String name) throws ClassNotFoundException {
         String file = name.replace('.', '/') + ".class";
-        if (name.startsWith(ADAPTER_PACKAGE) || launcherServices.contains(outermost(name))) {
-            return getParent().getResource(file) == null
-                    ? carrier.getResource(file)
-                    : getParent().getResource(file);
-        }
-        return name.startsWith("org.junit.") || name.startsWith("org.opentest4j.") ? findResource(file) : null;
-    }
-
-    private Class<?> define(String name, URL url) throws ClassNotFoundException {
-        try (InputStream in = url.openStream()) {
-            byte[] bytes = in.readAllBytes();
-            return defineClass(name, bytes, 0, bytes.length);
+        try {
+            if (name.startsWith(ADAPTER_PACKAGE)) {
+                return carried.read(file);
+            }
+            if (name.startsWith("org.junit.") || name.startsWith("org.opentest4j.")) {
+                return ofFirstPrefix(file);
+            }
+            return launcherServices.contains(outermost(name)) ? ofParent(file) : null;
         } catch (IOException e) {
             throw new ClassNotFoundException(name, e);
+        }
+    }
+
+    private byte @Nullable [] ofFirstPrefix(String file) throws IOException {
+        for (String prefix : prefixes) {
+            byte[] bytes = carried.read(prefix + file);
+            if (bytes != null) {
+                return bytes;
+            }
+        }
+        return null;
+    }
+
+    private byte @Nullable [] ofParent(String file) throws IOException {
+        try (InputStream in = getParent().getResourceAsStream(file)) {
+            return in == null ? null : in.readAllBytes();
         }
     }
 

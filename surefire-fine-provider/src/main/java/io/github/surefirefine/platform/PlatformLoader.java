@@ -117,7 +117,8 @@ public final class PlatformLoader {
     }
 
     private PlatformLine engineLine() {
-        String version = ArtifactVersion.ofJarWith(tests, ENGINE).orElse("");
+        String version = ArtifactVersion.ofJarWithClass(tests, "org.junit.platform.engine.TestEngine")
+                .orElse("");
         Optional<PlatformLine> line = PlatformLine.parse(version);
         if (line.filter(PlatformLine::isCarried).isPresent()) {
             return line.get();

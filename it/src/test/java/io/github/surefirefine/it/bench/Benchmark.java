@@ -107,6 +107,7 @@ public final class Benchmark {
                 """.formatted(
                         now.toLocalDate(),
                         Workspace.providerVersion(),
+                        surefireVersion,
                         Runtime.version(),
                         Runtime.getRuntime().availableProcessors(),
                         runs);
