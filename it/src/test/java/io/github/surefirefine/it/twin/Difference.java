@@ -2,6 +2,7 @@ package io.github.surefirefine.it.twin;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Both runs said something at this place, but not the same.
@@ -17,22 +18,31 @@ public record Difference(Place place, List<String> stock, List<String> fine) {
 
     /** The place, and below it what either said; long values are cut down to where they begin to differ. */
     public String text() {
+        int from = Math.max(0, commonPrefix() - BEFORE);
+        return text(MANY, value -> window(value, from));
+    }
+
+    /** The same with whole values. */
+    String fullText() {
+        return text(Integer.MAX_VALUE, value -> value);
+    }
+
+    private String text(int many, UnaryOperator<String> form) {
         List<String> lines = new ArrayList<>();
         lines.add(place.toString());
-        int from = Math.max(0, commonPrefix() - BEFORE);
-        lines.addAll(side("stock", stock, from));
-        lines.addAll(side("fine ", fine, from));
+        lines.addAll(side("stock", stock, many, form));
+        lines.addAll(side("fine ", fine, many, form));
         return String.join("\n", lines);
     }
 
-    private static List<String> side(String name, List<String> values, int from) {
+    private static List<String> side(String name, List<String> values, int many, UnaryOperator<String> form) {
         List<String> lines = new ArrayList<>();
         if (values.isEmpty()) {
             lines.add("    " + name + ": -");
         }
-        values.stream().limit(MANY).forEach(value -> lines.add("    " + name + ": " + window(value, from)));
-        if (values.size() > MANY) {
-            lines.add("    " + name + ": and " + (values.size() - MANY) + " more");
+        values.stream().limit(many).forEach(value -> lines.add("    " + name + ": " + form.apply(value)));
+        if (values.size() > many) {
+            lines.add("    " + name + ": and " + (values.size() - many) + " more");
         }
         return lines;
     }

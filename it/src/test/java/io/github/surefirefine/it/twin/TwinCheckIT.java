@@ -142,6 +142,46 @@ class TwinCheckIT {
     }
 
     @Test
+    void whatTestsSetInTheirForkIsNotCounted() {
+        MavenResult stock = run(
+                set("A", Map.of("by.user", "1", "by.test", "1", "by.other.test", "1")),
+                set("B", Map.of("by.user", "1", "by.other.test", "2")));
+        MavenResult fine = run(set("A", Map.of("by.other.test", "2")), set("B", Map.of("by.user", "1")));
+
+        TwinCheck check = TwinCheck.of(Facts.of(stock), List.of(), Facts.of(fine));
+
+        assertThat(check.differences())
+                .containsExactly(new Difference(new Place("A.xml", "property", "by.user"), List.of("1"), List.of()));
+        assertThat(check.unstable())
+                .extracting(difference ->
+                        difference.place().file() + " " + difference.place().field())
+                .containsExactly("A.xml by.other.test", "A.xml by.test", "B.xml by.other.test");
+    }
+
+    @Test
+    void textReportsAreComparedTestByTest() {
+        String head =
+                "-----\nTest set: demo.ATest\n-----\nTests run: 2, Time elapsed: 1 s <<< FAILURE! -- in demo.ATest\n";
+        String a = "demo.ATest.a -- Time elapsed: %s s <<< FAILURE!\njava.lang.Error\n\n";
+        String b = "demo.ATest.b  Time elapsed: %s s  <<< ERROR!\njava.lang.%s\n\n";
+        MavenResult stock = run(Map.of("A.txt", head + a.formatted("0.1") + b.formatted("0.2", "Error")));
+        MavenResult fine = run(Map.of("A.txt", head + b.formatted("3", "Fault") + a.formatted("4")));
+
+        assertThat(TwinCheck.of(Facts.of(stock), Facts.of(fine)).differences())
+                .extracting(Difference::place)
+                .containsExactly(new Place("A.txt", "demo.ATest.b", "block"));
+    }
+
+    @Test
+    void redirectedOutputIsComparedLineByLine() {
+        MavenResult stock = run(Map.of("A-output.txt", "one\ntwo\nthree\n"));
+        MavenResult fine = run(Map.of("A-output.txt", "three\none\nTwo\n"));
+
+        assertThat(TwinCheck.of(Facts.of(stock), Facts.of(fine)).differences())
+                .containsExactly(new Difference(new Place("A-output.txt", "", "line"), List.of("two"), List.of("Two")));
+    }
+
+    @Test
     void ofATraceTheMachineryBelowTheTestDoesNotMatter() {
         String stock = """
                 java.lang.IllegalStateException: no
@@ -197,12 +237,36 @@ class TwinCheckIT {
     private static MavenResult run(
             int exitCode, List<String> console, Map<String, String> attributes, XmlElement... tests) {
         XmlElement suite = new XmlElement("testsuite", attributes, "", List.of(tests));
+        return run(
+                exitCode, console, new TestReports(List.of(XML), List.of(new TestSet(XML, suite)), Map.of(), Map.of()));
+    }
+
+    private static MavenResult run(TestSet... sets) {
+        return run(0, List.of(), new TestReports(List.of(), List.of(sets), Map.of(), Map.of()));
+    }
+
+    private static MavenResult run(Map<String, String> texts) {
+        return run(0, List.of(), new TestReports(List.of(), List.of(), texts, Map.of()));
+    }
+
+    private static MavenResult run(int exitCode, List<String> console, TestReports reports) {
         return new MavenResult(
                 exitCode,
                 Duration.ZERO,
                 console.stream().map(line -> new ConsoleLine(0, line)).toList(),
-                new TestReports(List.of(XML), List.of(new TestSet(XML, suite)), Map.of(), Map.of()),
+                reports,
                 Path.of("a.log"));
+    }
+
+    private static TestSet set(String name, Map<String, String> properties) {
+        List<XmlElement> elements = properties.entrySet().stream()
+                .map(entry -> new XmlElement(
+                        "property", Map.of("name", entry.getKey(), "value", entry.getValue()), "", List.of()))
+                .toList();
+        return new TestSet(
+                name + ".xml",
+                new XmlElement(
+                        "testsuite", Map.of(), "", List.of(new XmlElement("properties", Map.of(), "", elements))));
     }
 
     private static XmlElement test(String name, Map<String, String> attributes, XmlElement... children) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -102,17 +103,24 @@ public final class TwinTool {
 
     private void show(TwinCheck check) throws IOException {
         say(
-                "%d differences; %d more where stock Surefire differs from itself",
+                "%d differences; besides, %d that stock Surefire has with itself",
                 check.differences().size(), check.unstable().size());
         if (!check.differences().isEmpty()) {
-            Path all = project.folder().resolveSibling(options.name() + "-differences.txt");
-            if (options.inPlace()) {
-                all = project.folder().resolve("target").resolve("twin-differences.txt");
-            }
-            Files.createDirectories(all.getParent());
-            Files.writeString(all, check.text() + "\n");
-            say("%n%s%n%nAll of them: %s", Digest.of(check.differences()), all);
+            say("%n%s%n", Digest.of(check.differences()));
         }
+        Path all = options.inPlace()
+                ? project.folder().resolve("target").resolve("twin-differences.txt")
+                : project.folder().resolveSibling(options.name() + "-differences.txt");
+        Files.createDirectories(all.getParent());
+        Files.writeString(
+                all,
+                fullText("DIFFERENCES", check.differences())
+                        + fullText("STOCK SUREFIRE DIFFERS FROM ITSELF", check.unstable()));
+        say("In full: %s", all);
+    }
+
+    private static String fullText(String title, List<Difference> differences) {
+        return differences.stream().map(Difference::fullText).collect(Collectors.joining("\n", title + "\n\n", "\n\n"));
     }
 
     private MavenResult build(String what, Function<MavenBuild, MavenBuild> settings, String... more) {
