@@ -66,6 +66,23 @@ final class LeaseExecution implements TestExecutionListener {
         unfinished.clear();
     }
 
+    /** Reports the units as skipped; to be called instead of an execution. */
+    void skip(TestPlan skippedPlan, String reason) {
+        testPlanExecutionStarted(skippedPlan);
+        skippedPlan.getRoots().forEach(root -> skip(root, reason));
+        end();
+    }
+
+    private void skip(TestIdentifier identifier, String reason) {
+        if (unitOf(identifier).isPresent()) {
+            executionSkipped(identifier, reason);
+        } else {
+            executionStarted(identifier);
+            plan().getChildren(identifier).forEach(child -> skip(child, reason));
+            executionFinished(identifier, TestExecutionResult.successful());
+        }
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan executedPlan) {
         plan = executedPlan;

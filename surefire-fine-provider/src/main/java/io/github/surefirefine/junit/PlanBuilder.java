@@ -1,13 +1,18 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -28,13 +33,30 @@ final class PlanBuilder {
         this.dialect = dialect;
     }
 
-    RunPlan build() {
+    /**
+     * Builds the plan.
+     *
+     * @param classNames in the order that the user wants, if he wants one
+     */
+    RunPlan build(RunRules runRules, List<String> classNames) {
+        List<ClassBuilder> found = new ArrayList<>();
         for (TestIdentifier engine : plan.getRoots()) {
             for (TestIdentifier topLevel : plan.getChildren(engine)) {
-                classes.add(new ClassBuilder(engine, topLevel).build());
+                found.add(new ClassBuilder(engine, topLevel));
             }
         }
-        return new RunPlan(classes);
+        if (runRules.order() == ClassOrder.AS_PLANNED) {
+            sort(found, classNames);
+        }
+        found.forEach(each -> classes.add(each.build()));
+        return new RunPlan(classes, runRules);
+    }
+
+    /** Engines come one after the other, and each may have an order of its own; what nobody named comes last. */
+    private static void sort(List<ClassBuilder> found, List<String> classNames) {
+        Map<String, Integer> positions = new HashMap<>();
+        classNames.forEach(name -> positions.putIfAbsent(name, positions.size()));
+        found.sort(Comparator.comparing(each -> positions.getOrDefault(name(each.topLevel), Integer.MAX_VALUE)));
     }
 
     /** A container without children is a template or factory: it counts as one test until it has run. */
@@ -61,16 +83,18 @@ final class PlanBuilder {
 
         private final TestIdentifier engine;
         private final TestIdentifier topLevel;
-        private final int index = classes.size();
         private final List<TestSet> sets = new ArrayList<>();
         private final List<TestUnit> own = new ArrayList<>();
+        private int index;
 
         ClassBuilder(TestIdentifier engine, TestIdentifier topLevel) {
             this.engine = engine;
             this.topLevel = topLevel;
         }
 
+        /** Numbers the class and its units after those that were built before. */
         TestClass build() {
+            index = classes.size();
             if (isDivisible(topLevel)) {
                 divide(topLevel, TestSet.NONE);
             } else {

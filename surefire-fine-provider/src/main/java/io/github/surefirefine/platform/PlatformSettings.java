@@ -1,15 +1,19 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.ClassPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 
 /**
  * What Surefire and the user want of the run.
  *
  * @param testClassLoader loads the tests
- * @param classNames the classes that Surefire's directory scan found
+ * @param classNames the classes that Surefire's directory scan found, in the order that the user wants; asked by the
+ *     fork that makes the plan
+ * @param runRules what the user wants of the run
  * @param providerProperties Surefire's settings for providers
  * @param testListResolver the user's choice of tests, {@code -Dtest}
  * @param together classes that must not be split
@@ -17,14 +21,14 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  */
 public record PlatformSettings(
         ClassLoader testClassLoader,
-        List<String> classNames,
+        Supplier<List<String>> classNames,
+        RunRules runRules,
         Map<String, String> providerProperties,
         TestListResolver testListResolver,
         List<ClassPattern> together,
         ReportDialect reportDialect) {
 
     public PlatformSettings {
-        classNames = List.copyOf(classNames);
         together = List.copyOf(together);
     }
 }

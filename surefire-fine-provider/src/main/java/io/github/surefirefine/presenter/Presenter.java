@@ -17,17 +17,23 @@ public final class Presenter {
     private final TestReportListener<TestOutputReportEntry> surefire;
     private final Map<String, Long> runIds = new HashMap<>();
 
+    private RunMode runMode = RunMode.NORMAL_RUN;
     private @Nullable Long currentRunId;
 
     public Presenter(TestReportListener<TestOutputReportEntry> surefire) {
         this.surefire = surefire;
     }
 
-    /** Passes an event on to Surefire. */
-    public synchronized void present(ReportEvent event) {
+    /**
+     * Passes an event on to Surefire.
+     *
+     * @param rerun 0, or which rerun of a class it belongs to
+     */
+    public synchronized void present(ReportEvent event, int rerun) {
+        runMode = rerun == 0 ? RunMode.NORMAL_RUN : RunMode.RERUN_TEST_AFTER_FAILURE;
         if (event instanceof ReportEvent.TestOutput output) {
-            surefire.writeTestOutput(new TestOutputReportEntry(
-                    output.text(), output.stdout(), output.newLine(), RunMode.NORMAL_RUN, currentRunId));
+            surefire.writeTestOutput(
+                    new TestOutputReportEntry(output.text(), output.stdout(), output.newLine(), runMode, currentRunId));
         } else if (event instanceof ReportEvent.TestStarting starting) {
             surefire.testStarting(entry(starting.entry(), Map.of()));
         } else if (event instanceof ReportEvent.TestFinished finished) {
@@ -64,7 +70,7 @@ public final class Presenter {
     private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
         String key = entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId();
         currentRunId = runIds.computeIfAbsent(key, newKey -> runIds.size() + 1L);
-        return new LaneReportEntry(currentRunId, entry, systemProperties);
+        return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }
 
     private static Map<String, String> systemProperties() {

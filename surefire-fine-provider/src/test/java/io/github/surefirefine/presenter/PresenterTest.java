@@ -25,11 +25,11 @@ class PresenterTest {
     @Test
     void aSetIsToldInOrder() {
         Entry test = Entries.test("demo.C", "t", 42);
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.TestStarting(test));
-        presenter.present(new ReportEvent.TestOutput("hello", false, true));
-        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, test));
-        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C").withElapsedMillis(50)));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.TestStarting(test), 0);
+        presenter.present(new ReportEvent.TestOutput("hello", false, true), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, test), 0);
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C").withElapsedMillis(50)), 0);
 
         assertThat(surefire.calls)
                 .containsExactly(
@@ -50,25 +50,27 @@ class PresenterTest {
         "ABORTED, testAssumptionFailure"
     })
     void everyOutcomeHasItsCall(Outcome outcome, String call) {
-        presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)));
+        presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)), 0);
 
         assertThat(surefire.calls).containsExactly(call);
     }
 
     @Test
     void allThatIsKnownIsPassedOn() {
-        presenter.present(new ReportEvent.TestFinished(
-                Outcome.FAILED,
-                new Entry(
-                        "id",
-                        "demo.C",
-                        "the class",
-                        "demo.Base",
-                        "t",
-                        "the test",
-                        7,
-                        "message",
-                        new FailureText("message", "trace", "trimmed", "summary"))));
+        presenter.present(
+                new ReportEvent.TestFinished(
+                        Outcome.FAILED,
+                        new Entry(
+                                "id",
+                                "demo.C",
+                                "the class",
+                                "demo.Base",
+                                "t",
+                                "the test",
+                                7,
+                                "message",
+                                new FailureText("message", "trace", "trimmed", "summary"))),
+                0);
 
         LaneReportEntry entry = (LaneReportEntry) surefire.entries.get(0);
         assertThat(entry.getSourceText()).isEqualTo("the class");
@@ -84,11 +86,11 @@ class PresenterTest {
 
     @Test
     void theIdOfATestStaysTheSameAndIsItsOutputsToo() {
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "t")));
-        presenter.present(new ReportEvent.TestOutput("hello", true, false));
-        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test("demo.C", "t", 1)));
-        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "u")));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "t")), 0);
+        presenter.present(new ReportEvent.TestOutput("hello", true, false), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test("demo.C", "t", 1)), 0);
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "u")), 0);
 
         TestOutputReportEntry output = surefire.outputs.get(0);
         assertThat(output.getLog()).isEqualTo("hello");
@@ -103,8 +105,8 @@ class PresenterTest {
 
     @Test
     void theEndOfASetBringsTheSystemProperties() {
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")), 0);
 
         assertThat(((TestSetReportEntry) surefire.entries.get(0)).getSystemProperties())
                 .isEmpty();
