@@ -12,6 +12,8 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
     private final Map<Integer, TestUnit> unfinished = new ConcurrentHashMap<>();
     private final Set<Integer> started = ConcurrentHashMap.newKeySet();
+    private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -102,6 +105,7 @@ final class LeaseExecution implements TestExecutionListener {
                     () -> listener.setOpened(identifier.getUniqueId(), entry));
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, null);
+            recordStartedTest(identifier);
             unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
         }
     }
@@ -145,9 +149,35 @@ final class LeaseExecution implements TestExecutionListener {
                 successfulClasses.add(entry.source());
             }
             listener.unitEvent(unit.index(), new TestFinished(passed ? Outcome.PASSED : Outcome.ABORTED, entry));
+        } else if (isAbortedBeforeItsTests(identifier, result)) {
+            abortedBeforeItsTests(unit, identifier, result, millis);
         }
         if (names().isSet(identifier)) {
             listener.unitEvent(unit.index(), new SetCompleted(endOfSet(identifier, result, millis)));
+        }
+    }
+
+    private boolean isAbortedBeforeItsTests(TestIdentifier identifier, TestExecutionResult result) {
+        return dialect == ReportDialect.ONE_SET_PER_TOP_CLASS
+                && result.getStatus() == TestExecutionResult.Status.ABORTED
+                && isClass(identifier)
+                && !containersWithStartedTests.contains(identifier.getUniqueId());
+    }
+
+    /** The assumption of the class is that of each of its tests; where none is known yet, the class bears it itself. */
+    private void abortedBeforeItsTests(
+            TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        List<TestIdentifier> tests = plan().getDescendants(identifier).stream()
+                .filter(TestIdentifier::isTest)
+                .sorted(Comparator.comparing(TestIdentifier::getUniqueId))
+                .toList();
+        if (tests.isEmpty()) {
+            Entry entry = names().entry(identifier, result, millis);
+            listener.unitEvent(unit.index(), new TestFinished(Outcome.ABORTED, entry));
+        }
+        for (TestIdentifier test : tests) {
+            Entry entry = names().entry(test, result, null);
+            listener.unitEvent(unit.index(), new TestFinished(Outcome.ABORTED, entry));
         }
     }
 
@@ -226,9 +256,16 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private Entry endOfSet(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
-        return result.getStatus() == TestExecutionResult.Status.ABORTED
+        return result.getStatus() == TestExecutionResult.Status.ABORTED && !isAbortedBeforeItsTests(identifier, result)
                 ? names().entry(identifier, result, millis)
                 : names().entry(identifier, TestExecutionResult.successful(), millis);
+    }
+
+    private void recordStartedTest(TestIdentifier test) {
+        Optional<TestIdentifier> above = plan().getParent(test);
+        while (above.isPresent() && containersWithStartedTests.add(above.get().getUniqueId())) {
+            above = plan().getParent(above.get());
+        }
     }
 
     private void start(TestUnit unit) {

@@ -107,7 +107,7 @@ final class ReportNames {
             @Nullable Throwable thrown) {
         String sourceText = Objects.equals(names.source, names.sourceText) ? null : names.sourceText;
         return new Entry(
-                identifier.getUniqueId(),
+                identifier.isTest() ? identifier.getUniqueId() : null,
                 names.source,
                 names.classText == null ? sourceText : names.classText,
                 names.declaringClass,

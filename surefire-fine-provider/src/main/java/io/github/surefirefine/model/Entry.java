@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * What Surefire's report says of a test or a test set, as plain data that can cross from one JVM to another. The fields
  * are those of Surefire's {@code ReportEntry}.
  *
- * @param uniqueId JUnit's unique id; absent where the entry stands for something that JUnit did not report
+ * @param uniqueId JUnit's unique id of a test; absent where the entry stands for something else. Surefire counts what has
+ *     neither an id of its own nor another name, such as the fixtures of two nested classes, as one
  * @param source name of the reporting class
  * @param sourceText phrased name of the class
  * @param declaringClass the class that the test is written in, where it is known; Surefire 3.6 names it in the reports

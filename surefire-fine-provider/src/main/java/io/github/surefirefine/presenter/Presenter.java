@@ -68,7 +68,7 @@ public final class Presenter {
     }
 
     private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
-        String key = entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId();
+        String key = entry.uniqueId() == null ? entry.source() + "#" + entry.name() : entry.uniqueId();
         currentRunId = runIds.computeIfAbsent(key, newKey -> runIds.size() + 1L);
         return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }

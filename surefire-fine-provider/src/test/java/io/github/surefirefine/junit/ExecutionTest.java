@@ -243,8 +243,19 @@ class ExecutionTest {
     }
 
     @Test
-    void aClassWhoseAssumptionFailsHasNoTests() {
+    void aClassWhoseAssumptionFailsSkipsItsTests() {
         try (PlatformRig rig = PlatformRig.of(Fixtures.AbortsBeforeAll.class)) {
+            rig.runAll();
+
+            assertThat(outcomes(rig)).containsExactly("one ABORTED");
+            assertThat(rig.heard).endsWith("0: end " + Fixtures.AbortsBeforeAll.class.getName(), "0 finished");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    void beforeSurefire36AClassWhoseAssumptionFailsHasNoTests(ReportDialect dialect) {
+        try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.AbortsBeforeAll.class)) {
             rig.runAll();
 
             assertThat(outcomes(rig)).isEmpty();

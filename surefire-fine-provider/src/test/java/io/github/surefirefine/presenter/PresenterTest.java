@@ -104,6 +104,19 @@ class PresenterTest {
     }
 
     @Test
+    void whatIsNoTestIsKnownByItsNameInItsSet() {
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$One")));
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$Two")));
+
+        assertThat(surefire.entries.get(0).getTestRunId())
+                .isEqualTo(surefire.entries.get(1).getTestRunId());
+    }
+
+    private static Entry fixture(String declaringClass) {
+        return new Entry(null, "demo.C", null, declaringClass, "initializationError", null, 1, null, null);
+    }
+
+    @Test
     void theEndOfASetBringsTheSystemProperties() {
         presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
         presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")), 0);
