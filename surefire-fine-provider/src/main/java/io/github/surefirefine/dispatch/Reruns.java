@@ -35,10 +35,11 @@ final class Reruns {
 
     /** Something in a unit has failed. */
     void failed(TestUnit unit, Entry failure) {
-        if (failure.uniqueId() != null && !AFTER_TESTS.equals(failure.name())) {
+        String id = failure.uniqueId() == null ? failure.containerId() : failure.uniqueId();
+        if (id != null && !AFTER_TESTS.equals(failure.name())) {
             failedIds
                     .computeIfAbsent(unit.index(), index -> new LinkedHashSet<>())
-                    .add(failure.uniqueId());
+                    .add(id);
         }
     }
 

@@ -108,6 +108,7 @@ final class ReportNames {
         String sourceText = Objects.equals(names.source, names.sourceText) ? null : names.sourceText;
         return new Entry(
                 identifier.isTest() ? identifier.getUniqueId() : null,
+                identifier.isTest() ? null : identifier.getUniqueId(),
                 names.source,
                 names.classText == null ? sourceText : names.classText,
                 names.declaringClass,

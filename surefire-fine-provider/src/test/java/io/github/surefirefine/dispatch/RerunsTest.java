@@ -68,21 +68,21 @@ class RerunsTest {
 
     @Test
     void takeEveryUnitOfASetThatHasFailed() {
-        reruns.setFailed(divided, INNER, failure(INNER));
+        reruns.setFailed(divided, INNER, classFailure(INNER));
 
         assertThat(idsOf(reruns.after(divided, 7, 70))).containsExactly(unit(2).uniqueId());
     }
 
     @Test
     void takeTheNestedSetsOfASetThatHasFailed() {
-        reruns.setFailed(divided, OUTER, failure(OUTER));
+        reruns.setFailed(divided, OUTER, classFailure(OUTER));
 
         assertThat(idsOf(reruns.after(divided, 7, 70))).hasSize(3);
     }
 
     @Test
     void doNotRepeatWhatFailedAfterTheTests() {
-        Entry afterAll = new Entry(OUTER, "demo.C", null, null, "executionError", null, null, null, null);
+        Entry afterAll = new Entry(null, OUTER, "demo.C", null, null, "executionError", null, null, null, null);
         reruns.setFailed(divided, OUTER, afterAll);
 
         assertThat(reruns.after(divided, 7, 70)).isEmpty();
@@ -122,6 +122,10 @@ class RerunsTest {
 
     private TestUnit unit(int index) {
         return divided.units().get(index);
+    }
+
+    private static Entry classFailure(String id) {
+        return new Entry(null, id, "demo.C", null, null, "initializationError", null, 1, null, null);
     }
 
     private static Entry failure(String id) {

@@ -105,8 +105,8 @@ class PresenterTest {
 
     @Test
     void whatIsNoTestIsKnownByItsNameInItsSet() {
-        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$One")));
-        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$Two")));
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$One")), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$Two")), 0);
 
         assertThat(surefire.entries.get(0).getTestRunId())
                 .isEqualTo(surefire.entries.get(1).getTestRunId());

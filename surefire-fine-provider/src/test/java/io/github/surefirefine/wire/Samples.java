@@ -28,6 +28,7 @@ final class Samples {
             .plan();
 
     private static final Entry FULL = new Entry(
+            "[engine:e]/[class:C]/[method:test()]",
             "[engine:e]/[class:C]",
             "demo.C",
             "The class",
