@@ -89,7 +89,7 @@ final class LeaseExecution implements TestExecutionListener {
     @Override
     public void testPlanExecutionStarted(TestPlan executedPlan) {
         plan = executedPlan;
-        names = new ReportNames(executedPlan, dialect, successfulClasses);
+        names = ReportNames.of(executedPlan, dialect, successfulClasses);
     }
 
     @Override
@@ -139,7 +139,7 @@ final class LeaseExecution implements TestExecutionListener {
     private void finishedInUnit(
             TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            Outcome outcome = isAssertion(result) ? Outcome.FAILED : Outcome.ERROR;
+            Outcome outcome = names().problem(result);
             Entry entry = names().entry(identifier, result, millis);
             listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
         } else if (identifier.isTest()) {
@@ -187,7 +187,8 @@ final class LeaseExecution implements TestExecutionListener {
         if (isClass(identifier)) {
             if (failed) {
                 Entry failure = names().entry(identifier, result, millis);
-                listener.setFailed(names().setOf(identifier).getUniqueId(), failure, isAssertion(result));
+                listener.setFailed(
+                        names().setOf(identifier).getUniqueId(), failure, names().problem(result) == Outcome.FAILED);
             }
             if (names().isSet(identifier)) {
                 listener.setClosed(identifier.getUniqueId(), endOfSet(identifier, result, millis));
@@ -227,7 +228,7 @@ final class LeaseExecution implements TestExecutionListener {
         if (isSet) {
             listener.unitEvent(unit.index(), new SetStarting(set));
         }
-        for (TestIdentifier child : plan().getChildren(identifier)) {
+        for (TestIdentifier child : names().skippedWith(identifier)) {
             listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names().entry(child, reason)));
         }
         if (isSet) {
@@ -297,10 +298,6 @@ final class LeaseExecution implements TestExecutionListener {
     private @Nullable Integer elapsedMillis(TestIdentifier identifier) {
         Long start = startNanos.remove(identifier.getUniqueId());
         return start == null ? null : (int) Math.round((System.nanoTime() - start) / 1e6);
-    }
-
-    private static boolean isAssertion(TestExecutionResult result) {
-        return result.getThrowable().filter(AssertionError.class::isInstance).isPresent();
     }
 
     private static boolean isClass(TestIdentifier identifier) {

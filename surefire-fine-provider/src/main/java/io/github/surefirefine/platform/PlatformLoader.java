@@ -51,7 +51,7 @@ public final class PlatformLoader {
             return Class.forName(ADAPTER, true, platform)
                     .asSubclass(TestPlatform.class)
                     .getConstructor(PlatformSettings.class)
-                    .newInstance(settings);
+                    .newInstance(settings.withReportDialect(loader.dialect(settings.reportDialect())));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
@@ -97,6 +97,13 @@ public final class PlatformLoader {
         bundles.add(CARRIED + "platform/");
         bundles.add(carriedLauncher(new PlatformLine(1, 14)));
         return new CarriedClassLoader(tests, bundles);
+    }
+
+    private ReportDialect dialect(ReportDialect ofPlatform) {
+        if (has(TESTNG) && !has(ENGINE)) {
+            return ofPlatform.orOfProvider(ReportDialect.TESTNG_PROVIDER);
+        }
+        return has(ENGINE) ? ofPlatform : ofPlatform.orOfProvider(ReportDialect.JUNIT4_PROVIDER);
     }
 
     private void requireJupiterEngine() {

@@ -31,4 +31,10 @@ public record PlatformSettings(
     public PlatformSettings {
         together = List.copyOf(together);
     }
+
+    /** A copy with another dialect. */
+    PlatformSettings withReportDialect(ReportDialect dialect) {
+        return new PlatformSettings(
+                testClassLoader, classNames, runRules, providerProperties, testListResolver, together, dialect);
+    }
 }

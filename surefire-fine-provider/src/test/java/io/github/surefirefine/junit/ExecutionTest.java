@@ -300,7 +300,7 @@ class ExecutionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.MATCH_NONE, names = ".*_PROVIDER")
     void testsOfNestedClassesBearTheNameOfTheDialect(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             rig.run(rig.unitNames().indexOf("deep()"));
