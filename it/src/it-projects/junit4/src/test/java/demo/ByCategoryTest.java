@@ -7,5 +7,5 @@ import org.junit.runners.Suite.SuiteClasses;
 
 @RunWith(Categories.class)
 @IncludeCategory(Slow.class)
-@SuiteClasses({CategorisedTest.class})
+@SuiteClasses({Categorised.class})
 public class ByCategoryTest {}

@@ -5,7 +5,7 @@ import static org.junit.Assert.fail;
 import org.junit.Test;
 import org.junit.experimental.categories.Category;
 
-public class CategorisedTest {
+public class Categorised {
 
     @Test
     @Category(Slow.class)
