@@ -21,19 +21,16 @@ class FailsafeIT {
 
     @Test
     void failedTestFailsTheVerifyGoal() {
-        MavenResult stock = project.build()
-                .property("surefire.version", FAILSAFE_VERSION)
-                .run("test-compile", "failsafe:integration-test", "failsafe:verify");
-        MavenResult fine = project.build()
-                .withProvider()
-                .forks(2)
-                .property("surefire.version", FAILSAFE_VERSION)
-                .run("failsafe:integration-test", "failsafe:verify");
+        Twins twins = Twins.of(
+                        project,
+                        build -> build.property("surefire.version", FAILSAFE_VERSION),
+                        "failsafe:integration-test",
+                        "failsafe:verify")
+                .areEqual();
 
-        assertThat(fine)
+        assertThat(twins.fine())
                 .failed()
                 .hasTotals(4, 1, 0, 0)
-                .reportsTheSameAs(stock)
                 .printedOnce("\\[ERROR] FAIL .* demo\\.ShopIT\\.closes")
                 .printedOnce("\\[INFO] --- .*failsafe:3.5.6:verify .*")
                 .printedOnce("\\[ERROR] Failed to execute goal .*:verify .*");

@@ -34,8 +34,7 @@ class Jdk25IT {
                         build -> build.property("surefire.version", surefireVersion)
                                 .property("other.jdk", jdk.get().toString())
                                 .property("maven.compiler.release", "25"))
-                .haveTheSameReports()
-                .haveTheSameOutput();
+                .areEqual();
 
         assertThat(classFileVersion(project.folder().resolve("target/test-classes/demo/PlainTest.class")))
                 .isEqualTo(CLASS_FILE_OF_25);

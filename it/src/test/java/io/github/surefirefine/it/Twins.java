@@ -1,28 +1,63 @@
 package io.github.surefirefine.it;
 
-import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
+import io.github.surefirefine.it.twin.Facts;
+import io.github.surefirefine.it.twin.Place;
+import io.github.surefirefine.it.twin.TwinCheck;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
-/** The same tests run by stock Surefire, and by surefire-fine on two forks. Some of them fail. */
-record Twins(MavenResult stock, MavenResult fine) {
+/**
+ * The same tests run by stock Surefire and by surefire-fine, which must leave the same reports. Stock Surefire has one
+ * fork and surefire-fine two, unless the settings say otherwise.
+ *
+ * @param check what is compared, less what is known to differ
+ */
+record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
 
+    /** Runs the tests of a project with Surefire. */
     static Twins of(MavenProject project, UnaryOperator<MavenBuild> settings) {
-        return new Twins(
-                settings.apply(project.build()).run("test"),
-                settings.apply(project.build().withProvider().forks(2)).run("surefire:test"));
+        return of(project, settings, "surefire:test");
     }
 
-    Twins haveTheSameReports() {
-        assertThat(fine).failed().printedOnce(ConsoleIT.HEAD).reportsTheSameAs(stock);
-        return this;
+    /** Runs goals on the compiled tests of a project. */
+    static Twins of(MavenProject project, UnaryOperator<MavenBuild> settings, String... goals) {
+        MavenResult stock = settings.apply(project.build().forks(1))
+                .run(Stream.concat(Stream.of("test-compile"), Stream.of(goals)).toArray(String[]::new));
+        MavenResult fine =
+                settings.apply(project.build().withProvider().forks(2)).run(goals);
+        return of(stock, fine);
     }
 
-    Twins haveTheSameOutput() {
-        assertThat(fine).keepsOutputLike(stock);
+    /** Two runs that have been. */
+    static Twins of(MavenResult stock, MavenResult fine) {
+        return new Twins(stock, fine, TwinCheck.of(Facts.of(stock), Facts.of(fine)));
+    }
+
+    /**
+     * Leaves out what is known to differ.
+     *
+     * @param places as in {@code place -> place.field().equals("system-err")}
+     * @param because why that cannot be the same, or need not
+     */
+    Twins apartFrom(Predicate<Place> places, String because) {
+        assertThat(because).as("a reason").isNotBlank();
+        return new Twins(stock, fine, check.apartFrom(places));
+    }
+
+    /** Both said the same, and it was surefire-fine that ran the tests of the second. */
+    Twins areEqual() {
+        assertThat(fine.lines())
+                .as("the provider in use (see %s)", fine.log())
+                .anyMatch(line -> line.startsWith("[INFO] Using configured provider io.github.surefirefine."));
+        assertThat(check.text())
+                .as("differences between %s and %s", stock.log(), fine.log())
+                .isEmpty();
         return this;
     }
 }

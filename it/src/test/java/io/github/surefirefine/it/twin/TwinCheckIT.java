@@ -1,0 +1,217 @@
+package io.github.surefirefine.it.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.ConsoleLine;
+import io.github.surefirefine.it.fixture.MavenResult;
+import io.github.surefirefine.it.fixture.TestReports;
+import io.github.surefirefine.it.fixture.TestSet;
+import io.github.surefirefine.it.fixture.XmlElement;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The measure itself, on made-up runs. Starts no build, but the tests of this module are run where builds are. */
+class TwinCheckIT {
+
+    private static final String XML = "target/surefire-reports/TEST-demo.ATest.xml";
+
+    @Test
+    void orderAndTimesDoNotMatter() {
+        XmlElement first = test("first", Map.of("time", "0.1"));
+        XmlElement second = test("second", Map.of("time", "0.2"), element("system-out", "hello"));
+        XmlElement secondAgain = test("second", Map.of("time", "17"), element("system-out", "hello"));
+
+        assertThat(check(List.of(first, second), List.of(secondAgain, first)).text())
+                .isEmpty();
+    }
+
+    @Test
+    void aMissingTestIsSaidOnceAndNotWithAllThatWasSaidOfIt() {
+        XmlElement first = test("first", Map.of());
+        XmlElement second = test("second", Map.of(), element("system-out", "hello"));
+
+        assertThat(check(List.of(first, second), List.of(first)).text()).isEqualTo("""
+                %s  demo.ATest#second
+                    stock: is there
+                    fine : -""".formatted(XML));
+    }
+
+    @Test
+    void testsOfTheSameNameAreCounted() {
+        XmlElement test = test("again", Map.of());
+
+        assertThat(check(List.of(test, test, test), List.of(test, test)).differences())
+                .containsExactly(
+                        new Difference(new Place(XML, "demo.ATest#again", ""), List.of("is there"), List.of()));
+    }
+
+    @Test
+    void statusComesBeforeDetailsAndCountsBeforeBoth() {
+        TwinCheck check = TwinCheck.of(
+                Facts.of(run(0, List.of(), Map.of("tests", "1", "failures", "0"), test("a", Map.of()))),
+                Facts.of(run(
+                        1,
+                        List.of(),
+                        Map.of("tests", "1", "failures", "1"),
+                        test("a", Map.of(), element("failure", "broken")))));
+
+        assertThat(check.differences())
+                .extracting(difference -> difference.place().field())
+                .containsExactly("exit code", "failures", "status", "failure");
+    }
+
+    @Test
+    void rerunsAreComparedInTheirOrder() {
+        XmlElement one = element("flakyError", "one");
+        XmlElement two = element("flakyError", "two");
+
+        assertThat(check(List.of(test("a", Map.of(), one, two)), List.of(test("a", Map.of(), two, one)))
+                        .differences())
+                .extracting(difference -> difference.place().field())
+                .containsExactly("flakyError", "flakyError[2]");
+    }
+
+    @Test
+    void longValuesAreCutDownToWhereTheyDiffer() {
+        String common = "x".repeat(500);
+
+        assertThat(check(
+                                List.of(test("a", Map.of(), element("system-out", common + "one\ntwo"))),
+                                List.of(test("a", Map.of(), element("system-out", common + "other"))))
+                        .text())
+                .isEqualTo("""
+                %s  demo.ATest#a  system-out
+                    stock: …%sone\\ntwo
+                    fine : …%sother""".formatted(XML, "x".repeat(39), "x".repeat(39)));
+    }
+
+    @Test
+    void theSummaryOnTheConsoleIsComparedInAnyOrder() {
+        List<String> stock = List.of(
+                "[INFO] --- surefire:3.6.1:test (default-test) @ demo ---",
+                "[INFO] Results:",
+                "[INFO] ",
+                "[ERROR] Failures: ",
+                "[ERROR]   ATest.a:1 one",
+                "[ERROR]   ATest.b:2 two",
+                "[INFO] ",
+                "[ERROR] Tests run: 2, Failures: 2, Errors: 0, Skipped: 0");
+        List<String> fine = List.of(
+                "[INFO] --- surefire:3.6.1:test (default-cli) @ demo ---",
+                "[INFO] Results:",
+                "[INFO] ",
+                "[ERROR] Failures: ",
+                "[ERROR]   ATest.b:2 two",
+                "[ERROR]   ATest.a:1 One",
+                "[INFO] ",
+                "[ERROR] Tests run: 2, Failures: 2, Errors: 0, Skipped: 0, Flakes: 1");
+
+        assertThat(TwinCheck.of(Facts.of(run(1, stock, Map.of())), Facts.of(run(1, fine, Map.of())))
+                        .differences())
+                .containsExactly(
+                        new Difference(
+                                new Place(Place.CONSOLE, "surefire:test @ demo", "totals"),
+                                List.of("Tests run: 2, Failures: 2, Errors: 0, Skipped: 0"),
+                                List.of("Tests run: 2, Failures: 2, Errors: 0, Skipped: 0, Flakes: 1")),
+                        new Difference(
+                                new Place(Place.CONSOLE, "surefire:test @ demo", "Failures"),
+                                List.of("[ERROR]   ATest.a:1 one"),
+                                List.of("[ERROR]   ATest.a:1 One")));
+    }
+
+    @Test
+    void whatStockSaysInDifferentWaysIsNotCounted() {
+        MavenResult stock = run(test("a", Map.of(), element("system-out", "1")), test("b", Map.of()));
+        MavenResult again = run(test("a", Map.of(), element("system-out", "2")), test("b", Map.of()));
+        MavenResult fine =
+                run(test("a", Map.of(), element("system-out", "3")), test("b", Map.of(), element("system-out", "new")));
+
+        TwinCheck check = TwinCheck.of(Facts.of(stock), Facts.of(again), Facts.of(fine));
+
+        assertThat(check.differences())
+                .extracting(difference -> difference.place().subject())
+                .containsExactly("demo.ATest#b");
+        assertThat(check.unstable())
+                .extracting(difference -> difference.place().subject())
+                .containsExactly("demo.ATest#a");
+    }
+
+    @Test
+    void ofATraceTheMachineryBelowTheTestDoesNotMatter() {
+        String stock = """
+                java.lang.IllegalStateException: no
+                \tat org.junit.jupiter.api.Assertions.fail(Assertions.java:1)
+                \tat demo.ATest.a(ATest.java:7)
+                \tat java.base/jdk.internal.reflect.NativeMethodAccessorImpl.invoke0(Native Method)
+                \tat org.junit.platform.commons.util.ReflectionUtils.invokeMethod(ReflectionUtils.java:725)
+                Caused by: java.lang.Error
+                \t... 4 more
+                """;
+        String fine = """
+                java.lang.IllegalStateException: no
+                \tat org.junit.jupiter.api.Assertions.fail(Assertions.java:1)
+                \tat demo.ATest.a(ATest.java:7)
+                \tat fine-platform//io.github.surefirefine.junit.JUnitTestPlatform.run(JUnitTestPlatform.java:74)
+                Caused by: java.lang.Error
+                \t... 12 more
+                """;
+
+        assertThat(Normal.text(stock)).isEqualTo(Normal.text(fine)).isEqualTo("""
+                java.lang.IllegalStateException: no
+                \tat org.junit.jupiter.api.Assertions.fail(Assertions.java:1)
+                \tat demo.ATest.a(ATest.java:7)
+                \t... machinery
+                Caused by: java.lang.Error
+                \t... more
+                """);
+    }
+
+    @Test
+    void aTrimmedTraceIsNotTheSameAsAWholeOne() {
+        String whole = "E\n\tat demo.ATest.a(ATest.java:7)\n\tat org.junit.Runner.run(Runner.java:1)\n";
+
+        assertThat(Normal.text(whole)).isNotEqualTo(Normal.text("E\n\tat demo.ATest.a(ATest.java:7)\n"));
+    }
+
+    @Test
+    void hashCodesAndTemporaryFoldersAreMadeEqual() {
+        assertThat(Normal.text(
+                        "demo.Thing@1b2c3d4e in /tmp/junit-123456789 and /tmp/junit987654321 for me@example.org"))
+                .isEqualTo("demo.Thing@hash in /tmp/junit* and /tmp/junit* for me@example.org");
+    }
+
+    private static TwinCheck check(List<XmlElement> stock, List<XmlElement> fine) {
+        return TwinCheck.of(
+                Facts.of(run(stock.toArray(XmlElement[]::new))), Facts.of(run(fine.toArray(XmlElement[]::new))));
+    }
+
+    private static MavenResult run(XmlElement... tests) {
+        return run(0, List.of(), Map.of("name", "demo.ATest"), tests);
+    }
+
+    private static MavenResult run(
+            int exitCode, List<String> console, Map<String, String> attributes, XmlElement... tests) {
+        XmlElement suite = new XmlElement("testsuite", attributes, "", List.of(tests));
+        return new MavenResult(
+                exitCode,
+                Duration.ZERO,
+                console.stream().map(line -> new ConsoleLine(0, line)).toList(),
+                new TestReports(List.of(XML), List.of(new TestSet(XML, suite)), Map.of(), Map.of()),
+                Path.of("a.log"));
+    }
+
+    private static XmlElement test(String name, Map<String, String> attributes, XmlElement... children) {
+        Map<String, String> all = new TreeMap<>(attributes);
+        all.putAll(Map.of("classname", "demo.ATest", "name", name));
+        return new XmlElement("testcase", all, "", Stream.of(children).toList());
+    }
+
+    private static XmlElement element(String tag, String text) {
+        return new XmlElement(tag, Map.of(), text, List.of());
+    }
+}
