@@ -1,5 +1,6 @@
 package demo;
 
+import demo.parts.FirstPart;
 import org.junit.platform.suite.api.AfterSuite;
 import org.junit.platform.suite.api.BeforeSuite;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
@@ -15,11 +16,11 @@ class PackageTest {
 
     @BeforeSuite
     static void open() {
-        System.setProperty("demo.suite", "open");
+        FirstPart.open = true;
     }
 
     @AfterSuite
     static void close() {
-        System.clearProperty("demo.suite");
+        FirstPart.open = false;
     }
 }
