@@ -20,7 +20,8 @@ class EnginesIT {
                 "junit4",
                 "testng",
                 "platform-suite",
-                "engines"
+                "engines",
+                "kotlin"
             })
     void newest(String project) {
         twins(project, UnaryOperator.identity());
@@ -32,6 +33,10 @@ class EnginesIT {
     }
 
     private static void twins(String project, UnaryOperator<MavenBuild> settings) {
-        Twins.of(MavenProject.copyOf(project, "EnginesIT-" + project), settings).areEqual();
+        Twins.of(MavenProject.copyOf(project, "EnginesIT-" + project), settings)
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
     }
 }
