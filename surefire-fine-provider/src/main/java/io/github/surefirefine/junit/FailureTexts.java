@@ -61,7 +61,13 @@ final class FailureTexts {
     }
 
     private static String summary(Throwable thrown, String testClass, @Nullable String testMethod) {
-        List<StackTraceElement> frames = framesOfHierarchy(thrown, testClass);
+        List<String> hierarchy = hierarchy(testClass);
+        if (hierarchy.isEmpty()) {
+            // Not a class: an engine, for example.
+            String message = message(thrown);
+            return message == null ? "" : message;
+        }
+        List<StackTraceElement> frames = framesOf(hierarchy, thrown);
         String simpleName = simpleName(testClass);
         StringBuilder text = new StringBuilder();
         if (frames.isEmpty()) {
@@ -108,7 +114,8 @@ final class FailureTexts {
         return name;
     }
 
-    private static List<StackTraceElement> framesOfHierarchy(Throwable thrown, String testClass) {
+    /** The class with its superclasses; nothing where there is no such class. */
+    private static List<String> hierarchy(String testClass) {
         List<String> hierarchy = new ArrayList<>();
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -118,6 +125,10 @@ final class FailureTexts {
         } catch (ClassNotFoundException | LinkageError e) {
             return List.of();
         }
+        return hierarchy;
+    }
+
+    private static List<StackTraceElement> framesOf(List<String> hierarchy, Throwable thrown) {
         List<StackTraceElement> frames = new ArrayList<>(Arrays.stream(stackTrace(thrown))
                 .filter(frame -> hierarchy.contains(frame.getClassName())
                         && !frame.getClassName().startsWith("junit.framework."))

@@ -113,6 +113,7 @@ public final class JUnitTestPlatform implements TestPlatform {
             launch.accept(execution);
             execution.end();
         } catch (RuntimeException | LinkageError e) {
+            execution.releaseLastWholeClass();
             listener.leaseFailed(FailureTexts.of(e, JUnitTestPlatform.class.getName(), null));
         }
     }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -36,6 +37,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final Map<Integer, TestUnit> unfinished = new ConcurrentHashMap<>();
     private final Set<Integer> started = ConcurrentHashMap.newKeySet();
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -57,6 +59,7 @@ final class LeaseExecution implements TestExecutionListener {
      * and said so; else they are missing.
      */
     void end() {
+        releaseLastWholeClass();
         if (!unfinished.isEmpty() && !endedBadlyAbove) {
             String message =
                     "JUnit found " + unfinished.values().iterator().next().uniqueId()
@@ -83,6 +86,22 @@ final class LeaseExecution implements TestExecutionListener {
             executionStarted(identifier);
             plan().getChildren(identifier).forEach(child -> skip(child, reason));
             executionFinished(identifier, TestExecutionResult.successful());
+        }
+    }
+
+    /** Nothing more will be said of any class. */
+    void releaseLastWholeClass() {
+        holdBack(null);
+    }
+
+    /**
+     * What an engine says at its end, such as that a fixture of the whole suite has failed, needs a class to be reported
+     * with. So the last one is not finished before something else begins or all is over.
+     */
+    private void holdBack(@Nullable TestUnit unit) {
+        TestUnit before = lastWholeClass.getAndSet(unit);
+        if (before != null) {
+            listener.unitFinished(before.index());
         }
     }
 
@@ -198,24 +217,32 @@ final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    /** Where an engine fails as such, its first unit that did not run bears the error. */
+    /** Where an engine fails as such, its first unit that did not run bears the error, else the last that did. */
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
-        unfinished.values().stream()
+        Optional<TestUnit> first = unfinished.values().stream()
                 .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
-                .min((a, b) -> Integer.compare(a.index(), b.index()))
-                .ifPresent(unit -> {
-                    Entry entry = names().entry(engine, result, 0);
-                    Entry set = Entry.ofSet(entry.source());
-                    start(unit);
-                    if (unit.set() == TestSet.NONE) {
-                        listener.unitEvent(unit.index(), new SetStarting(set));
-                    }
-                    listener.unitEvent(unit.index(), new TestFinished(Outcome.ERROR, entry));
-                    if (unit.set() == TestSet.NONE) {
-                        listener.unitEvent(unit.index(), new SetCompleted(set));
-                    }
-                    finish(unit);
-                });
+                .min((a, b) -> Integer.compare(a.index(), b.index()));
+        TestUnit last = lastWholeClass.get();
+        if (first.isPresent()) {
+            start(first.get());
+            reportEngineFailure(first.get(), engine, result);
+            finish(first.get());
+        } else if (last != null && last.uniqueId().startsWith(engine.getUniqueId())) {
+            reportEngineFailure(last, engine, result);
+        }
+    }
+
+    private void reportEngineFailure(TestUnit unit, TestIdentifier engine, TestExecutionResult result) {
+        Entry entry = names().entry(engine, result, 0);
+        Entry set = Entry.ofSet(entry.source());
+        if (unit.set() == TestSet.NONE) {
+            listener.unitEvent(unit.index(), new SetStarting(set));
+        }
+        Outcome outcome = names().problem(result);
+        listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
+        if (unit.set() == TestSet.NONE) {
+            listener.unitEvent(unit.index(), new SetCompleted(set));
+        }
     }
 
     private void skippedInUnit(TestUnit unit, TestIdentifier identifier, String reason) {
@@ -271,13 +298,18 @@ final class LeaseExecution implements TestExecutionListener {
 
     private void start(TestUnit unit) {
         if (started.add(unit.index())) {
+            releaseLastWholeClass();
             listener.unitStarted(unit.index());
         }
     }
 
     private void finish(TestUnit unit) {
         if (unfinished.remove(unit.index()) != null) {
-            listener.unitFinished(unit.index());
+            if (unit.set() == TestSet.NONE) {
+                holdBack(unit);
+            } else {
+                listener.unitFinished(unit.index());
+            }
         }
     }
 
@@ -300,8 +332,9 @@ final class LeaseExecution implements TestExecutionListener {
         return start == null ? null : (int) Math.round((System.nanoTime() - start) / 1e6);
     }
 
+    /** Some engines give tests the source of their class. */
     private static boolean isClass(TestIdentifier identifier) {
-        return identifier.getSource().orElse(null) instanceof ClassSource;
+        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
     private TestPlan plan() {

@@ -140,14 +140,18 @@ final class PlanBuilder {
             own.add(new TestUnit(units++, index, set, identifier.getUniqueId(), tests(identifier)));
         }
 
-        /** JUnit 4 selects by description, so what has the same name twice cannot be selected singly. */
+        /**
+         * JUnit 4 selects by description, so what has the same name twice cannot be selected singly. A lone child need not
+         * be selected; where it stands for a class that cannot be run, JUnit would complain of that.
+         */
         private boolean canSelectChildren(TestIdentifier container) {
             if (!rules.selectsByName(engine.getUniqueId())) {
                 return true;
             }
             Set<String> names = new HashSet<>();
-            return plan.getChildren(container).stream()
-                    .allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
+            Set<TestIdentifier> children = plan.getChildren(container);
+            return children.size() > 1
+                    && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.surefirefine.presenter;
 
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Presenter {
     private final Map<String, Long> runIds = new HashMap<>();
 
     private RunMode runMode = RunMode.NORMAL_RUN;
+    private long lastRunId;
     private @Nullable Long currentRunId;
 
     public Presenter(TestReportListener<TestOutputReportEntry> surefire) {
@@ -65,11 +67,20 @@ public final class Presenter {
             case ABORTED -> surefire.testAssumptionFailure(entry);
             default -> throw new IllegalArgumentException(finished.toString());
         }
+        forget(finished);
+    }
+
+    /** As stock Surefire does: what passes twice under one id counts as two tests, what fails twice as one. */
+    private void forget(ReportEvent.TestFinished finished) {
+        boolean failed = finished.outcome() == Outcome.FAILED || finished.outcome() == Outcome.ERROR;
+        if (!failed && finished.entry().uniqueId() != null) {
+            runIds.remove(finished.entry().uniqueId());
+        }
     }
 
     private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
         String key = entry.uniqueId() == null ? entry.source() + "#" + entry.name() : entry.uniqueId();
-        currentRunId = runIds.computeIfAbsent(key, newKey -> runIds.size() + 1L);
+        currentRunId = runIds.computeIfAbsent(key, newKey -> ++lastRunId);
         return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }
 

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
+import java.util.List;
 import org.apache.maven.surefire.api.report.ReportEntry;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
@@ -101,6 +102,15 @@ class PresenterTest {
                 .isEqualTo(output.getTestRunId())
                 .isNotEqualTo(surefire.entries.get(0).getTestRunId())
                 .isNotEqualTo(surefire.entries.get(3).getTestRunId());
+    }
+
+    @Test
+    void whatPassesTwiceIsTwoTestsAndWhatFailsTwiceIsOne() {
+        for (Outcome outcome : List.of(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.FAILED)) {
+            presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)), 0);
+        }
+
+        assertThat(surefire.entries).extracting(ReportEntry::getTestRunId).containsExactly(1L, 2L, 3L, 3L);
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Facts {
 
     static final String SUITE = "suite";
+    static final String PROPERTY = "property";
     static final String STATUS = "status";
     static final String TOTALS = "totals";
 
@@ -89,7 +90,7 @@ public final class Facts {
                 .forEach(property -> {
                     String name = property.attribute("name");
                     if (!CHANGING_PROPERTIES.containsKey(name)) {
-                        add(new Place(set.file(), "property", name), property.attribute("value"));
+                        add(new Place(set.file(), PROPERTY, name), property.attribute("value"));
                     }
                 });
         set.cases().forEach(test -> addTest(set.file(), test));

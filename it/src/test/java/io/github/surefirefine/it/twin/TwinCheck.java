@@ -19,19 +19,24 @@ public record TwinCheck(List<Difference> differences, List<Difference> unstable)
 
     /** Compares two runs. */
     public static TwinCheck of(List<Fact> stock, List<Fact> fine) {
-        return new TwinCheck(differences(stock, fine), List.of());
+        return of(stock, List.of(), fine);
     }
 
     /**
-     * Compares two runs, and does not count what stock Surefire itself says in different ways.
+     * Compares two runs, and does not count what stock Surefire itself says in different ways: from run to run, or, of
+     * a system property, from class to class.
      *
-     * @param again what a further run with stock Surefire said
+     * @param again what further runs with stock Surefire said
      */
-    public static TwinCheck of(List<Fact> stock, List<Fact> again, List<Fact> fine) {
-        Set<Place> noise = new HashSet<>();
-        differences(stock, again).forEach(difference -> noise.add(difference.place()));
+    public static TwinCheck of(List<Fact> stock, List<List<Fact>> again, List<Fact> fine) {
+        Set<Place> noise = again.stream()
+                .flatMap(facts -> differences(stock, facts).stream())
+                .map(Difference::place)
+                .collect(Collectors.toSet());
+        TestState state = TestState.in(stock);
         Map<Boolean, List<Difference>> parts = differences(stock, fine).stream()
-                .collect(Collectors.partitioningBy(difference -> isIn(noise, difference.place())));
+                .collect(Collectors.partitioningBy(
+                        difference -> isIn(noise, difference.place()) || state.has(difference.place())));
         return new TwinCheck(parts.get(false), parts.get(true));
     }
 

@@ -131,7 +131,7 @@ class TwinCheckIT {
         MavenResult fine =
                 run(test("a", Map.of(), element("system-out", "3")), test("b", Map.of(), element("system-out", "new")));
 
-        TwinCheck check = TwinCheck.of(Facts.of(stock), Facts.of(again), Facts.of(fine));
+        TwinCheck check = TwinCheck.of(Facts.of(stock), List.of(Facts.of(again)), Facts.of(fine));
 
         assertThat(check.differences())
                 .extracting(difference -> difference.place().subject())
