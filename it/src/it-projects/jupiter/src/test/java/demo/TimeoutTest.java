@@ -1,16 +1,13 @@
 package demo;
 
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.function.Executable;
 
 class TimeoutTest {
 
@@ -28,20 +25,6 @@ class TimeoutTest {
     @Timeout(value = 20, unit = TimeUnit.MILLISECONDS)
     void expires() throws InterruptedException {
         new CountDownLatch(1).await();
-    }
-
-    @Test
-    void expiresPreemptively() {
-        assertTimeoutPreemptively(Duration.ofMillis(20), new Waiting());
-    }
-
-    /** No lambda: those have no name that would be the same each time. */
-    private static class Waiting implements Executable {
-
-        @Override
-        public void execute() throws InterruptedException {
-            new CountDownLatch(1).await();
-        }
     }
 
     @Nested
