@@ -102,8 +102,8 @@ public final class FineProvider extends AbstractProvider {
             Dumpstream.removeAtExit(reports());
         }
         FineOptions options = options();
-        PlatformSettings settings = settings(options);
         String conductor = parameters.getProviderProperties().get(CONDUCTOR);
+        PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
         } else if (forkTestSet == null) {
@@ -122,7 +122,7 @@ public final class FineProvider extends AbstractProvider {
      */
     private Iterable<Class<?>> listUnits(FineOptions options) {
         ConsoleOutputCapture.startCapture(output -> {});
-        try (TestPlatform platform = PlatformLoader.open(settings(options))) {
+        try (TestPlatform platform = PlatformLoader.open(settings(options, false))) {
             rendezvous().clear();
             return Collections.nCopies(platform.discover().units().size(), ForkToken.class);
         } catch (IOException e) {
@@ -166,7 +166,7 @@ public final class FineProvider extends AbstractProvider {
                 .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
-    private PlatformSettings settings(FineOptions options) {
+    private PlatformSettings settings(FineOptions options, boolean inOneJvm) {
         return new PlatformSettings(
                 parameters.getTestClassLoader(),
                 this::testClasses,
@@ -174,6 +174,7 @@ public final class FineProvider extends AbstractProvider {
                 parameters.getProviderProperties(),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
+                inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }
 

@@ -36,6 +36,23 @@ final class FailureTexts {
         }
     }
 
+    /** The failures that JUnit has put into one; empty for any other throwable. */
+    static List<Throwable> parts(Throwable thrown) {
+        if (!thrown.getClass().getName().equals("org.opentest4j.MultipleFailuresError")) {
+            return List.of();
+        }
+        try {
+            List<Throwable> parts = new ArrayList<>();
+            for (Object part :
+                    (List<?>) thrown.getClass().getMethod("getFailures").invoke(thrown)) {
+                parts.add((Throwable) part);
+            }
+            return parts;
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
     private static String full(Throwable thrown) {
         StringWriter text = new StringWriter();
         try (PrintWriter writer = new PrintWriter(text)) {

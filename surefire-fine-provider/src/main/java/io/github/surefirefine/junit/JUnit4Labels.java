@@ -29,6 +29,16 @@ final class JUnit4Labels implements ProviderNames.Labels {
     }
 
     @Override
+    public Label ofFixture(TestIdentifier container, Throwable thrown) {
+        return of(container);
+    }
+
+    @Override
+    public boolean isOneSuite() {
+        return false;
+    }
+
+    @Override
     public Outcome problem(TestExecutionResult result) {
         return result.getThrowable().filter(AssertionError.class::isInstance).isPresent()
                 ? Outcome.FAILED

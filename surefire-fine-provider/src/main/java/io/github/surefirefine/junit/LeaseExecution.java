@@ -12,8 +12,6 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.ReportDialect;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -158,9 +156,10 @@ final class LeaseExecution implements TestExecutionListener {
     private void finishedInUnit(
             TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            Outcome outcome = names().problem(result);
-            Entry entry = names().entry(identifier, result, millis);
-            listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
+            for (TestExecutionResult each : names().results(result)) {
+                Entry entry = names().entry(identifier, each, millis);
+                listener.unitEvent(unit.index(), new TestFinished(names().problem(each), entry));
+            }
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, result, millis);
             boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
@@ -177,25 +176,16 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private boolean isAbortedBeforeItsTests(TestIdentifier identifier, TestExecutionResult result) {
-        return dialect == ReportDialect.ONE_SET_PER_TOP_CLASS
-                && result.getStatus() == TestExecutionResult.Status.ABORTED
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
                 && isClass(identifier)
+                && names().abortedWith(identifier).isPresent()
                 && !containersWithStartedTests.contains(identifier.getUniqueId());
     }
 
-    /** The assumption of the class is that of each of its tests; where none is known yet, the class bears it itself. */
     private void abortedBeforeItsTests(
             TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
-        List<TestIdentifier> tests = plan().getDescendants(identifier).stream()
-                .filter(TestIdentifier::isTest)
-                .sorted(Comparator.comparing(TestIdentifier::getUniqueId))
-                .toList();
-        if (tests.isEmpty()) {
-            Entry entry = names().entry(identifier, result, millis);
-            listener.unitEvent(unit.index(), new TestFinished(Outcome.ABORTED, entry));
-        }
-        for (TestIdentifier test : tests) {
-            Entry entry = names().entry(test, result, null);
+        for (TestIdentifier each : names().abortedWith(identifier).orElseThrow()) {
+            Entry entry = names().entry(each, result, each.equals(identifier) ? millis : null);
             listener.unitEvent(unit.index(), new TestFinished(Outcome.ABORTED, entry));
         }
     }
@@ -203,7 +193,7 @@ final class LeaseExecution implements TestExecutionListener {
     private void finishedAboveUnits(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         endedBadlyAbove |= result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (isClass(identifier)) {
+        if (isClass(identifier) || names().isSet(identifier)) {
             if (failed) {
                 Entry failure = names().entry(identifier, result, millis);
                 listener.setFailed(

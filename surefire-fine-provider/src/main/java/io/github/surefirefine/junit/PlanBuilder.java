@@ -41,15 +41,17 @@ final class PlanBuilder {
     RunPlan build(RunRules runRules, List<String> classNames) {
         List<ClassBuilder> found = new ArrayList<>();
         for (TestIdentifier engine : plan.getRoots()) {
-            for (TestIdentifier topLevel : plan.getChildren(engine)) {
-                found.add(new ClassBuilder(engine, topLevel));
-            }
+            topLevel(engine).forEach(each -> found.add(new ClassBuilder(engine, each)));
         }
         if (runRules.order() == ClassOrder.AS_PLANNED) {
             sort(found, classNames);
         }
         found.forEach(each -> classes.add(each.build()));
         return new RunPlan(classes, runRules);
+    }
+
+    private Set<TestIdentifier> topLevel(TestIdentifier engine) {
+        return dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM ? Set.of(engine) : plan.getChildren(engine);
     }
 
     /** Engines come one after the other, and each may have an order of its own; what nobody named comes last. */
@@ -78,7 +80,7 @@ final class PlanBuilder {
                 .orElseGet(identifier::getDisplayName);
     }
 
-    /** One top-level class. */
+    /** One top-level class, or a whole engine where all its classes are one test set. */
     private final class ClassBuilder {
 
         private final TestIdentifier engine;
@@ -95,7 +97,10 @@ final class PlanBuilder {
         /** Numbers the class and its units after those that were built before. */
         TestClass build() {
             index = classes.size();
-            if (isDivisible(topLevel)) {
+            if (topLevel.equals(engine)) {
+                int suite = addSet(engine, TestSet.NONE, false);
+                plan.getChildren(engine).forEach(each -> addUnit(each, suite));
+            } else if (isDivisible(topLevel)) {
                 divide(topLevel, TestSet.NONE);
             } else {
                 addUnit(topLevel, TestSet.NONE);

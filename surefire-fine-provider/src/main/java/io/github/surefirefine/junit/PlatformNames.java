@@ -6,6 +6,7 @@ import io.github.surefirefine.platform.ReportDialect;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,6 +80,24 @@ final class PlatformNames implements ReportNames {
     @Override
     public List<TestIdentifier> skippedWith(TestIdentifier container) {
         return List.copyOf(plan.getChildren(container));
+    }
+
+    @Override
+    public Optional<List<TestIdentifier>> abortedWith(TestIdentifier container) {
+        if (dialect != ReportDialect.ONE_SET_PER_TOP_CLASS) {
+            return Optional.empty();
+        }
+        List<TestIdentifier> tests = plan.getDescendants(container).stream()
+                .filter(TestIdentifier::isTest)
+                .sorted(Comparator.comparing(TestIdentifier::getUniqueId))
+                .toList();
+        // Where no test is known yet, the class bears the assumption itself.
+        return Optional.of(tests.isEmpty() ? List.of(container) : tests);
+    }
+
+    @Override
+    public List<TestExecutionResult> results(TestExecutionResult result) {
+        return List.of(result);
     }
 
     @Override

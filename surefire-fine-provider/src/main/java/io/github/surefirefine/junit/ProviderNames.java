@@ -11,8 +11,8 @@ import org.junit.platform.launcher.TestPlan;
 
 /**
  * The names of Surefire's providers for JUnit 4 and for TestNG, which were in use up to 3.5 where there was no JUnit
- * Platform on the test class path. They know one test set for each class that was found, and nothing of display names;
- * what was skipped or aborted has a reason, but no trace.
+ * Platform on the test class path. They know nothing of display names; what was skipped or aborted has a reason, but no
+ * trace.
  */
 final class ProviderNames implements ReportNames {
 
@@ -36,23 +36,39 @@ final class ProviderNames implements ReportNames {
 
     @Override
     public boolean isSet(TestIdentifier identifier) {
-        return identifier.isContainer() && setOf(identifier).equals(identifier) && !isEngine(identifier);
+        return identifier.isContainer()
+                && setOf(identifier).equals(identifier)
+                && (labels.isOneSuite() || !isEngine(identifier));
     }
 
     @Override
     public TestIdentifier setOf(TestIdentifier identifier) {
-        TestIdentifier top = identifier;
-        Optional<TestIdentifier> parent = plan.getParent(top);
-        while (parent.isPresent() && !isEngine(parent.get())) {
-            top = parent.get();
-            parent = plan.getParent(top);
+        TestIdentifier set = identifier;
+        Optional<TestIdentifier> parent = plan.getParent(set);
+        while (parent.isPresent() && (labels.isOneSuite() || !isEngine(parent.get()))) {
+            set = parent.get();
+            parent = plan.getParent(set);
         }
-        return top;
+        return set;
     }
 
     @Override
     public List<TestIdentifier> skippedWith(TestIdentifier container) {
         return List.of(container);
+    }
+
+    @Override
+    public Optional<List<TestIdentifier>> abortedWith(TestIdentifier container) {
+        return Optional.of(List.of(container));
+    }
+
+    @Override
+    public List<TestExecutionResult> results(TestExecutionResult result) {
+        List<TestExecutionResult> single = result.getThrowable().stream()
+                .flatMap(thrown -> FailureTexts.parts(thrown).stream())
+                .map(TestExecutionResult::failed)
+                .toList();
+        return single.isEmpty() ? List.of(result) : single;
     }
 
     @Override
@@ -77,7 +93,8 @@ final class ProviderNames implements ReportNames {
 
     private Entry entry(
             TestIdentifier identifier, @Nullable Integer millis, @Nullable String message, @Nullable Throwable thrown) {
-        Labels.Label label = labels.of(identifier);
+        Labels.Label label =
+                thrown == null || identifier.isTest() ? labels.of(identifier) : labels.ofFixture(identifier, thrown);
         return new Entry(
                 identifier.isTest() ? identifier.getUniqueId() : null,
                 identifier.isTest() ? null : identifier.getUniqueId(),
@@ -99,6 +116,12 @@ final class ProviderNames implements ReportNames {
     interface Labels {
 
         Label of(TestIdentifier identifier);
+
+        /** Class and name of a fixture that has failed, of which no more is known than in what it has failed. */
+        Label ofFixture(TestIdentifier container, Throwable thrown);
+
+        /** Whether all classes together are one test set. */
+        boolean isOneSuite();
 
         /** How something that has failed is counted. */
         Outcome problem(TestExecutionResult result);

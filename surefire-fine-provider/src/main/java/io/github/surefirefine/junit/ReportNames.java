@@ -4,6 +4,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
@@ -15,7 +16,8 @@ interface ReportNames {
     static ReportNames of(TestPlan plan, ReportDialect dialect, SuccessfulClasses successfulClasses) {
         return switch (dialect) {
             case JUNIT4_PROVIDER -> new ProviderNames(plan, new JUnit4Labels());
-            case TESTNG_PROVIDER -> new ProviderNames(plan, new TestNgLabels());
+            case TESTNG_PROVIDER -> new ProviderNames(plan, new TestNgLabels(false));
+            case TESTNG_PROVIDER_IN_ONE_JVM -> new ProviderNames(plan, new TestNgLabels(true));
             default -> new PlatformNames(plan, dialect, successfulClasses);
         };
     }
@@ -34,6 +36,12 @@ interface ReportNames {
 
     /** What is reported as skipped where a class is. */
     List<TestIdentifier> skippedWith(TestIdentifier container);
+
+    /** What is reported as skipped where an assumption of a class did not hold; nothing for the class as such. */
+    Optional<List<TestIdentifier>> abortedWith(TestIdentifier container);
+
+    /** Each is reported by itself; JUnit puts several failures of one test into one. */
+    List<TestExecutionResult> results(TestExecutionResult result);
 
     /** How something that has failed is counted. */
     Outcome problem(TestExecutionResult result);

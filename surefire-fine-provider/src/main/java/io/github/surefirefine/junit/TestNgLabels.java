@@ -1,6 +1,8 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Outcome;
+import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -9,13 +11,25 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /**
  * Names a test by its method; one that has parameters by these and by the number of its invocation, too:
- * {@code even[2](1)}. TestNG tells failures from errors nowhere.
+ * {@code even[2](1)}. Everything that fails is a failure. Classes that
+ * run in one JVM are one test set, {@code TestSuite}.
  *
  * @see <a href="https://github.com/apache/maven-surefire">TestNGReporter of surefire-testng</a>
  */
 final class TestNgLabels implements ProviderNames.Labels {
 
+    private static final String SUITE = "TestSuite";
+
     private static final String INVOCATION = "invoc";
+
+    private static final Pattern MACHINERY = Pattern.compile(
+            "(java|javax|jdk|sun|org\\.testng|org\\.junit|org\\.apache\\.maven|io\\.github\\.surefirefine)\\..*");
+
+    private final boolean oneSuite;
+
+    TestNgLabels(boolean oneSuite) {
+        this.oneSuite = oneSuite;
+    }
 
     @Override
     public Label of(TestIdentifier identifier) {
@@ -25,7 +39,25 @@ final class TestNgLabels implements ProviderNames.Labels {
         if (identifier.getSource().orElse(null) instanceof ClassSource source) {
             return new Label(source.getClassName(), null);
         }
-        return new Label(identifier.getDisplayName(), null);
+        return new Label(SUITE, null);
+    }
+
+    /** TestNG calls a fixture by its method, which is the first of the user's own methods on the stack. */
+    @Override
+    public Label ofFixture(TestIdentifier container, Throwable thrown) {
+        Label known = of(container);
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> !MACHINERY.matcher(frame.getClassName()).matches())
+                .reduce((inner, outer) -> outer)
+                .map(frame -> new Label(
+                        known.className().equals(SUITE) ? frame.getClassName() : known.className(),
+                        frame.getMethodName()))
+                .orElse(known);
+    }
+
+    @Override
+    public boolean isOneSuite() {
+        return oneSuite;
     }
 
     @Override

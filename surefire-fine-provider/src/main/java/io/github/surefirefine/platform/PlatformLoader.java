@@ -51,7 +51,7 @@ public final class PlatformLoader {
             return Class.forName(ADAPTER, true, platform)
                     .asSubclass(TestPlatform.class)
                     .getConstructor(PlatformSettings.class)
-                    .newInstance(settings.withReportDialect(loader.dialect(settings.reportDialect())));
+                    .newInstance(settings.withReportDialect(loader.dialect(settings)));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
@@ -99,11 +99,18 @@ public final class PlatformLoader {
         return new CarriedClassLoader(tests, bundles);
     }
 
-    private ReportDialect dialect(ReportDialect ofPlatform) {
-        if (has(TESTNG) && !has(ENGINE)) {
-            return ofPlatform.orOfProvider(ReportDialect.TESTNG_PROVIDER);
+    /** Surefire's providers for a single framework were in use where there was that framework and no JUnit Platform. */
+    private ReportDialect dialect(PlatformSettings settings) {
+        ReportDialect ofPlatform = settings.reportDialect();
+        boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
+        if (has(ENGINE) || junit4 == has(TESTNG)) {
+            return ofPlatform;
         }
-        return has(ENGINE) ? ofPlatform : ofPlatform.orOfProvider(ReportDialect.JUNIT4_PROVIDER);
+        if (junit4) {
+            return ofPlatform.orOfProvider(ReportDialect.JUNIT4_PROVIDER);
+        }
+        return ofPlatform.orOfProvider(
+                settings.inOneJvm() ? ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM : ReportDialect.TESTNG_PROVIDER);
     }
 
     private void requireJupiterEngine() {

@@ -17,6 +17,7 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param providerProperties Surefire's settings for providers
  * @param testListResolver the user's choice of tests, {@code -Dtest}
  * @param together classes that must not be split
+ * @param inOneJvm whether there is no other fork that runs tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
 public record PlatformSettings(
@@ -26,6 +27,7 @@ public record PlatformSettings(
         Map<String, String> providerProperties,
         TestListResolver testListResolver,
         List<ClassPattern> together,
+        boolean inOneJvm,
         ReportDialect reportDialect) {
 
     public PlatformSettings {
@@ -35,6 +37,13 @@ public record PlatformSettings(
     /** A copy with another dialect. */
     PlatformSettings withReportDialect(ReportDialect dialect) {
         return new PlatformSettings(
-                testClassLoader, classNames, runRules, providerProperties, testListResolver, together, dialect);
+                testClassLoader,
+                classNames,
+                runRules,
+                providerProperties,
+                testListResolver,
+                together,
+                inOneJvm,
+                dialect);
     }
 }

@@ -10,8 +10,11 @@ public enum ReportDialect {
     /** Up to 3.5, where the tests are of JUnit 3 or 4 alone: Surefire had a provider for these. */
     JUNIT4_PROVIDER,
 
-    /** Up to 3.5, where the tests are of TestNG: Surefire had a provider for these. */
+    /** Up to 3.5, where the tests are of TestNG alone: Surefire had a provider for these. */
     TESTNG_PROVIDER,
+
+    /** As before, where all tests run in one JVM: then all classes are one test set. */
+    TESTNG_PROVIDER_IN_ONE_JVM,
 
     /** Up to 3.5.3: a nested class is a test set of its own. */
     NESTED_APART,

@@ -147,7 +147,7 @@ class DiscoveryTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER"})
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void theUnitsOfASetComeBeforeItsNestedSets(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             assertThat(rig.plan.classes().get(0).units())
@@ -160,7 +160,7 @@ class DiscoveryTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER"})
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void anOuterClassNeedsNoTests(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.OnlyNested.class)) {
             assertThat(rig.unitNames()).containsExactly("one()");

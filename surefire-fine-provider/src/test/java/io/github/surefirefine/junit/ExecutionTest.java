@@ -302,7 +302,7 @@ class ExecutionTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER"})
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void testsOfNestedClassesBearTheNameOfTheDialect(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             rig.run(rig.unitNames().indexOf("deep()"));

@@ -177,6 +177,7 @@ final class PlatformRig implements AutoCloseable {
                     properties,
                     chosen,
                     together,
+                    false,
                     dialect));
         }
     }
