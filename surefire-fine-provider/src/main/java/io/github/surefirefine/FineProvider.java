@@ -7,6 +7,8 @@ import io.github.surefirefine.conductor.Rendezvous;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.fork.Dumpstream;
 import io.github.surefirefine.fork.ForkAgent;
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.platform.PlatformLoader;
@@ -21,6 +23,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +53,12 @@ public final class FineProvider extends AbstractProvider {
 
     /** Surefire's own number of the fork among the properties that it hands to a fork. */
     private static final String FORK_NUMBER = "forkNumber";
+
+    /** The user's choice of an order, among the properties that Surefire hands to a fork. */
+    private static final String RUN_ORDER = "runOrder";
+
+    /** Orders that only serve to be soon through; that is what we do anyway. */
+    private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
 
     private final ProviderParameters parameters;
 
@@ -93,8 +102,8 @@ public final class FineProvider extends AbstractProvider {
             Dumpstream.removeAtExit(reports());
         }
         FineOptions options = options();
-        PlatformSettings settings = settings(options);
         String conductor = parameters.getProviderProperties().get(CONDUCTOR);
+        PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
         } else if (forkTestSet == null) {
@@ -113,7 +122,7 @@ public final class FineProvider extends AbstractProvider {
      */
     private Iterable<Class<?>> listUnits(FineOptions options) {
         ConsoleOutputCapture.startCapture(output -> {});
-        try (TestPlatform platform = PlatformLoader.open(settings(options))) {
+        try (TestPlatform platform = PlatformLoader.open(settings(options, false))) {
             rendezvous().clear();
             return Collections.nCopies(platform.discover().units().size(), ForkToken.class);
         } catch (IOException e) {
@@ -157,18 +166,40 @@ public final class FineProvider extends AbstractProvider {
                 .collect(Collectors.toMap(Function.identity(), properties::getProperty));
     }
 
-    private PlatformSettings settings(FineOptions options) {
-        ScanResult scanned = parameters.getScanResult();
-        List<String> classNames = IntStream.range(0, scanned.size())
-                .mapToObj(scanned::getClassName)
-                .toList();
+    private PlatformSettings settings(FineOptions options, boolean inOneJvm) {
         return new PlatformSettings(
                 parameters.getTestClassLoader(),
-                classNames,
+                this::testClasses,
+                runRules(),
                 parameters.getProviderProperties(),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
+                inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
+    }
+
+    private RunRules runRules() {
+        boolean isOrderFree = runOrder().isEmpty() || FREE_ORDERS.contains(runOrder());
+        return new RunRules(
+                isOrderFree ? ClassOrder.LONGEST_FIRST : ClassOrder.AS_PLANNED,
+                parameters.getTestRequest().getRerunFailingTestsCount(),
+                parameters.getSkipAfterFailureCount());
+    }
+
+    /** The classes that Surefire's scan has found, in the order that the user has chosen. */
+    private List<String> testClasses() {
+        ScanResult scanned = parameters.getScanResult();
+        List<String> names = IntStream.range(0, scanned.size())
+                .mapToObj(scanned::getClassName)
+                .toList();
+        return FREE_ORDERS.contains(runOrder())
+                ? names
+                : new OrderedClasses(parameters.getTestClassLoader(), parameters.getRunOrderCalculator()).order(names);
+    }
+
+    /** Empty where Surefire does not tell, which is where everything runs in Maven's JVM. */
+    private String runOrder() {
+        return parameters.getProviderProperties().getOrDefault(RUN_ORDER, "");
     }
 
     private int forkNumber() {

@@ -49,6 +49,7 @@ class ArchitectureTest {
         MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "wire"));
         MAY_KNOW.put("platform", List.of("model", "options"));
         MAY_KNOW.put("junit", List.of("model", "options", "platform"));
+        MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
@@ -137,7 +138,7 @@ class ArchitectureTest {
     void onlyTheAdapterLinksToJUnit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(packageOf("junit"))
+                .resideOutsideOfPackages(packageOf("junit"), packageOf("jupiter"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "junit..", "org.testng..")
@@ -152,6 +153,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(packageOf("junit"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("jupiter"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("jupiter"))
                 .check(CLASSES);
     }
 

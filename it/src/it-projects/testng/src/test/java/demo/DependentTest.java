@@ -16,4 +16,10 @@ public class DependentTest {
 
     @Test(dependsOnMethods = "second")
     public void third() {}
+
+    /** TestNG puts this into messages. */
+    @Override
+    public String toString() {
+        return "an instance";
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.surefirefine.it;
 
 import io.github.surefirefine.it.fixture.MavenProject;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,24 +21,6 @@ class JUnitVersionsIT {
         MavenProject project = MavenProject.copyOf("jupiter", "JUnitVersionsIT-launcher");
 
         Twins.of(project, build -> build.property("junit.version", "5.12.2").property("launcher.version", "1.12.2"))
-                .areEqual();
-    }
-
-    @Test
-    void junit4Only() {
-        MavenProject project = MavenProject.copyOf("junit4", "JUnitVersionsIT-junit4");
-
-        Twins.of(project, UnaryOperator.identity()).areEqual();
-    }
-
-    @Test
-    void testNgOnly() {
-        MavenProject project = MavenProject.copyOf("testng", "JUnitVersionsIT-testng");
-
-        Twins.of(project, UnaryOperator.identity())
-                .apartFrom(
-                        place -> place.field().startsWith("system-"),
-                        "the first test of each fork is credited with what TestNG's logging prints at its start")
                 .areEqual();
     }
 }

@@ -16,9 +16,16 @@ final class ResultText {
 
     static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, int finished, int total) {
         String allTests = Integer.toString(total);
+        return of(outcome, entry, forkNumber, padded(Integer.toString(finished), allTests.length()) + "/" + allTests);
+    }
+
+    static ConsoleLine ofRerun(Outcome outcome, Entry entry, int forkNumber, int rerun, int reruns) {
+        return of(outcome, entry, forkNumber, "rerun " + rerun + "/" + reruns);
+    }
+
+    private static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, String progress) {
         String head = word(outcome)
-                + " [" + padded(seconds(entry.millis()), "00.000".length()) + " s] ("
-                + padded(Integer.toString(finished), allTests.length()) + "/" + allTests + ") #"
+                + " [" + padded(seconds(entry.millis()), "00.000".length()) + " s] (" + progress + ") #"
                 + forkNumber + " " + printable(entry.qualifiedName());
         if (outcome.isProblem()) {
             return ConsoleLine.error(head + trace(entry));

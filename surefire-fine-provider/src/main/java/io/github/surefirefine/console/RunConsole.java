@@ -73,13 +73,26 @@ public final class RunConsole {
         running.remove(fork);
         finished++;
         testMillis += entry.millis();
-        boolean wanted = options.console() == ConsoleMode.ALL
-                || (options.console() == ConsoleMode.FAILURES && outcome.isProblem());
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
-        if (wanted) {
+        if (isWanted(outcome)) {
             lines.add(ResultText.of(outcome, entry, forkNumber, finished, Math.max(finished, plannedTests)));
         }
         return printed(lines, nowNanos);
+    }
+
+    /** A test that had failed has ended once more. It is counted only once. */
+    public List<ConsoleLine> rerunFinished(
+            ForkId fork, int forkNumber, Outcome outcome, Entry entry, int rerun, int reruns, long nowNanos) {
+        running.remove(fork);
+        testMillis += entry.millis();
+        return isWanted(outcome)
+                ? printed(List.of(ResultText.ofRerun(outcome, entry, forkNumber, rerun, reruns)), nowNanos)
+                : List.of();
+    }
+
+    private boolean isWanted(Outcome outcome) {
+        return options.console() == ConsoleMode.ALL
+                || (options.console() == ConsoleMode.FAILURES && outcome.isProblem());
     }
 
     /** A fork has left a unit, or is gone. */

@@ -5,17 +5,18 @@ import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
-import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Life of a run: the first fork makes the plan while the others warm up; then each free fork gets a lease, waits, or
  * hears that the run is over. A fork that dies while planning is followed by another one; two such deaths end the run.
+ * What has failed is run again, and after too many failures the rest is skipped, where the user wants that.
  * Console lines go through the connected fork with the lowest serial, one channel for all, so that they cannot mix.
  *
  * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
@@ -38,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher {
 
     private static final int MAX_PLANNING_DEATHS = 2;
+
+    /** JUnit's own words for what it skips for the same reason. */
+    private static final String SKIP_REASON = "Execution cancelled";
 
     private final ForkUse use;
     private final RunConsole console;
@@ -51,6 +56,7 @@ public final class Dispatcher {
     private @Nullable Run run;
     private int planningDeaths;
     private int jvmsUsed;
+    private boolean skipping;
     private boolean over;
 
     public Dispatcher(ForkUse use, FineOptions options) {
@@ -98,7 +104,7 @@ public final class Dispatcher {
             abort(fork, failure, nowNanos);
         } else if (run != null) {
             print(List.of());
-            sends.addAll(run.presentation.presentAll(fork.id, forks.ids()));
+            presentAll(run, fork, nowNanos);
             assign(fork, nowNanos);
         } else if (planner == null) {
             plan(fork);
@@ -142,9 +148,7 @@ public final class Dispatcher {
     private void loseLease(Run lost, Fork fork, long nowNanos) {
         lost.presentation.lost(fork.id);
         loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), forkLost(fork), nowNanos);
-        forks.connected().stream()
-                .findFirst()
-                .ifPresent(next -> sends.addAll(lost.presentation.presentAll(next.id, forks.ids())));
+        forks.connected().stream().findFirst().ifPresent(next -> presentAll(lost, next, nowNanos));
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
     }
@@ -153,10 +157,9 @@ public final class Dispatcher {
         for (TestUnit unit : units) {
             current.report(unit).ifPresent(report -> {
                 TestFinished error = report.unitLost(unit.index(), failure);
-                countResult(current, unit);
-                printResult(fork, error, nowNanos);
+                announce(current, unit, fork, error, nowNanos);
                 forgetUnrun(current, unit);
-                present(current, unit.classIndex(), fork);
+                present(current, unit.classIndex(), fork, nowNanos);
             });
         }
     }
@@ -203,13 +206,13 @@ public final class Dispatcher {
             current.presentation
                     .report(classIndex)
                     .ifPresent(report -> report.setOpened(fork.id, opened.uniqueId(), opened.entry()));
-            present(current, classIndex, fork);
+            present(current, classIndex, fork, nowNanos);
         } else if (message instanceof ToConductor.SetClosed closed) {
             int classIndex = current.presentation.classOfSet(closed.uniqueId());
             current.presentation
                     .report(classIndex)
                     .ifPresent(report -> report.setClosed(fork.id, closed.uniqueId(), closed.entry()));
-            present(current, classIndex, fork);
+            present(current, classIndex, fork, nowNanos);
         } else if (message instanceof ToConductor.SetFailed failed) {
             setFailed(current, fork, failed, nowNanos);
         }
@@ -225,10 +228,11 @@ public final class Dispatcher {
         if (event instanceof TestStarting starting) {
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
         } else if (event instanceof TestFinished finished) {
-            countResult(current, unit);
-            printResult(fork, finished, nowNanos);
+            announce(current, unit, fork, finished, nowNanos);
+            current.noteFailure(unit, finished);
+            skipIfTooManyFailures(current);
         }
-        present(current, unit.classIndex(), fork);
+        present(current, unit.classIndex(), fork, nowNanos);
     }
 
     private void unitFinished(Run current, Fork fork, TestUnit unit, long nowNanos) {
@@ -236,7 +240,7 @@ public final class Dispatcher {
         current.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         console.idle(fork.id);
         forgetUnrun(current, unit);
-        present(current, unit.classIndex(), fork);
+        present(current, unit.classIndex(), fork, nowNanos);
         wakeWaiting(nowNanos);
     }
 
@@ -248,34 +252,52 @@ public final class Dispatcher {
                 .report(classIndex)
                 .filter(report -> report.setFailed(failed.uniqueId(), error))
                 .ifPresent(report -> {
-                    console.replanned(1);
-                    printResult(fork, error, nowNanos);
+                    TestClass testClass = current.testClass(classIndex);
+                    if (!testClass.isRerun()) {
+                        console.replanned(1);
+                    }
+                    printResult(fork, testClass, error, nowNanos);
+                    current.noteFailure(testClass, failed.uniqueId(), failed.entry());
+                    skipIfTooManyFailures(current);
                     for (TestUnit unit : current.scheduler.withdraw(classIndex)) {
                         report.unitFinished(unit.index());
                         forgetUnrun(current, unit);
                     }
-                    present(current, classIndex, fork);
+                    present(current, classIndex, fork, nowNanos);
                 });
     }
 
     /** The total grows with each test that was not planned. */
-    private void countResult(Run current, TestUnit unit) {
-        if (++current.reportedTests[unit.index()] > unit.tests()) {
-            console.replanned(1);
+    private void announce(Run current, TestUnit unit, Fork fork, TestFinished result, long nowNanos) {
+        TestClass testClass = current.classOf(unit);
+        if (!testClass.isRerun()) {
+            console.replanned(current.countResult(unit));
         }
+        printResult(fork, testClass, result, nowNanos);
     }
 
     /** The total shrinks by the tests of a unit that did not come, once it is through. */
     private void forgetUnrun(Run current, TestUnit unit) {
-        int unrun = Math.max(0, unit.tests() - current.reportedTests[unit.index()]);
-        current.reportedTests[unit.index()] += unrun;
-        console.replanned(-unrun);
+        if (!current.classOf(unit).isRerun()) {
+            console.replanned(-current.countUnrun(unit));
+        }
+    }
+
+    /** From now on what has not begun is skipped; what was run before and has failed may still be run again. */
+    private void skipIfTooManyFailures(Run current) {
+        if (!skipping && current.hasFailedTooOften()) {
+            skipping = true;
+            forks.connected()
+                    .forEach(fork -> fork.lease()
+                            .filter(lease -> !isRerun(current, lease))
+                            .ifPresent(lease -> sends.add(new Send(fork.id, new ToFork.CancelLease(lease.id())))));
+        }
     }
 
     /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
     private void presentLate(Fork fork, ReportEvent event) {
         if (event instanceof TestOutput) {
-            sends.add(new Send(fork.id, new ToFork.Present(event)));
+            sends.add(new Send(fork.id, new ToFork.Present(event, 0)));
         }
     }
 
@@ -292,19 +314,10 @@ public final class Dispatcher {
     /** Gives a free fork something to do. */
     private void assign(Fork fork, long nowNanos) {
         Run current = current();
-        Decision decision = leavesAfterOneUnit(fork)
-                ? new Decision.Wait()
-                : use == ForkUse.ONE_JVM
-                        ? current.scheduler.forkReadyForAll(fork.id, nowNanos)
-                        : current.scheduler.forkReady(fork.id, nowNanos);
-        if (decision instanceof Decision.Grant grant) {
-            fork.leaseBegun(nowNanos);
+        if (decide(current, fork, nowNanos) instanceof Decision.Grant grant) {
+            fork.leaseBegun(grant.lease(), nowNanos);
             jvmsUsed++;
-            sends.add(new Send(
-                    fork.id,
-                    use == ForkUse.ONE_JVM
-                            ? new ToFork.RunPlanned(grant.lease())
-                            : new ToFork.RunLease(grant.lease())));
+            sends.add(new Send(fork.id, order(current, grant.lease())));
             return;
         }
         finishIfDone(nowNanos);
@@ -313,6 +326,29 @@ public final class Dispatcher {
         } else if (!over) {
             waiting.add(fork.id);
         }
+    }
+
+    private Decision decide(Run current, Fork fork, long nowNanos) {
+        if (leavesAfterOneUnit(fork)) {
+            return new Decision.Wait();
+        }
+        return use == ForkUse.ONE_JVM || skipping
+                ? current.scheduler.forkReadyForAll(fork.id, nowNanos)
+                : current.scheduler.forkReady(fork.id, nowNanos);
+    }
+
+    private ToFork order(Run current, Lease lease) {
+        if (isRerun(current, lease)) {
+            return new ToFork.RunLease(lease);
+        }
+        if (skipping) {
+            return new ToFork.SkipLease(lease, SKIP_REASON);
+        }
+        return use == ForkUse.ONE_JVM ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+    }
+
+    private static boolean isRerun(Run current, Lease lease) {
+        return current.classOf(lease.units().get(0)).isRerun();
     }
 
     private boolean leavesAfterOneUnit(Fork fork) {
@@ -363,13 +399,38 @@ public final class Dispatcher {
         }
     }
 
-    private void present(Run current, int classIndex, Fork fork) {
+    private void present(Run current, int classIndex, Fork fork, long nowNanos) {
+        boolean rerun =
+                current.presentation.story(classIndex).filter(current::settle).isPresent();
         sends.addAll(current.presentation.present(classIndex, fork.id, forks.ids()));
+        if (rerun) {
+            wakeWaiting(nowNanos);
+        }
     }
 
-    private void printResult(Fork fork, TestFinished result, long nowNanos) {
-        print(console.testFinished(
-                fork.id, fork.number, result.outcome(), result.entry(), forks.distinctNumbers(), nowNanos));
+    private void presentAll(Run current, Fork fork, long nowNanos) {
+        long reruns =
+                current.presentation.stories().stream().filter(current::settle).count();
+        sends.addAll(current.presentation.presentAll(fork.id, forks.ids()));
+        if (reruns > 0) {
+            wakeWaiting(nowNanos);
+        }
+    }
+
+    private void printResult(Fork fork, TestClass testClass, TestFinished result, long nowNanos) {
+        Outcome outcome = result.outcome();
+        print(
+                testClass.isRerun()
+                        ? console.rerunFinished(
+                                fork.id,
+                                fork.number,
+                                outcome,
+                                result.entry(),
+                                testClass.rerun(),
+                                current().rules.reruns(),
+                                nowNanos)
+                        : console.testFinished(
+                                fork.id, fork.number, outcome, result.entry(), forks.distinctNumbers(), nowNanos));
     }
 
     /** While nobody is connected, the lines wait for the next fork. */
@@ -387,29 +448,5 @@ public final class Dispatcher {
             throw new IllegalStateException("there is no plan yet");
         }
         return run;
-    }
-
-    /** What exists once the plan is known. */
-    private static final class Run {
-
-        private final List<TestUnit> units;
-        private final int[] reportedTests;
-        private final Scheduler scheduler;
-        private final Presentation presentation;
-
-        Run(RunPlan plan, ForkUse use) {
-            units = plan.units();
-            reportedTests = new int[units.size()];
-            scheduler = new Scheduler(plan, use.sharing());
-            presentation = new Presentation(plan, use);
-        }
-
-        TestUnit unit(int index) {
-            return units.get(index);
-        }
-
-        Optional<ClassReport> report(TestUnit unit) {
-            return presentation.report(unit.classIndex());
-        }
     }
 }

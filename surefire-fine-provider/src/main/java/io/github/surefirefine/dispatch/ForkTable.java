@@ -1,12 +1,15 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Which forks there are and how busy they were. */
 final class ForkTable {
@@ -77,7 +80,7 @@ final class ForkTable {
         private long leftNanos;
         private long leasedNanos;
         private long busyNanos;
-        private boolean leased;
+        private @Nullable Lease lease;
         private boolean wasLeased;
 
         Fork(ForkId id, int number, long pid, long joinedNanos) {
@@ -87,17 +90,22 @@ final class ForkTable {
             this.joinedNanos = joinedNanos;
         }
 
-        void leaseBegun(long nowNanos) {
-            leased = true;
+        void leaseBegun(Lease granted, long nowNanos) {
+            lease = granted;
             wasLeased = true;
             leasedNanos = nowNanos;
         }
 
         void leaseEnded(long nowNanos) {
-            if (leased) {
+            if (lease != null) {
                 busyNanos += nowNanos - leasedNanos;
-                leased = false;
+                lease = null;
             }
+        }
+
+        /** The lease that the fork holds. */
+        Optional<Lease> lease() {
+            return Optional.ofNullable(lease);
         }
 
         boolean wasLeased() {

@@ -1,14 +1,16 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.Lanes;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,21 +20,41 @@ import java.util.TreeMap;
 /** The reports of all classes on their way to Surefire. */
 final class Presentation {
 
-    private final ForkUse use;
+    private final boolean isLive;
     private final Lanes lanes = new Lanes();
-    private final Map<Integer, ClassReport> unpresented = new TreeMap<>();
+
+    /** By the number of each of its runs. */
+    private final Map<Integer, ClassStory> unpresented = new TreeMap<>();
+
     private final Map<String, Integer> classOfSet = new HashMap<>();
 
+    /**
+     * Nothing is presented yet. A class is presented while it runs, with two exceptions. Where every unit has a JVM of
+     * its own, none lives long enough. And where a failed test may be run again, all runs of a class must be presented
+     * on one lane; so they wait until it is known that there are no more.
+     */
     Presentation(RunPlan plan, ForkUse use) {
-        this.use = use;
+        isLive = use != ForkUse.ONE_UNIT_EACH && plan.rules().reruns() == 0;
         plan.classes().forEach(testClass -> {
-            unpresented.put(testClass.index(), new ClassReport(testClass));
-            for (TestSet set : testClass.sets()) {
-                classOfSet.put(set.uniqueId(), testClass.index());
-            }
+            unpresented.put(testClass.index(), new ClassStory(testClass));
+            noteSets(testClass);
         });
     }
 
+    /** A class is to be run again. */
+    void add(ClassStory story, TestClass rerun) {
+        story.add(rerun);
+        unpresented.put(rerun.index(), story);
+        noteSets(rerun);
+    }
+
+    private void noteSets(TestClass testClass) {
+        for (TestSet set : testClass.sets()) {
+            classOfSet.put(set.uniqueId(), testClass.index());
+        }
+    }
+
+    /** The number of the class, or of its latest rerun. */
     int classOfSet(String uniqueId) {
         Integer index = classOfSet.get(uniqueId);
         if (index == null) {
@@ -43,7 +65,17 @@ final class Presentation {
 
     /** The report of a class; none where it was presented to its end already. */
     Optional<ClassReport> report(int classIndex) {
+        return story(classIndex).map(story -> story.report(classIndex));
+    }
+
+    /** A class with its reruns; none where it was presented to its end already. */
+    Optional<ClassStory> story(int classIndex) {
         return Optional.ofNullable(unpresented.get(classIndex));
+    }
+
+    /** All classes that were not presented to their end. */
+    Collection<ClassStory> stories() {
+        return new LinkedHashSet<>(unpresented.values());
     }
 
     boolean isAllPresented() {
@@ -53,46 +85,38 @@ final class Presentation {
     /** Presents what is new, of the given class first and then of those that waited for a lane. */
     List<Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
         List<Send> sends = new ArrayList<>();
-        presentClass(classIndex, preferred, connected, sends);
+        story(classIndex).ifPresent(story -> present(story, preferred, connected, sends));
         return sends;
     }
 
     /** Presents whatever waits. */
     List<Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
         List<Send> sends = new ArrayList<>();
-        for (int classIndex : List.copyOf(unpresented.keySet())) {
-            presentClass(classIndex, preferred, connected, sends);
-        }
+        stories().forEach(story -> present(story, preferred, connected, sends));
         return sends;
     }
 
     /** A lane has died; the class on it begins again elsewhere. */
     void lost(ForkId fork) {
-        unpresented.values().forEach(report -> report.forkLost(fork));
-        lanes.lost(fork).flatMap(this::report).ifPresent(ClassReport::rewind);
+        stories().forEach(story -> story.forkLost(fork));
+        lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
     }
 
-    private void presentClass(int classIndex, ForkId preferred, SortedSet<ForkId> connected, List<Send> sends) {
-        ClassReport report = unpresented.get(classIndex);
-        if (report == null || !isDue(report)) {
+    private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Send> sends) {
+        if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive && story.hasNews()))) {
             return;
         }
-        Optional<ForkId> lane = lanes.laneFor(classIndex, preferred, connected);
+        Optional<ForkId> lane = lanes.laneFor(story.index(), preferred, connected);
         if (lane.isEmpty()) {
             return;
         }
-        for (ReportEvent event : report.drain()) {
-            sends.add(new Send(lane.get(), new ToFork.Present(event)));
+        for (ToFork.Present news : story.drain()) {
+            sends.add(new Send(lane.get(), news));
         }
-        if (report.isComplete()) {
-            lanes.release(classIndex);
-            unpresented.remove(classIndex);
+        if (story.isSettled()) {
+            lanes.release(story.index());
+            story.runs().forEach(run -> unpresented.remove(run.index()));
             sends.addAll(presentAll(lane.get(), connected));
         }
-    }
-
-    /** Where every unit has a JVM of its own, none lives long enough to present a class that is not complete. */
-    private boolean isDue(ClassReport report) {
-        return report.isComplete() || (report.hasNews() && use != ForkUse.ONE_UNIT_EACH);
     }
 }

@@ -81,7 +81,7 @@ public final class ForkAgent {
     private void obey(ExecutorService runnerThread) throws TestSetFailedException, IOException, InterruptedException {
         for (ToFork message = receive(); !(message instanceof ToFork.Finish); message = receive()) {
             if (message instanceof ToFork.Present news) {
-                presenter.present(news.event());
+                presenter.present(news.event(), news.rerun());
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
             } else if (message instanceof ToFork.RunLease order) {
@@ -89,6 +89,11 @@ public final class ForkAgent {
             } else if (message instanceof ToFork.RunPlanned order) {
                 runnerThread.execute(
                         () -> runner.run(order.lease(), (platform, lease) -> platform.runPlanned(lease, runner)));
+            } else if (message instanceof ToFork.SkipLease order) {
+                runnerThread.execute(() ->
+                        runner.run(order.lease(), (platform, lease) -> platform.skip(lease, order.reason(), runner)));
+            } else if (message instanceof ToFork.CancelLease order) {
+                runner.cancel(order.lease());
             } else if (message instanceof ToFork.MakePlan) {
                 runnerThread.execute(runner::makePlan);
             } else if (message instanceof ToFork.Abort abort) {
@@ -109,7 +114,7 @@ public final class ForkAgent {
     private static void printed(OutputReportEntry output, LeaseRunner runner, Presenter presenter) {
         TestOutput event = new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine());
         if (!runner.printed(event)) {
-            presenter.present(event);
+            presenter.present(event, 0);
         }
     }
 }

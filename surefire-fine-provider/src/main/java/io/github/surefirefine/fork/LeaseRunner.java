@@ -30,7 +30,7 @@ final class LeaseRunner implements LeaseListener {
     private final PlatformSettings settings;
     private final ConductorLink link;
 
-    private @Nullable TestPlatform platform;
+    private volatile @Nullable TestPlatform platform;
     private volatile int currentUnit = NO_UNIT;
 
     LeaseRunner(PlatformSettings settings, ConductorLink link) {
@@ -62,6 +62,14 @@ final class LeaseRunner implements LeaseListener {
             currentUnit = NO_UNIT;
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
+        }
+    }
+
+    /** Skips what has not begun of a lease. Called by the agent's thread. */
+    void cancel(int lease) {
+        TestPlatform opened = platform;
+        if (opened != null) {
+            opened.cancel(lease);
         }
     }
 

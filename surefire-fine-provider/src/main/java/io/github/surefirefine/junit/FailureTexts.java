@@ -36,6 +36,23 @@ final class FailureTexts {
         }
     }
 
+    /** The failures that JUnit has put into one; empty for any other throwable. */
+    static List<Throwable> parts(Throwable thrown) {
+        if (!thrown.getClass().getName().equals("org.opentest4j.MultipleFailuresError")) {
+            return List.of();
+        }
+        try {
+            List<Throwable> parts = new ArrayList<>();
+            for (Object part :
+                    (List<?>) thrown.getClass().getMethod("getFailures").invoke(thrown)) {
+                parts.add((Throwable) part);
+            }
+            return parts;
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
     private static String full(Throwable thrown) {
         StringWriter text = new StringWriter();
         try (PrintWriter writer = new PrintWriter(text)) {
@@ -61,7 +78,13 @@ final class FailureTexts {
     }
 
     private static String summary(Throwable thrown, String testClass, @Nullable String testMethod) {
-        List<StackTraceElement> frames = framesOfHierarchy(thrown, testClass);
+        List<String> hierarchy = hierarchy(testClass);
+        if (hierarchy.isEmpty()) {
+            // Not a class: an engine, for example.
+            String message = message(thrown);
+            return message == null ? "" : message;
+        }
+        List<StackTraceElement> frames = framesOf(hierarchy, thrown);
         String simpleName = simpleName(testClass);
         StringBuilder text = new StringBuilder();
         if (frames.isEmpty()) {
@@ -108,7 +131,8 @@ final class FailureTexts {
         return name;
     }
 
-    private static List<StackTraceElement> framesOfHierarchy(Throwable thrown, String testClass) {
+    /** The class with its superclasses; nothing where there is no such class. */
+    private static List<String> hierarchy(String testClass) {
         List<String> hierarchy = new ArrayList<>();
         try {
             ClassLoader loader = Thread.currentThread().getContextClassLoader();
@@ -118,6 +142,10 @@ final class FailureTexts {
         } catch (ClassNotFoundException | LinkageError e) {
             return List.of();
         }
+        return hierarchy;
+    }
+
+    private static List<StackTraceElement> framesOf(List<String> hierarchy, Throwable thrown) {
         List<StackTraceElement> frames = new ArrayList<>(Arrays.stream(stackTrace(thrown))
                 .filter(frame -> hierarchy.contains(frame.getClassName())
                         && !frame.getClassName().startsWith("junit.framework."))

@@ -29,14 +29,17 @@ final class JUnitRequests {
     private static final String EXCLUDED_GROUPS = "excludegroups";
     private static final String INCLUDED_ENGINES = "includejunit5engines";
     private static final String EXCLUDED_ENGINES = "excludejunit5engines";
+    private static final String RUN_ORDER = "runOrder";
     private static final String CONFIGURATION_PARAMETERS = "configurationParameters";
 
     private final Map<String, String> properties;
+    private final Map<String, String> methodOrders;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
 
     JUnitRequests(PlatformSettings settings) {
         properties = settings.providerProperties();
+        methodOrders = MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), settings.reportDialect());
         filters = filters(settings.testListResolver());
         parameters = parameters();
     }
@@ -46,6 +49,11 @@ final class JUnitRequests {
                 .selectors(selectors)
                 .filters(filters.toArray(Filter[]::new))
                 .configurationParameters(parameters);
+    }
+
+    /** The order of methods that Surefire's run order implies. */
+    Optional<String> methodOrder() {
+        return Optional.ofNullable(methodOrders.get(MethodOrders.METHODS));
     }
 
     private List<Filter<?>> filters(TestListResolver resolver) {
@@ -76,7 +84,7 @@ final class JUnitRequests {
     }
 
     private Map<String, String> parameters() {
-        Map<String, String> all = new HashMap<>();
+        Map<String, String> all = new HashMap<>(methodOrders);
         Properties configured = new Properties();
         try {
             configured.load(new StringReader(properties.getOrDefault(CONFIGURATION_PARAMETERS, "")));

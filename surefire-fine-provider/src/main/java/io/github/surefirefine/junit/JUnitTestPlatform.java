@@ -2,7 +2,6 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -15,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestPlan;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Finds and runs tests with one launcher session, which lives as long as the fork. */
@@ -29,6 +28,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
     private @Nullable TestPlan planned;
+    private volatile @Nullable Cancellation running;
 
     /** Opens the session; JUnit looks for its services with the context class loader of the calling thread. */
     public JUnitTestPlatform(PlatformSettings settings) {
@@ -41,15 +41,16 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public RunPlan discover() {
-        List<? extends DiscoverySelector> classes = settings.classNames().stream()
-                .map(DiscoverySelectors::selectClass)
-                .toList();
+        List<String> classNames = settings.classNames().get();
+        List<? extends DiscoverySelector> classes =
+                classNames.stream().map(DiscoverySelectors::selectClass).toList();
         try {
             TestPlan plan =
                     session.getLauncher().discover(requests.selecting(classes).build());
             planned = plan;
-            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), settings.together());
-            return new PlanBuilder(plan, rules, settings.reportDialect()).build();
+            TogetherRules rules =
+                    new TogetherRules(plan.getConfigurationParameters(), requests.methodOrder(), settings.together());
+            return new PlanBuilder(plan, rules, settings.reportDialect()).build(settings.runRules(), classNames);
         } catch (JUnitException e) {
             throw new PlatformException("fine: JUnit cannot find the tests: " + causes(e));
         }
@@ -61,17 +62,48 @@ public final class JUnitTestPlatform implements TestPlatform {
             throw new IllegalStateException("nothing was discovered");
         }
         TestPlan everything = planned;
-        execute(lease, listener, execution -> session.getLauncher().execute(everything, execution));
+        Cancellation cancellation = cancellation(lease);
+        execute(lease, listener, execution -> cancellation.execute(session.getLauncher(), everything, execution));
     }
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
+        LauncherDiscoveryRequest request = request(lease);
+        Cancellation cancellation = cancellation(lease);
+        execute(lease, listener, execution -> cancellation.execute(session.getLauncher(), request, execution));
+    }
+
+    @Override
+    public void skip(Lease lease, String reason, LeaseListener listener) {
+        LauncherDiscoveryRequest request = request(lease);
+        execute(
+                lease,
+                listener,
+                execution -> execution.skip(session.getLauncher().discover(request), reason));
+    }
+
+    @Override
+    public void cancel(int lease) {
+        Cancellation cancellation = running;
+        if (cancellation != null && cancellation.lease() == lease) {
+            cancellation.cancel();
+        }
+    }
+
+    private LauncherDiscoveryRequest request(Lease lease) {
         List<? extends DiscoverySelector> units = lease.units().stream()
-                .map(TestUnit::uniqueId)
+                .flatMap(unit -> unit.selectedIds().stream())
                 .map(DiscoverySelectors::selectUniqueId)
                 .toList();
-        LauncherDiscoveryRequestBuilder request = requests.selecting(units);
-        execute(lease, listener, execution -> session.getLauncher().execute(request.build(), execution));
+        return requests.selecting(units).build();
+    }
+
+    private Cancellation cancellation(Lease lease) {
+        Cancellation cancellation = settings.runRules().skipAfterFailures() == 0
+                ? Cancellation.none(lease.id())
+                : Cancellation.of(lease.id());
+        running = cancellation;
+        return cancellation;
     }
 
     /** Whatever JUnit throws, no unit may be lost without a word. */
@@ -81,6 +113,7 @@ public final class JUnitTestPlatform implements TestPlatform {
             launch.accept(execution);
             execution.end();
         } catch (RuntimeException | LinkageError e) {
+            execution.releaseLastWholeClass();
             listener.leaseFailed(FailureTexts.of(e, JUnitTestPlatform.class.getName(), null));
         }
     }

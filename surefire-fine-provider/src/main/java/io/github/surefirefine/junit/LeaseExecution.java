@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -33,6 +34,8 @@ final class LeaseExecution implements TestExecutionListener {
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
     private final Map<Integer, TestUnit> unfinished = new ConcurrentHashMap<>();
     private final Set<Integer> started = ConcurrentHashMap.newKeySet();
+    private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -54,6 +57,7 @@ final class LeaseExecution implements TestExecutionListener {
      * and said so; else they are missing.
      */
     void end() {
+        releaseLastWholeClass();
         if (!unfinished.isEmpty() && !endedBadlyAbove) {
             String message =
                     "JUnit found " + unfinished.values().iterator().next().uniqueId()
@@ -66,10 +70,43 @@ final class LeaseExecution implements TestExecutionListener {
         unfinished.clear();
     }
 
+    /** Reports the units as skipped; to be called instead of an execution. */
+    void skip(TestPlan skippedPlan, String reason) {
+        testPlanExecutionStarted(skippedPlan);
+        skippedPlan.getRoots().forEach(root -> skip(root, reason));
+        end();
+    }
+
+    private void skip(TestIdentifier identifier, String reason) {
+        if (unitOf(identifier).isPresent()) {
+            executionSkipped(identifier, reason);
+        } else {
+            executionStarted(identifier);
+            plan().getChildren(identifier).forEach(child -> skip(child, reason));
+            executionFinished(identifier, TestExecutionResult.successful());
+        }
+    }
+
+    /** Nothing more will be said of any class. */
+    void releaseLastWholeClass() {
+        holdBack(null);
+    }
+
+    /**
+     * What an engine says at its end, such as that a fixture of the whole suite has failed, needs a class to be reported
+     * with. So the last one is not finished before something else begins or all is over.
+     */
+    private void holdBack(@Nullable TestUnit unit) {
+        TestUnit before = lastWholeClass.getAndSet(unit);
+        if (before != null) {
+            listener.unitFinished(before.index());
+        }
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan executedPlan) {
         plan = executedPlan;
-        names = new ReportNames(executedPlan, dialect, successfulClasses);
+        names = ReportNames.of(executedPlan, dialect, successfulClasses);
     }
 
     @Override
@@ -85,6 +122,7 @@ final class LeaseExecution implements TestExecutionListener {
                     () -> listener.setOpened(identifier.getUniqueId(), entry));
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, null);
+            recordStartedTest(identifier);
             unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
         }
     }
@@ -118,9 +156,10 @@ final class LeaseExecution implements TestExecutionListener {
     private void finishedInUnit(
             TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-            Outcome outcome = isAssertion(result) ? Outcome.FAILED : Outcome.ERROR;
-            Entry entry = names().entry(identifier, result, millis);
-            listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
+            for (TestExecutionResult each : names().results(result)) {
+                Entry entry = names().entry(identifier, each, millis);
+                listener.unitEvent(unit.index(), new TestFinished(names().problem(each), entry));
+            }
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, result, millis);
             boolean passed = result.getStatus() == TestExecutionResult.Status.SUCCESSFUL;
@@ -128,19 +167,37 @@ final class LeaseExecution implements TestExecutionListener {
                 successfulClasses.add(entry.source());
             }
             listener.unitEvent(unit.index(), new TestFinished(passed ? Outcome.PASSED : Outcome.ABORTED, entry));
+        } else if (isAbortedBeforeItsTests(identifier, result)) {
+            abortedBeforeItsTests(unit, identifier, result, millis);
         }
         if (names().isSet(identifier)) {
             listener.unitEvent(unit.index(), new SetCompleted(endOfSet(identifier, result, millis)));
         }
     }
 
+    private boolean isAbortedBeforeItsTests(TestIdentifier identifier, TestExecutionResult result) {
+        return result.getStatus() == TestExecutionResult.Status.ABORTED
+                && isClass(identifier)
+                && names().abortedWith(identifier).isPresent()
+                && !containersWithStartedTests.contains(identifier.getUniqueId());
+    }
+
+    private void abortedBeforeItsTests(
+            TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        for (TestIdentifier each : names().abortedWith(identifier).orElseThrow()) {
+            Entry entry = names().entry(each, result, each.equals(identifier) ? millis : null);
+            listener.unitEvent(unit.index(), new TestFinished(Outcome.ABORTED, entry));
+        }
+    }
+
     private void finishedAboveUnits(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         endedBadlyAbove |= result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (isClass(identifier)) {
+        if (isClass(identifier) || names().isSet(identifier)) {
             if (failed) {
                 Entry failure = names().entry(identifier, result, millis);
-                listener.setFailed(names().setOf(identifier).getUniqueId(), failure, isAssertion(result));
+                listener.setFailed(
+                        names().setOf(identifier).getUniqueId(), failure, names().problem(result) == Outcome.FAILED);
             }
             if (names().isSet(identifier)) {
                 listener.setClosed(identifier.getUniqueId(), endOfSet(identifier, result, millis));
@@ -150,24 +207,32 @@ final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    /** Where an engine fails as such, its first unit that did not run bears the error. */
+    /** Where an engine fails as such, its first unit that did not run bears the error, else the last that did. */
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
-        unfinished.values().stream()
+        Optional<TestUnit> first = unfinished.values().stream()
                 .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
-                .min((a, b) -> Integer.compare(a.index(), b.index()))
-                .ifPresent(unit -> {
-                    Entry entry = names().entry(engine, result, 0);
-                    Entry set = Entry.ofSet(entry.source());
-                    start(unit);
-                    if (unit.set() == TestSet.NONE) {
-                        listener.unitEvent(unit.index(), new SetStarting(set));
-                    }
-                    listener.unitEvent(unit.index(), new TestFinished(Outcome.ERROR, entry));
-                    if (unit.set() == TestSet.NONE) {
-                        listener.unitEvent(unit.index(), new SetCompleted(set));
-                    }
-                    finish(unit);
-                });
+                .min((a, b) -> Integer.compare(a.index(), b.index()));
+        TestUnit last = lastWholeClass.get();
+        if (first.isPresent()) {
+            start(first.get());
+            reportEngineFailure(first.get(), engine, result);
+            finish(first.get());
+        } else if (last != null && last.uniqueId().startsWith(engine.getUniqueId())) {
+            reportEngineFailure(last, engine, result);
+        }
+    }
+
+    private void reportEngineFailure(TestUnit unit, TestIdentifier engine, TestExecutionResult result) {
+        Entry entry = names().entry(engine, result, 0);
+        Entry set = Entry.ofSet(entry.source());
+        if (unit.set() == TestSet.NONE) {
+            listener.unitEvent(unit.index(), new SetStarting(set));
+        }
+        Outcome outcome = names().problem(result);
+        listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
+        if (unit.set() == TestSet.NONE) {
+            listener.unitEvent(unit.index(), new SetCompleted(set));
+        }
     }
 
     private void skippedInUnit(TestUnit unit, TestIdentifier identifier, String reason) {
@@ -180,7 +245,7 @@ final class LeaseExecution implements TestExecutionListener {
         if (isSet) {
             listener.unitEvent(unit.index(), new SetStarting(set));
         }
-        for (TestIdentifier child : plan().getChildren(identifier)) {
+        for (TestIdentifier child : names().skippedWith(identifier)) {
             listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names().entry(child, reason)));
         }
         if (isSet) {
@@ -209,20 +274,32 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private Entry endOfSet(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
-        return result.getStatus() == TestExecutionResult.Status.ABORTED
+        return result.getStatus() == TestExecutionResult.Status.ABORTED && !isAbortedBeforeItsTests(identifier, result)
                 ? names().entry(identifier, result, millis)
                 : names().entry(identifier, TestExecutionResult.successful(), millis);
     }
 
+    private void recordStartedTest(TestIdentifier test) {
+        Optional<TestIdentifier> above = plan().getParent(test);
+        while (above.isPresent() && containersWithStartedTests.add(above.get().getUniqueId())) {
+            above = plan().getParent(above.get());
+        }
+    }
+
     private void start(TestUnit unit) {
         if (started.add(unit.index())) {
+            releaseLastWholeClass();
             listener.unitStarted(unit.index());
         }
     }
 
     private void finish(TestUnit unit) {
         if (unfinished.remove(unit.index()) != null) {
-            listener.unitFinished(unit.index());
+            if (unit.set() == TestSet.NONE) {
+                holdBack(unit);
+            } else {
+                listener.unitFinished(unit.index());
+            }
         }
     }
 
@@ -245,12 +322,9 @@ final class LeaseExecution implements TestExecutionListener {
         return start == null ? null : (int) Math.round((System.nanoTime() - start) / 1e6);
     }
 
-    private static boolean isAssertion(TestExecutionResult result) {
-        return result.getThrowable().filter(AssertionError.class::isInstance).isPresent();
-    }
-
+    /** Some engines give tests the source of their class. */
     private static boolean isClass(TestIdentifier identifier) {
-        return identifier.getSource().orElse(null) instanceof ClassSource;
+        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
     private TestPlan plan() {

@@ -1,13 +1,18 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -28,13 +33,32 @@ final class PlanBuilder {
         this.dialect = dialect;
     }
 
-    RunPlan build() {
+    /**
+     * Builds the plan.
+     *
+     * @param classNames in the order that the user wants, if he wants one
+     */
+    RunPlan build(RunRules runRules, List<String> classNames) {
+        List<ClassBuilder> found = new ArrayList<>();
         for (TestIdentifier engine : plan.getRoots()) {
-            for (TestIdentifier topLevel : plan.getChildren(engine)) {
-                classes.add(new ClassBuilder(engine, topLevel).build());
-            }
+            topLevel(engine).forEach(each -> found.add(new ClassBuilder(engine, each)));
         }
-        return new RunPlan(classes);
+        if (runRules.order() == ClassOrder.AS_PLANNED) {
+            sort(found, classNames);
+        }
+        found.forEach(each -> classes.add(each.build()));
+        return new RunPlan(classes, runRules);
+    }
+
+    private Set<TestIdentifier> topLevel(TestIdentifier engine) {
+        return dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM ? Set.of(engine) : plan.getChildren(engine);
+    }
+
+    /** Engines come one after the other, and each may have an order of its own; what nobody named comes last. */
+    private static void sort(List<ClassBuilder> found, List<String> classNames) {
+        Map<String, Integer> positions = new HashMap<>();
+        classNames.forEach(name -> positions.putIfAbsent(name, positions.size()));
+        found.sort(Comparator.comparing(each -> positions.getOrDefault(name(each.topLevel), Integer.MAX_VALUE)));
     }
 
     /** A container without children is a template or factory: it counts as one test until it has run. */
@@ -56,22 +80,27 @@ final class PlanBuilder {
                 .orElseGet(identifier::getDisplayName);
     }
 
-    /** One top-level class. */
+    /** One top-level class, or a whole engine where all its classes are one test set. */
     private final class ClassBuilder {
 
         private final TestIdentifier engine;
         private final TestIdentifier topLevel;
-        private final int index = classes.size();
         private final List<TestSet> sets = new ArrayList<>();
         private final List<TestUnit> own = new ArrayList<>();
+        private int index;
 
         ClassBuilder(TestIdentifier engine, TestIdentifier topLevel) {
             this.engine = engine;
             this.topLevel = topLevel;
         }
 
+        /** Numbers the class and its units after those that were built before. */
         TestClass build() {
-            if (isDivisible(topLevel)) {
+            index = classes.size();
+            if (topLevel.equals(engine)) {
+                int suite = addSet(engine, TestSet.NONE, false);
+                plan.getChildren(engine).forEach(each -> addUnit(each, suite));
+            } else if (isDivisible(topLevel)) {
                 divide(topLevel, TestSet.NONE);
             } else {
                 addUnit(topLevel, TestSet.NONE);
@@ -116,14 +145,18 @@ final class PlanBuilder {
             own.add(new TestUnit(units++, index, set, identifier.getUniqueId(), tests(identifier)));
         }
 
-        /** JUnit 4 selects by description, so what has the same name twice cannot be selected singly. */
+        /**
+         * JUnit 4 selects by description, so what has the same name twice cannot be selected singly. A lone child need not
+         * be selected; where it stands for a class that cannot be run, JUnit would complain of that.
+         */
         private boolean canSelectChildren(TestIdentifier container) {
             if (!rules.selectsByName(engine.getUniqueId())) {
                 return true;
             }
             Set<String> names = new HashSet<>();
-            return plan.getChildren(container).stream()
-                    .allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
+            Set<TestIdentifier> children = plan.getChildren(container);
+            return children.size() > 1
+                    && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
         }
     }
 }

@@ -20,10 +20,17 @@ final class TogetherRules {
     private static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
+    private final Optional<String> runOrder;
     private final List<ClassPattern> patterns;
 
-    TogetherRules(ConfigurationParameters parameters, List<ClassPattern> patterns) {
+    /**
+     * Takes the rules from the settings.
+     *
+     * @param runOrder the order of methods that follows from Surefire's run order: it is ours to keep, not the class's
+     */
+    TogetherRules(ConfigurationParameters parameters, Optional<String> runOrder, List<ClassPattern> patterns) {
         this.parameters = parameters;
+        this.runOrder = runOrder;
         this.patterns = patterns;
     }
 
@@ -63,7 +70,7 @@ final class TogetherRules {
         return parameters
                         .getBoolean("junit.jupiter.extensions.autodetection.enabled")
                         .orElse(false)
-                || parameters.get("junit.jupiter.testmethod.order.default").isPresent()
+                || !parameters.get(MethodOrders.METHODS).equals(runOrder)
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")
                         .filter("per_class"::equalsIgnoreCase)

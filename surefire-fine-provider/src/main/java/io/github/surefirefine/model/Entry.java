@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
  * What Surefire's report says of a test or a test set, as plain data that can cross from one JVM to another. The fields
  * are those of Surefire's {@code ReportEntry}.
  *
- * @param uniqueId JUnit's unique id; absent where the entry stands for something that JUnit did not report
+ * @param uniqueId JUnit's unique id of a test; absent where the entry stands for something else. Surefire counts what has
+ *     neither an id of its own nor another name, such as the fixtures of two nested classes, as one
+ * @param containerId JUnit's unique id of a class, template or factory; absent where the entry stands for a test
  * @param source name of the reporting class
  * @param sourceText phrased name of the class
  * @param declaringClass the class that the test is written in, where it is known; Surefire 3.6 names it in the reports
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
         @Nullable String uniqueId,
+        @Nullable String containerId,
         String source,
         @Nullable String sourceText,
         @Nullable String declaringClass,
@@ -27,6 +30,20 @@ public record Entry(
         @Nullable String message,
         @Nullable FailureText failure) {
 
+    /** The entry of a test, or of something that JUnit did not report. */
+    public Entry(
+            @Nullable String uniqueId,
+            String source,
+            @Nullable String sourceText,
+            @Nullable String declaringClass,
+            @Nullable String name,
+            @Nullable String nameText,
+            @Nullable Integer elapsedMillis,
+            @Nullable String message,
+            @Nullable FailureText failure) {
+        this(uniqueId, null, source, sourceText, declaringClass, name, nameText, elapsedMillis, message, failure);
+    }
+
     /** The entry of a test set of which no more than the name is known. */
     public static Entry ofSet(String source) {
         return new Entry(null, source, null, null, null, null, null, null, null);
@@ -34,12 +51,38 @@ public record Entry(
 
     /** A copy with another elapsed time. */
     public Entry withElapsedMillis(int millis) {
-        return new Entry(uniqueId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
+        return new Entry(
+                uniqueId, containerId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
+    }
+
+    /** A copy with another name. */
+    public Entry withName(String newName) {
+        return new Entry(
+                uniqueId,
+                containerId,
+                source,
+                sourceText,
+                declaringClass,
+                newName,
+                nameText,
+                elapsedMillis,
+                message,
+                failure);
     }
 
     /** A copy that failed. */
     public Entry withFailure(FailureText text) {
-        return new Entry(uniqueId, source, sourceText, declaringClass, name, nameText, millis(), text.message(), text);
+        return new Entry(
+                uniqueId,
+                containerId,
+                source,
+                sourceText,
+                declaringClass,
+                name,
+                nameText,
+                millis(),
+                text.message(),
+                text);
     }
 
     /** Class and test as one greppable name. */

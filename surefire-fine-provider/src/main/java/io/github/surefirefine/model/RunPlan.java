@@ -7,11 +7,17 @@ import java.util.List;
  * {@code unit(i).index() == i}; the same holds for the classes.
  *
  * @param classes in the order in which they were discovered
+ * @param rules what the user wants of the run
  */
-public record RunPlan(List<TestClass> classes) {
+public record RunPlan(List<TestClass> classes, RunRules rules) {
 
     public RunPlan {
         classes = List.copyOf(classes);
+    }
+
+    /** A plan under the rules that hold unless the user wants others. */
+    public RunPlan(List<TestClass> classes) {
+        this(classes, RunRules.DEFAULT);
     }
 
     /** All units in the order of their numbers. */

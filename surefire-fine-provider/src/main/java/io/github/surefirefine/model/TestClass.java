@@ -3,19 +3,31 @@ package io.github.surefirefine.model;
 import java.util.List;
 
 /**
- * A top-level test class with its nested classes: what Surefire reports as one file.
+ * A top-level test class with its nested classes: what Surefire reports as one file. Where failed tests are run again,
+ * each such rerun of a class is one more of these.
  *
- * @param index its number in the plan
+ * @param index its number among all classes of the run
  * @param name fully qualified name, or the display name where an engine has no class
  * @param sets the containers above the units, outermost first and each after its parent; empty where the class is one
  *     unit
  * @param units the pieces that are dispatched, in the order of discovery
+ * @param rerun 0, or the number of the rerun that this is
  */
-public record TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units) {
+public record TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units, int rerun) {
 
     public TestClass {
         sets = List.copyOf(sets);
         units = List.copyOf(units);
+    }
+
+    /** A class as it was discovered. */
+    public TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units) {
+        this(index, name, sets, units, 0);
+    }
+
+    /** Whether its tests were run before, and failed. */
+    public boolean isRerun() {
+        return rerun > 0;
     }
 
     /** How many tests the plan knows of in this class. */

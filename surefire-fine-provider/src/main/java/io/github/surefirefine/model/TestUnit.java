@@ -1,12 +1,30 @@
 package io.github.surefirefine.model;
 
+import java.util.List;
+
 /**
  * The smallest piece that is dispatched: a test method, a test template or factory, or a class that must stay whole.
  *
- * @param index its number in the plan
+ * @param index its number among all units of the run
  * @param classIndex number of the class that it belongs to
  * @param set position of its set in {@link TestClass#sets()}, {@link TestSet#NONE} where it is a whole top-level class
  * @param uniqueId JUnit's unique id: the identity of the unit; names may repeat
  * @param tests how many tests were discovered in it, at least 1
+ * @param chosenIds unique ids inside of the unit where only those are to be run; empty for all of it
  */
-public record TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {}
+public record TestUnit(int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds) {
+
+    public TestUnit {
+        chosenIds = List.copyOf(chosenIds);
+    }
+
+    /** A unit that is run as a whole. */
+    public TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {
+        this(index, classIndex, set, uniqueId, tests, List.of());
+    }
+
+    /** What JUnit is asked for in order to run the unit. */
+    public List<String> selectedIds() {
+        return chosenIds.isEmpty() ? List.of(uniqueId) : chosenIds;
+    }
+}

@@ -51,7 +51,7 @@ public final class PlatformLoader {
             return Class.forName(ADAPTER, true, platform)
                     .asSubclass(TestPlatform.class)
                     .getConstructor(PlatformSettings.class)
-                    .newInstance(settings);
+                    .newInstance(settings.withReportDialect(loader.dialect(settings)));
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
@@ -97,6 +97,20 @@ public final class PlatformLoader {
         bundles.add(CARRIED + "platform/");
         bundles.add(carriedLauncher(new PlatformLine(1, 14)));
         return new CarriedClassLoader(tests, bundles);
+    }
+
+    /** Surefire's providers for a single framework were in use where there was that framework and no JUnit Platform. */
+    private ReportDialect dialect(PlatformSettings settings) {
+        ReportDialect ofPlatform = settings.reportDialect();
+        boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
+        if (has(ENGINE) || junit4 == has(TESTNG)) {
+            return ofPlatform;
+        }
+        if (junit4) {
+            return ofPlatform.orOfProvider(ReportDialect.JUNIT4_PROVIDER);
+        }
+        return ofPlatform.orOfProvider(
+                settings.inOneJvm() ? ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM : ReportDialect.TESTNG_PROVIDER);
     }
 
     private void requireJupiterEngine() {

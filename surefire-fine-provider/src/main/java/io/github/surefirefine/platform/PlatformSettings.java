@@ -1,30 +1,49 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.ClassPattern;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 
 /**
  * What Surefire and the user want of the run.
  *
  * @param testClassLoader loads the tests
- * @param classNames the classes that Surefire's directory scan found
+ * @param classNames the classes that Surefire's directory scan found, in the order that the user wants; asked by the
+ *     fork that makes the plan
+ * @param runRules what the user wants of the run
  * @param providerProperties Surefire's settings for providers
  * @param testListResolver the user's choice of tests, {@code -Dtest}
  * @param together classes that must not be split
+ * @param inOneJvm whether there is no other fork that runs tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
 public record PlatformSettings(
         ClassLoader testClassLoader,
-        List<String> classNames,
+        Supplier<List<String>> classNames,
+        RunRules runRules,
         Map<String, String> providerProperties,
         TestListResolver testListResolver,
         List<ClassPattern> together,
+        boolean inOneJvm,
         ReportDialect reportDialect) {
 
     public PlatformSettings {
-        classNames = List.copyOf(classNames);
         together = List.copyOf(together);
+    }
+
+    /** A copy with another dialect. */
+    PlatformSettings withReportDialect(ReportDialect dialect) {
+        return new PlatformSettings(
+                testClassLoader,
+                classNames,
+                runRules,
+                providerProperties,
+                testListResolver,
+                together,
+                inOneJvm,
+                dialect);
     }
 }

@@ -4,8 +4,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How the releases of Surefire differ in the names that their own JUnit Platform provider reports. */
+/** How the releases of Surefire differ in the names that their own providers report. */
 public enum ReportDialect {
+
+    /** Up to 3.5, where the tests are of JUnit 3 or 4 alone: Surefire had a provider for these. */
+    JUNIT4_PROVIDER,
+
+    /** Up to 3.5, where the tests are of TestNG alone: Surefire had a provider for these. */
+    TESTNG_PROVIDER,
+
+    /** As before, where all tests run in one JVM: then all classes are one test set. */
+    TESTNG_PROVIDER_IN_ONE_JVM,
 
     /** Up to 3.5.3: a nested class is a test set of its own. */
     NESTED_APART,
@@ -18,6 +27,11 @@ public enum ReportDialect {
      * name ({@code initializationError}), and invocations of a class template can be told apart.
      */
     ONE_SET_PER_TOP_CLASS;
+
+    /** The dialect for tests of a framework that knows nothing of the JUnit Platform, by its provider up to 3.5. */
+    ReportDialect orOfProvider(ReportDialect provider) {
+        return this == ONE_SET_PER_TOP_CLASS ? this : provider;
+    }
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");
 

@@ -3,7 +3,7 @@ package io.github.surefirefine.platform;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
 
-/** Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time. */
+/** Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for {@link #cancel}. */
 public interface TestPlatform extends AutoCloseable {
 
     /**
@@ -18,6 +18,15 @@ public interface TestPlatform extends AutoCloseable {
 
     /** Runs the units of a lease in one execution. */
     void run(Lease lease, LeaseListener listener);
+
+    /** Reports the units of a lease as skipped. */
+    void skip(Lease lease, String reason, LeaseListener listener);
+
+    /**
+     * Has everything skipped that has not begun of the lease with this number, where it is being run and JUnit can do
+     * that: from JUnit 6.0 on. To be called by another thread than the one that runs the lease.
+     */
+    void cancel(int lease);
 
     @Override
     void close();

@@ -11,9 +11,9 @@ final class LaneReportEntry extends SimpleReportEntry {
 
     private final @Nullable String declaringClass;
 
-    LaneReportEntry(Long runId, Entry entry, Map<String, String> systemProperties) {
+    LaneReportEntry(RunMode runMode, Long runId, Entry entry, Map<String, String> systemProperties) {
         super(
-                RunMode.NORMAL_RUN,
+                runMode,
                 runId,
                 entry.source(),
                 entry.sourceText(),

@@ -2,6 +2,7 @@ package io.github.surefirefine.presenter;
 
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,17 +18,24 @@ public final class Presenter {
     private final TestReportListener<TestOutputReportEntry> surefire;
     private final Map<String, Long> runIds = new HashMap<>();
 
+    private RunMode runMode = RunMode.NORMAL_RUN;
+    private long lastRunId;
     private @Nullable Long currentRunId;
 
     public Presenter(TestReportListener<TestOutputReportEntry> surefire) {
         this.surefire = surefire;
     }
 
-    /** Passes an event on to Surefire. */
-    public synchronized void present(ReportEvent event) {
+    /**
+     * Passes an event on to Surefire.
+     *
+     * @param rerun 0, or which rerun of a class it belongs to
+     */
+    public synchronized void present(ReportEvent event, int rerun) {
+        runMode = rerun == 0 ? RunMode.NORMAL_RUN : RunMode.RERUN_TEST_AFTER_FAILURE;
         if (event instanceof ReportEvent.TestOutput output) {
-            surefire.writeTestOutput(new TestOutputReportEntry(
-                    output.text(), output.stdout(), output.newLine(), RunMode.NORMAL_RUN, currentRunId));
+            surefire.writeTestOutput(
+                    new TestOutputReportEntry(output.text(), output.stdout(), output.newLine(), runMode, currentRunId));
         } else if (event instanceof ReportEvent.TestStarting starting) {
             surefire.testStarting(entry(starting.entry(), Map.of()));
         } else if (event instanceof ReportEvent.TestFinished finished) {
@@ -59,12 +67,21 @@ public final class Presenter {
             case ABORTED -> surefire.testAssumptionFailure(entry);
             default -> throw new IllegalArgumentException(finished.toString());
         }
+        forget(finished);
+    }
+
+    /** As stock Surefire does: what passes twice under one id counts as two tests, what fails twice as one. */
+    private void forget(ReportEvent.TestFinished finished) {
+        boolean failed = finished.outcome() == Outcome.FAILED || finished.outcome() == Outcome.ERROR;
+        if (!failed && finished.entry().uniqueId() != null) {
+            runIds.remove(finished.entry().uniqueId());
+        }
     }
 
     private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
-        String key = entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId();
-        currentRunId = runIds.computeIfAbsent(key, newKey -> runIds.size() + 1L);
-        return new LaneReportEntry(currentRunId, entry, systemProperties);
+        String key = entry.uniqueId() == null ? entry.source() + "#" + entry.name() : entry.uniqueId();
+        currentRunId = runIds.computeIfAbsent(key, newKey -> ++lastRunId);
+        return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }
 
     private static Map<String, String> systemProperties() {

@@ -31,6 +31,7 @@ public final class ClassReport {
     private final Map<Integer, UnitReport> units = new HashMap<>();
     private final List<ReportEvent> ordered = new ArrayList<>();
 
+    private ClassErrorNames errorNames = new ClassErrorNames();
     private int current;
     private int presented;
     private boolean complete;
@@ -124,7 +125,9 @@ public final class ClassReport {
 
     /** The events that have not been presented yet, in their final order. */
     public List<ReportEvent> drain() {
-        List<ReportEvent> news = List.copyOf(ordered.subList(presented, ordered.size()));
+        List<ReportEvent> news = ordered.subList(presented, ordered.size()).stream()
+                .map(errorNames::correct)
+                .toList();
         presented = ordered.size();
         return news;
     }
@@ -132,6 +135,7 @@ public final class ClassReport {
     /** What was presented is lost: {@link #drain} begins again. */
     public void rewind() {
         presented = 0;
+        errorNames = new ClassErrorNames();
     }
 
     private void advance() {

@@ -51,6 +51,10 @@ public final class ClassQueue {
         return testClass;
     }
 
+    boolean isRerun() {
+        return testClass.isRerun();
+    }
+
     boolean isOpened() {
         return opened;
     }

@@ -1,8 +1,10 @@
 package io.github.surefirefine.schedule;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * Decides what a free fork runs next.
@@ -20,10 +23,11 @@ import java.util.TreeMap;
  * <ol>
  *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
  *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
- *       whose makespan is at most 4/3 of the best possible.
+ *       whose makespan is at most 4/3 of the best possible. Where the user has chosen an order, it opens the next one.
  *   <li>Otherwise it joins the open class where joining pays most: the pending work of that class, shared by one fork
  *       more, must save more than the setup that was observed when the first fork entered it.
- *   <li>Otherwise it waits: a lost fork may still bring work back.
+ *   <li>Otherwise it runs failed tests again, class by class.
+ *   <li>Otherwise it waits: a lost fork may still bring work back, and a failed test wants to be run again.
  * </ol>
  *
  * <p>Durations are those of this run; where nothing is known, all tests count the same. Not thread-safe: one caller.
@@ -36,8 +40,9 @@ public final class Scheduler {
     private static final long UNKNOWN_TEST_NANOS = 1_000_000_000;
 
     private final Sharing sharing;
-    private final List<TestUnit> units;
-    private final List<ClassQueue> queues;
+    private final ClassOrder order;
+    private final List<TestUnit> units = new ArrayList<>();
+    private final List<ClassQueue> queues = new ArrayList<>();
     private final Map<ForkId, Grant> grants = new HashMap<>();
     private final Map<ForkId, ClassQueue> homes = new HashMap<>();
 
@@ -51,9 +56,15 @@ public final class Scheduler {
 
     public Scheduler(RunPlan plan, Sharing sharing) {
         this.sharing = sharing;
-        this.units = plan.units();
-        this.queues = plan.classes().stream().map(ClassQueue::new).toList();
-        this.unfinished = units.size();
+        this.order = plan.rules().order();
+        plan.classes().forEach(this::add);
+    }
+
+    /** A class is to be run again; its number and those of its units follow the last ones. */
+    public void add(TestClass testClass) {
+        units.addAll(testClass.units());
+        queues.add(new ClassQueue(testClass));
+        unfinished += testClass.units().size();
     }
 
     /** A fork is free: it has just come, or its lease is through. */
@@ -61,7 +72,10 @@ public final class Scheduler {
         if (unfinished == 0) {
             return isDone() ? new Decision.Finish() : new Decision.Wait();
         }
-        Optional<ClassQueue> choice = stay(fork).or(this::largestUnopened).or(this::mostWorthJoining);
+        Optional<ClassQueue> choice = stay(fork)
+                .or(() -> nextUnopened(queue -> !queue.isRerun()))
+                .or(this::mostWorthJoining)
+                .or(() -> nextUnopened(ClassQueue::isRerun));
         if (choice.isEmpty()) {
             leaveHome(fork);
             return new Decision.Wait();
@@ -75,14 +89,13 @@ public final class Scheduler {
         return grant(fork, queue.take(sharing.leaseSize(queue)), nowNanos);
     }
 
-    /** The only fork there will ever be is free: it gets all that is pending at once. */
+    /** A fork is free, and is to have all that is pending and was not run before, at once. */
     public Decision forkReadyForAll(ForkId fork, long nowNanos) {
-        if (pendingUnits() == 0) {
-            return isDone() ? new Decision.Finish() : new Decision.Wait();
-        }
         List<TestUnit> everything = new ArrayList<>();
-        queues.forEach(queue -> everything.addAll(queue.take(queue.pendingUnits())));
-        return grant(fork, everything, nowNanos);
+        queues.stream()
+                .filter(queue -> !queue.isRerun())
+                .forEach(queue -> everything.addAll(queue.take(queue.pendingUnits())));
+        return everything.isEmpty() ? forkReady(fork, nowNanos) : grant(fork, everything, nowNanos);
     }
 
     /** A fork has begun with a unit of its lease. */
@@ -188,12 +201,18 @@ public final class Scheduler {
         return Optional.ofNullable(homes.get(fork)).filter(ClassQueue::hasPending);
     }
 
-    private Optional<ClassQueue> largestUnopened() {
+    private Optional<ClassQueue> nextUnopened(Predicate<ClassQueue> which) {
+        Comparator<ClassQueue> asPlanned =
+                Comparator.comparing(queue -> -queue.testClass().index());
         long mean = meanTestNanos();
         return queues.stream()
+                .filter(which)
                 .filter(queue -> !queue.isOpened() && queue.hasPending())
-                .max(Comparator.<ClassQueue>comparingLong(queue -> queue.pendingNanos(mean))
-                        .thenComparing(queue -> -queue.testClass().index()));
+                .max(
+                        order == ClassOrder.AS_PLANNED
+                                ? asPlanned
+                                : Comparator.<ClassQueue>comparingLong(queue -> queue.pendingNanos(mean))
+                                        .thenComparing(asPlanned));
     }
 
     private Optional<ClassQueue> mostWorthJoining() {

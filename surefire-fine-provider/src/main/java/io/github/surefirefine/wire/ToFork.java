@@ -16,8 +16,18 @@ public sealed interface ToFork {
     /** Run everything that was discovered in one launcher execution: there is no other fork to share with. */
     record RunPlanned(Lease lease) implements ToFork {}
 
-    /** Tell Surefire's run listener. */
-    record Present(ReportEvent event) implements ToFork {}
+    /** Report these units as skipped, for the given reason, and run nothing of them. */
+    record SkipLease(Lease lease, String reason) implements ToFork {}
+
+    /** Skip what has not begun of the lease with this number, if it is still being run. */
+    record CancelLease(int lease) implements ToFork {}
+
+    /**
+     * Tell Surefire's run listener.
+     *
+     * @param rerun 0, or which rerun of a class the event belongs to
+     */
+    record Present(ReportEvent event, int rerun) implements ToFork {}
 
     /** Print on Surefire's console stream. */
     record Print(ConsoleLine line) implements ToFork {}

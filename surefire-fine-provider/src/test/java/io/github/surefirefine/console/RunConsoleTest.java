@@ -57,6 +57,25 @@ class RunConsoleTest {
     }
 
     @Test
+    void aRerunIsNotCounted() {
+        planned(2, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, now));
+        finished(A, 1, Outcome.PASSED, "C", "v", 1);
+
+        assertThat(printed).contains("INFO PASS [ 0.007 s] (rerun 1/3) #1 C.u", "INFO PASS [ 0.001 s] (2/2) #1 C.v");
+    }
+
+    @Test
+    void aRerunIsPrintedWhereAFirstRunWouldBe() {
+        console = console("fine.console=failures");
+        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, now));
+        add(console.rerunFinished(A, 1, Outcome.FAILED, Entries.test("C", "v", 7), 1, 3, now));
+
+        assertThat(printed).containsExactly("ERROR FAIL [ 0.007 s] (rerun 1/3) #1 C.v");
+    }
+
+    @Test
     void aFailureShowsWhereItHappened() {
         planned(11, 2);
         add(console.testFinished(

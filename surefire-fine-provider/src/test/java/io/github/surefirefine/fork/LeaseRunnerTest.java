@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
@@ -125,10 +126,12 @@ class LeaseRunnerTest {
         return new LeaseRunner(
                 new PlatformSettings(
                         getClass().getClassLoader(),
-                        classNames,
+                        () -> classNames,
+                        RunRules.DEFAULT,
                         Map.of(),
                         TestListResolver.getEmptyTestListResolver(),
                         List.of(),
+                        false,
                         ReportDialect.ONE_SET_PER_TOP_CLASS),
                 link);
     }

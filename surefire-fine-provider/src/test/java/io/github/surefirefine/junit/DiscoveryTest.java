@@ -3,11 +3,14 @@ package io.github.surefirefine.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -142,7 +145,9 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void theUnitsOfASetComeBeforeItsNestedSets(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             assertThat(rig.plan.classes().get(0).units())
@@ -153,7 +158,9 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void anOuterClassNeedsNoTests(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.OnlyNested.class)) {
             assertThat(rig.unitNames()).containsExactly("one()");
@@ -168,6 +175,40 @@ class DiscoveryTest {
             assertThat(rig.plan.classes()).extracting(TestClass::index).containsExactly(0, 1, 2);
             assertThat(rig.plan.units().get(3).classIndex()).isEqualTo(1);
             assertThat(rig.plan.units().get(4).classIndex()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void classesComeInTheOrderThatTheUserHasChosen() {
+        RunRules ordered = new RunRules(ClassOrder.AS_PLANNED, 0, 0);
+        try (PlatformRig rig = PlatformRig.with()
+                .rules(ordered)
+                .property("runOrder", "reversealphabetical")
+                .open(Fixtures.WithBeforeAll.class, Fixtures.Plain.class)) {
+            assertThat(rig.plan.rules()).isEqualTo(ordered);
+            assertThat(rig.plan.classes())
+                    .extracting(TestClass::name)
+                    .containsExactly(Fixtures.WithBeforeAll.class.getName(), Fixtures.Plain.class.getName());
+        }
+    }
+
+    @Test
+    void methodsComeInTheOrderThatFollowsFromSurefiresRunOrder() {
+        List<String> backwards = unitNames("reversealphabetical", ReportDialect.ONE_SET_PER_TOP_CLASS);
+
+        assertThat(unitNames("alphabetical", ReportDialect.ONE_SET_PER_TOP_CLASS))
+                .as("and the class is split as ever")
+                .hasSizeGreaterThan(1)
+                .isSorted();
+        assertThat(backwards).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private static List<String> unitNames(String runOrder, ReportDialect surefire) {
+        try (PlatformRig rig = PlatformRig.with()
+                .dialect(surefire)
+                .property("runOrder", runOrder)
+                .open(Fixtures.Plain.class)) {
+            return rig.unitNames();
         }
     }
 

@@ -50,6 +50,49 @@ class ExecutionTest {
     }
 
     @Test
+    void aSkippedLeaseRunsNothingAndReportsEveryUnit() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.Plain.class)) {
+            rig.skip("enough", 0, 2);
+
+            assertThat(rig.heard)
+                    .containsExactly(
+                            "open " + PLAIN,
+                            "0 started",
+                            "0: " + name(rig, 0) + " SKIPPED",
+                            "0 finished",
+                            "2 started",
+                            "2: " + name(rig, 2) + " SKIPPED",
+                            "2 finished",
+                            "close " + PLAIN);
+        }
+    }
+
+    @Test
+    void aSkippedClassThatIsOneUnitReportsItsTests() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.WithBeforeAll.class)) {
+            rig.skip("enough", 0);
+
+            assertThat(rig.heard).filteredOn(text -> text.endsWith(" SKIPPED")).isNotEmpty();
+            assertThat(rig.heard).last().isEqualTo("0 finished");
+        }
+    }
+
+    @Test
+    void ofATemplateSingleInvocationsCanBeRun() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.Templates.class)) {
+            int unit = rig.unitNames()
+                    .indexOf(rig.unitNames().stream()
+                            .filter(name -> name.startsWith("parameterized"))
+                            .findFirst()
+                            .orElseThrow());
+            rig.runChosen(unit, List.of(rig.plan.units().get(unit).uniqueId() + "/[test-template-invocation:#2]"));
+
+            assertThat(rig.heard).filteredOn(text -> text.endsWith(" PASSED")).hasSize(1);
+            assertThat(rig.heard).contains(unit + " finished");
+        }
+    }
+
+    @Test
     void everythingThatWasPlannedIsRunInOneExecution() {
         try (PlatformRig rig = PlatformRig.of(Fixtures.Plain.class, Fixtures.WithBeforeAll.class)) {
             rig.runPlanned();
@@ -200,8 +243,19 @@ class ExecutionTest {
     }
 
     @Test
-    void aClassWhoseAssumptionFailsHasNoTests() {
+    void aClassWhoseAssumptionFailsSkipsItsTests() {
         try (PlatformRig rig = PlatformRig.of(Fixtures.AbortsBeforeAll.class)) {
+            rig.runAll();
+
+            assertThat(outcomes(rig)).containsExactly("one ABORTED");
+            assertThat(rig.heard).endsWith("0: end " + Fixtures.AbortsBeforeAll.class.getName(), "0 finished");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    void beforeSurefire36AClassWhoseAssumptionFailsHasNoTests(ReportDialect dialect) {
+        try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.AbortsBeforeAll.class)) {
             rig.runAll();
 
             assertThat(outcomes(rig)).isEmpty();
@@ -246,7 +300,9 @@ class ExecutionTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"JUNIT4_PROVIDER", "TESTNG_PROVIDER", "TESTNG_PROVIDER_IN_ONE_JVM"})
     void testsOfNestedClassesBearTheNameOfTheDialect(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             rig.run(rig.unitNames().indexOf("deep()"));

@@ -118,10 +118,10 @@ class FailureTextsTest {
     }
 
     @Test
-    void aTestClassThatIsNoClassHasNoFrames() {
+    void whatBelongsToNoClassIsSummedUpByItsMessage() {
         assertThat(FailureTexts.of(at(new AssertionError("no"), TRACE), "a story", "step 1")
                         .summary())
-                .isEqualTo("a story.step 1 no");
+                .isEqualTo("no");
     }
 
     @Test

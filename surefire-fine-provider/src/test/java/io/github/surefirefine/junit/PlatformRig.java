@@ -5,6 +5,7 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.platform.LeaseListener;
@@ -48,6 +49,20 @@ final class PlatformRig implements AutoCloseable {
 
     PlatformRig runAll() {
         platform.run(lease(plan.units()), recorder());
+        return this;
+    }
+
+    /** Reports the units with these numbers as skipped. */
+    PlatformRig skip(String reason, int... units) {
+        platform.skip(lease(Arrays.stream(units).mapToObj(plan.units()::get).toList()), reason, recorder());
+        return this;
+    }
+
+    /** Runs of a unit only what has these ids. */
+    PlatformRig runChosen(int unit, List<String> ids) {
+        TestUnit all = plan.units().get(unit);
+        TestUnit chosen = new TestUnit(all.index(), all.classIndex(), all.set(), all.uniqueId(), ids.size(), ids);
+        platform.run(lease(List.of(chosen)), recorder());
         return this;
     }
 
@@ -122,6 +137,7 @@ final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
 
         Builder property(String key, String value) {
@@ -131,6 +147,11 @@ final class PlatformRig implements AutoCloseable {
 
         Builder dialect(ReportDialect value) {
             dialect = value;
+            return this;
+        }
+
+        Builder rules(RunRules value) {
+            rules = value;
             return this;
         }
 
@@ -150,7 +171,14 @@ final class PlatformRig implements AutoCloseable {
 
         PlatformRig openNamed(String... classNames) {
             return new PlatformRig(new PlatformSettings(
-                    PlatformRig.class.getClassLoader(), List.of(classNames), properties, chosen, together, dialect));
+                    PlatformRig.class.getClassLoader(),
+                    () -> List.of(classNames),
+                    rules,
+                    properties,
+                    chosen,
+                    together,
+                    false,
+                    dialect));
         }
     }
 }

@@ -66,6 +66,11 @@ public final class PlanMaker {
         return sets.get(set).whole() ? 1 : (isLeaf ? 1 : leastUnits) + random.nextInt(3);
     }
 
+    /** What was made so far, for a run with these rules. */
+    public RunPlan plan(RunRules rules) {
+        return new RunPlan(classes, rules);
+    }
+
     /** What was made so far. */
     public RunPlan plan() {
         return new RunPlan(classes);

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
+import java.util.List;
 import org.apache.maven.surefire.api.report.ReportEntry;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
@@ -25,11 +26,11 @@ class PresenterTest {
     @Test
     void aSetIsToldInOrder() {
         Entry test = Entries.test("demo.C", "t", 42);
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.TestStarting(test));
-        presenter.present(new ReportEvent.TestOutput("hello", false, true));
-        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, test));
-        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C").withElapsedMillis(50)));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.TestStarting(test), 0);
+        presenter.present(new ReportEvent.TestOutput("hello", false, true), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, test), 0);
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C").withElapsedMillis(50)), 0);
 
         assertThat(surefire.calls)
                 .containsExactly(
@@ -50,25 +51,27 @@ class PresenterTest {
         "ABORTED, testAssumptionFailure"
     })
     void everyOutcomeHasItsCall(Outcome outcome, String call) {
-        presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)));
+        presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)), 0);
 
         assertThat(surefire.calls).containsExactly(call);
     }
 
     @Test
     void allThatIsKnownIsPassedOn() {
-        presenter.present(new ReportEvent.TestFinished(
-                Outcome.FAILED,
-                new Entry(
-                        "id",
-                        "demo.C",
-                        "the class",
-                        "demo.Base",
-                        "t",
-                        "the test",
-                        7,
-                        "message",
-                        new FailureText("message", "trace", "trimmed", "summary"))));
+        presenter.present(
+                new ReportEvent.TestFinished(
+                        Outcome.FAILED,
+                        new Entry(
+                                "id",
+                                "demo.C",
+                                "the class",
+                                "demo.Base",
+                                "t",
+                                "the test",
+                                7,
+                                "message",
+                                new FailureText("message", "trace", "trimmed", "summary"))),
+                0);
 
         LaneReportEntry entry = (LaneReportEntry) surefire.entries.get(0);
         assertThat(entry.getSourceText()).isEqualTo("the class");
@@ -84,11 +87,11 @@ class PresenterTest {
 
     @Test
     void theIdOfATestStaysTheSameAndIsItsOutputsToo() {
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "t")));
-        presenter.present(new ReportEvent.TestOutput("hello", true, false));
-        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test("demo.C", "t", 1)));
-        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "u")));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "t")), 0);
+        presenter.present(new ReportEvent.TestOutput("hello", true, false), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test("demo.C", "t", 1)), 0);
+        presenter.present(new ReportEvent.TestStarting(Entries.test("demo.C", "u")), 0);
 
         TestOutputReportEntry output = surefire.outputs.get(0);
         assertThat(output.getLog()).isEqualTo("hello");
@@ -102,9 +105,31 @@ class PresenterTest {
     }
 
     @Test
+    void whatPassesTwiceIsTwoTestsAndWhatFailsTwiceIsOne() {
+        for (Outcome outcome : List.of(Outcome.PASSED, Outcome.PASSED, Outcome.FAILED, Outcome.FAILED)) {
+            presenter.present(new ReportEvent.TestFinished(outcome, Entries.test("demo.C", "t", 1)), 0);
+        }
+
+        assertThat(surefire.entries).extracting(ReportEntry::getTestRunId).containsExactly(1L, 2L, 3L, 3L);
+    }
+
+    @Test
+    void whatIsNoTestIsKnownByItsNameInItsSet() {
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$One")), 0);
+        presenter.present(new ReportEvent.TestFinished(Outcome.ERROR, fixture("demo.C$Two")), 0);
+
+        assertThat(surefire.entries.get(0).getTestRunId())
+                .isEqualTo(surefire.entries.get(1).getTestRunId());
+    }
+
+    private static Entry fixture(String declaringClass) {
+        return new Entry(null, "demo.C", null, declaringClass, "initializationError", null, 1, null, null);
+    }
+
+    @Test
     void theEndOfASetBringsTheSystemProperties() {
-        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")));
-        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")));
+        presenter.present(new ReportEvent.SetStarting(Entry.ofSet("demo.C")), 0);
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")), 0);
 
         assertThat(((TestSetReportEntry) surefire.entries.get(0)).getSystemProperties())
                 .isEmpty();

@@ -2,9 +2,11 @@ package io.github.surefirefine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
 import java.util.List;
@@ -47,6 +49,16 @@ class SchedulerTest {
             assertThat(granted(scheduler, A)).containsExactly(2);
             assertThat(granted(scheduler, B)).containsExactly(3);
             assertThat(granted(scheduler, C)).containsExactly(0);
+        }
+
+        @Test
+        void opensClassesInTheOrderOfThePlanWhereTheUserHasChosenOne() {
+            Scheduler scheduler = new Scheduler(
+                    new PlanMaker().split("Two", 2).whole("Four", 4).plan(new RunRules(ClassOrder.AS_PLANNED, 0, 0)),
+                    new GuidedSharing());
+
+            assertThat(granted(scheduler, A)).containsExactly(0);
+            assertThat(granted(scheduler, B)).containsExactly(2);
         }
 
         @Test

@@ -28,6 +28,7 @@ final class Samples {
             .plan();
 
     private static final Entry FULL = new Entry(
+            "[engine:e]/[class:C]/[method:test()]",
             "[engine:e]/[class:C]",
             "demo.C",
             "The class",
@@ -66,9 +67,11 @@ final class Samples {
                 new ToFork.MakePlan(),
                 new ToFork.RunLease(lease),
                 new ToFork.RunPlanned(lease),
+                new ToFork.SkipLease(lease, "enough"),
+                new ToFork.CancelLease(9),
                 new ToFork.Finish(),
                 new ToFork.Abort("it cannot go on")));
-        reportEvents().forEach(event -> samples.add(new ToFork.Present(event)));
+        reportEvents().forEach(event -> samples.add(new ToFork.Present(event, 0)));
         for (ConsoleLine.Level level : ConsoleLine.Level.values()) {
             samples.add(new ToFork.Print(new ConsoleLine(level, "a line")));
         }

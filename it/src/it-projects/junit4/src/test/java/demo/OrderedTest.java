@@ -1,0 +1,28 @@
+package demo;
+
+import static org.junit.Assert.assertEquals;
+
+import org.junit.FixMethodOrder;
+import org.junit.Test;
+import org.junit.runners.MethodSorters;
+
+@FixMethodOrder(MethodSorters.NAME_ASCENDING)
+public class OrderedTest {
+
+    private static int step;
+
+    @Test
+    public void a() {
+        assertEquals(1, ++step);
+    }
+
+    @Test
+    public void b() {
+        assertEquals(2, ++step);
+    }
+
+    @Test
+    public void c() {
+        assertEquals("wrong on purpose", 4, ++step);
+    }
+}

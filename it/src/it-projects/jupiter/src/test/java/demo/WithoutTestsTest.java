@@ -1,0 +1,6 @@
+package demo;
+
+class WithoutTestsTest {
+
+    void notATest() {}
+}

@@ -1,0 +1,92 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A class and its reruns. They are presented one after the other on one lane: Surefire keeps account of the runs of a
+ * test fork by fork. Not thread-safe.
+ */
+final class ClassStory {
+
+    private final List<TestClass> runs = new ArrayList<>();
+    private final List<ClassReport> reports = new ArrayList<>();
+
+    private boolean settled;
+
+    ClassStory(TestClass first) {
+        add(first);
+    }
+
+    /** What was complete goes on. */
+    void add(TestClass rerun) {
+        runs.add(rerun);
+        reports.add(new ClassReport(rerun));
+    }
+
+    /** There will be no further rerun. */
+    void settle() {
+        settled = true;
+    }
+
+    boolean isSettled() {
+        return settled;
+    }
+
+    /** The number of the first run, which names the class among others. */
+    int index() {
+        return runs.get(0).index();
+    }
+
+    List<TestClass> runs() {
+        return runs;
+    }
+
+    TestClass lastRun() {
+        return runs.get(runs.size() - 1);
+    }
+
+    ClassReport report(int classIndex) {
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).index() == classIndex) {
+                return reports.get(i);
+            }
+        }
+        throw new IllegalArgumentException(
+                "class " + classIndex + " is no run of " + runs.get(0).name());
+    }
+
+    /** Whether every event of the runs that are known is known. */
+    boolean isComplete() {
+        return reports.get(reports.size() - 1).isComplete();
+    }
+
+    boolean hasNews() {
+        return reports.stream().anyMatch(ClassReport::hasNews);
+    }
+
+    /** What was not presented yet. */
+    List<ToFork.Present> drain() {
+        List<ToFork.Present> news = new ArrayList<>();
+        for (int i = 0; i < runs.size(); i++) {
+            for (ReportEvent event : reports.get(i).drain()) {
+                news.add(new ToFork.Present(event, runs.get(i).rerun()));
+            }
+        }
+        return news;
+    }
+
+    /** What was presented is lost. */
+    void rewind() {
+        reports.forEach(ClassReport::rewind);
+    }
+
+    void forkLost(ForkId fork) {
+        reports.forEach(report -> report.forkLost(fork));
+    }
+}

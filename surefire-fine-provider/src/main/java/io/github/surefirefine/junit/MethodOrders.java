@@ -1,0 +1,38 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.platform.ReportDialect;
+import java.util.Map;
+
+/**
+ * How Surefire's {@code runOrder} becomes an order of Jupiter's. Since 3.6.0 it rules methods and nested classes too,
+ * not only the order in which Surefire hands out classes.
+ */
+final class MethodOrders {
+
+    /** Jupiter's parameter for the order of the methods of a class. */
+    static final String METHODS = "junit.jupiter.testmethod.order.default";
+
+    private static final String CLASSES = "junit.jupiter.testclass.order.default";
+
+    private static final String JUPITER = "org.junit.jupiter.api.";
+
+    private MethodOrders() {}
+
+    /** Configuration parameters for the launcher. */
+    static Map<String, String> of(String runOrder, ReportDialect surefire) {
+        if (surefire != ReportDialect.ONE_SET_PER_TOP_CLASS) {
+            return Map.of();
+        }
+        return switch (runOrder) {
+            case "alphabetical" ->
+                Map.of(METHODS, JUPITER + "MethodOrderer$MethodName", CLASSES, JUPITER + "ClassOrderer$ClassName");
+            case "random" ->
+                Map.of(METHODS, JUPITER + "MethodOrderer$Random", CLASSES, JUPITER + "ClassOrderer$Random");
+            case "reversealphabetical" ->
+                Map.of(
+                        METHODS, "io.github.surefirefine.jupiter.ReverseMethodOrder",
+                        CLASSES, "io.github.surefirefine.jupiter.ReverseClassOrder");
+            default -> Map.of();
+        };
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.model.Outcome;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Names a test by its method; one that has parameters by these and by the number of its invocation, too:
+ * {@code even[2](1)}. Everything that fails is a failure. Classes that
+ * run in one JVM are one test set, {@code TestSuite}.
+ *
+ * @see <a href="https://github.com/apache/maven-surefire">TestNGReporter of surefire-testng</a>
+ */
+final class TestNgLabels implements ProviderNames.Labels {
+
+    private static final String SUITE = "TestSuite";
+
+    private static final String INVOCATION = "invoc";
+
+    private static final Pattern MACHINERY = Pattern.compile(
+            "(java|javax|jdk|sun|org\\.testng|org\\.junit|org\\.apache\\.maven|io\\.github\\.surefirefine)\\..*");
+
+    private final boolean oneSuite;
+
+    TestNgLabels(boolean oneSuite) {
+        this.oneSuite = oneSuite;
+    }
+
+    @Override
+    public Label of(TestIdentifier identifier) {
+        if (identifier.getSource().orElse(null) instanceof MethodSource method) {
+            return new Label(method.getClassName(), method.getMethodName() + parameters(identifier));
+        }
+        if (identifier.getSource().orElse(null) instanceof ClassSource source) {
+            return new Label(source.getClassName(), null);
+        }
+        return new Label(SUITE, null);
+    }
+
+    /** TestNG calls a fixture by its method, which is the first of the user's own methods on the stack. */
+    @Override
+    public Label ofFixture(TestIdentifier container, Throwable thrown) {
+        Label known = of(container);
+        return Arrays.stream(thrown.getStackTrace())
+                .filter(frame -> !MACHINERY.matcher(frame.getClassName()).matches())
+                .reduce((inner, outer) -> outer)
+                .map(frame -> new Label(
+                        known.className().equals(SUITE) ? frame.getClassName() : known.className(),
+                        frame.getMethodName()))
+                .orElse(known);
+    }
+
+    @Override
+    public boolean isOneSuite() {
+        return oneSuite;
+    }
+
+    @Override
+    public Outcome problem(TestExecutionResult result) {
+        return Outcome.FAILED;
+    }
+
+    /** The engine displays an invocation as {@code [0] 2}: its number from 0 on, and the parameters if there are any. */
+    private static String parameters(TestIdentifier identifier) {
+        UniqueId.Segment last = UniqueId.parse(identifier.getUniqueId()).getLastSegment();
+        String display = identifier.getDisplayName();
+        String prefix = "[" + last.getValue() + "] ";
+        return last.getType().equals(INVOCATION) && display.startsWith(prefix)
+                ? "[" + display.substring(prefix.length()) + "](" + (Integer.parseInt(last.getValue()) + 1) + ")"
+                : "";
+    }
+}
