@@ -40,7 +40,7 @@ final class LeaseRunner implements LeaseListener {
 
     void makePlan() {
         try {
-            say(new ToConductor.PlanMade(platform().discover()));
+            say(ToConductor.PlanMade.of(platform().discover()));
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
         } catch (RuntimeException | LinkageError e) {

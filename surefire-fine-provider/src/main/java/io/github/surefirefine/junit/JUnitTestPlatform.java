@@ -13,7 +13,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestPlan;
@@ -95,7 +97,14 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .flatMap(unit -> unit.selectedIds().stream())
                 .map(DiscoverySelectors::selectUniqueId)
                 .toList();
-        return requests.selecting(units).build();
+        // Each engine would look for the units, and some are slow or talkative at that.
+        String[] engines = lease.units().stream()
+                .map(unit -> UniqueId.parse(unit.uniqueId()).getEngineId().orElseThrow())
+                .distinct()
+                .toArray(String[]::new);
+        return requests.selecting(units)
+                .filters(EngineFilter.includeEngines(engines))
+                .build();
     }
 
     private Cancellation cancellation(Lease lease) {

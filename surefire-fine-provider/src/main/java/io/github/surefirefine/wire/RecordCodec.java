@@ -143,18 +143,20 @@ final class RecordCodec {
 
     private static void writeString(DataOutput out, String text) throws IOException {
         int length = text.length();
-        boolean wide = text.chars().anyMatch(c -> c > 0xFF);
-        out.writeInt(wide ? length | WIDE : length);
-        if (wide) {
-            byte[] bytes = new byte[2 * length];
-            for (int i = 0; i < length; i++) {
-                bytes[2 * i] = (byte) (text.charAt(i) >> 8);
-                bytes[2 * i + 1] = (byte) text.charAt(i);
-            }
-            out.write(bytes);
-        } else {
-            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+        // Looking at each character would be slow as long as the code is cold; these two calls never are.
+        if (new String(narrow, StandardCharsets.ISO_8859_1).equals(text)) {
+            out.writeInt(length);
+            out.write(narrow);
+            return;
         }
+        out.writeInt(length | WIDE);
+        byte[] bytes = new byte[2 * length];
+        for (int i = 0; i < length; i++) {
+            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+            bytes[2 * i + 1] = (byte) text.charAt(i);
+        }
+        out.write(bytes);
     }
 
     private static String readString(DataInputStream in) throws IOException {

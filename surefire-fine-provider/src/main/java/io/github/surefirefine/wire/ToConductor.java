@@ -4,6 +4,10 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestClass;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a fork says. */
 public sealed interface ToConductor {
@@ -19,7 +23,25 @@ public sealed interface ToConductor {
     record Hello(int version, String token, int forkNumber, long pid) implements ToConductor {}
 
     /** Answers {@link ToFork.MakePlan}. */
-    record PlanMade(RunPlan plan) implements ToConductor {}
+    record PlanMade(List<PlannedClass> classes, RunRules rules) implements ToConductor {
+
+        /** Packs a plan. */
+        public static PlanMade of(RunPlan plan) {
+            return new PlanMade(plan.classes().stream().map(PlannedClass::of).toList(), plan.rules());
+        }
+
+        /** The plan as it was packed. */
+        public RunPlan plan() {
+            List<TestClass> unpacked = new ArrayList<>();
+            int units = 0;
+            for (PlannedClass each : classes) {
+                TestClass testClass = each.toClass(unpacked.size(), units);
+                units += testClass.units().size();
+                unpacked.add(testClass);
+            }
+            return new RunPlan(unpacked, rules);
+        }
+    }
 
     /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
     record PlanFailed(String message) implements ToConductor {}

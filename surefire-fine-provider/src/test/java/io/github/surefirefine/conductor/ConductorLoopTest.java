@@ -33,7 +33,7 @@ class ConductorLoopTest {
     void aForkIsServedUntilItHasGone() throws InterruptedException {
         ScriptedLink link = new ScriptedLink();
         ForkId fork = loop.join(link, 1, 1);
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PlanMaker.ofSizes())));
+        loop.tell(new Event.ForkSaid(fork, ToConductor.PlanMade.of(PlanMaker.ofSizes())));
         loop.tell(new Event.ForkGone(fork));
         loop.run();
 
@@ -65,7 +65,7 @@ class ConductorLoopTest {
         ScriptedLink second = new ScriptedLink();
         ForkId fork = loop.join(first, 1, 1);
         loop.join(second, 2, 2);
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PlanMaker.ofSizes(1))));
+        loop.tell(new Event.ForkSaid(fork, ToConductor.PlanMade.of(PlanMaker.ofSizes(1))));
         loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
         loop.run();
 

@@ -92,7 +92,7 @@ class ConductorTest {
         FakeForkClient lost = FakeForkClient.join(conductor.address(), 1);
         assertThat(lost.hear()).isEqualTo(new ToFork.MakePlan());
         try (FakeForkClient other = FakeForkClient.join(conductor.address(), 2)) {
-            lost.say(new ToConductor.PlanMade(PLAN));
+            lost.say(ToConductor.PlanMade.of(PLAN));
             ToFork lease = lost.hear();
             assertThat(lease).isInstanceOf(ToFork.RunLease.class);
             TestUnit unit = ((ToFork.RunLease) lease).lease().units().get(0);
@@ -221,7 +221,7 @@ class ConductorTest {
     void aMessageThatMakesNoSenseFailsTheBuildInsteadOfHanging() throws Exception {
         try (FakeForkClient fork = FakeForkClient.join(conductor.address(), 1)) {
             assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan());
-            fork.say(new ToConductor.PlanMade(PLAN));
+            fork.say(ToConductor.PlanMade.of(PLAN));
             assertThat(fork.hear()).isInstanceOf(ToFork.RunLease.class);
             fork.say(new ToConductor.UnitFinished(4711));
 

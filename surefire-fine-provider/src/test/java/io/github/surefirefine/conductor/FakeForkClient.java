@@ -52,7 +52,7 @@ final class FakeForkClient implements AutoCloseable {
         while (true) {
             ToFork message = hear();
             if (message instanceof ToFork.MakePlan) {
-                say(new ToConductor.PlanMade(plan));
+                say(ToConductor.PlanMade.of(plan));
             } else if (message instanceof ToFork.RunLease order) {
                 run(plan, order.lease());
             } else if (message instanceof ToFork.Present news) {

@@ -24,7 +24,7 @@ class LocalForkTest {
     void everythingIsRunInTheOnlyJvm() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
         assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan());
-        fork.send(new ToConductor.PlanMade(PLAN));
+        fork.send(ToConductor.PlanMade.of(PLAN));
         ToFork order = fork.receive();
         assertThat(order).isInstanceOf(ToFork.RunPlanned.class);
         for (ToConductor message : LeaseScript.of(PLAN, ((ToFork.RunPlanned) order).lease())) {
@@ -65,7 +65,7 @@ class LocalForkTest {
     void aConductorThatFailsSaysSo() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
         fork.receive();
-        fork.send(new ToConductor.PlanMade(PLAN));
+        fork.send(ToConductor.PlanMade.of(PLAN));
         fork.receive();
         fork.send(new ToConductor.UnitFinished(4711));
 

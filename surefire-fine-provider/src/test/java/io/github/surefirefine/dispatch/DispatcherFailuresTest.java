@@ -192,7 +192,7 @@ class DispatcherFailuresTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, new ToConductor.PlanMade(plan));
+        rig.say(1, ToConductor.PlanMade.of(plan));
     }
 
     /** Runs a lease whose first test ends as given; the others pass. */

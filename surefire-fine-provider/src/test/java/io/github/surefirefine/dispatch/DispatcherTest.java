@@ -109,7 +109,7 @@ class DispatcherTest {
             rig.join(3);
             rig.gone(2);
             rig.gone(3);
-            rig.say(1, new ToConductor.PlanMade(SEED));
+            rig.say(1, ToConductor.PlanMade.of(SEED));
 
             assertThat(rig.orders(1))
                     .last()
@@ -135,7 +135,7 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
             rig.orders(1);
-            rig.say(1, new ToConductor.PlanMade(EMPTY));
+            rig.say(1, ToConductor.PlanMade.of(EMPTY));
 
             assertThat(rig.inbox(1)).containsExactly(new ToFork.Finish());
             assertThat(rig.inbox(2)).containsExactly(new ToFork.Finish());
@@ -463,7 +463,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
             rig.join(1);
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
-            rig.say(1, new ToConductor.PlanMade(plan));
+            rig.say(1, ToConductor.PlanMade.of(plan));
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(3);
         }
 
@@ -520,7 +520,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(2);
             rig.join(2);
             rig.orders(2);
-            rig.say(2, new ToConductor.PlanMade(plan));
+            rig.say(2, ToConductor.PlanMade.of(plan));
 
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(4);
         }
@@ -579,7 +579,7 @@ class DispatcherTest {
         @Test
         void anEmptyPlanNeedsNoMoreJvms() {
             rig.join(1);
-            rig.say(1, new ToConductor.PlanMade(EMPTY));
+            rig.say(1, ToConductor.PlanMade.of(EMPTY));
 
             assertThat(rig.dispatcher.jvmsWanted()).isZero();
         }
@@ -716,7 +716,7 @@ class DispatcherTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, new ToConductor.PlanMade(plan));
+        rig.say(1, ToConductor.PlanMade.of(plan));
     }
 
     private void say(int fork, Lease lease) {

@@ -177,7 +177,7 @@ final class RandomRun {
                         .as("nothing follows the end, so not %s", message)
                         .isFalse();
                 if (message instanceof ToFork.MakePlan) {
-                    toSay.add(new ToConductor.PlanMade(plan));
+                    toSay.add(ToConductor.PlanMade.of(plan));
                 } else if (message instanceof ToFork.RunLease order) {
                     run(order.lease());
                 } else if (message instanceof ToFork.RunPlanned order) {

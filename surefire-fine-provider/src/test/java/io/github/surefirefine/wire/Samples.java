@@ -46,8 +46,8 @@ final class Samples {
     static List<ToConductor> toConductor() {
         List<ToConductor> samples = new ArrayList<>(List.of(
                 new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE),
-                new ToConductor.PlanMade(PLAN),
-                new ToConductor.PlanMade(new RunPlan(List.of())),
+                ToConductor.PlanMade.of(PLAN),
+                ToConductor.PlanMade.of(new RunPlan(List.of())),
                 new ToConductor.PlanFailed("no JUnit"),
                 new ToConductor.SetOpened("id", FULL),
                 new ToConductor.SetClosed("id", EMPTY),

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -20,41 +22,56 @@ import java.util.stream.Stream;
  */
 public final class Benchmark {
 
-    private static final List<Suite> SUITES = List.of(Suite.SEED, Suite.EMPTY);
-    private static final List<Integer> FORKS = List.of(1, 2, 3);
+    private static final Map<Suite, List<Integer>> FORKS_BY_SUITE = new LinkedHashMap<>();
+
+    static {
+        FORKS_BY_SUITE.put(Suite.SEED, List.of(1, 2, 3));
+        FORKS_BY_SUITE.put(Suite.EMPTY, List.of(1, 2, 3));
+        FORKS_BY_SUITE.put(Suite.MANY, List.of(2));
+    }
+
     private static final String BANNER = " T E S T S";
     private static final Pattern SUREFIRE = Pattern.compile(".*surefire:([\\d.]+):test .*");
 
     private final int runs;
+    private final List<Suite> chosen;
     private String surefireVersion = "";
     private final StringBuilder table = new StringBuilder(Comparison.TABLE_HEAD);
 
-    private Benchmark(int runs) {
+    private Benchmark(int runs, List<Suite> chosen) {
         this.runs = runs;
+        this.chosen = chosen;
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param args how many runs of each kind
+     * @param args how many runs of each kind, and the names of the suites; all of them where there is none
      */
     public static void main(String[] args) throws IOException {
-        new Benchmark(Integer.parseInt(args[0])).run();
+        List<String> names = List.of(args).subList(1, args.length);
+        List<Suite> chosen = FORKS_BY_SUITE.keySet().stream()
+                .filter(suite -> names.isEmpty() || names.contains(suite.name()))
+                .toList();
+        new Benchmark(Integer.parseInt(args[0]), chosen).run();
     }
 
     private void run() throws IOException {
         System.out.print(table);
-        for (Suite suite : SUITES) {
+        for (Suite suite : chosen) {
             MavenProject project = suite.project();
             // The first run of each kind fills the caches of the file system and the local repository.
             measure(suite, project, project.build());
             measure(suite, project, project.build().withProvider());
-            for (int forks : FORKS) {
+            for (int forks : FORKS_BY_SUITE.getOrDefault(suite, List.of())) {
                 String row = compare(suite, project, forks).tableRow();
                 System.out.print(row);
                 table.append(row);
             }
         }
+        String transfer = PlanTransfer.ofManyClasses(runs).sentence();
+        System.out.print(transfer);
+        table.append(transfer);
         System.out.println("Kept as " + keep());
     }
 

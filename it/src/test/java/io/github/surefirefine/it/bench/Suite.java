@@ -35,6 +35,14 @@ record Suite(String name, String description, List<Integer> testsPerClass, Strin
             "",
             "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
 
+    /** Many classes to find before the first test can start. */
+    static final Suite MANY = new Suite(
+            "many",
+            "1,000 classes of 10 empty tests",
+            Collections.nCopies(1_000, 10),
+            "",
+            "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
+
     /** A compiled project with these tests. */
     MavenProject project() {
         MavenProject project = MavenProject.copyOf("bench", "bench-" + name);

@@ -1,0 +1,99 @@
+package io.github.surefirefine.it.bench;
+
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.ChannelStreams;
+import io.github.surefirefine.wire.Frames;
+import io.github.surefirefine.wire.ToConductor;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * How long the plan is on its way from the fork that made it to the conductor: through the codec and a socket of the
+ * kind that forks use, in cold code, as it happens once in the life of each JVM.
+ *
+ * @param units how many units the plan has
+ * @param firstMillis the first transfer of this JVM
+ * @param laterMillis the last one, when the code is warm
+ */
+record PlanTransfer(int units, double firstMillis, double laterMillis) {
+
+    static PlanTransfer ofManyClasses(int runs) throws IOException {
+        RunPlan plan = plan(1_000, 10);
+        List<Double> millis = new ArrayList<>();
+        for (int run = 0; run < Math.max(2, runs); run++) {
+            millis.add(transfer(plan));
+        }
+        return new PlanTransfer(plan.units().size(), millis.get(0), millis.get(millis.size() - 1));
+    }
+
+    String sentence() {
+        return String.format(
+                Locale.ROOT,
+                "%nA plan of %,d units takes %.0f ms from fork to conductor in cold code, %.0f ms in warm code.%n",
+                units,
+                firstMillis,
+                laterMillis);
+    }
+
+    private static double transfer(RunPlan plan) throws IOException {
+        Path folder = Files.createTempDirectory("fine-bench");
+        Path socket = folder.resolve("socket");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            long start = System.nanoTime();
+            CompletableFuture<Void> fork = CompletableFuture.runAsync(() -> send(plan, socket));
+            try (SocketChannel channel = server.accept();
+                    InputStream in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16)) {
+                ToConductor received = Frames.read(in, ToConductor.class);
+                double millis = (System.nanoTime() - start) / 1e6;
+                fork.join();
+                if (!ToConductor.PlanMade.of(plan).equals(received)) {
+                    throw new IllegalStateException("another plan has arrived");
+                }
+                return millis;
+            }
+        } finally {
+            Files.deleteIfExists(socket);
+            Files.delete(folder);
+        }
+    }
+
+    private static void send(RunPlan plan, Path socket) {
+        try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
+                OutputStream out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16)) {
+            Frames.write(out, ToConductor.class, ToConductor.PlanMade.of(plan));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static RunPlan plan(int classes, int methods) {
+        List<TestClass> all = new ArrayList<>();
+        for (int c = 0; c < classes; c++) {
+            String name = "com.example.orders.Case" + c + "Test";
+            String id = "[engine:junit-jupiter]/[class:" + name + "]";
+            List<TestUnit> units = new ArrayList<>();
+            for (int m = 0; m < methods; m++) {
+                units.add(new TestUnit(c * methods + m, c, 0, id + "/[method:test" + m + "()]", 1));
+            }
+            all.add(new TestClass(c, name, List.of(new TestSet(id, TestSet.NONE, false)), units));
+        }
+        return new RunPlan(all);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.surefirefine.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+class PlannedClassTest {
+
+    @RepeatedTest(20)
+    void aPlanIsUnpackedAsItWasPacked(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        PlanMaker maker = new PlanMaker();
+        for (int i = random.nextInt(5); i >= 0; i--) {
+            maker.random("demo.C" + i, random, 0);
+        }
+        RunPlan plan = maker.plan(new RunRules(ClassOrder.AS_PLANNED, 1, 2));
+
+        assertThat(ToConductor.PlanMade.of(plan).plan()).isEqualTo(plan);
+    }
+
+    @Test
+    void idsThatDoNotBeginWithThatOfTheirSetAreKept() {
+        List<TestSet> sets = List.of(new TestSet("[engine:e]/[class:C]", TestSet.NONE, false));
+        List<TestUnit> units = List.of(
+                new TestUnit(0, 0, 0, "[engine:e]/[class:C]/[method:m()]", 1),
+                new TestUnit(1, 0, 0, "elsewhere", 3),
+                new TestUnit(2, 0, 0, "[engine:e]/[class:C]", 1));
+        RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", sets, units)));
+
+        assertThat(ToConductor.PlanMade.of(plan).plan()).isEqualTo(plan);
+    }
+}
