@@ -29,6 +29,9 @@ public final class RunConsole {
     private final long slowNanos;
     private final Map<ForkId, Running> running = new TreeMap<>();
 
+    private final List<Result> early = new ArrayList<>();
+
+    private boolean planned;
     private int plannedTests;
     private int classes;
     private int finished;
@@ -46,11 +49,16 @@ public final class RunConsole {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** The plan is known. */
-    public void planned(int tests, int classCount, long nowNanos) {
-        plannedTests = tests;
+    /** The plan is known. Results that came before it are printed now that it is known how many there will be. */
+    public List<ConsoleLine> planned(int tests, int classCount, int forks, long nowNanos) {
+        plannedTests += tests;
         classes = classCount;
+        planned = true;
         lastPrintNanos = nowNanos;
+        List<ConsoleLine> lines = new ArrayList<>(early.isEmpty() ? List.of() : head(forks));
+        early.forEach(result -> lines.add(result.line(plannedTests)));
+        early.clear();
+        return printed(lines, nowNanos);
     }
 
     /** A unit had more or fewer tests than were planned. */
@@ -73,21 +81,45 @@ public final class RunConsole {
         running.remove(fork);
         finished++;
         testMillis += entry.millis();
-        List<ConsoleLine> lines = new ArrayList<>(head(forks));
-        if (isWanted(outcome)) {
-            lines.add(ResultText.of(outcome, entry, forkNumber, finished, Math.max(finished, plannedTests)));
-        }
-        return printed(lines, nowNanos);
+        int number = finished;
+        return print(
+                total -> ResultText.of(outcome, entry, forkNumber, number, Math.max(number, total)),
+                isWanted(outcome),
+                forks,
+                nowNanos);
     }
 
     /** A test that had failed has ended once more. It is counted only once. */
     public List<ConsoleLine> rerunFinished(
-            ForkId fork, int forkNumber, Outcome outcome, Entry entry, int rerun, int reruns, long nowNanos) {
+            ForkId fork,
+            int forkNumber,
+            Outcome outcome,
+            Entry entry,
+            int rerun,
+            int reruns,
+            int forks,
+            long nowNanos) {
         running.remove(fork);
         testMillis += entry.millis();
-        return isWanted(outcome)
-                ? printed(List.of(ResultText.ofRerun(outcome, entry, forkNumber, rerun, reruns)), nowNanos)
-                : List.of();
+        return print(
+                total -> ResultText.ofRerun(outcome, entry, forkNumber, rerun, reruns),
+                isWanted(outcome),
+                forks,
+                nowNanos);
+    }
+
+    private List<ConsoleLine> print(Result result, boolean wanted, int forks, long nowNanos) {
+        if (wanted && !planned) {
+            early.add(result);
+        }
+        if (!planned) {
+            return List.of();
+        }
+        List<ConsoleLine> lines = new ArrayList<>(head(forks));
+        if (wanted) {
+            lines.add(result.line(plannedTests));
+        }
+        return printed(lines, nowNanos);
     }
 
     private boolean isWanted(Outcome outcome) {
@@ -107,7 +139,7 @@ public final class RunConsole {
         }
         List<ConsoleLine> lines = new ArrayList<>();
         running.replaceAll((fork, test) -> test.warnIfSlow(nowNanos, lines));
-        if (lines.isEmpty() && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS) {
+        if (lines.isEmpty() && planned && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS) {
             lines.addAll(head(forks));
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
         }
@@ -180,6 +212,12 @@ public final class RunConsole {
 
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** A result that can be printed once it is known how many tests there are. */
+    private interface Result {
+
+        ConsoleLine line(int total);
     }
 
     /** What a fork is running, and when it is to be called slow. */

@@ -17,6 +17,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -30,8 +31,8 @@ import org.jspecify.annotations.Nullable;
  * The authority of a run: it is told every event in one order and answers with the messages to send. A fork runs a unit
  * only after the lease was recorded here, and a unit counts once.
  *
- * <p>Life of a run: the first fork makes the plan while the others warm up; then each free fork gets a lease, waits, or
- * hears that the run is over. A fork that dies while planning is followed by another one; two such deaths end the run.
+ * <p>Life of a run: the first fork makes the plan while the others warm up, and begin as soon as some classes are known;
+ * then each free fork gets a lease, waits, or hears that the run is over. A fork that dies while planning is followed by another one; two such deaths end the run.
  * What has failed is run again, and after too many failures the rest is skipped, where the user wants that.
  * Console lines go through the connected fork with the lowest serial, one channel for all, so that they cannot mix.
  *
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 public final class Dispatcher {
 
     private static final int MAX_PLANNING_DEATHS = 2;
+
+    /** Enough classes to keep the other forks busy while the rest is planned. */
+    private static final int HEAD_START = 32;
 
     /** JUnit's own words for what it skips for the same reason. */
     private static final String SKIP_REASON = "Execution cancelled";
@@ -105,6 +109,9 @@ public final class Dispatcher {
         } else if (run != null) {
             print(List.of());
             presentAll(run, fork, nowNanos);
+            if (planner == null && !run.isPlanComplete()) {
+                plan(fork);
+            }
             assign(fork, nowNanos);
         } else if (planner == null) {
             plan(fork);
@@ -122,9 +129,11 @@ public final class Dispatcher {
         if (!fork.wasLeased()) {
             jvmsUsed++;
         }
+        boolean planned = id.equals(planner);
         if (run != null) {
             loseLease(run, fork, nowNanos);
-        } else if (id.equals(planner)) {
+        }
+        if (planned) {
             planner = null;
             planningDeaths++;
             planAgain(nowNanos);
@@ -136,7 +145,10 @@ public final class Dispatcher {
             failure = "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
                     + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where.";
         }
-        forks.connected().stream().findFirst().ifPresent(next -> {
+        Optional<Fork> idle = forks.connected().stream()
+                .filter(fork -> fork.lease().isEmpty())
+                .findFirst();
+        idle.or(() -> forks.connected().stream().findFirst()).ifPresent(next -> {
             if (failure != null) {
                 abort(next, failure, nowNanos);
             } else {
@@ -178,7 +190,10 @@ public final class Dispatcher {
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
         if (message instanceof ToConductor.PlanMade made) {
-            planMade(made.plan(), nowNanos);
+            planMade(made.packed(), nowNanos);
+        } else if (message instanceof ToConductor.PlanBegun begun) {
+            planGrew(begun.packed());
+            assignIdle(nowNanos);
         } else if (message instanceof ToConductor.PlanFailed failed) {
             abort(fork, failed.message(), nowNanos);
         } else if (run != null) {
@@ -301,11 +316,26 @@ public final class Dispatcher {
         }
     }
 
-    private void planMade(RunPlan plan, long nowNanos) {
-        run = new Run(plan, use);
-        console.planned(plan.tests(), plan.classes().size(), nowNanos);
+    /** Some classes more are known; the forks that have nothing to do can begin with them. */
+    private void planGrew(PackedPlan packed) {
+        RunPlan plan = packed.unpack();
+        Run current = run == null ? new Run(plan.rules(), use) : run;
+        run = current;
+        current.add(plan);
+    }
+
+    private void planMade(PackedPlan packed, long nowNanos) {
+        planGrew(packed);
+        planner = null;
+        current().completePlan();
+        print(console.planned(current().plannedTests(), current().plannedClasses(), forks.distinctNumbers(), nowNanos));
+        assignIdle(nowNanos);
+    }
+
+    private void assignIdle(long nowNanos) {
         for (Fork fork : forks.connected()) {
-            if (forks.isConnected(fork.id)) {
+            if (forks.isConnected(fork.id) && fork.lease().isEmpty()) {
+                waiting.remove(fork.id);
                 assign(fork, nowNanos);
             }
         }
@@ -313,6 +343,9 @@ public final class Dispatcher {
 
     /** Gives a free fork something to do. */
     private void assign(Fork fork, long nowNanos) {
+        if (fork.id.equals(planner)) {
+            return;
+        }
         Run current = current();
         if (decide(current, fork, nowNanos) instanceof Decision.Grant grant) {
             fork.leaseBegun(grant.lease(), nowNanos);
@@ -367,7 +400,11 @@ public final class Dispatcher {
     }
 
     private void finishIfDone(long nowNanos) {
-        if (over || run == null || !run.scheduler.isDone() || !run.presentation.isAllPresented()) {
+        if (over
+                || run == null
+                || !run.isPlanComplete()
+                || !run.scheduler.isDone()
+                || !run.presentation.isAllPresented()) {
             return;
         }
         over = true;
@@ -378,7 +415,9 @@ public final class Dispatcher {
 
     private void plan(Fork fork) {
         planner = fork.id;
-        sends.add(new Send(fork.id, new ToFork.MakePlan()));
+        // The others need no head start where each JVM runs one unit, or where one runs all.
+        boolean othersWait = use == ForkUse.REUSED && run == null && planningDeaths == 0;
+        sends.add(new Send(fork.id, new ToFork.MakePlan(othersWait ? HEAD_START : 0)));
     }
 
     private void abort(Fork fork, String message, long nowNanos) {
@@ -428,6 +467,7 @@ public final class Dispatcher {
                                 result.entry(),
                                 testClass.rerun(),
                                 current().rules.reruns(),
+                                forks.distinctNumbers(),
                                 nowNanos)
                         : console.testFinished(
                                 fork.id, fork.number, outcome, result.entry(), forks.distinctNumbers(), nowNanos));

@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.report.ClassReport;
@@ -33,12 +33,14 @@ final class Presentation {
      * its own, none lives long enough. And where a failed test may be run again, all runs of a class must be presented
      * on one lane; so they wait until it is known that there are no more.
      */
-    Presentation(RunPlan plan, ForkUse use) {
-        isLive = use != ForkUse.ONE_UNIT_EACH && plan.rules().reruns() == 0;
-        plan.classes().forEach(testClass -> {
-            unpresented.put(testClass.index(), new ClassStory(testClass));
-            noteSets(testClass);
-        });
+    Presentation(RunRules rules, ForkUse use) {
+        isLive = use != ForkUse.ONE_UNIT_EACH && rules.reruns() == 0;
+    }
+
+    /** A class is to be presented. */
+    void add(TestClass testClass) {
+        unpresented.put(testClass.index(), new ClassStory(testClass));
+        noteSets(testClass);
     }
 
     /** A class is to be run again. */

@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What exists once the plan is known: the books on its classes and units. Not thread-safe. */
 final class Run {
@@ -26,13 +28,48 @@ final class Run {
     private final List<TestUnit> units = new ArrayList<>();
     private final Map<Integer, Integer> reportedTests = new HashMap<>();
     private int failures;
+    private boolean planComplete;
 
-    Run(RunPlan plan, ForkUse use) {
-        rules = plan.rules();
-        scheduler = new Scheduler(plan, use.sharing());
-        presentation = new Presentation(plan, use);
+    /** A run of which no class is known yet. */
+    Run(RunRules rules, ForkUse use) {
+        this.rules = rules;
+        scheduler = new Scheduler(new RunPlan(List.of(), rules), use.sharing());
+        presentation = new Presentation(rules, use);
         reruns = new Reruns(rules.reruns());
-        plan.classes().forEach(this::addToBooks);
+    }
+
+    /** Adds what was not planned before. Where a fork has died while it planned, another one plans all anew. */
+    void add(RunPlan plan) {
+        Set<String> known = units.stream().map(TestUnit::uniqueId).collect(Collectors.toSet());
+        for (TestClass testClass : plan.classes()) {
+            if (testClass.units().stream().noneMatch(unit -> known.contains(unit.uniqueId()))) {
+                TestClass added = testClass.renumbered(classes.size(), units.size());
+                addToBooks(added);
+                scheduler.add(added);
+                presentation.add(added);
+            }
+        }
+    }
+
+    /** Every class that is to be run is known, but for reruns. */
+    void completePlan() {
+        planComplete = true;
+    }
+
+    boolean isPlanComplete() {
+        return planComplete;
+    }
+
+    /** How many tests are planned, reruns aside. */
+    int plannedTests() {
+        return classes.stream()
+                .filter(testClass -> !testClass.isRerun())
+                .mapToInt(TestClass::tests)
+                .sum();
+    }
+
+    int plannedClasses() {
+        return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
     }
 
     TestUnit unit(int index) {

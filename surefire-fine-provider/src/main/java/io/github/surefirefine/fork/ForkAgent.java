@@ -66,6 +66,7 @@ public final class ForkAgent {
             thread.setContextClassLoader(settings.testClassLoader());
             return thread;
         });
+        runnerThread.execute(runner::warmUp);
         try {
             new ForkAgent(link, presenter, runner).obey(runnerThread);
             runnerThread.submit(runner::close).get();
@@ -94,8 +95,8 @@ public final class ForkAgent {
                         runner.run(order.lease(), (platform, lease) -> platform.skip(lease, order.reason(), runner)));
             } else if (message instanceof ToFork.CancelLease order) {
                 runner.cancel(order.lease());
-            } else if (message instanceof ToFork.MakePlan) {
-                runnerThread.execute(runner::makePlan);
+            } else if (message instanceof ToFork.MakePlan order) {
+                runnerThread.execute(() -> runner.makePlan(order.headStart()));
             } else if (message instanceof ToFork.Abort abort) {
                 throw new TestSetFailedException(abort.message());
             }

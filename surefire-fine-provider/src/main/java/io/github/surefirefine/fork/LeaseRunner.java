@@ -6,12 +6,14 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -38,9 +40,22 @@ final class LeaseRunner implements LeaseListener {
         this.link = link;
     }
 
-    void makePlan() {
+    /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
+    void warmUp() {
         try {
-            say(ToConductor.PlanMade.of(platform().discover()));
+            platform();
+        } catch (RuntimeException | LinkageError e) {
+            platform = null;
+        }
+    }
+
+    void makePlan(int headStart) {
+        try {
+            RunPlan plan = platform().discover(headStart, begun -> {
+                say(new ToConductor.PlanBegun(PackedPlan.of(begun)));
+                flush();
+            });
+            say(new ToConductor.PlanMade(PackedPlan.of(plan)));
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
         } catch (RuntimeException | LinkageError e) {

@@ -24,6 +24,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Finds and runs tests with one launcher session, which lives as long as the fork. */
 public final class JUnitTestPlatform implements TestPlatform {
 
+    /** With fewer classes, a second discovery would cost as much as it gains. */
+    private static final int WORTH_A_HEAD_START = 8;
+
     private final PlatformSettings settings;
     private final JUnitRequests requests;
     private final LauncherSession session;
@@ -42,8 +45,16 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     @Override
-    public RunPlan discover() {
+    public RunPlan discover(int headStart, Consumer<RunPlan> begun) {
         List<String> classNames = settings.classNames().get();
+        if (headStart == 0 || classNames.size() < WORTH_A_HEAD_START * headStart) {
+            return discover(classNames);
+        }
+        begun.accept(discover(classNames.subList(0, headStart)));
+        return discover(classNames.subList(headStart, classNames.size()));
+    }
+
+    private RunPlan discover(List<String> classNames) {
         List<? extends DiscoverySelector> classes =
                 classNames.stream().map(DiscoverySelectors::selectClass).toList();
         try {

@@ -1,5 +1,6 @@
 package io.github.surefirefine.model;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,6 +24,21 @@ public record TestClass(int index, String name, List<TestSet> sets, List<TestUni
     /** A class as it was discovered. */
     public TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units) {
         this(index, name, sets, units, 0);
+    }
+
+    /** The same with other numbers: its own, and that of its first unit. */
+    public TestClass renumbered(int newIndex, int firstUnit) {
+        List<TestUnit> renumbered = new ArrayList<>();
+        for (TestUnit unit : units) {
+            renumbered.add(new TestUnit(
+                    firstUnit + renumbered.size(),
+                    newIndex,
+                    unit.set(),
+                    unit.uniqueId(),
+                    unit.tests(),
+                    unit.chosenIds()));
+        }
+        return new TestClass(newIndex, name, sets, renumbered, rerun);
     }
 
     /** Whether its tests were run before, and failed. */

@@ -2,6 +2,7 @@ package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
+import java.util.function.Consumer;
 
 /** Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for {@link #cancel}. */
 public interface TestPlatform extends AutoCloseable {
@@ -9,11 +10,14 @@ public interface TestPlatform extends AutoCloseable {
     /**
      * Finds all tests.
      *
+     * @param headStart where there are many more classes than so many, these are found first
+     * @param begun is told of those
+     * @return all tests, or those that {@code begun} was not told of
      * @throws PlatformException where that is impossible for a reason that the user can mend
      */
-    RunPlan discover();
+    RunPlan discover(int headStart, Consumer<RunPlan> begun);
 
-    /** Runs what {@link #discover} found, all in one execution. */
+    /** Runs what {@link #discover} has found without a head start, all in one execution. */
     void runPlanned(Lease lease, LeaseListener listener);
 
     /** Runs the units of a lease in one execution. */

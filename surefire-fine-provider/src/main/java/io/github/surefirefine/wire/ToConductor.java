@@ -3,11 +3,6 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a fork says. */
 public sealed interface ToConductor {
@@ -22,26 +17,11 @@ public sealed interface ToConductor {
      */
     record Hello(int version, String token, int forkNumber, long pid) implements ToConductor {}
 
-    /** Answers {@link ToFork.MakePlan}. */
-    record PlanMade(List<PlannedClass> classes, RunRules rules) implements ToConductor {
+    /** Answers {@link ToFork.MakePlan}: the plan, or what of it was not in {@link PlanBegun}. */
+    record PlanMade(PackedPlan packed) implements ToConductor {}
 
-        /** Packs a plan. */
-        public static PlanMade of(RunPlan plan) {
-            return new PlanMade(plan.classes().stream().map(PlannedClass::of).toList(), plan.rules());
-        }
-
-        /** The plan as it was packed. */
-        public RunPlan plan() {
-            List<TestClass> unpacked = new ArrayList<>();
-            int units = 0;
-            for (PlannedClass each : classes) {
-                TestClass testClass = each.toClass(unpacked.size(), units);
-                units += testClass.units().size();
-                unpacked.add(testClass);
-            }
-            return new RunPlan(unpacked, rules);
-        }
-    }
+    /** Some classes of the plan, so that the other forks can begin. {@link PlanMade} follows. */
+    record PlanBegun(PackedPlan packed) implements ToConductor {}
 
     /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
     record PlanFailed(String message) implements ToConductor {}

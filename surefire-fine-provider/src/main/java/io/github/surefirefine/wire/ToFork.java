@@ -7,8 +7,12 @@ import io.github.surefirefine.model.ReportEvent;
 /** What the conductor says. */
 public sealed interface ToFork {
 
-    /** Discover all tests. */
-    record MakePlan() implements ToFork {}
+    /**
+     * Discover all tests.
+     *
+     * @param headStart so many classes are to be planned first, so that the other forks can begin; 0 to plan all at once
+     */
+    record MakePlan(int headStart) implements ToFork {}
 
     /** Run these units and report. */
     record RunLease(Lease lease) implements ToFork {}

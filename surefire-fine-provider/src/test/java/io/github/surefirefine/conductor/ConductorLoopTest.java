@@ -8,6 +8,7 @@ import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
@@ -33,11 +34,11 @@ class ConductorLoopTest {
     void aForkIsServedUntilItHasGone() throws InterruptedException {
         ScriptedLink link = new ScriptedLink();
         ForkId fork = loop.join(link, 1, 1);
-        loop.tell(new Event.ForkSaid(fork, ToConductor.PlanMade.of(PlanMaker.ofSizes())));
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()))));
         loop.tell(new Event.ForkGone(fork));
         loop.run();
 
-        assertThat(link.sent).containsExactly(new ToFork.MakePlan(), new ToFork.Finish());
+        assertThat(link.sent).containsExactly(new ToFork.MakePlan(32), new ToFork.Finish());
         assertThat(link.closed).isTrue();
     }
 
@@ -56,7 +57,7 @@ class ConductorLoopTest {
                 1);
         loop.run();
 
-        assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan()));
+        assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan(32)));
     }
 
     @Test
@@ -65,7 +66,7 @@ class ConductorLoopTest {
         ScriptedLink second = new ScriptedLink();
         ForkId fork = loop.join(first, 1, 1);
         loop.join(second, 2, 2);
-        loop.tell(new Event.ForkSaid(fork, ToConductor.PlanMade.of(PlanMaker.ofSizes(1))));
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1)))));
         loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
         loop.run();
 

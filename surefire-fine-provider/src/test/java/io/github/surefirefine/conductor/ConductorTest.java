@@ -10,6 +10,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.Frames;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
@@ -90,9 +91,9 @@ class ConductorTest {
     @Test
     void aForkThatIsCutOffLeavesItsWorkToTheOther() throws Exception {
         FakeForkClient lost = FakeForkClient.join(conductor.address(), 1);
-        assertThat(lost.hear()).isEqualTo(new ToFork.MakePlan());
+        assertThat(lost.hear()).isEqualTo(new ToFork.MakePlan(32));
         try (FakeForkClient other = FakeForkClient.join(conductor.address(), 2)) {
-            lost.say(ToConductor.PlanMade.of(PLAN));
+            lost.say(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
             ToFork lease = lost.hear();
             assertThat(lease).isInstanceOf(ToFork.RunLease.class);
             TestUnit unit = ((ToFork.RunLease) lease).lease().units().get(0);
@@ -167,7 +168,7 @@ class ConductorTest {
     @Test
     void garbageFromAForkIsTheEndOfThatFork() throws Exception {
         try (FakeForkClient mad = FakeForkClient.join(conductor.address(), 1)) {
-            assertThat(mad.hear()).isEqualTo(new ToFork.MakePlan());
+            assertThat(mad.hear()).isEqualTo(new ToFork.MakePlan(32));
             mad.sayBytes(new byte[] {0, 0, 0, 1, 9});
             assertThat(mad.isCut()).isTrue();
         }
@@ -220,8 +221,8 @@ class ConductorTest {
     @Test
     void aMessageThatMakesNoSenseFailsTheBuildInsteadOfHanging() throws Exception {
         try (FakeForkClient fork = FakeForkClient.join(conductor.address(), 1)) {
-            assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan());
-            fork.say(ToConductor.PlanMade.of(PLAN));
+            assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan(32));
+            fork.say(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
             assertThat(fork.hear()).isInstanceOf(ToFork.RunLease.class);
             fork.say(new ToConductor.UnitFinished(4711));
 

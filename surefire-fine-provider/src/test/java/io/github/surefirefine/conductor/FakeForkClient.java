@@ -7,6 +7,7 @@ import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.BufferedInputStream;
@@ -52,7 +53,7 @@ final class FakeForkClient implements AutoCloseable {
         while (true) {
             ToFork message = hear();
             if (message instanceof ToFork.MakePlan) {
-                say(ToConductor.PlanMade.of(plan));
+                say(new ToConductor.PlanMade(PackedPlan.of(plan)));
             } else if (message instanceof ToFork.RunLease order) {
                 run(plan, order.lease());
             } else if (message instanceof ToFork.Present news) {

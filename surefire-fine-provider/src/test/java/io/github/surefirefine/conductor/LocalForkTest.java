@@ -7,6 +7,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -23,8 +24,8 @@ class LocalForkTest {
     @Test
     void everythingIsRunInTheOnlyJvm() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
-        assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan());
-        fork.send(ToConductor.PlanMade.of(PLAN));
+        assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(0));
+        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
         ToFork order = fork.receive();
         assertThat(order).isInstanceOf(ToFork.RunPlanned.class);
         for (ToConductor message : LeaseScript.of(PLAN, ((ToFork.RunPlanned) order).lease())) {
@@ -65,7 +66,7 @@ class LocalForkTest {
     void aConductorThatFailsSaysSo() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
         fork.receive();
-        fork.send(ToConductor.PlanMade.of(PLAN));
+        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
         fork.receive();
         fork.send(new ToConductor.UnitFinished(4711));
 

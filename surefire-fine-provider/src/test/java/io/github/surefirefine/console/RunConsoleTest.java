@@ -60,7 +60,7 @@ class RunConsoleTest {
     void aRerunIsNotCounted() {
         planned(2, 1);
         finished(A, 1, Outcome.PASSED, "C", "t", 1);
-        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, now));
+        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, 1, now));
         finished(A, 1, Outcome.PASSED, "C", "v", 1);
 
         assertThat(printed).contains("INFO PASS [ 0.007 s] (rerun 1/3) #1 C.u", "INFO PASS [ 0.001 s] (2/2) #1 C.v");
@@ -69,10 +69,25 @@ class RunConsoleTest {
     @Test
     void aRerunIsPrintedWhereAFirstRunWouldBe() {
         console = console("fine.console=failures");
-        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, now));
-        add(console.rerunFinished(A, 1, Outcome.FAILED, Entries.test("C", "v", 7), 1, 3, now));
+        planned(0, 1);
+        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, 1, now));
+        add(console.rerunFinished(A, 1, Outcome.FAILED, Entries.test("C", "v", 7), 1, 3, 1, now));
 
-        assertThat(printed).containsExactly("ERROR FAIL [ 0.007 s] (rerun 1/3) #1 C.v");
+        assertThat(printed).last().isEqualTo("ERROR FAIL [ 0.007 s] (rerun 1/3) #1 C.v");
+    }
+
+    @Test
+    void resultsThatComeBeforeThePlanIsCompleteWaitForTheTotal() {
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        finished(A, 1, Outcome.PASSED, "C", "u", 2);
+        assertThat(printed).isEmpty();
+        planned(160, 4);
+
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: 160 tests in 4 classes on 1 fork",
+                        "INFO PASS [ 0.001 s] (  1/160) #1 C.t",
+                        "INFO PASS [ 0.002 s] (  2/160) #1 C.u");
     }
 
     @Test
@@ -452,7 +467,7 @@ class RunConsoleTest {
     }
 
     private void planned(int tests, int classes) {
-        console.planned(tests, classes, now);
+        add(console.planned(tests, classes, 1, now));
     }
 
     private void started(ForkId fork, int number, String className, String test) {

@@ -13,6 +13,7 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.EventText;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
@@ -192,7 +193,7 @@ class DispatcherFailuresTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, ToConductor.PlanMade.of(plan));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
     }
 
     /** Runs a lease whose first test ends as given; the others pass. */

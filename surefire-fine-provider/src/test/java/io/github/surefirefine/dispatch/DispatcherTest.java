@@ -12,6 +12,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -38,7 +39,7 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
 
-            assertThat(rig.orders(1)).containsExactly(new ToFork.MakePlan());
+            assertThat(rig.orders(1)).containsExactly(new ToFork.MakePlan(32));
             assertThat(rig.orders(2)).isEmpty();
         }
 
@@ -52,13 +53,59 @@ class DispatcherTest {
         }
 
         @Test
+        void letsTheOtherForksBeginWithTheFirstClasses() {
+            rig.join(1);
+            rig.join(2);
+            rig.orders(1);
+            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(PlanMaker.ofSizes(1))));
+
+            assertThat(rig.leasedUnits(2)).containsExactly(0);
+            assertThat(rig.orders(1)).as("still planning").isEmpty();
+            rig.say(
+                    1,
+                    new ToConductor.PlanMade(
+                            PackedPlan.of(new PlanMaker().split("demo.Late", 2).plan())));
+            assertThat(rig.leasedUnits(1)).as("numbered on").containsExactly(1);
+        }
+
+        @Test
+        void goesOnWhereTheFirstClassesAreThrough() {
+            rig.join(1);
+            rig.join(2);
+            RunPlan first = PlanMaker.ofSizes(1);
+            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(first)));
+            rig.say(2, LeaseScript.of(first, rig.lease(2)));
+
+            assertThat(rig.dispatcher.isOver()).isFalse();
+            rig.orders(1);
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
+            assertThat(rig.dispatcher.isOver()).isTrue();
+            assertThat(rig.console()).first().asString().startsWith("fine: 1 test in 1 class on 2 forks");
+        }
+
+        @Test
+        void isRepeatedWithoutDoublesWhereTheFirstForkDiesInTheMiddle() {
+            rig.join(1);
+            rig.join(2);
+            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(PlanMaker.ofSizes(1))));
+            Lease lease = rig.lease(2);
+            rig.gone(1);
+            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(0));
+            rig.say(2, LeaseScript.of(PlanMaker.ofSizes(1), lease));
+            assertThat(rig.orders(2)).as("it plans").isEmpty();
+            rig.say(2, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1, 1))));
+
+            assertThat(rig.leasedUnits(2)).as("the second class only").containsExactly(1);
+        }
+
+        @Test
         void isRepeatedByAnotherForkWhereTheFirstDies() {
             rig.join(1);
             rig.join(2);
             rig.join(3);
             rig.gone(1);
 
-            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan());
+            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(0));
             assertThat(rig.orders(3)).isEmpty();
         }
 
@@ -68,7 +115,7 @@ class DispatcherTest {
             rig.gone(1);
             rig.join(2);
 
-            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan());
+            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(0));
         }
 
         @Test
@@ -109,7 +156,7 @@ class DispatcherTest {
             rig.join(3);
             rig.gone(2);
             rig.gone(3);
-            rig.say(1, ToConductor.PlanMade.of(SEED));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(SEED)));
 
             assertThat(rig.orders(1))
                     .last()
@@ -135,7 +182,7 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
             rig.orders(1);
-            rig.say(1, ToConductor.PlanMade.of(EMPTY));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
 
             assertThat(rig.inbox(1)).containsExactly(new ToFork.Finish());
             assertThat(rig.inbox(2)).containsExactly(new ToFork.Finish());
@@ -463,7 +510,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
             rig.join(1);
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
-            rig.say(1, ToConductor.PlanMade.of(plan));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(3);
         }
 
@@ -520,7 +567,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(2);
             rig.join(2);
             rig.orders(2);
-            rig.say(2, ToConductor.PlanMade.of(plan));
+            rig.say(2, new ToConductor.PlanMade(PackedPlan.of(plan)));
 
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(4);
         }
@@ -579,7 +626,7 @@ class DispatcherTest {
         @Test
         void anEmptyPlanNeedsNoMoreJvms() {
             rig.join(1);
-            rig.say(1, ToConductor.PlanMade.of(EMPTY));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
 
             assertThat(rig.dispatcher.jvmsWanted()).isZero();
         }
@@ -716,7 +763,7 @@ class DispatcherTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, ToConductor.PlanMade.of(plan));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
     }
 
     private void say(int fork, Lease lease) {

@@ -13,6 +13,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.report.StreamCheck;
 import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
@@ -41,6 +42,7 @@ final class RandomRun {
     private final int[] starts;
     private final int[] losses;
     private int deaths;
+    private int planningDeaths;
 
     RandomRun(Random random, ForkUse use, double deathRate) {
         this.random = random;
@@ -176,8 +178,11 @@ final class RandomRun {
                 assertThat(isTold)
                         .as("nothing follows the end, so not %s", message)
                         .isFalse();
-                if (message instanceof ToFork.MakePlan) {
-                    toSay.add(ToConductor.PlanMade.of(plan));
+                if (message instanceof ToFork.MakePlan order) {
+                    makePlan(
+                            order.headStart() > 0
+                                    ? random.nextInt(plan.classes().size() + 1)
+                                    : 0);
                 } else if (message instanceof ToFork.RunLease order) {
                     run(order.lease());
                 } else if (message instanceof ToFork.RunPlanned order) {
@@ -195,11 +200,24 @@ final class RandomRun {
             return isTold || !toSay.isEmpty();
         }
 
+        private void makePlan(int headStart) {
+            List<TestClass> classes = plan.classes();
+            if (headStart > 0) {
+                toSay.add(new ToConductor.PlanBegun(PackedPlan.of(new RunPlan(classes.subList(0, headStart)))));
+            }
+            RunPlan rest = new RunPlan(classes.subList(headStart, classes.size()));
+            toSay.add(new ToConductor.PlanMade(PackedPlan.of(rest)));
+        }
+
+        private boolean isPlanning() {
+            return toSay.stream().anyMatch(message -> message instanceof ToConductor.PlanMade);
+        }
+
         /** Not while some unit is between its last event and its end, which follow each other at once. */
         boolean canDie() {
             return use != ForkUse.ONE_JVM
                     && deaths < 5
-                    && !(toSay.peek() instanceof ToConductor.PlanMade)
+                    && (planningDeaths == 0 || !isPlanning())
                     && alive.values().stream().noneMatch(fork -> fork.toSay.peek() instanceof ToConductor.UnitFinished);
         }
 
@@ -219,6 +237,7 @@ final class RandomRun {
             alive.remove(serial);
             if (!isTold) {
                 deaths++;
+                planningDeaths += isPlanning() ? 1 : 0;
                 begun.forEach(unit -> losses[unit]++);
             }
             rig.gone(serial);

@@ -43,7 +43,7 @@ class LeaseRunnerTest {
     @Test
     void aPlanThatFailsIsSaid() {
         runner = runner(List.of("demo.NoSuchTest"));
-        runner.makePlan();
+        runner.makePlan(0);
 
         assertThat(link.flushed()).hasSize(1);
         assertThat(((ToConductor.PlanFailed) link.said.get(0)).message())
@@ -114,8 +114,8 @@ class LeaseRunnerTest {
 
     private RunPlan planOf(Class<?> testClass) {
         runner = runner(List.of(testClass.getName()));
-        runner.makePlan();
-        return ((ToConductor.PlanMade) link.said.get(0)).plan();
+        runner.makePlan(0);
+        return ((ToConductor.PlanMade) link.said.get(0)).packed().unpack();
     }
 
     private void run(List<TestUnit> units) {

@@ -30,7 +30,7 @@ final class PlatformRig implements AutoCloseable {
 
     private PlatformRig(PlatformSettings settings) {
         platform = new JUnitTestPlatform(settings);
-        plan = platform.discover();
+        plan = platform.discover(0, begun -> {});
     }
 
     static PlatformRig of(Class<?>... classes) {

@@ -26,7 +26,8 @@ class PlannedClassTest {
         }
         RunPlan plan = maker.plan(new RunRules(ClassOrder.AS_PLANNED, 1, 2));
 
-        assertThat(ToConductor.PlanMade.of(plan).plan()).isEqualTo(plan);
+        assertThat(new ToConductor.PlanMade(PackedPlan.of(plan)).packed().unpack())
+                .isEqualTo(plan);
     }
 
     @Test
@@ -38,6 +39,7 @@ class PlannedClassTest {
                 new TestUnit(2, 0, 0, "[engine:e]/[class:C]", 1));
         RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", sets, units)));
 
-        assertThat(ToConductor.PlanMade.of(plan).plan()).isEqualTo(plan);
+        assertThat(new ToConductor.PlanMade(PackedPlan.of(plan)).packed().unpack())
+                .isEqualTo(plan);
     }
 }

@@ -46,8 +46,9 @@ final class Samples {
     static List<ToConductor> toConductor() {
         List<ToConductor> samples = new ArrayList<>(List.of(
                 new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE),
-                ToConductor.PlanMade.of(PLAN),
-                ToConductor.PlanMade.of(new RunPlan(List.of())),
+                new ToConductor.PlanMade(PackedPlan.of(PLAN)),
+                new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of()))),
+                new ToConductor.PlanBegun(PackedPlan.of(PLAN)),
                 new ToConductor.PlanFailed("no JUnit"),
                 new ToConductor.SetOpened("id", FULL),
                 new ToConductor.SetClosed("id", EMPTY),
@@ -64,7 +65,7 @@ final class Samples {
     static List<ToFork> toFork() {
         Lease lease = new Lease(9, PLAN.units());
         List<ToFork> samples = new ArrayList<>(List.of(
-                new ToFork.MakePlan(),
+                new ToFork.MakePlan(32),
                 new ToFork.RunLease(lease),
                 new ToFork.RunPlanned(lease),
                 new ToFork.SkipLease(lease, "enough"),

@@ -6,6 +6,7 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -63,7 +64,7 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
                 ToConductor received = Frames.read(in, ToConductor.class);
                 double millis = (System.nanoTime() - start) / 1e6;
                 fork.join();
-                if (!ToConductor.PlanMade.of(plan).equals(received)) {
+                if (!new ToConductor.PlanMade(PackedPlan.of(plan)).equals(received)) {
                     throw new IllegalStateException("another plan has arrived");
                 }
                 return millis;
@@ -77,7 +78,7 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
     private static void send(RunPlan plan, Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
                 OutputStream out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16)) {
-            Frames.write(out, ToConductor.class, ToConductor.PlanMade.of(plan));
+            Frames.write(out, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan)));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
