@@ -16,4 +16,20 @@ class SurefireVersionsIT {
         Twins.of(project, build -> build.property("surefire.version", version).property("junit.version", "5.12.2"))
                 .areEqual();
     }
+
+    /** Up to 3.5 Surefire had a provider of its own for JUnit 4. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.2.5", "3.5.6"})
+    void junit4Alone(String version) {
+        MavenProject project = MavenProject.copyOf("junit4", "SurefireVersionsIT-junit4-" + version);
+
+        Twins.of(project, build -> build.property("surefire.version", version))
+                .apartFrom(
+                        place -> place.toString().contains("OddRunnerTest"),
+                        "what a runner describes without a name has another id where it is selected by id")
+                .apartFrom(
+                        place -> place.toString().contains("DuplicatesTest"),
+                        "the Vintage engine puts the failures of tests with one description into one")
+                .areEqual();
+    }
 }
