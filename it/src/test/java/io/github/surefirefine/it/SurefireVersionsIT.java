@@ -27,9 +27,6 @@ class SurefireVersionsIT {
                 .apartFrom(
                         place -> place.toString().contains("OddRunnerTest"),
                         "what a runner describes without a name has another id where it is selected by id")
-                .apartFrom(
-                        place -> place.toString().contains("DuplicatesTest"),
-                        "the Vintage engine puts the failures of tests with one description into one")
                 .areEqual();
     }
 }

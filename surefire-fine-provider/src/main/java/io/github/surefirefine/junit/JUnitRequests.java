@@ -2,6 +2,7 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.ReportDialect;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class JUnitRequests {
         properties = settings.providerProperties();
         methodOrders = MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), settings.reportDialect());
         filters = filters(settings.testListResolver());
-        parameters = parameters();
+        parameters = parameters(settings.reportDialect());
     }
 
     LauncherDiscoveryRequestBuilder selecting(List<? extends DiscoverySelector> selectors) {
@@ -83,8 +84,12 @@ final class JUnitRequests {
                 .orElse(true));
     }
 
-    private Map<String, String> parameters() {
+    private Map<String, String> parameters(ReportDialect surefire) {
         Map<String, String> all = new HashMap<>(methodOrders);
+        if (surefire.isOfProvider()) {
+            // The frameworks themselves leave their own frames in a trace; JUnit since 5.10 takes them out.
+            all.put("junit.platform.stacktrace.pruning.enabled", "false");
+        }
         Properties configured = new Properties();
         try {
             configured.load(new StringReader(properties.getOrDefault(CONFIGURATION_PARAMETERS, "")));

@@ -2,8 +2,11 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
@@ -18,6 +21,10 @@ final class ProviderNames implements ReportNames {
 
     private final TestPlan plan;
     private final Labels labels;
+
+    /** Of two tests with one description, JUnit adds the failures of the first to those of the second. */
+    private final Set<Throwable> reported =
+            Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
     ProviderNames(TestPlan plan, Labels labels) {
         this.plan = plan;
@@ -64,11 +71,16 @@ final class ProviderNames implements ReportNames {
 
     @Override
     public List<TestExecutionResult> results(TestExecutionResult result) {
-        List<TestExecutionResult> single = result.getThrowable().stream()
-                .flatMap(thrown -> FailureTexts.parts(thrown).stream())
-                .map(TestExecutionResult::failed)
-                .toList();
-        return single.isEmpty() ? List.of(result) : single;
+        Throwable thrown = result.getThrowable().orElse(null);
+        if (thrown == null) {
+            return List.of(result);
+        }
+        List<Throwable> parts = FailureTexts.parts(thrown);
+        return (parts.isEmpty() ? List.of(thrown) : parts)
+                .stream()
+                        .filter(reported::add)
+                        .map(TestExecutionResult::failed)
+                        .toList();
     }
 
     @Override

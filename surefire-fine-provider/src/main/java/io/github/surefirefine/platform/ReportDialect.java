@@ -28,6 +28,11 @@ public enum ReportDialect {
      */
     ONE_SET_PER_TOP_CLASS;
 
+    /** Whether it is that of a provider that knew one framework and not the JUnit Platform. */
+    public boolean isOfProvider() {
+        return this == JUNIT4_PROVIDER || this == TESTNG_PROVIDER || this == TESTNG_PROVIDER_IN_ONE_JVM;
+    }
+
     /** The dialect for tests of a framework that knows nothing of the JUnit Platform, by its provider up to 3.5. */
     ReportDialect orOfProvider(ReportDialect provider) {
         return this == ONE_SET_PER_TOP_CLASS ? this : provider;

@@ -103,7 +103,7 @@ public final class TwinTool {
 
     private void show(TwinCheck check) throws IOException {
         say(
-                "%d differences; besides, %d that stock Surefire has with itself",
+                "differences: %d; besides, where stock Surefire differs from itself: %d",
                 check.differences().size(), check.unstable().size());
         if (!check.differences().isEmpty()) {
             say("%n%s%n", Digest.of(check.differences()));
