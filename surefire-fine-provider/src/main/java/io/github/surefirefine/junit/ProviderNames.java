@@ -77,10 +77,7 @@ final class ProviderNames implements ReportNames {
         }
         List<Throwable> parts = FailureTexts.parts(thrown);
         return (parts.isEmpty() ? List.of(thrown) : parts)
-                .stream()
-                        .filter(reported::add)
-                        .map(TestExecutionResult::failed)
-                        .toList();
+                .stream().filter(reported::add).map(TestExecutionResult::failed).toList();
     }
 
     @Override
