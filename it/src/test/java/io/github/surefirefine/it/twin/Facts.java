@@ -40,6 +40,9 @@ public final class Facts {
     /** Dump files are named by the time; only that there is one matters. */
     private static final Pattern TIME_IN_FILE_NAME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d_-]+(jvmRun\\d+)?");
 
+    /** Tests of two classes may share a name; then the order of the runs is that in which their classes ended. */
+    private static final Pattern RUN_NUMBER = Pattern.compile("(?<= Run )\\d+(?=: )");
+
     private static final Pattern PROBLEM_IN_TEXT = Pattern.compile("(.*?)(?: --)? +Time elapsed.*<<< \\w+!.*");
 
     private final List<Fact> facts = new ArrayList<>();
@@ -63,7 +66,9 @@ public final class Facts {
         for (TestResults results : console) {
             add(new Place(Place.CONSOLE, results.goal(), TOTALS), results.totals());
             results.problems()
-                    .forEach(problem -> add(new Place(Place.CONSOLE, results.goal(), problem.head()), problem.line()));
+                    .forEach(problem -> add(
+                            new Place(Place.CONSOLE, results.goal(), problem.head()),
+                            RUN_NUMBER.matcher(problem.line()).replaceFirst("n")));
         }
     }
 

@@ -125,6 +125,28 @@ class TwinCheckIT {
     }
 
     @Test
+    void testsOfOneNameMayEndInAnyOrder() {
+        List<String> stock = List.of(
+                "[INFO] Results:",
+                "[ERROR] Failures: ",
+                "[ERROR] Nameless.warning",
+                "[ERROR]   Run 1: Nameless.warning one",
+                "[ERROR]   Run 2: Nameless.warning two",
+                "[ERROR] Tests run: 2, Failures: 2, Errors: 0, Skipped: 0");
+        List<String> fine = List.of(
+                "[INFO] Results:",
+                "[ERROR] Failures: ",
+                "[ERROR] Nameless.warning",
+                "[ERROR]   Run 1: Nameless.warning two",
+                "[ERROR]   Run 2: Nameless.warning one",
+                "[ERROR] Tests run: 2, Failures: 2, Errors: 0, Skipped: 0");
+
+        assertThat(TwinCheck.of(Facts.of(run(1, stock, Map.of())), Facts.of(run(1, fine, Map.of())))
+                        .differences())
+                .isEmpty();
+    }
+
+    @Test
     void whatStockSaysInDifferentWaysIsNotCounted() {
         MavenResult stock = run(test("a", Map.of(), element("system-out", "1")), test("b", Map.of()));
         MavenResult again = run(test("a", Map.of(), element("system-out", "2")), test("b", Map.of()));
