@@ -43,7 +43,7 @@ public final class Facts {
     /** Tests of two classes may share a name; then the order of the runs is that in which their classes ended. */
     private static final Pattern RUN_NUMBER = Pattern.compile("(?<= Run )\\d+(?=: )");
 
-    private static final Pattern PROBLEM_IN_TEXT = Pattern.compile("(.*?)(?: --)? +Time elapsed.*<<< \\w+!.*");
+    private static final Pattern TEST_IN_TEXT = Pattern.compile("(.*?)(?: --)? +Time elapsed:.*");
 
     private final List<Fact> facts = new ArrayList<>();
 
@@ -133,16 +133,16 @@ public final class Facts {
         });
     }
 
-    /** A head with the counts, then a block for each test that went wrong, in any order. */
+    /** A head with the counts, then a block for each test (in brief reports for each that went wrong), in any order. */
     private void addText(String file, String text) {
         Place place = new Place(file, "", "head");
         StringBuilder block = new StringBuilder();
         for (String line : text.lines().toList()) {
-            Matcher problem = PROBLEM_IN_TEXT.matcher(line);
-            if (problem.matches() && !line.startsWith("Tests run:")) {
+            Matcher test = TEST_IN_TEXT.matcher(line);
+            if (test.matches() && !line.startsWith("Tests run:")) {
                 add(place, block.toString().stripTrailing());
                 block.setLength(0);
-                place = new Place(file, problem.group(1), "block");
+                place = new Place(file, test.group(1), "block");
             }
             block.append(line).append('\n');
         }
