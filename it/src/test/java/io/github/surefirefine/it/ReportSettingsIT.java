@@ -1,5 +1,6 @@
 package io.github.surefirefine.it;
 
+import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
@@ -60,6 +61,39 @@ class ReportSettingsIT {
                 .areEqual();
 
         assertThat(names(twins.fine())).isEqualTo(names(twins.stock()));
+    }
+
+    /** With more than one fork it is chance which tests have begun by then, but none gets lost. */
+    @Test
+    void skippedAfterTheFirstFailure() {
+        MavenResult result = MavenProject.copyOf("report-settings", "ReportSettingsIT-skip")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.skipAfterFailureCount", "1")
+                .run("test");
+
+        assertThat(result).failed();
+        assertThat(result.reports().sets()).hasSize(3);
+        assertThat(names(result))
+                .contains(
+                        "demo.OutcomesTest#passes",
+                        "demo.OutcomesTest#fails",
+                        "demo.OutcomesTest#breaks",
+                        "demo.OutcomesTest#isDisabled",
+                        "demo.OutcomesTest#assumes",
+                        "demo.OutputTest#passes",
+                        "demo.OutputTest#fails",
+                        "demo.DisplayNamesTest#cake",
+                        "demo.DisplayNamesTest#keepsItsOwnName")
+                .anyMatch(name -> name.startsWith("demo.OutputTest$Inner#"))
+                .anyMatch(name -> name.startsWith("demo.DisplayNamesTest#isAPartyOf"))
+                .anyMatch(name -> name.startsWith("demo.DisplayNamesTest$Rain#"));
+        // Nothing but this setting skips tests of the other classes.
+        assertThat(result.reports().cases())
+                .filteredOn(test -> !test.className().equals("demo.OutcomesTest"))
+                .flatMap(test -> test.element().children("skipped").toList())
+                .allSatisfy(skipped -> assertThat(skipped.attribute("message")).isEqualTo("Execution cancelled"));
     }
 
     private static List<String> names(MavenResult result) {
