@@ -73,7 +73,7 @@ public final class FineProvider extends AbstractProvider {
         if (parameters.isInsideFork()) {
             return listUnits(options);
         }
-        PlatformLoader.check(parameters.getTestClassLoader());
+        PlatformLoader.check(settings(options, false));
         return new ForkTokens(use -> startConductor(use, options).tokens());
     }
 

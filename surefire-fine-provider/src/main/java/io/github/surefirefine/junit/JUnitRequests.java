@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.commons.PreconditionViolationException;
 import org.junit.platform.engine.DiscoverySelector;
@@ -20,7 +21,6 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Launcher requests with the filters and parameters that the user set in Surefire's configuration. */
@@ -41,7 +41,7 @@ final class JUnitRequests {
     JUnitRequests(PlatformSettings settings) {
         properties = settings.providerProperties();
         methodOrders = MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), settings.reportDialect());
-        filters = filters(settings.testListResolver());
+        filters = filters(settings);
         parameters = parameters(settings.reportDialect());
     }
 
@@ -57,17 +57,16 @@ final class JUnitRequests {
         return Optional.ofNullable(methodOrders.get(MethodOrders.METHODS));
     }
 
-    private List<Filter<?>> filters(TestListResolver resolver) {
+    private List<Filter<?>> filters(PlatformSettings settings) {
         List<Filter<?>> all = new ArrayList<>();
         try {
-            list(GROUPS).map(TagFilter::includeTags).ifPresent(all::add);
-            list(EXCLUDED_GROUPS).map(TagFilter::excludeTags).ifPresent(all::add);
-            list(INCLUDED_ENGINES).map(EngineFilter::includeEngines).ifPresent(all::add);
-            list(EXCLUDED_ENGINES).map(EngineFilter::excludeEngines).ifPresent(all::add);
+            all.addAll(GroupFilters.of(settings.reportDialect(), properties, list(GROUPS), list(EXCLUDED_GROUPS)));
+            ifAny(list(INCLUDED_ENGINES), EngineFilter::includeEngines).ifPresent(all::add);
+            ifAny(list(EXCLUDED_ENGINES), EngineFilter::excludeEngines).ifPresent(all::add);
         } catch (PreconditionViolationException e) {
             throw new PlatformException("fine: " + e.getMessage());
         }
-        TestListResolver methods = TestListResolver.optionallyWildcardFilter(resolver);
+        TestListResolver methods = TestListResolver.optionallyWildcardFilter(settings.testListResolver());
         if (!methods.isEmpty() && !methods.isWildcard()) {
             all.add(chosenMethods(methods));
         }
@@ -105,12 +104,14 @@ final class JUnitRequests {
         return all;
     }
 
-    private Optional<List<String>> list(String property) {
-        List<String> entries = Arrays.stream(
-                        properties.getOrDefault(property, "").split("[,\\r\\n]+"))
+    private static <F> Optional<F> ifAny(List<String> entries, Function<List<String>, F> filter) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(filter.apply(entries));
+    }
+
+    private List<String> list(String property) {
+        return Arrays.stream(properties.getOrDefault(property, "").split("[,\\r\\n]+"))
                 .map(String::trim)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 }
