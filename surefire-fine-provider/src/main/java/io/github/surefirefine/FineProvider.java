@@ -11,9 +11,11 @@ import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
@@ -83,7 +85,7 @@ public final class FineProvider extends AbstractProvider {
         RunResult result;
         try {
             run(forkTestSet, reporters.createTestReportListener());
-        } catch (OptionException e) {
+        } catch (OptionException | PlatformException e) {
             throw new TestSetFailedException(e.getMessage());
         } catch (IOException e) {
             throw new TestSetFailedException("fine: this fork cannot talk to its conductor: " + e, e);
@@ -171,7 +173,7 @@ public final class FineProvider extends AbstractProvider {
                 parameters.getTestClassLoader(),
                 this::testClasses,
                 runRules(),
-                parameters.getProviderProperties(),
+                SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
                 inOneJvm,
