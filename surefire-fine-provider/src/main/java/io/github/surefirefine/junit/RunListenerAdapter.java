@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit;
 
 import java.lang.annotation.Annotation;
+import java.util.regex.Pattern;
 import org.junit.AssumptionViolatedException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
@@ -18,6 +19,9 @@ import org.junit.runner.notification.RunListener;
  * Calls come one at a time, as JUnit 4 promises.
  */
 final class RunListenerAdapter implements TestExecutionListener {
+
+    /** Jupiter's names have them, JUnit 4's have not. */
+    private static final Pattern PARAMETERS = Pattern.compile("\\([^)]*\\)");
 
     private final RunListener listener;
     private boolean hasBegun;
@@ -68,7 +72,9 @@ final class RunListenerAdapter implements TestExecutionListener {
         TestSource source = test.getSource().orElse(null);
         if (source instanceof MethodSource method) {
             return Description.createTestDescription(
-                    method.getClassName(), test.getLegacyReportingName(), new Annotation[0]);
+                    method.getClassName(),
+                    PARAMETERS.matcher(test.getLegacyReportingName()).replaceFirst(""),
+                    new Annotation[0]);
         }
         return Description.createSuiteDescription(
                 source instanceof ClassSource type ? type.getClassName() : test.getLegacyReportingName(),
