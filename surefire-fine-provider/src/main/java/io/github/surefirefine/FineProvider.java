@@ -1,64 +1,18 @@
 package io.github.surefirefine;
 
-import io.github.surefirefine.conductor.Conductor;
-import io.github.surefirefine.conductor.ConductorProcess;
-import io.github.surefirefine.conductor.LocalFork;
-import io.github.surefirefine.conductor.Rendezvous;
-import io.github.surefirefine.dispatch.ForkUse;
-import io.github.surefirefine.fork.Dumpstream;
-import io.github.surefirefine.fork.ForkAgent;
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.options.FineOptions;
-import io.github.surefirefine.options.OptionException;
-import io.github.surefirefine.platform.PlatformLoader;
-import io.github.surefirefine.platform.PlatformSettings;
-import io.github.surefirefine.platform.ReportDialect;
-import io.github.surefirefine.platform.TestPlatform;
-import io.github.surefirefine.wire.Address;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.provider.AbstractProvider;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
-import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
-import org.apache.maven.surefire.api.report.ReporterFactory;
-import org.apache.maven.surefire.api.report.TestOutputReportEntry;
-import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.suite.RunResult;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
-import org.apache.maven.surefire.api.util.ScanResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider. Surefire makes one in Maven's JVM and asks it for test sets, if there is more than one fork or forks are
- * not reused; and one in each fork, to run them. From 3.6.0 on, it asks in a fork of its own instead of in Maven's JVM
- * where the forks have another JDK than Maven.
+ * The provider, as Surefire knows it. This class alone is compiled for Java 8, which Surefire itself needs: so a fork on a
+ * Java that is too old for the rest can say so in words instead of with an {@link UnsupportedClassVersionError}.
  */
 public final class FineProvider extends AbstractProvider {
 
-    /** Tells the forks where the conductor is; Surefire hands the provider's properties on to every fork. */
-    private static final String CONDUCTOR = "surefire-fine.conductor";
-
-    /** The process id of Maven among the properties that Surefire hands to a fork. */
-    private static final String MAVEN_PID = "pluginPid";
-
-    /** Surefire's own number of the fork among the properties that it hands to a fork. */
-    private static final String FORK_NUMBER = "forkNumber";
-
-    /** The user's choice of an order, among the properties that Surefire hands to a fork. */
-    private static final String RUN_ORDER = "runOrder";
-
-    /** Orders that only serve to be soon through; that is what we do anyway. */
-    private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
+    private static final double OLDEST_JAVA = 17;
 
     private final ProviderParameters parameters;
 
@@ -69,140 +23,48 @@ public final class FineProvider extends AbstractProvider {
 
     @Override
     public Iterable<Class<?>> getSuites() {
-        FineOptions options = options();
-        if (parameters.isInsideFork()) {
-            return listUnits(options);
+        if (isTooOld()) {
+            throw new JavaTooOldException(explanation());
         }
-        PlatformLoader.check(parameters.getTestClassLoader());
-        return new ForkTokens(use -> startConductor(use, options).tokens());
+        return new TestMethodProvider(parameters).getSuites();
     }
 
     @Override
     public RunResult invoke(@Nullable Object forkTestSet) throws TestSetFailedException {
-        ReporterFactory reporters = parameters.getReporterFactory();
-        RunResult result;
-        try {
-            run(forkTestSet, reporters.createTestReportListener());
-        } catch (OptionException e) {
-            throw new TestSetFailedException(e.getMessage());
-        } catch (IOException e) {
-            throw new TestSetFailedException("fine: this fork cannot talk to its conductor: " + e, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TestSetFailedException("fine: interrupted");
-        } finally {
-            result = reporters.close();
+        if (isTooOld()) {
+            throw new TestSetFailedException(explanation());
         }
-        return result;
+        return new TestMethodProvider(parameters).invoke(forkTestSet);
     }
 
-    private void run(@Nullable Object forkTestSet, TestReportListener<TestOutputReportEntry> surefire)
-            throws TestSetFailedException, IOException, InterruptedException {
-        if (parameters.isInsideFork()) {
-            Dumpstream.removeAtExit(reports());
+    /** The version of Java 8 reads 1.8, that of Java 11 reads 11. */
+    private static boolean isTooOld() {
+        return Double.parseDouble(javaVersion()) < OLDEST_JAVA;
+    }
+
+    private static String javaVersion() {
+        return System.getProperty("java.specification.version");
+    }
+
+    private static String explanation() {
+        return "fine: the tests run on Java " + javaVersion() + " (" + System.getProperty("java.home")
+                + "), but surefire-fine needs Java 17 or newer; set <jvm> or <jdkToolchain> of the surefire plugin to such"
+                + " a Java, or remove surefire-fine-provider from its dependencies";
+    }
+
+    /** Surefire prints the exception, not its message; the name of a class would tell a user nothing. */
+    private static final class JavaTooOldException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        JavaTooOldException(String message) {
+            super(message);
         }
-        FineOptions options = options();
-        String conductor = parameters.getProviderProperties().get(CONDUCTOR);
-        PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
-        if (conductor != null) {
-            ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
-        } else if (forkTestSet == null) {
-            LocalFork only = Conductor.startLocal(options);
-            ForkAgent.work(only, settings, surefire);
-        } else {
-            ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
-            Address address = rendezvous().meet(here -> ConductorProcess.start(here, use, optionTexts()));
-            ForkAgent.workFor(address, forkNumber(), settings, surefire);
+
+        @Override
+        @SuppressWarnings("OverrideThrowableToString")
+        public String toString() {
+            return String.valueOf(getMessage());
         }
-    }
-
-    /**
-     * Surefire 3.6 asks in a fork of its own where the forks have another JDK than Maven. No conductor can live there;
-     * the forks that follow meet one by themselves. They are as many as there are units at most.
-     */
-    private Iterable<Class<?>> listUnits(FineOptions options) {
-        ConsoleOutputCapture.startCapture(output -> {});
-        try (TestPlatform platform = PlatformLoader.open(settings(options, false))) {
-            rendezvous().clear();
-            return Collections.nCopies(platform.discover(0, begun -> {}).units().size(), ForkToken.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("fine: what an earlier run has left cannot be removed", e);
-        }
-    }
-
-    private Rendezvous rendezvous() {
-        String mavenPid = parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0");
-        return new Rendezvous(reports(), Long.parseLong(mavenPid));
-    }
-
-    private Path reports() {
-        return parameters.getReporterConfiguration().getReportsDirectory().toPath();
-    }
-
-    private Conductor startConductor(ForkUse use, FineOptions options) {
-        try {
-            Conductor conductor = Conductor.start(use, options);
-            parameters
-                    .getProviderProperties()
-                    .put(CONDUCTOR, conductor.address().toText());
-            return conductor;
-        } catch (IOException e) {
-            throw new UncheckedIOException("fine: no socket can be opened for the forks", e);
-        }
-    }
-
-    private FineOptions options() {
-        return FineOptions.parse(optionTexts());
-    }
-
-    /** As the user has set them; what is set on the command line wins. */
-    private Map<String, String> optionTexts() {
-        return FineOptions.texts(parameters.getProviderProperties(), systemProperties());
-    }
-
-    private static Map<String, String> systemProperties() {
-        Properties properties = System.getProperties();
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
-    }
-
-    private PlatformSettings settings(FineOptions options, boolean inOneJvm) {
-        return new PlatformSettings(
-                parameters.getTestClassLoader(),
-                this::testClasses,
-                runRules(),
-                parameters.getProviderProperties(),
-                parameters.getTestRequest().getTestListResolver(),
-                options.together(),
-                inOneJvm,
-                ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
-    }
-
-    private RunRules runRules() {
-        boolean isOrderFree = runOrder().isEmpty() || FREE_ORDERS.contains(runOrder());
-        return new RunRules(
-                isOrderFree ? ClassOrder.LONGEST_FIRST : ClassOrder.AS_PLANNED,
-                parameters.getTestRequest().getRerunFailingTestsCount(),
-                parameters.getSkipAfterFailureCount());
-    }
-
-    /** The classes that Surefire's scan has found, in the order that the user has chosen. */
-    private List<String> testClasses() {
-        ScanResult scanned = parameters.getScanResult();
-        List<String> names = IntStream.range(0, scanned.size())
-                .mapToObj(scanned::getClassName)
-                .toList();
-        return FREE_ORDERS.contains(runOrder())
-                ? names
-                : new OrderedClasses(parameters.getTestClassLoader(), parameters.getRunOrderCalculator()).order(names);
-    }
-
-    /** Empty where Surefire does not tell, which is where everything runs in Maven's JVM. */
-    private String runOrder() {
-        return parameters.getProviderProperties().getOrDefault(RUN_ORDER, "");
-    }
-
-    private int forkNumber() {
-        return Integer.parseInt(parameters.getProviderProperties().getOrDefault(FORK_NUMBER, "1"));
     }
 }

@@ -76,6 +76,44 @@ class ErrorsIT {
     }
 
     @Test
+    void javaOfTheForksIsTooOld() {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-java-11")
+                .build()
+                .withProvider()
+                .forks(2)
+                .profile("java-11")
+                .run("test");
+
+        assertThat(result).failed().explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>");
+    }
+
+    /** Surefire 3.6 has no such setting any more. */
+    @Test
+    void suitesOfTestNg() {
+        MavenResult result = MavenProject.copyOf("testng", "ErrorsIT-suites")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", "3.5.6")
+                .property("surefire.suiteXmlFiles", "pom.xml")
+                .run("test");
+
+        assertThat(result).failed().explainedOnTheFirstErrorLine("suiteXmlFiles is not supported", "remove");
+    }
+
+    @Test
+    void groupsThatAreNoTagExpression() {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-groups")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("groups", "fast & (slow")
+                .run("test");
+
+        assertThat(result).failed().explainedOnTheFirstErrorLine("fast & (slow");
+    }
+
+    @Test
     void noEngine() {
         assertThat(noEngine(2)).failed().explainedOnOneLine("org.junit.jupiter", "junit-jupiter-engine", "5.12.2");
     }

@@ -57,4 +57,13 @@ final class Annotations {
             return "";
         }
     }
+
+    /** The value of an annotation's attribute that names classes. */
+    static Class<?>[] classes(Annotation annotation, String name) {
+        try {
+            return (Class<?>[]) annotation.annotationType().getMethod(name).invoke(annotation);
+        } catch (ReflectiveOperationException e) {
+            return new Class<?>[0];
+        }
+    }
 }

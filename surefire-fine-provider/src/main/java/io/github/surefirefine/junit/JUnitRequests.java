@@ -3,15 +3,12 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import java.util.function.Function;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.commons.PreconditionViolationException;
 import org.junit.platform.engine.DiscoverySelector;
@@ -20,7 +17,6 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.PostDiscoveryFilter;
-import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Launcher requests with the filters and parameters that the user set in Surefire's configuration. */
@@ -30,19 +26,17 @@ final class JUnitRequests {
     private static final String EXCLUDED_GROUPS = "excludegroups";
     private static final String INCLUDED_ENGINES = "includejunit5engines";
     private static final String EXCLUDED_ENGINES = "excludejunit5engines";
-    private static final String RUN_ORDER = "runOrder";
-    private static final String CONFIGURATION_PARAMETERS = "configurationParameters";
 
     private final Map<String, String> properties;
-    private final Map<String, String> methodOrders;
+    private final ReportDialect surefire;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
 
     JUnitRequests(PlatformSettings settings) {
         properties = settings.providerProperties();
-        methodOrders = MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), settings.reportDialect());
-        filters = filters(settings.testListResolver());
-        parameters = parameters(settings.reportDialect());
+        surefire = settings.reportDialect();
+        filters = filters(settings);
+        parameters = LauncherParameters.of(properties, surefire);
     }
 
     LauncherDiscoveryRequestBuilder selecting(List<? extends DiscoverySelector> selectors) {
@@ -54,20 +48,21 @@ final class JUnitRequests {
 
     /** The order of methods that Surefire's run order implies. */
     Optional<String> methodOrder() {
-        return Optional.ofNullable(methodOrders.get(MethodOrders.METHODS));
+        return Optional.ofNullable(
+                MethodOrders.of(properties.getOrDefault(LauncherParameters.RUN_ORDER, ""), null, surefire)
+                        .get(MethodOrders.METHODS));
     }
 
-    private List<Filter<?>> filters(TestListResolver resolver) {
+    private List<Filter<?>> filters(PlatformSettings settings) {
         List<Filter<?>> all = new ArrayList<>();
         try {
-            list(GROUPS).map(TagFilter::includeTags).ifPresent(all::add);
-            list(EXCLUDED_GROUPS).map(TagFilter::excludeTags).ifPresent(all::add);
-            list(INCLUDED_ENGINES).map(EngineFilter::includeEngines).ifPresent(all::add);
-            list(EXCLUDED_ENGINES).map(EngineFilter::excludeEngines).ifPresent(all::add);
+            all.addAll(GroupFilters.of(surefire, properties, list(GROUPS), list(EXCLUDED_GROUPS)));
+            ifAny(list(INCLUDED_ENGINES), EngineFilter::includeEngines).ifPresent(all::add);
+            ifAny(list(EXCLUDED_ENGINES), EngineFilter::excludeEngines).ifPresent(all::add);
         } catch (PreconditionViolationException e) {
             throw new PlatformException("fine: " + e.getMessage());
         }
-        TestListResolver methods = TestListResolver.optionallyWildcardFilter(resolver);
+        TestListResolver methods = TestListResolver.optionallyWildcardFilter(settings.testListResolver());
         if (!methods.isEmpty() && !methods.isWildcard()) {
             all.add(chosenMethods(methods));
         }
@@ -84,33 +79,14 @@ final class JUnitRequests {
                 .orElse(true));
     }
 
-    private Map<String, String> parameters(ReportDialect surefire) {
-        Map<String, String> all = new HashMap<>(methodOrders);
-        if (surefire.isOfProvider()) {
-            // The frameworks themselves leave their own frames in a trace; JUnit since 5.10 takes them out.
-            all.put("junit.platform.stacktrace.pruning.enabled", "false");
-        }
-        Properties configured = new Properties();
-        try {
-            configured.load(new StringReader(properties.getOrDefault(CONFIGURATION_PARAMETERS, "")));
-        } catch (IOException | IllegalArgumentException e) {
-            throw new PlatformException("fine: " + CONFIGURATION_PARAMETERS + " cannot be read: " + e.getMessage());
-        }
-        configured.stringPropertyNames().forEach(name -> all.put(name, configured.getProperty(name)));
-        properties.forEach((name, value) -> {
-            if (name.startsWith("testng.") || name.startsWith("junit.vintage.execution.parallel")) {
-                all.put(name, value);
-            }
-        });
-        return all;
+    private static <F> Optional<F> ifAny(List<String> entries, Function<List<String>, F> filter) {
+        return entries.isEmpty() ? Optional.empty() : Optional.of(filter.apply(entries));
     }
 
-    private Optional<List<String>> list(String property) {
-        List<String> entries = Arrays.stream(
-                        properties.getOrDefault(property, "").split("[,\\r\\n]+"))
+    private List<String> list(String property) {
+        return Arrays.stream(properties.getOrDefault(property, "").split("[,\\r\\n]+"))
                 .map(String::trim)
                 .filter(entry -> !entry.isEmpty())
                 .toList();
-        return entries.isEmpty() ? Optional.empty() : Optional.of(entries);
     }
 }

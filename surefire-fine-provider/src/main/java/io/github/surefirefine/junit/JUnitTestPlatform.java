@@ -30,6 +30,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final PlatformSettings settings;
     private final JUnitRequests requests;
     private final LauncherSession session;
+    private final NamedListeners namedListeners;
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
     private @Nullable TestPlan planned;
@@ -41,7 +42,8 @@ public final class JUnitTestPlatform implements TestPlatform {
         this.settings = settings;
         this.requests = new JUnitRequests(settings);
         this.session = LauncherFactory.openSession();
-        session.getLauncher();
+        this.namedListeners = new NamedListeners(settings);
+        namedListeners.register(session.getLauncher());
     }
 
     @Override
@@ -140,6 +142,7 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public void close() {
+        namedListeners.close();
         session.close();
     }
 

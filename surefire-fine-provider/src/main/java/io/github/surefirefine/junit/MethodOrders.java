@@ -1,7 +1,9 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How Surefire's {@code runOrder} becomes an order of Jupiter's. Since 3.6.0 it rules methods and nested classes too,
@@ -14,20 +16,32 @@ final class MethodOrders {
 
     private static final String CLASSES = "junit.jupiter.testclass.order.default";
 
+    private static final String SEED = "junit.jupiter.execution.order.random.seed";
+
     private static final String JUPITER = "org.junit.jupiter.api.";
 
     private MethodOrders() {}
 
-    /** Configuration parameters for the launcher. */
-    static Map<String, String> of(String runOrder, ReportDialect surefire) {
+    /**
+     * Configuration parameters for the launcher, for where nothing else is configured.
+     *
+     * @param seed the user's seed of a random order, null for none
+     */
+    static Map<String, String> of(String runOrder, @Nullable String seed, ReportDialect surefire) {
         if (surefire != ReportDialect.ONE_SET_PER_TOP_CLASS) {
             return Map.of();
         }
         return switch (runOrder) {
             case "alphabetical" ->
                 Map.of(METHODS, JUPITER + "MethodOrderer$MethodName", CLASSES, JUPITER + "ClassOrderer$ClassName");
-            case "random" ->
-                Map.of(METHODS, JUPITER + "MethodOrderer$Random", CLASSES, JUPITER + "ClassOrderer$Random");
+            case "random" -> {
+                Map<String, String> random = new HashMap<>(
+                        Map.of(METHODS, JUPITER + "MethodOrderer$Random", CLASSES, JUPITER + "ClassOrderer$Random"));
+                if (seed != null) {
+                    random.put(SEED, seed);
+                }
+                yield random;
+            }
             case "reversealphabetical" ->
                 Map.of(
                         METHODS, "io.github.surefirefine.jupiter.ReverseMethodOrder",

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stands above the class loader of the tests and adds what they lack: the JUnit classes that our jar carries as
- * resources below some prefixes, and what links to them, namely our JUnit adapter and the launcher listeners that the
- * test class path declares. These are defined here; everything else is the parent's.
+ * resources below some prefixes, and what links to them, namely our JUnit adapter and, where the launcher is carried, the
+ * launcher listeners that the test class path declares. These are defined here; everything else is the parent's.
  */
 final class CarriedClassLoader extends ClassLoader {
 
@@ -36,6 +36,8 @@ final class CarriedClassLoader extends ClassLoader {
             "org.junit.platform.launcher.PostDiscoveryFilter",
             "org.junit.platform.launcher.TestExecutionListener");
 
+    private static final String LAUNCHER = "org/junit/platform/launcher/Launcher.class";
+
     private final List<String> prefixes;
     private final ClassLoader carrier = CarriedClassLoader.class.getClassLoader();
     private final Set<String> launcherServices;
@@ -48,7 +50,7 @@ final class CarriedClassLoader extends ClassLoader {
     CarriedClassLoader(ClassLoader tests, List<String> prefixes) {
         super("fine-platform", tests);
         this.prefixes = List.copyOf(prefixes);
-        this.launcherServices = implementations(tests);
+        this.launcherServices = findResource(LAUNCHER) == null ? Set.of() : implementations(tests);
     }
 
     @Override

@@ -14,6 +14,9 @@ import java.util.Optional;
  *   <li>else from the launchers that our jar carries, of the line of the engine on the test class path;
  *   <li>else, for JUnit 4 or TestNG alone, our jar carries platform and engine too.
  * </ol>
+ *
+ * <p>From 3.6.0 on, Surefire runs tests of JUnit 4 and TestNG beside those of other engines without being asked to; the
+ * engines that the test class path lacks for these are taken from our jar as well.
  */
 public final class PlatformLoader {
 
@@ -26,13 +29,25 @@ public final class PlatformLoader {
     private static final String JUPITER_API = "org/junit/jupiter/api/Test.class";
     private static final String JUPITER_ENGINE = "org/junit/jupiter/engine/JupiterTestEngine.class";
     private static final String JUNIT_4 = "org/junit/runner/Runner.class";
+    private static final String JUNIT_4_ENGINE = "org/junit/vintage/engine/VintageTestEngine.class";
     private static final String JUNIT_3 = "junit/framework/TestCase.class";
     private static final String TESTNG = "org/testng/TestNG.class";
+    private static final String TESTNG_ENGINE = "org/junit/support/testng/engine/TestNGTestEngine.class";
 
+    private static final String TESTNG_BUNDLE = CARRIED + "testng/";
+
+    /** Surefire's own name for a setting of the user's that {@code false} turns JUnit 4 off. */
+    private static final String WANTS_JUNIT_4 = "junit";
+
+    /** What Surefire tells its own provider where it has added the engine for JUnit 4 of its own accord. */
+    private static final String JUNIT_4_ENGINE_ADDED = "junit.vintage.engine.detected";
+
+    private final PlatformSettings settings;
     private final ClassLoader tests;
 
-    private PlatformLoader(ClassLoader tests) {
-        this.tests = tests;
+    private PlatformLoader(PlatformSettings settings) {
+        this.settings = settings;
+        this.tests = settings.testClassLoader();
     }
 
     /**
@@ -41,7 +56,7 @@ public final class PlatformLoader {
      * @throws PlatformException where the test class path lacks something, or has it in a version that cannot be used
      */
     public static TestPlatform open(PlatformSettings settings) {
-        PlatformLoader loader = new PlatformLoader(settings.testClassLoader());
+        PlatformLoader loader = new PlatformLoader(settings);
         ClassLoader platform = loader.platformClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -51,7 +66,7 @@ public final class PlatformLoader {
             return Class.forName(ADAPTER, true, platform)
                     .asSubclass(TestPlatform.class)
                     .getConstructor(PlatformSettings.class)
-                    .newInstance(settings.withReportDialect(loader.dialect(settings)));
+                    .newInstance(loader.asSurefireWouldTellItsProvider());
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
@@ -69,25 +84,40 @@ public final class PlatformLoader {
      *
      * @throws PlatformException as {@link #open} would
      */
-    public static void check(ClassLoader tests) {
-        new PlatformLoader(tests).platformClassLoader();
+    public static void check(PlatformSettings settings) {
+        new PlatformLoader(settings).platformClassLoader();
     }
 
     private ClassLoader platformClassLoader() {
         requireJupiterEngine();
-        if (has(LAUNCHER)) {
-            return tests;
+        List<String> bundles = has(ENGINE) ? besidePlatform() : withPlatform();
+        return bundles.isEmpty() ? tests : new CarriedClassLoader(tests, bundles);
+    }
+
+    private List<String> besidePlatform() {
+        List<String> bundles = new ArrayList<>();
+        if (lacksJUnit4Engine()) {
+            requireJUnit4();
+            bundles.add(carriedJUnit4Engine(lineWithCarried("junit-vintage-engine", "org.junit.vintage")));
         }
-        if (has(ENGINE)) {
-            return new CarriedClassLoader(tests, List.of(carriedLauncher(engineLine())));
+        if (lacksTestNgEngine()) {
+            bundles.add(TESTNG_BUNDLE);
         }
+        if (!has(LAUNCHER)) {
+            bundles.add(carriedLauncher(lineWithCarried("junit-platform-launcher", "org.junit.platform")));
+        }
+        return bundles;
+    }
+
+    private List<String> withPlatform() {
+        PlatformLine line = new PlatformLine(1, 14);
         List<String> bundles = new ArrayList<>();
         if (has(JUNIT_4) || has(JUNIT_3)) {
             requireJUnit4();
-            bundles.add(CARRIED + "vintage/");
+            bundles.add(carriedJUnit4Engine(line));
         }
         if (has(TESTNG)) {
-            bundles.add(CARRIED + "testng/");
+            bundles.add(TESTNG_BUNDLE);
         }
         if (bundles.isEmpty()) {
             throw new PlatformException(
@@ -95,12 +125,27 @@ public final class PlatformLoader {
                             + dependency("org.junit.jupiter", "junit-jupiter", "6.1.3"));
         }
         bundles.add(CARRIED + "platform/");
-        bundles.add(carriedLauncher(new PlatformLine(1, 14)));
-        return new CarriedClassLoader(tests, bundles);
+        bundles.add(carriedLauncher(line));
+        return bundles;
+    }
+
+    private boolean lacksJUnit4Engine() {
+        boolean isWanted =
+                !"false".equalsIgnoreCase(settings.providerProperties().get(WANTS_JUNIT_4));
+        return settings.reportDialect().addsEngines() && isWanted && has(JUNIT_4) && !has(JUNIT_4_ENGINE);
+    }
+
+    private boolean lacksTestNgEngine() {
+        return settings.reportDialect().addsEngines() && has(TESTNG) && !has(TESTNG_ENGINE);
+    }
+
+    private PlatformSettings asSurefireWouldTellItsProvider() {
+        PlatformSettings told = settings.withReportDialect(dialect());
+        return lacksJUnit4Engine() ? told.withProviderProperty(JUNIT_4_ENGINE_ADDED, "true") : told;
     }
 
     /** Surefire's providers for a single framework were in use where there was that framework and no JUnit Platform. */
-    private ReportDialect dialect(PlatformSettings settings) {
+    private ReportDialect dialect() {
         ReportDialect ofPlatform = settings.reportDialect();
         boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
         if (has(ENGINE) || junit4 == has(TESTNG)) {
@@ -130,7 +175,12 @@ public final class PlatformLoader {
         }
     }
 
-    private PlatformLine engineLine() {
+    /**
+     * The line of the platform on the test class path.
+     *
+     * @param what an artifact that is carried for some lines, needed for this one
+     */
+    private PlatformLine lineWithCarried(String what, String groupId) {
         String version = ArtifactVersion.ofJarWithClass(tests, "org.junit.platform.engine.TestEngine")
                 .orElse("");
         Optional<PlatformLine> line = PlatformLine.parse(version);
@@ -139,14 +189,17 @@ public final class PlatformLoader {
         }
         String problem = line.isEmpty()
                 ? "fine: the version of junit-platform-engine on the test class path cannot be read; add"
-                : "fine: no launcher is carried for the JUnit Platform " + version + " (only for "
+                : "fine: no " + what + " is carried for the JUnit Platform " + version + " (only for "
                         + PlatformLine.oldestCarried() + " to " + PlatformLine.newestCarried() + "); add";
-        throw new PlatformException(problem
-                + dependency("org.junit.platform", "junit-platform-launcher", version.isEmpty() ? "VERSION" : version));
+        throw new PlatformException(problem + dependency(groupId, what, version.isEmpty() ? "VERSION" : version));
     }
 
     private static String carriedLauncher(PlatformLine line) {
         return CARRIED + "launcher/" + line + "/";
+    }
+
+    private static String carriedJUnit4Engine(PlatformLine line) {
+        return CARRIED + "vintage/" + line + "/";
     }
 
     private boolean has(String resource) {

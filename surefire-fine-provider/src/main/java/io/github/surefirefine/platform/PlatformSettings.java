@@ -2,6 +2,7 @@ package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.ClassPattern;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,5 +46,13 @@ public record PlatformSettings(
                 together,
                 inOneJvm,
                 dialect);
+    }
+
+    /** A copy with one more of Surefire's settings for providers. */
+    PlatformSettings withProviderProperty(String name, String value) {
+        Map<String, String> more = new HashMap<>(providerProperties);
+        more.put(name, value);
+        return new PlatformSettings(
+                testClassLoader, classNames, runRules, more, testListResolver, together, inOneJvm, reportDialect);
     }
 }

@@ -33,6 +33,11 @@ public enum ReportDialect {
         return this == JUNIT4_PROVIDER || this == TESTNG_PROVIDER || this == TESTNG_PROVIDER_IN_ONE_JVM;
     }
 
+    /** Whether Surefire runs tests of JUnit 4 and TestNG beside others, even where the user names no engine for them. */
+    public boolean addsEngines() {
+        return this == ONE_SET_PER_TOP_CLASS;
+    }
+
     /** The dialect for tests of a framework that knows nothing of the JUnit Platform, by its provider up to 3.5. */
     ReportDialect orOfProvider(ReportDialect provider) {
         return this == ONE_SET_PER_TOP_CLASS ? this : provider;

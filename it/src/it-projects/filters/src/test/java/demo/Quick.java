@@ -1,0 +1,4 @@
+package demo;
+
+/** A category of JUnit 4. */
+public interface Quick {}

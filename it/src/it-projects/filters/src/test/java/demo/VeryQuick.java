@@ -1,0 +1,4 @@
+package demo;
+
+/** A category within another. */
+public interface VeryQuick extends Quick {}

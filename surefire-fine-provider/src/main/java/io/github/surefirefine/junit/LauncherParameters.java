@@ -1,0 +1,84 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.platform.ReportDialect;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** The configuration parameters for the launcher that Surefire makes of the user's settings. */
+final class LauncherParameters {
+
+    /** Surefire's name of the setting. */
+    static final String RUN_ORDER = "runOrder";
+
+    private static final String CONFIGURATION_PARAMETERS = "configurationParameters";
+    private static final String RUN_ORDER_SEED = "runOrderRandomSeed";
+    private static final String TESTNG_LISTENERS = "testng.listeners";
+
+    private LauncherParameters() {}
+
+    /**
+     * All parameters by their names.
+     *
+     * @param properties Surefire's settings for providers
+     * @throws PlatformException where the user's own parameters cannot be read
+     */
+    static Map<String, String> of(Map<String, String> properties, ReportDialect surefire) {
+        Map<String, String> all = new HashMap<>();
+        if (surefire.isOfProvider()) {
+            // The frameworks themselves leave their own frames in a trace; JUnit since 5.10 takes them out.
+            all.put("junit.platform.stacktrace.pruning.enabled", "false");
+        }
+        putAll(properties, "junit.vintage.execution.parallel", all);
+        all.putAll(configured(properties));
+        ConfigurationParameters elsewhere =
+                LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters();
+        MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), properties.get(RUN_ORDER_SEED), surefire)
+                .forEach((name, value) -> {
+                    if (elsewhere.get(name).isEmpty()) {
+                        all.putIfAbsent(name, value);
+                    }
+                });
+        putAll(properties, "testng.", all);
+        putListenersOfTestNg(properties, all);
+        if (properties.containsKey("dataproviderthreadcount")) {
+            all.put("testng.dataProviderThreadCount", properties.get("dataproviderthreadcount"));
+        }
+        return all;
+    }
+
+    private static void putListenersOfTestNg(Map<String, String> properties, Map<String, String> all) {
+        String listeners = Stream.of(properties.get(NamedListeners.LISTENER), properties.get("reporter"))
+                .filter(names -> names != null && !names.isBlank())
+                .collect(Collectors.joining(","));
+        if (!listeners.isEmpty()) {
+            all.put(TESTNG_LISTENERS, listeners);
+        }
+    }
+
+    private static void putAll(Map<String, String> from, String prefix, Map<String, String> to) {
+        from.forEach((name, value) -> {
+            if (name.startsWith(prefix)) {
+                to.put(name, value);
+            }
+        });
+    }
+
+    private static Map<String, String> configured(Map<String, String> properties) {
+        Properties configured = new Properties();
+        try {
+            configured.load(new StringReader(properties.getOrDefault(CONFIGURATION_PARAMETERS, "")));
+        } catch (IOException | IllegalArgumentException e) {
+            throw new PlatformException("fine: " + CONFIGURATION_PARAMETERS + " cannot be read: " + e.getMessage());
+        }
+        return configured.stringPropertyNames().stream()
+                .collect(Collectors.toMap(name -> name, configured::getProperty));
+    }
+}

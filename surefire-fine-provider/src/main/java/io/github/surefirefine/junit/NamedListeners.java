@@ -1,0 +1,89 @@
+package io.github.surefirefine.junit;
+
+import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.ReportDialect;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.runner.notification.RunListener;
+
+/**
+ * The listeners that the user names in Surefire's setting {@code listener}. Those of the JUnit Platform and of JUnit 4
+ * are told what happens in this fork; others are for TestNG, which gets their names. Up to Surefire 3.5 the setting means
+ * something for JUnit 4 or TestNG alone.
+ */
+final class NamedListeners implements AutoCloseable {
+
+    /** Surefire's name of the setting. */
+    static final String LISTENER = "listener";
+
+    private final PlatformSettings settings;
+    private final List<TestExecutionListener> listeners = new ArrayList<>();
+
+    /**
+     * Makes one of each.
+     *
+     * @throws PlatformException where one is missing, or cannot be made
+     */
+    NamedListeners(PlatformSettings settings) {
+        this.settings = settings;
+        ReportDialect surefire = settings.reportDialect();
+        if (surefire.addsEngines() || surefire == ReportDialect.JUNIT4_PROVIDER) {
+            Arrays.stream(settings.providerProperties()
+                            .getOrDefault(LISTENER, "")
+                            .split(","))
+                    .map(String::trim)
+                    .filter(name -> !name.isEmpty())
+                    .forEach(this::add);
+        }
+    }
+
+    void register(Launcher launcher) {
+        listeners.forEach(launcher::registerTestExecutionListeners);
+    }
+
+    /** Tells those of JUnit 4 that there will be no more tests. */
+    @Override
+    public void close() {
+        listeners.forEach(listener -> {
+            if (listener instanceof RunListenerAdapter ofJUnit4) {
+                ofJUnit4.endRun();
+            }
+        });
+    }
+
+    private void add(String name) {
+        try {
+            Class<?> type = Class.forName(name, true, settings.testClassLoader());
+            if (TestExecutionListener.class.isAssignableFrom(type)) {
+                listeners.add(type.asSubclass(TestExecutionListener.class)
+                        .getConstructor()
+                        .newInstance());
+            } else if (isOfJUnit4(type)) {
+                listeners.add(new RunListenerAdapter(
+                        type.asSubclass(RunListener.class).getConstructor().newInstance()));
+            }
+        } catch (ClassNotFoundException e) {
+            // Since 3.6.0, Surefire lets this pass: a parent project may name listeners that not all its modules have.
+            if (!settings.reportDialect().addsEngines()) {
+                throw new PlatformException("fine: the listener " + name + " is not on the test class path");
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new PlatformException("fine: the listener " + name
+                    + " cannot be made; it must be public and have a public constructor without parameters (" + e
+                    + ")");
+        }
+    }
+
+    private static boolean isOfJUnit4(Class<?> type) {
+        for (Class<?> each = type; each != null; each = each.getSuperclass()) {
+            if (each.getName().equals("org.junit.runner.notification.RunListener")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

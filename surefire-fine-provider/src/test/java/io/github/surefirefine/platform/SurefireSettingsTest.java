@@ -1,0 +1,40 @@
+package io.github.surefirefine.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SurefireSettingsTest {
+
+    private static final Path SUREFIRE = Path.of("target", "surefire-reports");
+    private static final Path FAILSAFE = Path.of("target", "failsafe-reports");
+
+    @Test
+    void takesEnginesFromTheCommandLine() {
+        Map<String, String> commandLine =
+                Map.of("surefire.includeJUnit5Engines", "jqwik", "failsafe.excludeJUnit5Engines", "cucumber");
+        assertThat(SurefireSettings.of(Map.of("a", "b"), commandLine, SUREFIRE))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", "b", "includejunit5engines", "jqwik"));
+        assertThat(SurefireSettings.of(Map.of("a", "b"), commandLine, FAILSAFE))
+                .containsExactlyInAnyOrderEntriesOf(Map.of("a", "b", "excludejunit5engines", "cucumber"));
+    }
+
+    @Test
+    void whatSurefireTellsComesFirst() {
+        assertThat(SurefireSettings.of(
+                        Map.of("includejunit5engines", "junit-jupiter"),
+                        Map.of("surefire.includeJUnit5Engines", "jqwik"),
+                        SUREFIRE))
+                .containsExactly(Map.entry("includejunit5engines", "junit-jupiter"));
+    }
+
+    @Test
+    void refusesSuitesOfTestNg() {
+        assertThatThrownBy(() -> SurefireSettings.of(Map.of("testSuiteXmlFiles0", "suite.xml"), Map.of(), SUREFIRE))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageContaining("suiteXmlFiles is not supported");
+    }
+}
