@@ -4,6 +4,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
@@ -18,6 +19,7 @@ import io.github.surefirefine.wire.ToConductor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,16 @@ final class LeaseRunner implements LeaseListener {
     private final PlatformSettings settings;
     private final ConductorLink link;
 
+    private final AtomicInteger failuresBeforeSkipping;
+
     private volatile @Nullable TestPlatform platform;
+    private volatile @Nullable Lease currentLease;
     private volatile int currentUnit = NO_UNIT;
 
     LeaseRunner(PlatformSettings settings, ConductorLink link) {
         this.settings = settings;
         this.link = link;
+        this.failuresBeforeSkipping = new AtomicInteger(settings.runRules().skipAfterFailures());
     }
 
     /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
@@ -68,6 +74,7 @@ final class LeaseRunner implements LeaseListener {
     }
 
     void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
+        currentLease = lease;
         currentUnit = lease.units().get(0).index();
         try {
             how.accept(platform(), lease);
@@ -121,6 +128,7 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void setFailed(String uniqueId, Entry entry, boolean assertion) {
         say(new ToConductor.SetFailed(uniqueId, entry, assertion));
+        countFailure();
     }
 
     /** Sent at once: should the unit end the JVM, it must not be given to the next fork. */
@@ -137,6 +145,19 @@ final class LeaseRunner implements LeaseListener {
         say(new ToConductor.UnitEvent(unit, event));
         if (event instanceof TestStarting) {
             flush();
+        } else if (event instanceof TestFinished result && result.outcome().isProblem()) {
+            countFailure();
+        }
+    }
+
+    /**
+     * Where the user wants the rest to be skipped after so many failures, none may slip through until the conductor says
+     * so. What other forks have seen only the conductor knows.
+     */
+    private void countFailure() {
+        Lease lease = currentLease;
+        if (lease != null && !lease.isRerun() && failuresBeforeSkipping.decrementAndGet() == 0) {
+            cancel(lease.id());
         }
     }
 

@@ -12,11 +12,13 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -259,18 +261,32 @@ final class LeaseExecution implements TestExecutionListener {
         if (names().isSet(container)) {
             listener.setOpened(container.getUniqueId(), set);
         }
-        for (TestIdentifier below : plan().getDescendants(container)) {
-            unitOf(below)
-                    .filter(unit -> unit.uniqueId().equals(below.getUniqueId()))
-                    .ifPresent(unit -> {
-                        start(unit);
-                        skippedInUnit(unit, below, reason);
-                        finish(unit);
-                    });
+        List<TestUnit> units = unitsIn(container);
+        for (TestIdentifier each : names().skippedWith(container)) {
+            TestUnit unit = unitsById.get(each.getUniqueId());
+            if (unit != null) {
+                start(unit);
+                skippedInUnit(unit, each, reason);
+            } else if (!units.isEmpty()) {
+                // One entry stands for all tests of a class within the class.
+                start(units.get(0));
+                listener.unitEvent(
+                        units.get(0).index(), new TestFinished(Outcome.SKIPPED, names().entry(each, reason)));
+            }
         }
+        units.forEach(this::start);
+        units.forEach(this::finish);
         if (names().isSet(container)) {
             listener.setClosed(container.getUniqueId(), set);
         }
+    }
+
+    /** The units of this lease in a container, those first that are directly in it. */
+    private List<TestUnit> unitsIn(TestIdentifier container) {
+        return Stream.concat(plan().getChildren(container).stream(), plan().getDescendants(container).stream())
+                .flatMap(identifier -> Stream.ofNullable(unitsById.get(identifier.getUniqueId())))
+                .distinct()
+                .toList();
     }
 
     private Entry endOfSet(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {

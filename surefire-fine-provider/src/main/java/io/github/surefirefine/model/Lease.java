@@ -16,4 +16,9 @@ public record Lease(int id, List<TestUnit> units) {
             throw new IllegalArgumentException("a lease holds at least one unit");
         }
     }
+
+    /** Whether it holds what has failed before; then that is all that it holds. */
+    public boolean isRerun() {
+        return !units.get(0).chosenIds().isEmpty();
+    }
 }
