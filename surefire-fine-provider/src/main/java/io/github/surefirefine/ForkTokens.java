@@ -17,19 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class ForkTokens implements Iterable<Class<?>> {
 
     /** More than anybody's forkCount. */
-    private static final int MANY = 1024;
+    static final int AS_MANY_AS_FORK_COUNT = 1024;
 
+    private final int maxReusedForks;
     private final RunStarter starter;
 
-    /** @param starter called once, when Surefire begins to read */
-    ForkTokens(RunStarter starter) {
+    /**
+     * @param maxReusedForks so many forks at most, where they are reused
+     * @param starter called once, when Surefire begins to read
+     */
+    ForkTokens(int maxReusedForks, RunStarter starter) {
+        this.maxReusedForks = maxReusedForks;
         this.starter = starter;
     }
 
     @Override
     public Iterator<Class<?>> iterator() {
         starter.start(ForkUse.REUSED);
-        return Collections.<Class<?>>nCopies(MANY, ForkToken.class).iterator();
+        return Collections.<Class<?>>nCopies(maxReusedForks, ForkToken.class).iterator();
     }
 
     @Override

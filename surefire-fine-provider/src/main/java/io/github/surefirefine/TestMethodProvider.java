@@ -75,7 +75,10 @@ final class TestMethodProvider extends AbstractProvider {
             return listUnits(options);
         }
         PlatformLoader.check(settings(options, false));
-        return new ForkTokens(use -> startConductor(use, options).tokens());
+        int maxForks = SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports())
+                ? 1
+                : ForkTokens.AS_MANY_AS_FORK_COUNT;
+        return new ForkTokens(maxForks, use -> startConductor(use, options).tokens());
     }
 
     @Override

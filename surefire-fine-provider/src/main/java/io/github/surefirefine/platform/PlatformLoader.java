@@ -25,6 +25,7 @@ public final class PlatformLoader {
     private static final String CARRIED = "META-INF/fine/";
 
     private static final String LAUNCHER = "org/junit/platform/launcher/Launcher.class";
+    private static final String ENGINE_CLASS = "org.junit.platform.engine.TestEngine";
     private static final String ENGINE = "org/junit/platform/engine/TestEngine.class";
     private static final String JUPITER_API = "org/junit/jupiter/api/Test.class";
     private static final String JUPITER_ENGINE = "org/junit/jupiter/engine/JupiterTestEngine.class";
@@ -181,8 +182,12 @@ public final class PlatformLoader {
      * @param what an artifact that is carried for some lines, needed for this one
      */
     private PlatformLine lineWithCarried(String what, String groupId) {
-        String version = ArtifactVersion.ofJarWithClass(tests, "org.junit.platform.engine.TestEngine")
-                .orElse("");
+        String version = ArtifactVersion.ofJarWithClass(tests, ENGINE_CLASS).orElse("");
+        if (isInModule(ENGINE_CLASS)) {
+            throw new PlatformException("fine: the tests are a module, and what JUnit's modules do not export cannot be"
+                    + " used by the " + what + " that surefire-fine carries; add"
+                    + dependency(groupId, what, version.isEmpty() ? "VERSION" : version));
+        }
         Optional<PlatformLine> line = PlatformLine.parse(version);
         if (line.filter(PlatformLine::isCarried).isPresent()) {
             return line.get();
@@ -192,6 +197,14 @@ public final class PlatformLoader {
                 : "fine: no " + what + " is carried for the JUnit Platform " + version + " (only for "
                         + PlatformLine.oldestCarried() + " to " + PlatformLine.newestCarried() + "); add";
         throw new PlatformException(problem + dependency(groupId, what, version.isEmpty() ? "VERSION" : version));
+    }
+
+    private boolean isInModule(String className) {
+        try {
+            return Class.forName(className, false, tests).getModule().isNamed();
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
     }
 
     private static String carriedLauncher(PlatformLine line) {

@@ -32,7 +32,7 @@ public final class SurefireSettings {
                     + " TestNG; remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
                     + " execution of the plugin");
         }
-        String plugin = reports.endsWith("failsafe-reports") ? "failsafe." : "surefire.";
+        String plugin = plugin(reports) + ".";
         Map<String, String> all = new HashMap<>(told);
         ENGINES.forEach((setting, name) -> {
             String onCommandLine = systemProperties.get(plugin + setting);
@@ -41,5 +41,22 @@ public final class SurefireSettings {
             }
         });
         return all;
+    }
+
+    /**
+     * Whether the user has asked for a debugger on the command line in such a way that all forks would listen on one
+     * port. Then there can be one fork only.
+     *
+     * @param systemProperties of Maven's JVM
+     * @param reports the folder for reports, which tells Surefire and Failsafe apart
+     */
+    public static boolean debuggerNeedsSingleFork(Map<String, String> systemProperties, Path reports) {
+        String debug = systemProperties.getOrDefault("maven." + plugin(reports) + ".debug", "");
+        boolean listens = debug.equals("true") || (debug.contains("jdwp") && !debug.contains("server=n"));
+        return listens && !debug.contains("forkNumber") && !debug.contains("address=0");
+    }
+
+    private static String plugin(Path reports) {
+        return reports.endsWith("failsafe-reports") ? "failsafe" : "surefire";
     }
 }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SurefireSettingsTest {
 
@@ -36,5 +38,36 @@ class SurefireSettingsTest {
         assertThatThrownBy(() -> SurefireSettings.of(Map.of("testSuiteXmlFiles0", "suite.xml"), Map.of(), SUREFIRE))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageContaining("suiteXmlFiles is not supported");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "true",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=5005",
+                "-Xdebug -Xrunjdwp:transport=dt_socket,server=y,suspend=y,address=localhost:8000"
+            })
+    void oneForkOnlyCanListenOnAPort(String debug) {
+        assertThat(SurefireSettings.debuggerNeedsSingleFork(Map.of("maven.surefire.debug", debug), SUREFIRE))
+                .isTrue();
+        assertThat(SurefireSettings.debuggerNeedsSingleFork(Map.of("maven.surefire.debug", debug), FAILSAFE))
+                .isFalse();
+        assertThat(SurefireSettings.debuggerNeedsSingleFork(Map.of("maven.failsafe.debug", debug), FAILSAFE))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "false",
+                "-Xint",
+                "-agentlib:jdwp=transport=dt_socket,server=n,address=localhost:5005",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=0",
+                "-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=500${surefire.forkNumber}"
+            })
+    void manyForksHaveNoPortToFightFor(String debug) {
+        assertThat(SurefireSettings.debuggerNeedsSingleFork(Map.of("maven.surefire.debug", debug), SUREFIRE))
+                .isFalse();
     }
 }

@@ -1,0 +1,7 @@
+package demo;
+
+/** Nobody tests it. */
+public final class Scanning {
+
+    private Scanning() {}
+}
