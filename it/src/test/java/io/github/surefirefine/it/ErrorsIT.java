@@ -102,6 +102,21 @@ class ErrorsIT {
     }
 
     @Test
+    void testNgIsTooOld() {
+        MavenProject project = MavenProject.copyOf("testng", "ErrorsIT-old-testng");
+        assertThat(project.build().run("test-compile")).succeeded();
+
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", "3.5.6")
+                .property("testng.release", "6.11")
+                .run("surefire:test");
+
+        assertThat(result).failed().explainedOnOneLine("TestNG", "6.11, older than 6.14.3", "<artifactId>testng<");
+    }
+
+    @Test
     void groupsThatAreNoTagExpression() {
         MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-groups")
                 .build()

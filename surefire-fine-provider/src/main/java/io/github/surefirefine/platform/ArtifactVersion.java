@@ -28,7 +28,7 @@ final class ArtifactVersion {
         return ofJarWith(loader, className.replace('.', '/') + ".class");
     }
 
-    /** The implementation version in the manifest of the jar that holds the resource. */
+    /** What the manifest of the jar that holds the resource says; TestNG once had a specification version only. */
     static Optional<String> ofJarWith(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);
         if (url == null) {
@@ -37,7 +37,10 @@ final class ArtifactVersion {
         try {
             return manifest(url, resource)
                     .map(Manifest::getMainAttributes)
-                    .map(attributes -> attributes.getValue(Attributes.Name.IMPLEMENTATION_VERSION));
+                    .map(attributes -> attributes.getOrDefault(
+                            Attributes.Name.IMPLEMENTATION_VERSION,
+                            attributes.get(Attributes.Name.SPECIFICATION_VERSION)))
+                    .map(String.class::cast);
         } catch (IOException e) {
             return Optional.empty();
         }

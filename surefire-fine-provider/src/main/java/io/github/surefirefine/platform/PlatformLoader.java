@@ -1,5 +1,6 @@
 package io.github.surefirefine.platform;
 
+import java.lang.module.ModuleDescriptor.Version;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class PlatformLoader {
     private static final String JUNIT_3 = "junit/framework/TestCase.class";
     private static final String TESTNG = "org/testng/TestNG.class";
     private static final String TESTNG_ENGINE = "org/junit/support/testng/engine/TestNGTestEngine.class";
+
+    private static final String OLDEST_TESTNG = "6.14.3";
 
     private static final String TESTNG_BUNDLE = CARRIED + "testng/";
 
@@ -102,6 +105,7 @@ public final class PlatformLoader {
             bundles.add(carriedJUnit4Engine(lineWithCarried("junit-vintage-engine", "org.junit.vintage")));
         }
         if (lacksTestNgEngine()) {
+            requireTestNg();
             bundles.add(TESTNG_BUNDLE);
         }
         if (!has(LAUNCHER)) {
@@ -118,6 +122,7 @@ public final class PlatformLoader {
             bundles.add(carriedJUnit4Engine(line));
         }
         if (has(TESTNG)) {
+            requireTestNg();
             bundles.add(TESTNG_BUNDLE);
         }
         if (bundles.isEmpty()) {
@@ -173,6 +178,23 @@ public final class PlatformLoader {
         if (!has("org/junit/rules/DisableOnDebug.class")) {
             throw new PlatformException("fine: JUnit on the test class path is older than 4.12; use"
                     + dependency("junit", "junit", "4.13.2"));
+        }
+    }
+
+    /** What the engine for TestNG needs. */
+    private void requireTestNg() {
+        Optional<String> version = ArtifactVersion.ofJarWith(tests, TESTNG);
+        if (version.filter(PlatformLoader::isBeforeOldestTestNg).isPresent()) {
+            throw new PlatformException("fine: TestNG on the test class path is " + version.get() + ", older than "
+                    + OLDEST_TESTNG + "; use" + dependency("org.testng", "testng", "7.11.0"));
+        }
+    }
+
+    private static boolean isBeforeOldestTestNg(String version) {
+        try {
+            return Version.parse(version).compareTo(Version.parse(OLDEST_TESTNG)) < 0;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
