@@ -48,7 +48,11 @@ class ArchitectureTest {
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "wire"));
         MAY_KNOW.put("platform", List.of("model", "options"));
-        MAY_KNOW.put("junit", List.of("model", "options", "platform"));
+        MAY_KNOW.put("junit.annotation", List.of());
+        MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
+        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation"));
+        MAY_KNOW.put(
+                "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "wire"));
@@ -66,7 +70,7 @@ class ArchitectureTest {
                         entry.getKey(),
                         noClasses()
                                 .that()
-                                .resideInAPackage(packageOf(entry.getKey()))
+                                .resideInAPackage(exactly(entry.getKey()))
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(othersThan(entry.getKey(), entry.getValue()))));
@@ -218,6 +222,10 @@ class ArchitectureTest {
         return DynamicTest.dynamicTest(name, () -> rule.check(CLASSES));
     }
 
+    private static String exactly(String name) {
+        return ROOT + "." + name;
+    }
+
     private static String packageOf(String name) {
         return ROOT + "." + name + "..";
     }
@@ -228,7 +236,7 @@ class ArchitectureTest {
                         Stream.of(ROOT),
                         MAY_KNOW.keySet().stream()
                                 .filter(name -> !name.equals(own) && !known.contains(name))
-                                .map(ArchitectureTest::packageOf))
+                                .map(ArchitectureTest::exactly))
                 .toArray(String[]::new);
     }
 

@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.annotation.Annotations;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;

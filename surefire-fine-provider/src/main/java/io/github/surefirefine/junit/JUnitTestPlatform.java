@@ -1,5 +1,9 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.names.FailureTexts;
+import io.github.surefirefine.junit.names.SuccessfulClasses;
+import io.github.surefirefine.junit.request.JUnitRequests;
+import io.github.surefirefine.junit.request.NamedListeners;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.platform.LeaseListener;

@@ -1,5 +1,7 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.names.ReportNames;
+import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;

@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
+import io.github.surefirefine.junit.annotation.Annotations;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.platform.ReportDialect;

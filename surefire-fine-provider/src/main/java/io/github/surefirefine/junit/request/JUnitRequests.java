@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -20,7 +20,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Launcher requests with the filters and parameters that the user set in Surefire's configuration. */
-final class JUnitRequests {
+public final class JUnitRequests {
 
     private static final String GROUPS = "groups";
     private static final String EXCLUDED_GROUPS = "excludegroups";
@@ -32,14 +32,20 @@ final class JUnitRequests {
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
 
-    JUnitRequests(PlatformSettings settings) {
+    /**
+     * Reads the settings.
+     *
+     * @throws PlatformException where one cannot be understood
+     */
+    public JUnitRequests(PlatformSettings settings) {
         properties = settings.providerProperties();
         surefire = settings.reportDialect();
         filters = filters(settings);
         parameters = LauncherParameters.of(properties, surefire);
     }
 
-    LauncherDiscoveryRequestBuilder selecting(List<? extends DiscoverySelector> selectors) {
+    /** A request for what is selected, as far as the user wants it. */
+    public LauncherDiscoveryRequestBuilder selecting(List<? extends DiscoverySelector> selectors) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .filters(filters.toArray(Filter[]::new))
@@ -47,7 +53,7 @@ final class JUnitRequests {
     }
 
     /** The order of methods that Surefire's run order implies. */
-    Optional<String> methodOrder() {
+    public Optional<String> methodOrder() {
         return Optional.ofNullable(
                 MethodOrders.of(properties.getOrDefault(LauncherParameters.RUN_ORDER, ""), null, surefire)
                         .get(MethodOrders.METHODS));

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -15,7 +15,7 @@ import org.junit.runner.notification.RunListener;
  * are told what happens in this fork; others are for TestNG, which gets their names. Up to Surefire 3.5 the setting means
  * something for JUnit 4 or TestNG alone.
  */
-final class NamedListeners implements AutoCloseable {
+public final class NamedListeners implements AutoCloseable {
 
     /** Surefire's name of the setting. */
     static final String LISTENER = "listener";
@@ -28,7 +28,7 @@ final class NamedListeners implements AutoCloseable {
      *
      * @throws PlatformException where one is missing, or cannot be made
      */
-    NamedListeners(PlatformSettings settings) {
+    public NamedListeners(PlatformSettings settings) {
         this.settings = settings;
         ReportDialect surefire = settings.reportDialect();
         if (surefire.addsEngines() || surefire == ReportDialect.JUNIT4_PROVIDER) {
@@ -41,7 +41,8 @@ final class NamedListeners implements AutoCloseable {
         }
     }
 
-    void register(Launcher launcher) {
+    /** From now on they are told. */
+    public void register(Launcher launcher) {
         listeners.forEach(launcher::registerTestExecutionListeners);
     }
 

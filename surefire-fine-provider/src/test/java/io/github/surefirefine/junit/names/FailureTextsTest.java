@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.opentest4j.AssertionFailedError;
 
 class FailureTextsTest {
 
-    private static final String TEST_CLASS = "io.github.surefirefine.junit.FailureTextsTest";
+    private static final String TEST_CLASS = "io.github.surefirefine.junit.names.FailureTextsTest";
 
     private static final StackTraceElement[] TRACE = {
         new StackTraceElement("org.lib.Helper", "help", "Helper.java", 5),
@@ -32,8 +32,8 @@ class FailureTextsTest {
     void theTrimmedTraceHasTheFramesOfTheTestClassOnly() {
         assertThat(of(new IllegalStateException("broken")).trimmedTrace()).isEqualTo("""
                         java.lang.IllegalStateException: broken
-                        \tat io.github.surefirefine.junit.FailureTextsTest.callee(FailureTextsTest.java:20)
-                        \tat io.github.surefirefine.junit.FailureTextsTest.test(FailureTextsTest.java:10)
+                        \tat io.github.surefirefine.junit.names.FailureTextsTest.callee(FailureTextsTest.java:20)
+                        \tat io.github.surefirefine.junit.names.FailureTextsTest.test(FailureTextsTest.java:10)
                         """);
     }
 

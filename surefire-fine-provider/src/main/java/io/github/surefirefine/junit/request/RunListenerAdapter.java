@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
 import java.lang.annotation.Annotation;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
+import io.github.surefirefine.junit.annotation.Annotations;
 import io.github.surefirefine.platform.ReportDialect;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;

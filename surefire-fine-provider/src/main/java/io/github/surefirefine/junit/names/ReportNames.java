@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;
@@ -11,7 +11,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /** What Surefire's own provider for the tests at hand calls them in its reports, and how it counts them. Thread-safe. */
-interface ReportNames {
+public interface ReportNames {
 
     static ReportNames of(TestPlan plan, ReportDialect dialect, SuccessfulClasses successfulClasses) {
         return switch (dialect) {

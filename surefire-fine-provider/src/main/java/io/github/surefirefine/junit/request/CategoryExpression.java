@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.PlatformException;
 import java.util.ArrayDeque;

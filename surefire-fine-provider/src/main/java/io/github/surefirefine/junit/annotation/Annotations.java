@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.annotation;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /** Looks for annotations by name, because the test class path has them in any version or not at all. */
-final class Annotations {
+public final class Annotations {
 
     private Annotations() {}
 
     /** Whether an element bears, itself or through its annotations, one that the predicate accepts. */
-    static boolean any(AnnotatedElement element, Predicate<Annotation> predicate) {
+    public static boolean any(AnnotatedElement element, Predicate<Annotation> predicate) {
         return any(element, predicate, new HashSet<>());
     }
 
@@ -31,7 +31,7 @@ final class Annotations {
     }
 
     /** A class with its superclasses and all their interfaces. */
-    static List<Class<?>> hierarchy(Class<?> type) {
+    public static List<Class<?>> hierarchy(Class<?> type) {
         List<Class<?>> all = new ArrayList<>();
         collect(type, all);
         return all;
@@ -50,7 +50,7 @@ final class Annotations {
     }
 
     /** The value of an annotation's attribute as text. */
-    static String attribute(Annotation annotation, String name) {
+    public static String attribute(Annotation annotation, String name) {
         try {
             return String.valueOf(annotation.annotationType().getMethod(name).invoke(annotation));
         } catch (ReflectiveOperationException e) {
@@ -59,7 +59,7 @@ final class Annotations {
     }
 
     /** The value of an annotation's attribute that names classes. */
-    static Class<?>[] classes(Annotation annotation, String name) {
+    public static Class<?>[] classes(Annotation annotation, String name) {
         try {
             return (Class<?>[]) annotation.annotationType().getMethod(name).invoke(annotation);
         } catch (ReflectiveOperationException e) {

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.FailureText;
 import java.io.PrintWriter;
@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://github.com/apache/maven-surefire">SmartStackTraceParser of Surefire</a>
  */
-final class FailureTexts {
+public final class FailureTexts {
 
     private FailureTexts() {}
 
-    static FailureText of(Throwable thrown, String testClass, @Nullable String testMethod) {
+    public static FailureText of(Throwable thrown, String testClass, @Nullable String testMethod) {
         return new FailureText(
                 message(thrown), full(thrown), trimmed(thrown, testClass), summary(thrown, testClass, testMethod));
     }

@@ -1,14 +1,15 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The reporting classes that had a test pass in this fork: their class-level failures come from a tear-down. */
-final class SuccessfulClasses {
+public final class SuccessfulClasses {
 
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-    void add(String name) {
+    /** One of its tests has passed. */
+    public void add(String name) {
         names.add(name);
     }
 

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit;
+package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.HashMap;
@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * How Surefire's {@code runOrder} becomes an order of Jupiter's. Since 3.6.0 it rules methods and nested classes too,
  * not only the order in which Surefire hands out classes.
  */
-final class MethodOrders {
+public final class MethodOrders {
 
     /** Jupiter's parameter for the order of the methods of a class. */
-    static final String METHODS = "junit.jupiter.testmethod.order.default";
+    public static final String METHODS = "junit.jupiter.testmethod.order.default";
 
     private static final String CLASSES = "junit.jupiter.testclass.order.default";
 

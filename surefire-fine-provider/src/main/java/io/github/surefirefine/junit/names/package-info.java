@@ -1,0 +1,8 @@
+/**
+ * What Surefire's own provider for the tests at hand would call them in its reports, and how it would word what has gone
+ * wrong. Knows nothing of units, leases and forks.
+ */
+@NullMarked
+package io.github.surefirefine.junit.names;
+
+import org.jspecify.annotations.NullMarked;
