@@ -3,26 +3,112 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 
-/** A plan on its way to the conductor. */
-public record PackedPlan(List<PlannedClass> classes, RunRules rules) {
+/**
+ * A plan on its way to the conductor. A plan can have ten thousands of units, and it is written and read once, in code
+ * that is cold; so it travels as two long columns, which take few calls. What follows from the position of a unit is left
+ * out, and of its id what its set has too.
+ *
+ * <p>Texts of a class: its name, the ids of its sets, the ids of its units. Numbers of a class: how many sets; of each
+ * set its parent, and 1 where it is whole, else 0; how many groups of units; of each group the set, the tests of each
+ * unit, how many units.
+ *
+ * @param texts column of texts, class by class
+ * @param numbers column of numbers, class by class
+ * @param rules of the run
+ */
+public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rules) {
+
+    /** Before the rest of an id that begins with that of its set; JUnit's ids begin with a bracket. */
+    private static final String RELATIVE = "+";
 
     /** Packs a plan. */
     public static PackedPlan of(RunPlan plan) {
-        return new PackedPlan(plan.classes().stream().map(PlannedClass::of).toList(), plan.rules());
+        PackedPlan packed = new PackedPlan(new ArrayList<>(), new ArrayList<>(), plan.rules());
+        plan.classes().forEach(packed::add);
+        return packed;
+    }
+
+    private void add(TestClass testClass) {
+        texts.add(testClass.name());
+        numbers.add(testClass.sets().size());
+        for (TestSet set : testClass.sets()) {
+            texts.add(set.uniqueId());
+            numbers.add(set.parent());
+            numbers.add(set.whole() ? 1 : 0);
+        }
+        List<List<TestUnit>> groups = groups(testClass.units());
+        numbers.add(groups.size());
+        for (List<TestUnit> group : groups) {
+            TestUnit first = group.get(0);
+            numbers.add(first.set());
+            numbers.add(first.tests());
+            numbers.add(group.size());
+            String prefix = prefix(testClass.sets(), first.set());
+            for (TestUnit unit : group) {
+                String id = unit.uniqueId();
+                boolean isRelative = !prefix.isEmpty() && id.startsWith(prefix);
+                texts.add(isRelative ? RELATIVE + id.substring(prefix.length()) : id);
+            }
+        }
+    }
+
+    private static List<List<TestUnit>> groups(List<TestUnit> units) {
+        List<List<TestUnit>> groups = new ArrayList<>();
+        int start = 0;
+        for (int end = 1; end <= units.size(); end++) {
+            if (end == units.size() || !isAlike(units.get(end), units.get(start))) {
+                groups.add(units.subList(start, end));
+                start = end;
+            }
+        }
+        return groups;
+    }
+
+    private static boolean isAlike(TestUnit one, TestUnit other) {
+        return one.set() == other.set() && one.tests() == other.tests();
     }
 
     /** The plan as it was packed. */
     public RunPlan unpack() {
-        List<TestClass> unpacked = new ArrayList<>();
+        List<TestClass> classes = new ArrayList<>();
+        Iterator<String> text = texts.iterator();
+        Iterator<Integer> number = numbers.iterator();
         int units = 0;
-        for (PlannedClass each : classes) {
-            TestClass testClass = each.toClass(unpacked.size(), units);
-            units += testClass.units().size();
-            unpacked.add(testClass);
+        while (text.hasNext()) {
+            TestClass next = unpack(classes.size(), units, text, number);
+            units += next.units().size();
+            classes.add(next);
         }
-        return new RunPlan(unpacked, rules);
+        return new RunPlan(classes, rules);
+    }
+
+    private static TestClass unpack(int index, int firstUnit, Iterator<String> text, Iterator<Integer> number) {
+        String name = text.next();
+        List<TestSet> sets = new ArrayList<>();
+        for (int left = number.next(); left > 0; left--) {
+            sets.add(new TestSet(text.next(), number.next(), number.next() == 1));
+        }
+        List<TestUnit> units = new ArrayList<>();
+        for (int groups = number.next(); groups > 0; groups--) {
+            int set = number.next();
+            int tests = number.next();
+            String prefix = prefix(sets, set);
+            for (int left = number.next(); left > 0; left--) {
+                String id = text.next();
+                String whole = id.startsWith(RELATIVE) ? prefix + id.substring(RELATIVE.length()) : id;
+                units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests));
+            }
+        }
+        return new TestClass(index, name, sets, units);
+    }
+
+    private static String prefix(List<TestSet> sets, int set) {
+        return set == TestSet.NONE ? "" : sets.get(set).uniqueId();
     }
 }

@@ -9,7 +9,6 @@ import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,14 +23,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Format, big endian: {@code int} 4 bytes; {@code long} 8; {@code boolean} 1. A reference is preceded by one byte, 0
  * for null and 1 for present. {@code String}: length in chars (4 bytes, the highest bit set for two bytes a char), then
  * ISO-8859-1 or UTF-16 units; so unpaired surrogates survive. Enum: ordinal in one byte. {@code List}: size in 4 bytes,
- * then the elements. Sealed interface: position of the record among its permitted records sorted by name in one byte,
- * then that record. Record: its components in order.
+ * then the elements; but of strings first the end of each in 4 bytes, then all as one string. Sealed interface: position
+ * of the record among its permitted records sorted by name in one byte, then that record. Record: its components in
+ * order.
  *
  * <p>Thread-safe. Both ends are always the same jar, so there is no schema evolution inside a run.
  */
 final class RecordCodec {
-
-    private static final int WIDE = 0x8000_0000;
 
     private static final Map<Class<?>, Shape> SHAPES = new ConcurrentHashMap<>();
 
@@ -71,13 +69,9 @@ final class RecordCodec {
     @SuppressWarnings("EnumOrdinal")
     private static void writePresent(DataOutput out, Type type, Object value) throws IOException {
         if (type instanceof ParameterizedType list) {
-            Type element = list.getActualTypeArguments()[0];
-            out.writeInt(((List<?>) value).size());
-            for (Object each : (List<?>) value) {
-                write(out, element, each);
-            }
+            writeList(out, list.getActualTypeArguments()[0], (List<?>) value);
         } else if (type == String.class) {
-            writeString(out, (String) value);
+            StringCodec.write(out, (String) value);
         } else if (type == Integer.class) {
             out.writeInt((Integer) value);
         } else if (value instanceof Enum<?> constant) {
@@ -95,15 +89,9 @@ final class RecordCodec {
 
     private static Object readPresent(DataInputStream in, Type type) throws IOException {
         if (type instanceof ParameterizedType list) {
-            Type element = list.getActualTypeArguments()[0];
-            int size = length(in, in.readInt());
-            List<@Nullable Object> elements = new ArrayList<>(Math.min(size, 1024));
-            for (int i = 0; i < size; i++) {
-                elements.add(read(in, element));
-            }
-            return elements;
+            return readList(in, list.getActualTypeArguments()[0]);
         } else if (type == String.class) {
-            return readString(in);
+            return StringCodec.read(in);
         } else if (type == Integer.class) {
             return in.readInt();
         }
@@ -115,6 +103,30 @@ final class RecordCodec {
         return shape.permitted().isEmpty()
                 ? readComponents(in, shape)
                 : readComponents(in, shape(choose(shape.permitted(), in.readByte(), declared)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void writeList(DataOutput out, Type element, List<?> elements) throws IOException {
+        if (element == String.class) {
+            StringCodec.writeAll(out, (List<String>) elements);
+            return;
+        }
+        out.writeInt(elements.size());
+        for (Object each : elements) {
+            write(out, element, each);
+        }
+    }
+
+    private static List<?> readList(DataInputStream in, Type element) throws IOException {
+        if (element == String.class) {
+            return StringCodec.readAll(in);
+        }
+        int size = StringCodec.checked(in, in.readInt());
+        List<@Nullable Object> elements = new ArrayList<>(Math.min(size, 1024));
+        for (int i = 0; i < size; i++) {
+            elements.add(read(in, element));
+        }
+        return elements;
     }
 
     private static void writeComponents(DataOutput out, Shape shape, Object record) throws IOException {
@@ -139,50 +151,6 @@ final class RecordCodec {
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("constructor of " + shape, e);
         }
-    }
-
-    private static void writeString(DataOutput out, String text) throws IOException {
-        int length = text.length();
-        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
-        // Looking at each character would be slow as long as the code is cold; these two calls never are.
-        if (new String(narrow, StandardCharsets.ISO_8859_1).equals(text)) {
-            out.writeInt(length);
-            out.write(narrow);
-            return;
-        }
-        out.writeInt(length | WIDE);
-        byte[] bytes = new byte[2 * length];
-        for (int i = 0; i < length; i++) {
-            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
-            bytes[2 * i + 1] = (byte) text.charAt(i);
-        }
-        out.write(bytes);
-    }
-
-    private static String readString(DataInputStream in) throws IOException {
-        int header = in.readInt();
-        boolean wide = (header & WIDE) != 0;
-        int length = length(in, header & ~WIDE);
-        if (!wide) {
-            byte[] bytes = new byte[length];
-            in.readFully(bytes);
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
-        StringBuilder text = new StringBuilder(length);
-        byte[] bytes = new byte[2 * length];
-        in.readFully(bytes);
-        for (int i = 0; i < bytes.length; i += 2) {
-            text.append((char) (((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)));
-        }
-        return text.toString();
-    }
-
-    /** Every char and every element takes at least a byte, so no more can be announced than is there. */
-    private static int length(DataInputStream in, int length) throws IOException {
-        if (length < 0 || length > in.available()) {
-            throw new MalformedFrameException("a length of " + length);
-        }
-        return length;
     }
 
     private static <T> T choose(List<T> options, int position, Class<?> type) throws MalformedFrameException {

@@ -26,7 +26,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * How long the plan is on its way from the fork that made it to the conductor: through the codec and a socket of the
- * kind that forks use, in cold code, as it happens once in the life of each JVM.
+ * kind that forks use, over a connection on which the fork has said hello, in cold code, as it happens once in the life
+ * of each JVM.
  *
  * @param units how many units the plan has
  * @param firstMillis the first transfer of this JVM
@@ -57,13 +58,13 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
         Path socket = folder.resolve("socket");
         try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             server.bind(UnixDomainSocketAddress.of(socket));
-            long start = System.nanoTime();
-            CompletableFuture<Void> fork = CompletableFuture.runAsync(() -> send(plan, socket));
+            CompletableFuture<Long> fork = CompletableFuture.supplyAsync(() -> send(plan, socket));
             try (SocketChannel channel = server.accept();
                     InputStream in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16)) {
+                Frames.read(in, ToConductor.class);
                 ToConductor received = Frames.read(in, ToConductor.class);
-                double millis = (System.nanoTime() - start) / 1e6;
-                fork.join();
+                long end = System.nanoTime();
+                double millis = (end - fork.join()) / 1e6;
                 if (!new ToConductor.PlanMade(PackedPlan.of(plan)).equals(received)) {
                     throw new IllegalStateException("another plan has arrived");
                 }
@@ -75,10 +76,15 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
         }
     }
 
-    private static void send(RunPlan plan, Path socket) {
+    /** When the fork began to send, by the clock of {@link System#nanoTime()}. */
+    private static long send(RunPlan plan, Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
                 OutputStream out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16)) {
+            Frames.write(out, ToConductor.class, new ToConductor.Hello(Frames.VERSION, "token", 1, 1));
+            out.flush();
+            long start = System.nanoTime();
             Frames.write(out, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            return start;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

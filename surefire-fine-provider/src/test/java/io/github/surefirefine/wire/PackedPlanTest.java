@@ -9,13 +9,18 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-class PlannedClassTest {
+class PackedPlanTest {
 
     @RepeatedTest(20)
     void aPlanIsUnpackedAsItWasPacked(RepetitionInfo repetition) {
@@ -26,8 +31,7 @@ class PlannedClassTest {
         }
         RunPlan plan = maker.plan(new RunRules(ClassOrder.AS_PLANNED, 1, 2));
 
-        assertThat(new ToConductor.PlanMade(PackedPlan.of(plan)).packed().unpack())
-                .isEqualTo(plan);
+        assertThat(sent(plan)).isEqualTo(plan);
     }
 
     @Test
@@ -39,7 +43,31 @@ class PlannedClassTest {
                 new TestUnit(2, 0, 0, "[engine:e]/[class:C]", 1));
         RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", sets, units)));
 
-        assertThat(new ToConductor.PlanMade(PackedPlan.of(plan)).packed().unpack())
-                .isEqualTo(plan);
+        assertThat(sent(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void anyCharacterOfAnIdIsKept() {
+        List<TestUnit> units = List.of(
+                new TestUnit(0, 0, TestSet.NONE, "high surrogate alone \ud83d", 1),
+                new TestUnit(1, 0, TestSet.NONE, "\ude00 low surrogate alone", 1),
+                new TestUnit(2, 0, TestSet.NONE, "", 1),
+                new TestUnit(3, 0, TestSet.NONE, "null \0 newline \n umlaut \u00fc", 1));
+        RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", List.of(), units)));
+
+        assertThat(sent(plan)).isEqualTo(plan);
+    }
+
+    private static RunPlan sent(RunPlan plan) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Frames.write(bytes, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            ToConductor read = Frames.read(new ByteArrayInputStream(bytes.toByteArray()), ToConductor.class);
+            return ((ToConductor.PlanMade) Objects.requireNonNull(read))
+                    .packed()
+                    .unpack();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

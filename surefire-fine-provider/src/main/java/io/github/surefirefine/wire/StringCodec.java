@@ -1,0 +1,93 @@
+package io.github.surefirefine.wire;
+
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes and reads strings, in the format that {@link RecordCodec} documents. Lists of them can be long, and are written
+ * and read as long as the code is cold; so what is done for each string is little.
+ */
+final class StringCodec {
+
+    private static final int WIDE = 0x8000_0000;
+
+    private StringCodec() {}
+
+    static void write(DataOutput out, String text) throws IOException {
+        int length = text.length();
+        byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
+        // Looking at each character would be slow as long as the code is cold; these two calls never are.
+        if (new String(narrow, StandardCharsets.ISO_8859_1).equals(text)) {
+            out.writeInt(length);
+            out.write(narrow);
+            return;
+        }
+        out.writeInt(length | WIDE);
+        byte[] bytes = new byte[2 * length];
+        for (int i = 0; i < length; i++) {
+            bytes[2 * i] = (byte) (text.charAt(i) >> 8);
+            bytes[2 * i + 1] = (byte) text.charAt(i);
+        }
+        out.write(bytes);
+    }
+
+    static String read(DataInputStream in) throws IOException {
+        int header = in.readInt();
+        boolean wide = (header & WIDE) != 0;
+        int length = checked(in, header & ~WIDE);
+        if (!wide) {
+            return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
+        }
+        StringBuilder text = new StringBuilder(length);
+        byte[] bytes = new byte[2 * length];
+        in.readFully(bytes);
+        for (int i = 0; i < bytes.length; i += 2) {
+            text.append((char) (((bytes[i] & 0xFF) << 8) | (bytes[i + 1] & 0xFF)));
+        }
+        return text.toString();
+    }
+
+    static void writeAll(DataOutput out, List<String> texts) throws IOException {
+        ByteBuffer ends = ByteBuffer.allocate(Integer.BYTES * texts.size());
+        StringBuilder joined = new StringBuilder();
+        for (String text : texts) {
+            ends.putInt(joined.append(text).length());
+        }
+        out.writeInt(texts.size());
+        out.write(ends.array());
+        write(out, joined.toString());
+    }
+
+    static List<String> readAll(DataInputStream in) throws IOException {
+        int size = in.readInt();
+        if (size < 0 || size > in.available() / Integer.BYTES) {
+            throw new MalformedFrameException("a list of " + size + " strings");
+        }
+        ByteBuffer ends = ByteBuffer.wrap(in.readNBytes(Integer.BYTES * size));
+        String joined = read(in);
+        List<String> texts = new ArrayList<>(size);
+        int start = 0;
+        for (int i = 0; i < size; i++) {
+            int end = ends.getInt();
+            if (end < start || end > joined.length()) {
+                throw new MalformedFrameException("a string from " + start + " to " + end);
+            }
+            texts.add(joined.substring(start, end));
+            start = end;
+        }
+        return texts;
+    }
+
+    /** Every char and every element takes at least a byte, so no more can be announced than is there. */
+    static int checked(DataInputStream in, int length) throws IOException {
+        if (length < 0 || length > in.available()) {
+            throw new MalformedFrameException("a length of " + length);
+        }
+        return length;
+    }
+}
