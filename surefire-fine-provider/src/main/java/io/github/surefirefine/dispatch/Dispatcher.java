@@ -78,6 +78,7 @@ public final class Dispatcher {
             forkSaid(forks.get(said.fork()), said.message(), nowNanos);
         } else if (event instanceof Event.Tick) {
             print(console.tick(forks.distinctNumbers(), nowNanos));
+            wakeWaiting(nowNanos);
         }
         List<Send> answer = List.copyOf(sends);
         sends.clear();
@@ -204,8 +205,18 @@ public final class Dispatcher {
     private void runSaid(Run current, Fork fork, ToConductor message, long nowNanos) {
         if (message instanceof ToConductor.UnitEvent news) {
             unitEvent(current, fork, current.unit(news.unit()), news.event(), nowNanos);
+        } else if (message instanceof ToConductor.SharedResult shared) {
+            TestUnit unit = current.unit(shared.unit());
+            if (current.report(unit)
+                    .filter(report -> report.sharedResult(shared.uniqueId()))
+                    .isPresent()) {
+                unitEvent(current, fork, unit, shared.result(), nowNanos);
+            }
         } else if (message instanceof ToConductor.UnitStarted started) {
             current.scheduler.unitStarted(fork.id, started.unit(), nowNanos);
+            wakeWaiting(nowNanos);
+        } else if (message instanceof ToConductor.UnitsGivenUp given) {
+            unitsGivenUp(current, fork, given, nowNanos);
         } else if (message instanceof ToConductor.UnitFinished finished) {
             unitFinished(current, fork, current.unit(finished.unit()), nowNanos);
         } else if (message instanceof ToConductor.LeaseFailed failed) {
@@ -259,6 +270,19 @@ public final class Dispatcher {
         wakeWaiting(nowNanos);
     }
 
+    private void unitsGivenUp(Run current, Fork fork, ToConductor.UnitsGivenUp given, long nowNanos) {
+        for (TestUnit unit : current.scheduler.unitsGivenUp(fork.id, given.lease(), given.units())) {
+            withdrawn(current, unit);
+            present(current, unit.classIndex(), fork, nowNanos);
+        }
+        wakeWaiting(nowNanos);
+    }
+
+    private void withdrawn(Run current, TestUnit unit) {
+        current.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        forgetUnrun(current, unit);
+    }
+
     /** A class that fails as such is one error; whatever of it has not been handed out is not run. */
     private void setFailed(Run current, Fork fork, ToConductor.SetFailed failed, long nowNanos) {
         int classIndex = current.presentation.classOfSet(failed.uniqueId());
@@ -274,10 +298,7 @@ public final class Dispatcher {
                     printResult(fork, testClass, error, nowNanos);
                     current.noteFailure(testClass, failed.uniqueId(), failed.entry());
                     skipIfTooManyFailures(current);
-                    for (TestUnit unit : current.scheduler.withdraw(classIndex)) {
-                        report.unitFinished(unit.index());
-                        forgetUnrun(current, unit);
-                    }
+                    current.scheduler.withdraw(classIndex).forEach(unit -> withdrawn(current, unit));
                     present(current, classIndex, fork, nowNanos);
                 });
     }
@@ -347,11 +368,14 @@ public final class Dispatcher {
             return;
         }
         Run current = current();
-        if (decide(current, fork, nowNanos) instanceof Decision.Grant grant) {
+        Decision decision = decide(current, fork, nowNanos);
+        if (decision instanceof Decision.Grant grant) {
             fork.leaseBegun(grant.lease(), nowNanos);
             jvmsUsed++;
             sends.add(new Send(fork.id, order(current, grant.lease())));
             return;
+        } else if (decision instanceof Decision.Take take) {
+            askFor(take);
         }
         finishIfDone(nowNanos);
         if (!over && use == ForkUse.ONE_UNIT_EACH) {
@@ -359,6 +383,10 @@ public final class Dispatcher {
         } else if (!over) {
             waiting.add(fork.id);
         }
+    }
+
+    private void askFor(Decision.Take take) {
+        sends.add(new Send(take.owner(), new ToFork.GiveUp(take.lease(), take.units())));
     }
 
     private Decision decide(Run current, Fork fork, long nowNanos) {
@@ -389,7 +417,7 @@ public final class Dispatcher {
     }
 
     private void wakeWaiting(long nowNanos) {
-        if (run == null || (run.scheduler.pendingUnits() == 0 && !run.scheduler.isDone())) {
+        if (run == null || waiting.isEmpty() || !(run.scheduler.mayHaveWork(nowNanos) || run.scheduler.isDone())) {
             return;
         }
         for (ForkId id : List.copyOf(waiting)) {

@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
@@ -77,7 +78,8 @@ final class Reruns {
         }
         return again.isEmpty() || testClass.rerun() == limit
                 ? Optional.empty()
-                : Optional.of(new TestClass(index, testClass.name(), testClass.sets(), again, testClass.rerun() + 1));
+                : Optional.of(new TestClass(
+                        index, testClass.name(), testClass.sets(), again, ClassTraits.PLAIN, testClass.rerun() + 1));
     }
 
     private static boolean isInside(TestClass testClass, int set, String setId) {

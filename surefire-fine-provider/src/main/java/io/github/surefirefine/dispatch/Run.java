@@ -7,6 +7,7 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,7 +34,7 @@ final class Run {
     /** A run of which no class is known yet. */
     Run(RunRules rules, ForkUse use) {
         this.rules = rules;
-        scheduler = new Scheduler(new RunPlan(List.of(), rules), use.sharing());
+        scheduler = new Scheduler(rules, use.sharing(), Estimates.NONE);
         presentation = new Presentation(rules, use);
         reruns = new Reruns(rules.reruns());
     }

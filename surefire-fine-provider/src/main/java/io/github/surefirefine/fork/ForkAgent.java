@@ -95,6 +95,8 @@ public final class ForkAgent {
                         runner.run(order.lease(), (platform, lease) -> platform.skip(lease, order.reason(), runner)));
             } else if (message instanceof ToFork.CancelLease order) {
                 runner.cancel(order.lease());
+            } else if (message instanceof ToFork.GiveUp order) {
+                runner.giveUp(order.lease(), order.units());
             } else if (message instanceof ToFork.MakePlan order) {
                 runnerThread.execute(() -> runner.makePlan(order.headStart()));
             } else if (message instanceof ToFork.Abort abort) {

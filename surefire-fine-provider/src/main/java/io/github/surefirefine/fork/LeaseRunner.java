@@ -19,6 +19,7 @@ import io.github.surefirefine.wire.ToConductor;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,13 @@ final class LeaseRunner implements LeaseListener {
         }
     }
 
+    /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
+    void giveUp(int lease, List<Integer> units) {
+        TestPlatform opened = platform;
+        say(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
+        flush();
+    }
+
     void close() {
         if (platform != null) {
             platform.close();
@@ -159,6 +167,11 @@ final class LeaseRunner implements LeaseListener {
         if (lease != null && !lease.isRerun() && failuresBeforeSkipping.decrementAndGet() == 0) {
             cancel(lease.id());
         }
+    }
+
+    @Override
+    public void sharedResult(int unit, String uniqueId, TestFinished result) {
+        say(new ToConductor.SharedResult(unit, uniqueId, result));
     }
 
     @Override

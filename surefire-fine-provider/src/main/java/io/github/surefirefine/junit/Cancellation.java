@@ -20,40 +20,36 @@ final class Cancellation {
     private static final String REQUEST = "org.junit.platform.launcher.LauncherExecutionRequest";
     private static final String BUILDER = "org.junit.platform.launcher.core.LauncherExecutionRequestBuilder";
 
-    private final int lease;
     private final @Nullable Object token;
 
-    private Cancellation(int lease, @Nullable Object token) {
-        this.lease = lease;
+    private Cancellation(@Nullable Object token) {
         this.token = token;
     }
 
     /** For an execution that nobody will want to cut short. */
-    static Cancellation none(int lease) {
-        return new Cancellation(lease, null);
+    static Cancellation none() {
+        return new Cancellation(null);
     }
 
-    /** For an execution of this lease. */
-    static Cancellation of(int lease) {
+    /** For an execution that somebody may want to cut short, if JUnit can do so. */
+    static Cancellation create() {
         try {
-            return new Cancellation(
-                    lease, Class.forName(TOKEN).getMethod("create").invoke(null));
+            return new Cancellation(Class.forName(TOKEN).getMethod("create").invoke(null));
         } catch (ReflectiveOperationException e) {
-            return none(lease);
+            return none();
         }
     }
 
-    int lease() {
-        return lease;
-    }
-
-    void cancel() {
-        if (token != null) {
-            try {
-                Class.forName(TOKEN).getMethod("cancel").invoke(token);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException("the token of JUnit's cannot be used", e);
-            }
+    /** Cuts the execution short; false where JUnit cannot do so. */
+    boolean cancel() {
+        if (token == null) {
+            return false;
+        }
+        try {
+            Class.forName(TOKEN).getMethod("cancel").invoke(token);
+            return true;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the token of JUnit's cannot be used", e);
         }
     }
 

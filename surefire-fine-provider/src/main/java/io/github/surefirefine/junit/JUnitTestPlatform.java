@@ -4,6 +4,7 @@ import io.github.surefirefine.junit.names.FailureTexts;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.NamedListeners;
+import io.github.surefirefine.junit.request.ServiceListeners;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.platform.LeaseListener;
@@ -11,6 +12,7 @@ import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -38,14 +40,16 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
     private @Nullable TestPlan planned;
-    private volatile @Nullable Cancellation running;
+    private volatile @Nullable OpenLease open;
 
     /** Opens the session; JUnit looks for its services with the context class loader of the calling thread. */
     public JUnitTestPlatform(PlatformSettings settings) {
         quietJUnitLogger();
         this.settings = settings;
         this.requests = new JUnitRequests(settings);
-        this.session = LauncherFactory.openSession();
+        this.session = requests.isGated()
+                ? LauncherFactory.openSession(ServiceListeners.hiding(LeaseGate.GIVEN_UP::equals))
+                : LauncherFactory.openSession();
         this.namedListeners = new NamedListeners(settings);
         namedListeners.register(session.getLauncher());
     }
@@ -67,8 +71,7 @@ public final class JUnitTestPlatform implements TestPlatform {
             TestPlan plan =
                     session.getLauncher().discover(requests.selecting(classes).build());
             planned = plan;
-            TogetherRules rules =
-                    new TogetherRules(plan.getConfigurationParameters(), requests.methodOrder(), settings.together());
+            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
             return new PlanBuilder(plan, rules, settings.reportDialect()).build(settings.runRules(), classNames);
         } catch (JUnitException e) {
             throw new PlatformException("fine: JUnit cannot find the tests: " + causes(e));
@@ -81,32 +84,44 @@ public final class JUnitTestPlatform implements TestPlatform {
             throw new IllegalStateException("nothing was discovered");
         }
         TestPlan everything = planned;
-        Cancellation cancellation = cancellation(lease);
-        execute(lease, listener, execution -> cancellation.execute(session.getLauncher(), everything, execution));
+        Cancellation cancellation = cancellation();
+        execute(
+                new OpenLease(lease, cancellation),
+                listener,
+                execution -> cancellation.execute(session.getLauncher(), everything, execution));
     }
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
         LauncherDiscoveryRequest request = request(lease);
-        Cancellation cancellation = cancellation(lease);
-        execute(lease, listener, execution -> cancellation.execute(session.getLauncher(), request, execution));
+        Cancellation cancellation = cancellation();
+        execute(
+                new OpenLease(lease, cancellation),
+                listener,
+                execution -> cancellation.execute(session.getLauncher(), request, execution));
     }
 
     @Override
     public void skip(Lease lease, String reason, LeaseListener listener) {
         LauncherDiscoveryRequest request = request(lease);
         execute(
-                lease,
+                new OpenLease(lease, Cancellation.none()),
                 listener,
                 execution -> execution.skip(session.getLauncher().discover(request), reason));
     }
 
     @Override
     public void cancel(int lease) {
-        Cancellation cancellation = running;
-        if (cancellation != null && cancellation.lease() == lease) {
-            cancellation.cancel();
-        }
+        openLease(lease).ifPresent(OpenLease::cancel);
+    }
+
+    @Override
+    public List<Integer> giveUp(int lease, List<Integer> units) {
+        return openLease(lease).map(found -> found.gate().giveUp(units)).orElse(List.of());
+    }
+
+    private Optional<OpenLease> openLease(int lease) {
+        return Optional.ofNullable(open).filter(each -> each.id() == lease);
     }
 
     private LauncherDiscoveryRequest request(Lease lease) {
@@ -124,23 +139,26 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .build();
     }
 
-    private Cancellation cancellation(Lease lease) {
-        Cancellation cancellation = settings.runRules().skipAfterFailures() == 0
-                ? Cancellation.none(lease.id())
-                : Cancellation.of(lease.id());
-        running = cancellation;
-        return cancellation;
+    private Cancellation cancellation() {
+        return settings.runRules().skipAfterFailures() == 0 ? Cancellation.none() : Cancellation.create();
     }
 
     /** Whatever JUnit throws, no unit may be lost without a word. */
-    private void execute(Lease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
-        LeaseExecution execution = new LeaseExecution(lease, listener, settings.reportDialect(), successfulClasses);
+    private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
+        LeaseExecution execution =
+                new LeaseExecution(lease.lease(), lease.gate(), listener, settings.reportDialect(), successfulClasses);
+        if (requests.isGated()) {
+            GateKeeper.keep(settings.testClassLoader(), lease.gate()::refusal);
+        }
+        open = lease;
         try {
             launch.accept(execution);
             execution.end();
         } catch (RuntimeException | LinkageError e) {
             execution.releaseLastWholeClass();
             listener.leaseFailed(FailureTexts.of(e, JUnitTestPlatform.class.getName(), null));
+        } finally {
+            lease.gate().close();
         }
     }
 
@@ -164,5 +182,23 @@ public final class JUnitTestPlatform implements TestPlatform {
             text.append(text.isEmpty() ? "" : ": ").append(cause.getMessage() == null ? cause : cause.getMessage());
         }
         return text.toString();
+    }
+
+    /** A lease that is being run, as far as other threads have a say in it. */
+    private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation) {
+
+        OpenLease(Lease lease, Cancellation cancellation) {
+            this(lease, new LeaseGate(lease), cancellation);
+        }
+
+        int id() {
+            return lease.id();
+        }
+
+        void cancel() {
+            if (!cancellation.cancel()) {
+                gate.cancel();
+            }
+        }
     }
 }

@@ -2,32 +2,32 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.junit.annotation.Annotations;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Set;
 
-/** What makes a Jupiter class indivisible. */
+/** What makes a Jupiter class indivisible, and what has to be done for each fork that runs a part of it. */
 final class JupiterTraits {
 
     private static final String API = "org.junit.jupiter.api.";
 
-    private static final Set<String> ON_CLASS = Set.of(
+    /** These give the methods of a class an order, an instance, a lock or a multiplicity in common. */
+    private static final Set<String> TOGETHER = Set.of(
             API + "ClassTemplate",
             API + "Disabled",
             API + "TestClassOrder",
             API + "TestMethodOrder",
-            API + "extension.ExtendWith",
-            API + "extension.Extensions",
             API + "parallel.Isolated",
             API + "parallel.ResourceLock",
             API + "parallel.ResourceLocks",
             "org.junit.jupiter.params.ParameterizedClass");
 
-    private static final Set<String> ON_METHOD =
-            Set.of(API + "AfterAll", API + "BeforeAll", API + "parallel.ResourceLock", API + "parallel.ResourceLocks");
+    private static final Set<String> LOCKS = Set.of(API + "parallel.ResourceLock", API + "parallel.ResourceLocks");
 
-    private static final Set<String> ON_STATIC_FIELD = Set.of(
+    private static final Set<String> FIXTURES = Set.of(API + "AfterAll", API + "BeforeAll");
+
+    private static final Set<String> EXTENSIONS = Set.of(
             API + "extension.ExtendWith",
             API + "extension.Extensions",
             API + "extension.RegisterExtension",
@@ -35,35 +35,36 @@ final class JupiterTraits {
 
     private JupiterTraits() {}
 
-    /** Whether something in the class or what it inherits belongs to the class as a whole. */
-    static boolean isClassWide(Class<?> testClass) {
-        return Annotations.hierarchy(testClass).stream().anyMatch(JupiterTraits::declaresClassWide);
+    /** Whether its methods must be run by one fork, in one go. */
+    static boolean staysTogether(Class<?> testClass) {
+        return Annotations.hierarchy(testClass).stream()
+                .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether)
+                        || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> bears(method, LOCKS)));
     }
 
-    private static boolean declaresClassWide(Class<?> type) {
-        if (Annotations.any(type, JupiterTraits::isClassWideOnClass)) {
-            return true;
-        }
-        for (Method method : type.getDeclaredMethods()) {
-            if (Annotations.any(method, annotation -> ON_METHOD.contains(name(annotation)))) {
-                return true;
-            }
-        }
-        for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers())
-                    && Annotations.any(field, annotation -> ON_STATIC_FIELD.contains(name(annotation)))) {
-                return true;
-            }
-        }
-        return false;
+    /** Whether something in the class or what it inherits is done, or decided, once for the class. */
+    static boolean hasFixtures(Class<?> testClass) {
+        return Annotations.hierarchy(testClass).stream().anyMatch(JupiterTraits::declaresFixtures);
     }
 
-    private static boolean isClassWideOnClass(Annotation annotation) {
-        String name = name(annotation);
-        return ON_CLASS.contains(name)
-                || name.startsWith(API + "condition.")
-                || (name.equals(API + "TestInstance")
+    private static boolean declaresFixtures(Class<?> type) {
+        return Annotations.any(
+                        type,
+                        annotation -> EXTENSIONS.contains(name(annotation))
+                                || name(annotation).startsWith(API + "condition."))
+                || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> bears(method, FIXTURES))
+                || Arrays.stream(type.getDeclaredFields())
+                        .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && bears(field, EXTENSIONS));
+    }
+
+    private static boolean keepsTogether(Annotation annotation) {
+        return TOGETHER.contains(name(annotation))
+                || (name(annotation).equals(API + "TestInstance")
                         && Annotations.attribute(annotation, "value").equals("PER_CLASS"));
+    }
+
+    private static boolean bears(AnnotatedElement element, Set<String> annotations) {
+        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
     }
 
     private static String name(Annotation annotation) {

@@ -40,6 +40,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final Set<Integer> started = ConcurrentHashMap.newKeySet();
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
+    private final LeaseGate gate;
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -48,7 +49,13 @@ final class LeaseExecution implements TestExecutionListener {
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable ReportNames names;
 
-    LeaseExecution(Lease lease, LeaseListener listener, ReportDialect dialect, SuccessfulClasses successfulClasses) {
+    LeaseExecution(
+            Lease lease,
+            LeaseGate gate,
+            LeaseListener listener,
+            ReportDialect dialect,
+            SuccessfulClasses successfulClasses) {
+        this.gate = gate;
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
         lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
         this.listener = listener;
@@ -62,6 +69,8 @@ final class LeaseExecution implements TestExecutionListener {
      */
     void end() {
         releaseLastWholeClass();
+        gate.close();
+        unfinished.values().removeIf(unit -> gate.isGivenUp(unit.uniqueId()));
         if (!unfinished.isEmpty() && !endedBadlyAbove) {
             String message =
                     "JUnit found " + unfinished.values().iterator().next().uniqueId()
@@ -146,6 +155,9 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
+        if (gate.isGivenUp(identifier.getUniqueId())) {
+            return;
+        }
         Optional<TestUnit> unit = unitOf(identifier);
         if (unit.isPresent()) {
             start(unit.get());
@@ -198,6 +210,9 @@ final class LeaseExecution implements TestExecutionListener {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
         endedBadlyAbove |= result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
         if (isClass(identifier) || names().isSet(identifier)) {
+            if (isAbortedBeforeItsTests(identifier, result)) {
+                abortedAboveUnits(identifier, result, millis);
+            }
             if (failed) {
                 Entry failure = names().entry(identifier, result, millis);
                 listener.setFailed(
@@ -209,6 +224,27 @@ final class LeaseExecution implements TestExecutionListener {
         } else if (failed) {
             engineFailed(identifier, result);
         }
+    }
+
+    /** The fixture of a shared class did not let any test begin. */
+    private void abortedAboveUnits(TestIdentifier container, TestExecutionResult result, @Nullable Integer millis) {
+        List<TestUnit> units = unitsIn(container);
+        for (TestIdentifier each : names().abortedWith(container).orElseThrow()) {
+            Entry entry = names().entry(each, result, each.equals(container) ? millis : null);
+            TestFinished aborted = new TestFinished(Outcome.ABORTED, entry);
+            unitOf(each)
+                    .ifPresentOrElse(
+                            unit -> {
+                                start(unit);
+                                listener.unitEvent(unit.index(), aborted);
+                            },
+                            () -> units.stream().findFirst().ifPresent(unit -> {
+                                start(unit);
+                                listener.sharedResult(unit.index(), each.getUniqueId(), aborted);
+                            }));
+        }
+        units.forEach(this::start);
+        units.forEach(this::finish);
     }
 
     /** Where an engine fails as such, its first unit that did not run bears the error, else the last that did. */
@@ -266,14 +302,14 @@ final class LeaseExecution implements TestExecutionListener {
         List<TestUnit> units = unitsIn(container);
         for (TestIdentifier each : names().skippedWith(container)) {
             TestUnit unit = unitsById.get(each.getUniqueId());
-            if (unit != null) {
+            if (unit != null && !gate.isGivenUp(unit.uniqueId())) {
                 start(unit);
                 skippedInUnit(unit, each, reason);
-            } else if (!units.isEmpty()) {
+            } else if (unit == null && !units.isEmpty()) {
                 // One entry stands for all tests of a class within the class.
                 start(units.get(0));
-                listener.unitEvent(
-                        units.get(0).index(), new TestFinished(Outcome.SKIPPED, names().entry(each, reason)));
+                TestFinished skipped = new TestFinished(Outcome.SKIPPED, names().entry(each, reason));
+                listener.sharedResult(units.get(0).index(), each.getUniqueId(), skipped);
             }
         }
         units.forEach(this::start);
@@ -288,6 +324,7 @@ final class LeaseExecution implements TestExecutionListener {
         return Stream.concat(plan().getChildren(container).stream(), plan().getDescendants(container).stream())
                 .flatMap(identifier -> Stream.ofNullable(unitsById.get(identifier.getUniqueId())))
                 .distinct()
+                .filter(gate::begin)
                 .toList();
     }
 
@@ -305,6 +342,7 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private void start(TestUnit unit) {
+        gate.begin(unit);
         if (started.add(unit.index())) {
             releaseLastWholeClass();
             listener.unitStarted(unit.index());

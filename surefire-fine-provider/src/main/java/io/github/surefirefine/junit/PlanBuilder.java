@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
@@ -88,6 +89,7 @@ final class PlanBuilder {
         private final List<TestSet> sets = new ArrayList<>();
         private final List<TestUnit> own = new ArrayList<>();
         private int index;
+        private boolean revocable;
 
         ClassBuilder(TestIdentifier engine, TestIdentifier topLevel) {
             this.engine = engine;
@@ -97,6 +99,7 @@ final class PlanBuilder {
         /** Numbers the class and its units after those that were built before. */
         TestClass build() {
             index = classes.size();
+            revocable = isRevocable(topLevel);
             if (topLevel.equals(engine)) {
                 int suite = addSet(engine, TestSet.NONE, false);
                 plan.getChildren(engine).forEach(each -> addUnit(each, suite));
@@ -105,14 +108,29 @@ final class PlanBuilder {
             } else {
                 addUnit(topLevel, TestSet.NONE);
             }
-            return new TestClass(index, name(topLevel), sets, own);
+            return new TestClass(
+                    index, name(topLevel), sets, own, new ClassTraits(revocable, hasFixtures(topLevel)), 0);
         }
 
         private boolean isDivisible(TestIdentifier container) {
             return isClass(container)
                     && !plan.getChildren(container).isEmpty()
                     && canSelectChildren(container)
-                    && !rules.staysTogether(engine.getUniqueId(), container);
+                    && !rules.staysTogether(engine.getUniqueId(), container, revocable);
+        }
+
+        private boolean hasFixtures(TestIdentifier container) {
+            return rules.hasFixtures(engine.getUniqueId(), container)
+                    || plan.getChildren(container).stream()
+                            .filter(PlanBuilder::isClass)
+                            .anyMatch(this::hasFixtures);
+        }
+
+        private boolean isRevocable(TestIdentifier container) {
+            return rules.isRevocable(engine.getUniqueId(), container)
+                    && plan.getChildren(container).stream()
+                            .filter(PlanBuilder::isClass)
+                            .allMatch(this::isRevocable);
         }
 
         /** The units of a set come before its nested sets, as they do in the reports. */

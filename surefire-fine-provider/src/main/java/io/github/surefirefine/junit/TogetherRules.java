@@ -1,7 +1,9 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.platform.PlatformSettings;
 import java.util.List;
 import java.util.Optional;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -10,8 +12,9 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Which classes must not be split: those with something that belongs to the class as a whole (fixtures, extensions, an
- * order, a shared instance), those the user names, and those of engines that cannot run a method alone.
+ * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
+ * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
+ * together too, unless its units are revocable: then each fork runs them once at most.
  */
 final class TogetherRules {
 
@@ -21,18 +24,21 @@ final class TogetherRules {
     private static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
-    private final Optional<String> runOrder;
+    private final JUnitRequests requests;
+    private final boolean isGated;
     private final List<ClassPattern> patterns;
 
     /**
      * Takes the rules from the settings.
      *
-     * @param runOrder the order of methods that follows from Surefire's run order: it is ours to keep, not the class's
+     * @param requests by which the tests were found, and will be run
      */
-    TogetherRules(ConfigurationParameters parameters, Optional<String> runOrder, List<ClassPattern> patterns) {
+    TogetherRules(ConfigurationParameters parameters, JUnitRequests requests, PlatformSettings settings) {
         this.parameters = parameters;
-        this.runOrder = runOrder;
-        this.patterns = patterns;
+        this.requests = requests;
+        this.patterns = settings.together();
+        this.isGated = requests.isGated()
+                && !(requests.isAutodetecting() && TestWatchers.isAutodetected(settings.testClassLoader()));
     }
 
     /** Whether the engine tells tests apart by their names only. */
@@ -40,23 +46,60 @@ final class TogetherRules {
         return engineId.equals(VINTAGE);
     }
 
-    /** Whether the class is one unit. */
-    boolean staysTogether(String engineId, TestIdentifier container) {
-        Optional<Class<?>> testClass = container
-                .getSource()
-                .filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getJavaClass());
+    /** Whether what is in the class can be taken back from a fork that has not begun it; nested classes aside. */
+    boolean isRevocable(String engineId, TestIdentifier container) {
+        try {
+            return isGated
+                    && engineId.equals(JUPITER)
+                    && testClass(container)
+                            .filter(type -> !TestWatchers.hearsOfSkippedTests(type))
+                            .isPresent();
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Whether something is done, or decided, once for the class; nested classes aside. */
+    boolean hasFixtures(String engineId, TestIdentifier container) {
+        try {
+            return engineId.equals(JUPITER)
+                    && (requests.isAutodetecting()
+                            || testClass(container)
+                                    .filter(JupiterTraits::hasFixtures)
+                                    .isPresent());
+        } catch (LinkageError e) {
+            return true;
+        }
+    }
+
+    /**
+     * Whether the class is one unit.
+     *
+     * @param revocable whether that holds for all of the top-level class
+     */
+    boolean staysTogether(String engineId, TestIdentifier container, boolean revocable) {
+        Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
                 || container.getTags().contains(TOGETHER)
                 || patterns.stream()
                         .anyMatch(pattern -> pattern.matches(testClass.get().getName()))
-                || isClassWide(engineId, testClass.get());
+                || isClassWide(engineId, testClass.get(), revocable);
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass) {
+    private static Optional<Class<?>> testClass(TestIdentifier container) {
+        return container
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getJavaClass());
+    }
+
+    private boolean isClassWide(String engineId, Class<?> testClass, boolean revocable) {
         try {
             return switch (engineId) {
-                case JUPITER -> hasClassWideParameters() || JupiterTraits.isClassWide(testClass);
+                case JUPITER ->
+                    hasClassWideParameters(revocable)
+                            || JupiterTraits.staysTogether(testClass)
+                            || (!revocable && JupiterTraits.hasFixtures(testClass));
                 case VINTAGE -> JUnit4Traits.isClassWide(testClass);
                 default -> true;
             };
@@ -67,11 +110,9 @@ final class TogetherRules {
     }
 
     /** Settings that give every class an extension, an order or a shared instance. */
-    private boolean hasClassWideParameters() {
-        return parameters
-                        .getBoolean("junit.jupiter.extensions.autodetection.enabled")
-                        .orElse(false)
-                || !parameters.get(MethodOrders.METHODS).equals(runOrder)
+    private boolean hasClassWideParameters(boolean revocable) {
+        return (!revocable && requests.isAutodetecting())
+                || !parameters.get(MethodOrders.METHODS).equals(requests.methodOrder())
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")
                         .filter("per_class"::equalsIgnoreCase)

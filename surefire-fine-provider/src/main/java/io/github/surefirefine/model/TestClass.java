@@ -12,18 +12,20 @@ import java.util.List;
  * @param sets the containers above the units, outermost first and each after its parent; empty where the class is one
  *     unit
  * @param units the pieces that are dispatched, in the order of discovery
+ * @param traits what matters for sharing it
  * @param rerun 0, or the number of the rerun that this is
  */
-public record TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units, int rerun) {
+public record TestClass(
+        int index, String name, List<TestSet> sets, List<TestUnit> units, ClassTraits traits, int rerun) {
 
     public TestClass {
         sets = List.copyOf(sets);
         units = List.copyOf(units);
     }
 
-    /** A class as it was discovered. */
+    /** A class as it was discovered, with nothing special about it. */
     public TestClass(int index, String name, List<TestSet> sets, List<TestUnit> units) {
-        this(index, name, sets, units, 0);
+        this(index, name, sets, units, ClassTraits.PLAIN, 0);
     }
 
     /** The same with other numbers: its own, and that of its first unit. */
@@ -38,7 +40,7 @@ public record TestClass(int index, String name, List<TestSet> sets, List<TestUni
                     unit.tests(),
                     unit.chosenIds()));
         }
-        return new TestClass(newIndex, name, sets, renumbered, rerun);
+        return new TestClass(newIndex, name, sets, renumbered, traits, rerun);
     }
 
     /** Whether its tests were run before, and failed. */

@@ -22,6 +22,14 @@ public interface LeaseListener {
     /** Something happened inside of a unit. */
     void unitEvent(int unit, ReportEvent event);
 
+    /**
+     * A container that is shared has a result instead of what is in it; every fork that has some of it will say so.
+     *
+     * @param unit a unit of the lease that is in the container
+     * @param uniqueId of the container
+     */
+    void sharedResult(int unit, String uniqueId, ReportEvent.TestFinished result);
+
     /** A unit is through. */
     void unitFinished(int unit);
 

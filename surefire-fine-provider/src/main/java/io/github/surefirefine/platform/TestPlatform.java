@@ -2,9 +2,13 @@ package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
+import java.util.List;
 import java.util.function.Consumer;
 
-/** Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for {@link #cancel}. */
+/**
+ * Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for {@link #cancel}
+ * and {@link #giveUp}, which are for another one while that runs a lease.
+ */
 public interface TestPlatform extends AutoCloseable {
 
     /**
@@ -27,10 +31,18 @@ public interface TestPlatform extends AutoCloseable {
     void skip(Lease lease, String reason, LeaseListener listener);
 
     /**
-     * Has everything skipped that has not begun of the lease with this number, where it is being run and JUnit can do
-     * that: from JUnit 6.0 on. To be called by another thread than the one that runs the lease.
+     * Has everything skipped that has not begun of the lease with this number, where it is being run and the engine can
+     * do that.
      */
     void cancel(int lease);
+
+    /**
+     * Sees to it that units do not begin here, for another fork to run them.
+     *
+     * @return those of the units that had not begun, and will not; none where the lease is not being run, or its engine
+     *     cannot do that
+     */
+    List<Integer> giveUp(int lease, List<Integer> units);
 
     @Override
     void close();

@@ -10,8 +10,10 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Puts what several forks report of one class into the order in which one fork would have reported it.
@@ -29,6 +31,7 @@ public final class ClassReport {
     private final TestClass testClass;
     private final List<SetReport> sets = new ArrayList<>();
     private final Map<Integer, UnitReport> units = new HashMap<>();
+    private final Set<String> sharedResults = new HashSet<>();
     private final List<ReportEvent> ordered = new ArrayList<>();
 
     private ClassErrorNames errorNames = new ClassErrorNames();
@@ -68,6 +71,16 @@ public final class ClassReport {
      */
     public boolean setFailed(String uniqueId, TestFinished failure) {
         return set(uniqueId).fail(failure);
+    }
+
+    /**
+     * A container that several forks may be in has a result instead of what is in it. Every fork that comes to it will
+     * say so.
+     *
+     * @return whether this was the first time
+     */
+    public boolean sharedResult(String uniqueId) {
+        return sharedResults.add(uniqueId);
     }
 
     /** Something happened in a unit. What is printed after its end is passed on as it comes. */

@@ -6,25 +6,50 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** The books of one class: what is pending, who works in it, and what was observed. Confined to the scheduler. */
+/** The books of one class: what is pending, who works in it, and what is known of durations. Confined to the scheduler. */
 public final class ClassQueue {
+
+    private static final long UNKNOWN = -1;
 
     private final TestClass testClass;
     private final TreeMap<Integer, TestUnit> pending = new TreeMap<>();
     private final Set<ForkId> forks = new HashSet<>();
 
+    /** By the unit's place in the class. */
+    private final long[] pastNanos;
+
+    private final OptionalLong pastSetupNanos;
+    private final int firstUnit;
+
     private boolean opened;
+    private boolean withdrawn;
     private int finishedUnits;
     private int finishedTests;
     private long finishedNanos;
-    private long setupNanos;
+    private long knownPastNanos;
+    private int knownPastTests;
+    private OptionalLong seenSetupNanos = OptionalLong.empty();
+    private long pendingPastNanos;
+    private int pendingUnknownTests;
 
-    ClassQueue(TestClass testClass) {
+    ClassQueue(TestClass testClass, Estimates past) {
         this.testClass = testClass;
-        testClass.units().forEach(unit -> pending.put(unit.index(), unit));
+        pastNanos = new long[testClass.units().size()];
+        firstUnit = testClass.units().isEmpty() ? 0 : testClass.units().get(0).index();
+        pastSetupNanos = past.setupNanos(testClass);
+        for (TestUnit unit : testClass.units()) {
+            long nanos = past.unitNanos(testClass, unit).orElse(UNKNOWN);
+            pastNanos[unit.index() - firstUnit] = nanos;
+            if (nanos != UNKNOWN) {
+                knownPastNanos += nanos;
+                knownPastTests += unit.tests();
+            }
+            giveBack(unit);
+        }
     }
 
     /** Units that no fork holds. */
@@ -47,6 +72,16 @@ public final class ClassQueue {
         return finishedUnits == 0 ? 0 : finishedNanos / finishedUnits;
     }
 
+    /** Whether a unit can be taken back from a fork that has not begun it. */
+    public boolean isRevocable() {
+        return testClass.traits().revocable();
+    }
+
+    /** Whether each launcher execution that comes to the class pays for fixtures. */
+    boolean hasFixtures() {
+        return testClass.traits().fixtures();
+    }
+
     TestClass testClass() {
         return testClass;
     }
@@ -59,39 +94,75 @@ public final class ClassQueue {
         return opened;
     }
 
+    boolean isWithdrawn() {
+        return withdrawn;
+    }
+
     boolean hasPending() {
         return !pending.isEmpty();
     }
 
-    /** What a warm fork paid between its first lease here and the start of its first test, as far as that was seen. */
-    long setupNanos() {
-        return setupNanos;
+    /** Whether it is known, from this run or another, how long some of the tests take. */
+    boolean isKnown() {
+        return finishedTests > 0 || knownPastTests > 0;
     }
 
-    /** Pending work, from this class's own durations or else from the given mean of a test. */
-    long pendingNanos(long meanTestNanos) {
-        long mean = finishedTests == 0 ? meanTestNanos : Math.max(1, finishedNanos / finishedTests);
-        return pending.values().stream().mapToLong(unit -> unit.tests() * mean).sum();
+    int knownPastTests() {
+        return knownPastTests;
+    }
+
+    long knownPastNanos() {
+        return knownPastNanos;
+    }
+
+    int pendingTests() {
+        return pending.values().stream().mapToInt(TestUnit::tests).sum();
+    }
+
+    /** What a fork pays for entering the class, as this run has shown, else an earlier one. */
+    OptionalLong setupNanos() {
+        return seenSetupNanos.isPresent() ? seenSetupNanos : pastSetupNanos;
+    }
+
+    /** What a unit is expected to take: as in an earlier run, else as its class's other tests, else as any. */
+    long expectedNanos(TestUnit unit, Pace pace) {
+        long past = pastNanos[unit.index() - firstUnit];
+        return past == UNKNOWN ? unit.tests() * testNanos(pace) : past;
+    }
+
+    /** What all pending units are expected to take. */
+    long pendingNanos(Pace pace) {
+        return pendingPastNanos + pendingUnknownTests * testNanos(pace);
+    }
+
+    private long testNanos(Pace pace) {
+        if (finishedTests > 0) {
+            return Math.max(1, finishedNanos / finishedTests);
+        }
+        return knownPastTests > 0 ? Math.max(1, knownPastNanos / knownPastTests) : pace.testNanos();
     }
 
     List<TestUnit> take(int units) {
         opened = true;
         List<TestUnit> taken = new ArrayList<>();
         while (taken.size() < units && !pending.isEmpty()) {
-            taken.add(pending.pollFirstEntry().getValue());
+            TestUnit unit = pending.pollFirstEntry().getValue();
+            countPending(unit, -1);
+            taken.add(unit);
         }
         return taken;
     }
 
     void giveBack(TestUnit unit) {
         pending.put(unit.index(), unit);
+        countPending(unit, 1);
     }
 
     List<TestUnit> withdrawPending() {
-        List<TestUnit> withdrawn = List.copyOf(pending.values());
-        pending.clear();
-        finishedUnits += withdrawn.size();
-        return withdrawn;
+        withdrawn = true;
+        List<TestUnit> units = take(pending.size());
+        finishedUnits += units.size();
+        return units;
     }
 
     void enter(ForkId fork) {
@@ -102,9 +173,10 @@ public final class ClassQueue {
         forks.remove(fork);
     }
 
+    /** A warm fork has paid that much; what the first one paid counts. */
     void observeSetup(long nanos) {
-        if (finishedUnits == 0 && setupNanos == 0) {
-            setupNanos = nanos;
+        if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
+            seenSetupNanos = OptionalLong.of(nanos);
         }
     }
 
@@ -112,5 +184,14 @@ public final class ClassQueue {
         finishedUnits++;
         finishedTests += unit.tests();
         finishedNanos += nanos;
+    }
+
+    private void countPending(TestUnit unit, int sign) {
+        long past = pastNanos[unit.index() - firstUnit];
+        if (past == UNKNOWN) {
+            pendingUnknownTests += sign * unit.tests();
+        } else {
+            pendingPastNanos += sign * past;
+        }
     }
 }

@@ -1,12 +1,23 @@
 package io.github.surefirefine.schedule;
 
+import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
+import java.util.List;
 
 /** What a free fork is to do. */
 public sealed interface Decision {
 
     /** Run these units. */
     record Grant(Lease lease) implements Decision {}
+
+    /**
+     * Wait for units of another fork, which is to be asked for them.
+     *
+     * @param owner the fork that holds them
+     * @param lease the lease that they belong to
+     * @param units those that it should give up if it has not begun them
+     */
+    record Take(ForkId owner, int lease, List<Integer> units) implements Decision {}
 
     /** There is nothing to do now, but a lost fork may bring work back. */
     record Wait() implements Decision {}

@@ -3,8 +3,8 @@ package io.github.surefirefine.schedule;
 /**
  * Large leases where tests are tiny, single units where they are not; forks join where that saves time.
  *
- * <p>A launcher execution costs about 1.5 ms, so units of a fraction of a millisecond must share one. On the other hand
- * a lease cannot be taken back, so whatever it holds is out of reach for an idle fork. Hence three bounds: a lease holds
+ * <p>What can be taken back is handed out class by class, and tiny classes in bundles. Of what cannot, as little as pays. A launcher execution costs about 1.5 ms, so units of a fraction of a millisecond must share one. On the other hand whatever such a
+ * lease holds is out of reach for an idle fork. Hence three bounds: a lease holds
  * no more than {@link #WORTH_NANOS} of estimated work; it holds no more than {@link #GROWTH} times what was seen of the
  * class so far, because the first tests need not resemble the later ones; and where the class as a whole is longer than
  * one such lease, it holds no more than an equal share of what is pending, halved (guided self-scheduling).
@@ -20,6 +20,9 @@ public final class GuidedSharing implements Sharing {
 
     @Override
     public int leaseSize(ClassQueue queue) {
+        if (queue.isRevocable()) {
+            return queue.pendingUnits();
+        }
         if (queue.finishedUnits() == 0) {
             return 1;
         }
@@ -32,5 +35,10 @@ public final class GuidedSharing implements Sharing {
     @Override
     public boolean paysToJoin(long savedNanos, long setupNanos) {
         return savedNanos > setupNanos;
+    }
+
+    @Override
+    public long bundleNanos(long unopenedNanos, int forks) {
+        return Math.min(WORTH_NANOS, unopenedNanos / (2L * Math.max(1, forks)));
     }
 }

@@ -12,4 +12,9 @@ public final class OneUnitEach implements Sharing {
     public boolean paysToJoin(long savedNanos, long setupNanos) {
         return true;
     }
+
+    @Override
+    public long bundleNanos(long unopenedNanos, int forks) {
+        return 0;
+    }
 }

@@ -3,19 +3,19 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * Decides what a free fork runs next.
@@ -24,105 +24,155 @@ import java.util.function.Predicate;
  *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
  *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
  *       whose makespan is at most 4/3 of the best possible. Where the user has chosen an order, it opens the next one.
- *   <li>Otherwise it joins the open class where joining pays most: the pending work of that class, shared by one fork
- *       more, must save more than the setup that was observed when the first fork entered it.
+ *   <li>Otherwise it joins the open class where joining pays most: what it takes must save more than the setup that it
+ *       pays. It takes units that are pending, or, where units can be taken back, that another fork holds and has not
+ *       begun.
  *   <li>Otherwise it runs failed tests again, class by class.
- *   <li>Otherwise it waits: a lost fork may still bring work back, and a failed test wants to be run again.
+ *   <li>Otherwise it waits: a lost fork may still bring work back, a test may turn out to be long, and a failed test
+ *       wants to be run again.
  * </ol>
  *
- * <p>Durations are those of this run; where nothing is known, all tests count the same. Not thread-safe: one caller.
+ * <p>Where units can be taken back, a lease holds whole classes: nothing is lost by that, and fixtures run once. Not
+ * thread-safe: one caller.
  *
  * @see <a href="https://doi.org/10.1137/0117039">Graham: Bounds on Multiprocessing Timing Anomalies, 1969</a>
  */
 public final class Scheduler {
 
-    /** Stands for the duration of a test as long as none was seen; only its ratio to observed setups matters. */
-    private static final long UNKNOWN_TEST_NANOS = 1_000_000_000;
+    /** To look for units that another fork holds takes time, and not much changes in between. */
+    private static final long LOOK_EVERY_NANOS = 10_000_000;
 
     private final Sharing sharing;
-    private final ClassOrder order;
+    private final Estimates past;
+    private final Pace pace = new Pace();
+    private final Joining joining = new Joining(pace);
+    private final Unopened unopened;
+    private final Unopened unopenedReruns;
     private final List<TestUnit> units = new ArrayList<>();
     private final List<ClassQueue> queues = new ArrayList<>();
-    private final Map<ForkId, Grant> grants = new HashMap<>();
-    private final Map<ForkId, ClassQueue> homes = new HashMap<>();
+    private final Set<ClassQueue> opened = new LinkedHashSet<>();
+    private final Map<ForkId, Grant> grants = new TreeMap<>();
+    private final Map<ForkId, Set<ClassQueue>> homes = new HashMap<>();
+
+    /** Units that another fork has given up for this one. */
+    private final Map<ForkId, List<TestUnit>> handedOver = new HashMap<>();
 
     /** Forks that have run a lease. The first lease of a fork takes longer than the class is to blame for. */
     private final Set<ForkId> warm = new HashSet<>();
 
+    /** Classes with fixtures that a fork has been in. */
+    private final Map<ForkId, Set<ClassQueue>> visited = new HashMap<>();
+
+    private final Set<ForkId> forks = new HashSet<>();
+
+    /** Forks that had nothing to do when they asked last. */
+    private final Set<ForkId> idle = new HashSet<>();
+
     private int unfinished;
-    private long finishedTests;
-    private long finishedNanos;
+    private int pending;
     private int leases;
+    private long lastLookNanos;
 
-    public Scheduler(RunPlan plan, Sharing sharing) {
+    /** Nothing is known of the classes yet. */
+    public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
         this.sharing = sharing;
-        this.order = plan.rules().order();
-        plan.classes().forEach(this::add);
+        this.past = past;
+        unopened = new Unopened(rules.order(), pace);
+        unopenedReruns = new Unopened(ClassOrder.AS_PLANNED, pace);
     }
 
-    /** A class is to be run again; its number and those of its units follow the last ones. */
+    /** A class is to be run, or run again; its number and those of its units follow the last ones. */
     public void add(TestClass testClass) {
+        ClassQueue queue = new ClassQueue(testClass, past);
         units.addAll(testClass.units());
-        queues.add(new ClassQueue(testClass));
+        queues.add(queue);
         unfinished += testClass.units().size();
+        pending += testClass.units().size();
+        pace.remembered(queue.knownPastTests(), queue.knownPastNanos());
+        if (queue.hasPending()) {
+            (queue.isRerun() ? unopenedReruns : unopened).add(queue);
+        }
     }
 
-    /** A fork is free: it has just come, or its lease is through. */
+    /** A fork is free: it has just come, its lease is through, or something has changed while it waited. */
     public Decision forkReady(ForkId fork, long nowNanos) {
+        forks.add(fork);
         if (unfinished == 0) {
             return isDone() ? new Decision.Finish() : new Decision.Wait();
         }
-        Optional<ClassQueue> choice = stay(fork)
-                .or(() -> nextUnopened(queue -> !queue.isRerun()))
-                .or(this::mostWorthJoining)
-                .or(() -> nextUnopened(ClassQueue::isRerun));
-        if (choice.isEmpty()) {
-            leaveHome(fork);
-            return new Decision.Wait();
+        List<TestUnit> given = handedOver.remove(fork);
+        if (given != null) {
+            return grant(fork, given, nowNanos);
         }
-        ClassQueue queue = choice.get();
-        if (homes.get(fork) != queue) {
-            leaveHome(fork);
-            homes.put(fork, queue);
-            queue.enter(fork);
+        Optional<ClassQueue> home = stay(fork);
+        if (home.isPresent()) {
+            return grant(fork, take(home.get()), nowNanos);
         }
-        return grant(fork, queue.take(sharing.leaseSize(queue)), nowNanos);
+        Optional<ClassQueue> next = unopened.next();
+        return next.isPresent() ? grant(fork, openFrom(next.get()), nowNanos) : join(fork, nowNanos);
+    }
+
+    private Decision join(ForkId fork, long nowNanos) {
+        Optional<ClassQueue> halfDone = mostWorthJoining(fork);
+        Optional<Decision.Take> take = isExpectingUnits(fork) ? Optional.empty() : takeFromAnother(fork, nowNanos);
+        if (halfDone.isPresent()) {
+            return grant(fork, take(halfDone.get()), nowNanos);
+        } else if (take.isPresent()) {
+            idle.add(fork);
+            return take.get();
+        }
+        Optional<ClassQueue> rerun = unopenedReruns.next();
+        if (rerun.isPresent()) {
+            return grant(fork, take(rerun.get()), nowNanos);
+        }
+        leaveHome(fork);
+        idle.add(fork);
+        return new Decision.Wait();
     }
 
     /** A fork is free, and is to have all that is pending and was not run before, at once. */
     public Decision forkReadyForAll(ForkId fork, long nowNanos) {
         List<TestUnit> everything = new ArrayList<>();
-        queues.stream()
-                .filter(queue -> !queue.isRerun())
-                .forEach(queue -> everything.addAll(queue.take(queue.pendingUnits())));
+        for (ClassQueue queue : queues) {
+            if (!queue.isRerun()) {
+                everything.addAll(take(queue, queue.pendingUnits()));
+            }
+        }
         return everything.isEmpty() ? forkReady(fork, nowNanos) : grant(fork, everything, nowNanos);
     }
 
     /** A fork has begun with a unit of its lease. */
     public void unitStarted(ForkId fork, int unit, long nowNanos) {
         Grant grant = grants.get(fork);
-        if (grant != null) {
-            if (grant.started.isEmpty() && warm.contains(fork)) {
-                queueOf(unit).observeSetup(nowNanos - grant.grantedNanos);
-            }
-            grant.started.put(unit, nowNanos);
+        if (grant == null) {
+            return;
+        }
+        boolean isFirst = !grant.isBegun();
+        long sinceNanos = nowNanos - grant.lastNanos();
+        if (grant.start(unit, nowNanos) && isFirst && warm.contains(fork)) {
+            queueOf(unit).observeSetup(sinceNanos);
+            pace.seenSetup(sinceNanos);
         }
     }
 
     /** A unit is through. A second report of the same unit changes nothing. */
     public void unitFinished(ForkId fork, int unit, long nowNanos) {
         Grant grant = grants.get(fork);
-        if (grant != null && grant.open.remove(unit) != null) {
-            long startedNanos = grant.started.getOrDefault(unit, nowNanos);
-            queueOf(unit).observeFinished(units.get(unit), nowNanos - startedNanos);
-            finishedTests += units.get(unit).tests();
-            finishedNanos += nowNanos - startedNanos;
-            unfinished--;
+        if (grant != null) {
+            grant.finish(unit, nowNanos).ifPresent(nanos -> {
+                TestUnit finished = units.get(unit);
+                queueOf(unit).observeFinished(finished, nanos);
+                pace.seen(finished.tests(), nanos);
+                unfinished--;
+            });
         }
     }
 
     /** A fork that holds no lease is told to leave. */
     public void forkLeft(ForkId fork) {
+        forks.remove(fork);
+        visited.remove(fork);
+        idle.remove(fork);
         leaveHome(fork);
     }
 
@@ -138,9 +188,14 @@ public final class Scheduler {
      * @return the units that it had begun and not finished: they are through, and lost
      */
     public List<TestUnit> forkLost(ForkId fork) {
-        leaveHome(fork);
+        forkLeft(fork);
+        forgetTaker(fork);
+        List<TestUnit> given = handedOver.remove(fork);
+        if (given != null) {
+            given.forEach(this::giveBack);
+        }
         Grant grant = grants.remove(fork);
-        return grant == null ? List.of() : breakOff(grant, grant.begun());
+        return grant == null ? List.of() : breakOff(grant, grant.running());
     }
 
     /**
@@ -151,22 +206,22 @@ public final class Scheduler {
      */
     public List<TestUnit> leaseFailed(ForkId fork) {
         Grant grant = grants.get(fork);
-        if (grant == null || grant.open.isEmpty()) {
+        if (grant == null || !grant.isOpen()) {
             return List.of();
         }
-        List<TestUnit> begun = grant.begun();
-        return breakOff(grant, begun.isEmpty() ? List.of(grant.open.firstEntry().getValue()) : begun);
+        List<TestUnit> running = grant.running();
+        return breakOff(
+                grant, running.isEmpty() ? List.of(grant.unbegun().iterator().next()) : running);
     }
 
     private List<TestUnit> breakOff(Grant grant, List<TestUnit> lost) {
-        for (TestUnit unit : grant.open.values()) {
+        for (TestUnit unit : grant.breakOff()) {
             if (lost.contains(unit)) {
                 unfinished--;
             } else {
-                queueOf(unit.index()).giveBack(unit);
+                giveBack(unit);
             }
         }
-        grant.open.clear();
         return lost;
     }
 
@@ -176,8 +231,37 @@ public final class Scheduler {
      * @return those units: they are through without having run
      */
     public List<TestUnit> withdraw(int classIndex) {
-        List<TestUnit> withdrawn = queues.get(classIndex).withdrawPending();
+        ClassQueue queue = queues.get(classIndex);
+        forget(queue);
+        List<TestUnit> withdrawn = queue.withdrawPending();
         unfinished -= withdrawn.size();
+        pending -= withdrawn.size();
+        return withdrawn;
+    }
+
+    /**
+     * A fork has been asked for units, and says which of them it has given up: none that it had begun. They are for the
+     * fork that wanted them, if that is still free; else they are pending again.
+     *
+     * @return of those the units of classes that have failed as such since: they are through without having run
+     */
+    public List<TestUnit> unitsGivenUp(ForkId owner, int lease, List<Integer> given) {
+        Grant grant = grants.get(owner);
+        if (grant == null || grant.lease().id() != lease) {
+            return List.of();
+        }
+        Optional<ForkId> taker = grant.taker();
+        List<TestUnit> wanted = new ArrayList<>();
+        List<TestUnit> withdrawn = new ArrayList<>();
+        for (TestUnit unit : grant.giveUp(given)) {
+            (queueOf(unit.index()).isWithdrawn() ? withdrawn : wanted).add(unit);
+        }
+        unfinished -= withdrawn.size();
+        if (taker.isPresent() && !wanted.isEmpty()) {
+            handedOver.put(taker.get(), wanted);
+        } else {
+            wanted.forEach(this::giveBack);
+        }
         return withdrawn;
     }
 
@@ -188,49 +272,143 @@ public final class Scheduler {
 
     /** Units that no fork holds. */
     public int pendingUnits() {
-        return queues.stream().mapToInt(ClassQueue::pendingUnits).sum();
+        return pending;
+    }
+
+    /** Whether it is worth asking again for a fork that waits. */
+    public boolean mayHaveWork(long nowNanos) {
+        return pending > 0 || !handedOver.isEmpty() || nowNanos - lastLookNanos >= LOOK_EVERY_NANOS;
     }
 
     private Decision grant(ForkId fork, List<TestUnit> taken, long nowNanos) {
+        forgetTaker(fork);
+        idle.remove(fork);
+        Set<ClassQueue> classes = new LinkedHashSet<>();
+        taken.forEach(unit -> classes.add(queueOf(unit.index())));
+        if (!classes.equals(homes.get(fork))) {
+            leaveHome(fork);
+            homes.put(fork, classes);
+            classes.forEach(queue -> queue.enter(fork));
+        }
+        classes.stream()
+                .filter(ClassQueue::hasFixtures)
+                .forEach(queue -> visited.computeIfAbsent(fork, visitor -> new HashSet<>())
+                        .add(queue));
         Lease lease = new Lease(++leases, taken);
-        grants.put(fork, new Grant(lease, nowNanos));
+        grants.put(fork, new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
     }
 
     private Optional<ClassQueue> stay(ForkId fork) {
-        return Optional.ofNullable(homes.get(fork)).filter(ClassQueue::hasPending);
+        return homes.getOrDefault(fork, Set.of()).stream()
+                .filter(queue -> queue.hasPending() && mayEnter(fork, queue))
+                .findFirst();
     }
 
-    private Optional<ClassQueue> nextUnopened(Predicate<ClassQueue> which) {
-        Comparator<ClassQueue> asPlanned =
-                Comparator.comparing(queue -> -queue.testClass().index());
-        long mean = meanTestNanos();
-        return queues.stream()
-                .filter(which)
-                .filter(queue -> !queue.isOpened() && queue.hasPending())
-                .max(
-                        order == ClassOrder.AS_PLANNED
-                                ? asPlanned
-                                : Comparator.<ClassQueue>comparingLong(queue -> queue.pendingNanos(mean))
-                                        .thenComparing(asPlanned));
+    /** Opens a class, and where it is tiny the next ones too: a launcher execution costs more than a tiny class. */
+    private List<TestUnit> openFrom(ClassQueue first) {
+        long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks.size()) : 0;
+        long nanos = first.pendingNanos(pace);
+        List<TestUnit> bundle = new ArrayList<>(take(first));
+        Optional<ClassQueue> next = unopened.next();
+        while (first.isRevocable()
+                && next.filter(ClassQueue::isRevocable).isPresent()
+                && nanos + next.get().pendingNanos(pace) <= most) {
+            nanos += next.get().pendingNanos(pace);
+            bundle.addAll(take(next.get()));
+            next = unopened.next();
+        }
+        bundle.sort(Comparator.comparingInt(TestUnit::index));
+        return bundle;
     }
 
-    private Optional<ClassQueue> mostWorthJoining() {
-        return queues.stream()
-                .filter(queue -> queue.isOpened() && queue.hasPending())
-                .filter(queue -> sharing.paysToJoin(savedByJoining(queue), queue.setupNanos()))
-                .max(Comparator.comparingLong(queue -> savedByJoining(queue) - queue.setupNanos()));
+    private List<TestUnit> take(ClassQueue queue) {
+        return take(queue, sharing.leaseSize(queue));
+    }
+
+    private List<TestUnit> take(ClassQueue queue, int most) {
+        forget(queue);
+        List<TestUnit> taken = queue.take(most);
+        pending -= taken.size();
+        note(queue);
+        return taken;
+    }
+
+    private void giveBack(TestUnit unit) {
+        ClassQueue queue = queueOf(unit.index());
+        queue.giveBack(unit);
+        pending++;
+        note(queue);
+    }
+
+    /** Keeps account of the classes that were opened and have something pending. */
+    private void note(ClassQueue queue) {
+        if (queue.hasPending()) {
+            opened.add(queue);
+        } else {
+            opened.remove(queue);
+        }
+    }
+
+    private void forget(ClassQueue queue) {
+        unopened.remove(queue);
+        unopenedReruns.remove(queue);
+        opened.remove(queue);
+    }
+
+    private Optional<ClassQueue> mostWorthJoining(ForkId fork) {
+        return opened.stream()
+                .filter(queue -> queue.forks() == 0 || mayEnter(fork, queue))
+                .filter(queue -> sharing.paysToJoin(savedByJoining(queue), setupNanos(queue)))
+                .max(Comparator.comparingLong(queue -> savedByJoining(queue) - setupNanos(queue)));
+    }
+
+    /** Fixtures are to be run once by each fork, if anybody else is there to run the rest. */
+    private boolean mayEnter(ForkId fork, ClassQueue queue) {
+        return !queue.isRevocable() || !visited.getOrDefault(fork, Set.of()).contains(queue);
+    }
+
+    private static long setupNanos(ClassQueue queue) {
+        return queue.setupNanos().orElse(0);
     }
 
     /** By how much sooner the class is through with one fork more. One that nobody works in would never be. */
     private long savedByJoining(ClassQueue queue) {
-        long pending = queue.pendingNanos(meanTestNanos());
-        int forks = queue.forks();
-        return forks == 0 ? Long.MAX_VALUE : pending / forks - pending / (forks + 1);
+        long nanos = queue.pendingNanos(pace);
+        int inside = queue.forks();
+        return inside == 0 ? Long.MAX_VALUE : nanos / inside - nanos / (inside + 1);
     }
 
-    private long meanTestNanos() {
-        return finishedTests == 0 ? UNKNOWN_TEST_NANOS : Math.max(1, finishedNanos / finishedTests);
+    private Optional<Decision.Take> takeFromAnother(ForkId fork, long nowNanos) {
+        if (idle.contains(fork) && nowNanos - lastLookNanos < LOOK_EVERY_NANOS) {
+            return Optional.empty();
+        }
+        lastLookNanos = nowNanos;
+        return joining.best(grants.values(), this::queueOf, visited.getOrDefault(fork, Set.of()), nowNanos)
+                .map(choice -> {
+                    choice.grant().askFor(fork);
+                    return take(choice.grant(), choice.units());
+                });
+    }
+
+    private static Decision.Take take(Grant grant, List<TestUnit> wanted) {
+        return new Decision.Take(
+                grant.owner(),
+                grant.lease().id(),
+                wanted.stream().map(TestUnit::index).toList());
+    }
+
+    private boolean isExpectingUnits(ForkId fork) {
+        return grants.values().stream()
+                .anyMatch(grant -> grant.taker().filter(fork::equals).isPresent());
+    }
+
+    private void forgetTaker(ForkId fork) {
+        for (Grant grant : grants.values()) {
+            if (grant.taker().filter(fork::equals).isPresent()) {
+                grant.forgetTaker();
+            }
+        }
     }
 
     private ClassQueue queueOf(int unit) {
@@ -238,28 +416,9 @@ public final class Scheduler {
     }
 
     private void leaveHome(ForkId fork) {
-        ClassQueue home = homes.remove(fork);
+        Set<ClassQueue> home = homes.remove(fork);
         if (home != null) {
-            home.leave(fork);
-        }
-    }
-
-    /** A lease in the hands of a fork. */
-    private static final class Grant {
-
-        private final long grantedNanos;
-        private final TreeMap<Integer, TestUnit> open = new TreeMap<>();
-        private final Map<Integer, Long> started = new HashMap<>();
-
-        Grant(Lease lease, long grantedNanos) {
-            this.grantedNanos = grantedNanos;
-            lease.units().forEach(unit -> open.put(unit.index(), unit));
-        }
-
-        List<TestUnit> begun() {
-            return open.values().stream()
-                    .filter(unit -> started.containsKey(unit.index()))
-                    .toList();
+            home.forEach(queue -> queue.leave(fork));
         }
     }
 }

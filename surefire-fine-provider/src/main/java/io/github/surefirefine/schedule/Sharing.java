@@ -18,4 +18,13 @@ public interface Sharing {
      * @param setupNanos what the first fork paid to enter it
      */
     boolean paysToJoin(long savedNanos, long setupNanos);
+
+    /**
+     * Up to how much work a lease may hold of classes that are not even begun.
+     *
+     * @param unopenedNanos what all classes that are not begun are expected to take
+     * @param forks how many forks there are
+     * @return 0 where a lease is to hold units of one class only
+     */
+    long bundleNanos(long unopenedNanos, int forks);
 }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.wire;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
@@ -14,7 +15,7 @@ import java.util.List;
  * that is cold; so it travels as two long columns, which take few calls. What follows from the position of a unit is left
  * out, and of its id what its set has too.
  *
- * <p>Texts of a class: its name, the ids of its sets, the ids of its units. Numbers of a class: how many sets; of each
+ * <p>Texts of a class: its name, the ids of its sets, the ids of its units. Numbers of a class: 1 where its units are revocable, plus 2 where it has fixtures; how many sets; of each
  * set its parent, and 1 where it is whole, else 0; how many groups of units; of each group the set, the tests of each
  * unit, how many units.
  *
@@ -27,6 +28,9 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     /** Before the rest of an id that begins with that of its set; JUnit's ids begin with a bracket. */
     private static final String RELATIVE = "+";
 
+    private static final int REVOCABLE = 1;
+    private static final int FIXTURES = 2;
+
     /** Packs a plan. */
     public static PackedPlan of(RunPlan plan) {
         PackedPlan packed = new PackedPlan(new ArrayList<>(), new ArrayList<>(), plan.rules());
@@ -36,6 +40,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
 
     private void add(TestClass testClass) {
         texts.add(testClass.name());
+        numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
+                + (testClass.traits().fixtures() ? FIXTURES : 0));
         numbers.add(testClass.sets().size());
         for (TestSet set : testClass.sets()) {
             texts.add(set.uniqueId());
@@ -90,6 +96,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
 
     private static TestClass unpack(int index, int firstUnit, Iterator<String> text, Iterator<Integer> number) {
         String name = text.next();
+        int traits = number.next();
         List<TestSet> sets = new ArrayList<>();
         for (int left = number.next(); left > 0; left--) {
             sets.add(new TestSet(text.next(), number.next(), number.next() == 1));
@@ -105,7 +112,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests));
             }
         }
-        return new TestClass(index, name, sets, units);
+        return new TestClass(
+                index, name, sets, units, new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0), 0);
     }
 
     private static String prefix(List<TestSet> sets, int set) {

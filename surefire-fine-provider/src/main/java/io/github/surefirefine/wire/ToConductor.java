@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
+import java.util.List;
 
 /** What a fork says. */
 public sealed interface ToConductor {
@@ -49,4 +50,10 @@ public sealed interface ToConductor {
 
     /** The launcher execution has ended; the fork is free. */
     record LeaseFinished(int lease) implements ToConductor {}
+
+    /** Of the units that the fork was asked for, these will not begin here; the answer to {@link ToFork.GiveUp}. */
+    record UnitsGivenUp(int lease, List<Integer> units) implements ToConductor {}
+
+    /** As {@link UnitEvent} of a test's end, but said by every fork that has units in the container; one counts. */
+    record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {}
 }

@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
+import java.util.List;
 
 /** What the conductor says. */
 public sealed interface ToFork {
@@ -25,6 +26,9 @@ public sealed interface ToFork {
 
     /** Skip what has not begun of the lease with this number, if it is still being run. */
     record CancelLease(int lease) implements ToFork {}
+
+    /** Give up those of these units that have not begun, and say which. */
+    record GiveUp(int lease, List<Integer> units) implements ToFork {}
 
     /**
      * Tell Surefire's run listener.

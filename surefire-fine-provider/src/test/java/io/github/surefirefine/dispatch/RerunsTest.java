@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.PlanMaker;
@@ -41,7 +42,12 @@ class RerunsTest {
 
         assertThat(reruns.after(divided, 7, 70))
                 .contains(new TestClass(
-                        7, "demo.C", divided.sets(), List.of(new TestUnit(70, 7, 0, unit(1).uniqueId(), 1)), 1));
+                        7,
+                        "demo.C",
+                        divided.sets(),
+                        List.of(new TestUnit(70, 7, 0, unit(1).uniqueId(), 1)),
+                        ClassTraits.PLAIN,
+                        1));
     }
 
     @Test

@@ -120,6 +120,11 @@ final class PlatformRig implements AutoCloseable {
             }
 
             @Override
+            public void sharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) {
+                unitEvent(unit, result);
+            }
+
+            @Override
             public void unitFinished(int unit) {
                 heard.add(unit + " finished");
             }

@@ -11,7 +11,14 @@ public final class PlanMaker {
     private static final String ENGINE = "[engine:e]";
 
     private final List<TestClass> classes = new ArrayList<>();
+    private ClassTraits traits = ClassTraits.PLAIN;
     private int units;
+
+    /** What is made from now on has these. */
+    public PlanMaker with(ClassTraits newTraits) {
+        traits = newTraits;
+        return this;
+    }
 
     /** A class of units with one test each. */
     public PlanMaker split(String name, int size) {
@@ -25,7 +32,7 @@ public final class PlanMaker {
     public PlanMaker whole(String name, int tests) {
         int index = classes.size();
         TestUnit unit = new TestUnit(units++, index, TestSet.NONE, classId(name), tests);
-        classes.add(new TestClass(index, name, List.of(), List.of(unit)));
+        classes.add(new TestClass(index, name, List.of(), List.of(unit), traits, 0));
         return this;
     }
 
@@ -38,7 +45,7 @@ public final class PlanMaker {
             String id = sets.get(set).uniqueId() + (whole ? "" : "/[method:m" + units + "()]");
             own.add(new TestUnit(units++, index, set, id, whole ? 2 : 1));
         }
-        classes.add(new TestClass(index, name, sets, own));
+        classes.add(new TestClass(index, name, sets, own, traits, 0));
         return this;
     }
 
@@ -83,7 +90,12 @@ public final class PlanMaker {
 
     /** Classes C0, C1 … with so many units each. */
     public static RunPlan ofSizes(int... sizes) {
-        PlanMaker maker = new PlanMaker();
+        return new PlanMaker().sizes(sizes);
+    }
+
+    /** Classes C0, C1 … with so many units each. */
+    public RunPlan sizes(int... sizes) {
+        PlanMaker maker = this;
         for (int i = 0; i < sizes.length; i++) {
             maker.split("demo.C" + i, sizes[i]);
         }

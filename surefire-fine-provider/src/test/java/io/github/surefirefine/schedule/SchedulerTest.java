@@ -38,7 +38,7 @@ class SchedulerTest {
 
         @Test
         void opensTheClassWithMostTestsFirst() {
-            Scheduler scheduler = new Scheduler(
+            Scheduler scheduler = scheduler(
                     new PlanMaker()
                             .split("Two", 2)
                             .whole("Four", 4)
@@ -53,7 +53,7 @@ class SchedulerTest {
 
         @Test
         void opensClassesInTheOrderOfThePlanWhereTheUserHasChosenOne() {
-            Scheduler scheduler = new Scheduler(
+            Scheduler scheduler = scheduler(
                     new PlanMaker().split("Two", 2).whole("Four", 4).plan(new RunRules(ClassOrder.AS_PLANNED, 0, 0)),
                     new GuidedSharing());
 
@@ -461,7 +461,7 @@ class SchedulerTest {
 
         @Test
         void everyLeaseHoldsOneUnitHoweverTiny() {
-            Scheduler scheduler = new Scheduler(PlanMaker.ofSizes(100), new OneUnitEach());
+            Scheduler scheduler = scheduler(PlanMaker.ofSizes(100), new OneUnitEach());
             for (int unit = 0; unit < 100; unit++) {
                 ForkId fork = new ForkId(unit);
                 assertThat(granted(scheduler, fork)).hasSize(1);
@@ -478,8 +478,13 @@ class SchedulerTest {
     }
 
     private static Scheduler scheduler(int... sizes) {
-        RunPlan plan = PlanMaker.ofSizes(sizes);
-        return new Scheduler(plan, new GuidedSharing());
+        return scheduler(PlanMaker.ofSizes(sizes), new GuidedSharing());
+    }
+
+    private static Scheduler scheduler(RunPlan plan, Sharing sharing) {
+        Scheduler scheduler = new Scheduler(plan.rules(), sharing, Estimates.NONE);
+        plan.classes().forEach(scheduler::add);
+        return scheduler;
     }
 
     /** A holds the units 1 to 4 of 20. */
@@ -497,7 +502,7 @@ class SchedulerTest {
         for (int i = 0; i < sizes.length; i++) {
             maker.split("demo.C" + i, sizes[i]);
         }
-        Scheduler scheduler = new Scheduler(maker.plan(), new GuidedSharing());
+        Scheduler scheduler = scheduler(maker.plan(), new GuidedSharing());
         assertThat(granted(scheduler, A)).containsExactly(0);
         run(scheduler, A, 1_000_000, 0);
         return scheduler;

@@ -4,9 +4,11 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +20,12 @@ final class SimulatedRun {
 
     /** What a launcher execution costs. */
     static final long LEASE_NANOS = Duration.ofNanos(1_500_000).toNanos();
+
+    /** To ask a fork for units and to have its answer takes that long. */
+    private static final long TAKE_NANOS = Duration.ofMillis(1).toNanos();
+
+    /** As the conductor's clock ticks. */
+    private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
 
     private final Suite suite;
     private final Scheduler scheduler;
@@ -34,10 +42,16 @@ final class SimulatedRun {
     private int happenings;
     private int leases;
     private int setups;
+    private int fixtures;
 
     SimulatedRun(Suite suite, int forkCount, Sharing sharing) {
+        this(suite, forkCount, sharing, Estimates.NONE);
+    }
+
+    SimulatedRun(Suite suite, int forkCount, Sharing sharing, Estimates past) {
         this.suite = suite;
-        scheduler = new Scheduler(suite.plan(), sharing);
+        scheduler = new Scheduler(suite.plan().rules(), sharing, past);
+        suite.plan().classes().forEach(scheduler::add);
         int units = suite.plan().units().size();
         runs = new int[units];
         finishes = new int[units];
@@ -47,10 +61,15 @@ final class SimulatedRun {
             forks.add(fork);
             at(0, () -> ask(fork));
         }
+        at(TICK_NANOS, this::tick);
     }
 
     static Result of(Suite suite, int forkCount) {
         return new SimulatedRun(suite, forkCount, new GuidedSharing()).run();
+    }
+
+    static Result of(Suite suite, int forkCount, Estimates past) {
+        return new SimulatedRun(suite, forkCount, new GuidedSharing(), past).run();
     }
 
     /** The fork dies at that time, whatever it does then. */
@@ -65,8 +84,15 @@ final class SimulatedRun {
             now = next.nanos;
             next.action.run();
         }
-        return new Result(makespan, runs, finishes, losses, leases, setups, scheduler.isDone(), (int)
+        return new Result(makespan, runs, finishes, losses, leases, setups, fixtures, scheduler.isDone(), (int)
                 forks.stream().filter(fork -> fork.told).count());
+    }
+
+    private void tick() {
+        wakeWaiting();
+        if (forks.stream().anyMatch(fork -> !fork.dead && !fork.told)) {
+            at(now + TICK_NANOS, this::tick);
+        }
     }
 
     private void ask(SimulatedFork fork) {
@@ -76,40 +102,19 @@ final class SimulatedRun {
         Decision decision = scheduler.forkReady(fork.id, now);
         if (decision instanceof Decision.Grant grant) {
             leases++;
-            runLease(fork, grant.lease());
-        } else if (decision instanceof Decision.Wait) {
-            waiting.add(fork);
-        } else {
+            fork.begin(grant.lease());
+        } else if (decision instanceof Decision.Finish) {
             fork.told = true;
+        } else {
+            waiting.add(fork);
+            if (decision instanceof Decision.Take take) {
+                SimulatedFork owner = forks.get(take.owner().serial() - 1);
+                owner.at(now + TAKE_NANOS, () -> {
+                    scheduler.unitsGivenUp(owner.id, take.lease(), owner.giveUp(take));
+                    wakeWaiting();
+                });
+            }
         }
-    }
-
-    private void runLease(SimulatedFork fork, Lease lease) {
-        long start = now + LEASE_NANOS;
-        int classIndex = lease.units().get(0).classIndex();
-        if (fork.entered.add(classIndex)) {
-            start += suite.setupNanos()[classIndex];
-            setups++;
-        }
-        for (TestUnit unit : lease.units()) {
-            long end = start + suite.nanos(unit);
-            fork.at(start, () -> {
-                runs[unit.index()]++;
-                scheduler.unitStarted(fork.id, unit.index(), now);
-            });
-            fork.at(end, () -> {
-                finishes[unit.index()]++;
-                makespan = now;
-                scheduler.unitFinished(fork.id, unit.index(), now);
-                wakeWaiting();
-            });
-            start = end;
-        }
-        fork.at(start, () -> {
-            scheduler.leaseFinished(fork.id);
-            ask(fork);
-            wakeWaiting();
-        });
     }
 
     private void die(SimulatedFork fork) {
@@ -121,10 +126,10 @@ final class SimulatedRun {
 
     /** As the dispatcher does. */
     private void wakeWaiting() {
-        if (scheduler.pendingUnits() > 0 || scheduler.isDone()) {
-            List<SimulatedFork> asked = List.copyOf(waiting);
-            waiting.clear();
-            asked.forEach(this::ask);
+        for (SimulatedFork fork : List.copyOf(waiting)) {
+            if ((scheduler.mayHaveWork(now) || scheduler.isDone()) && waiting.remove(fork)) {
+                ask(fork);
+            }
         }
     }
 
@@ -138,11 +143,65 @@ final class SimulatedRun {
 
         private final ForkId id;
         private final Set<Integer> entered = new HashSet<>();
+        private final Deque<TestUnit> unbegun = new ArrayDeque<>();
+        private int lease;
+        private int inClass;
         private boolean dead;
         private boolean told;
 
         SimulatedFork(ForkId id) {
             this.id = id;
+        }
+
+        void begin(Lease granted) {
+            lease = granted.id();
+            inClass = -1;
+            unbegun.addAll(granted.units());
+            at(now + LEASE_NANOS, this::next);
+        }
+
+        private void next() {
+            TestUnit unit = unbegun.peek();
+            if (unit == null) {
+                scheduler.leaseFinished(id);
+                ask(this);
+                wakeWaiting();
+            } else if (unit.classIndex() == inClass) {
+                run(unbegun.remove());
+            } else {
+                enter(unit.classIndex());
+            }
+        }
+
+        private void enter(int classIndex) {
+            inClass = classIndex;
+            fixtures++;
+            boolean isNew = entered.add(classIndex);
+            setups += isNew ? 1 : 0;
+            boolean pays =
+                    isNew || suite.plan().classes().get(classIndex).traits().fixtures();
+            at(now + (pays ? suite.setupNanos()[classIndex] : 0), this::next);
+        }
+
+        private void run(TestUnit unit) {
+            runs[unit.index()]++;
+            scheduler.unitStarted(id, unit.index(), now);
+            wakeWaiting();
+            at(now + suite.nanos(unit), () -> {
+                finishes[unit.index()]++;
+                makespan = now;
+                scheduler.unitFinished(id, unit.index(), now);
+                wakeWaiting();
+                next();
+            });
+        }
+
+        List<Integer> giveUp(Decision.Take take) {
+            List<Integer> given = new ArrayList<>();
+            if (take.lease() == lease) {
+                unbegun.removeIf(unit -> take.units().contains(unit.index()) && given.add(unit.index()));
+            }
+            return given;
         }
 
         void at(long nanos, Runnable action) {
@@ -162,6 +221,7 @@ final class SimulatedRun {
      * @param finishes how often each unit came to its end
      * @param losses how often each unit was reported lost
      * @param setups how often a fork entered a class for the first time
+     * @param fixtures how often fixtures of a class were run
      * @param done whether the scheduler says so
      * @param toldForks forks that heard that the run is over
      */
@@ -172,6 +232,7 @@ final class SimulatedRun {
             int[] losses,
             int leases,
             int setups,
+            int fixtures,
             boolean done,
             int toldForks) {
 

@@ -57,7 +57,9 @@ final class Samples {
                 new ToConductor.UnitStarted(0),
                 new ToConductor.UnitFinished(Integer.MIN_VALUE),
                 new ToConductor.LeaseFailed(FULL.failure()),
-                new ToConductor.LeaseFinished(-1)));
+                new ToConductor.LeaseFinished(-1),
+                new ToConductor.UnitsGivenUp(9, List.of()),
+                new ToConductor.SharedResult(7, "[engine:e]", new ReportEvent.TestFinished(Outcome.SKIPPED, FULL))));
         reportEvents().forEach(event -> samples.add(new ToConductor.UnitEvent(3, event)));
         return samples;
     }
@@ -70,6 +72,7 @@ final class Samples {
                 new ToFork.RunPlanned(lease),
                 new ToFork.SkipLease(lease, "enough"),
                 new ToFork.CancelLease(9),
+                new ToFork.GiveUp(9, List.of(3, 70_000)),
                 new ToFork.Finish(),
                 new ToFork.Abort("it cannot go on")));
         reportEvents().forEach(event -> samples.add(new ToFork.Present(event, 0)));

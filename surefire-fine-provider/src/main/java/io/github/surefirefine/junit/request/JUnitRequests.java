@@ -5,12 +5,14 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.commons.PreconditionViolationException;
+import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.FilterResult;
@@ -31,6 +33,8 @@ public final class JUnitRequests {
     private final ReportDialect surefire;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
+    private final boolean isGated;
+    private final boolean isAutodetecting;
 
     /**
      * Reads the settings.
@@ -41,7 +45,27 @@ public final class JUnitRequests {
         properties = settings.providerProperties();
         surefire = settings.reportDialect();
         filters = filters(settings);
-        parameters = LauncherParameters.of(properties, surefire);
+        Map<String, String> all = new HashMap<>(LauncherParameters.of(properties, surefire));
+        ConfigurationParameters users = LauncherDiscoveryRequestBuilder.request()
+                .configurationParameters(all)
+                .build()
+                .getConfigurationParameters();
+        Optional<Map<String, String>> gate =
+                settings.inOneJvm() ? Optional.empty() : GateParameters.besides(users, settings.testClassLoader());
+        gate.ifPresent(all::putAll);
+        parameters = all;
+        isGated = gate.isPresent();
+        isAutodetecting = GateParameters.autodetects(users);
+    }
+
+    /** Whether Jupiter asks our extension before it begins with anything. */
+    public boolean isGated() {
+        return isGated;
+    }
+
+    /** Whether the user lets Jupiter look for extensions. */
+    public boolean isAutodetecting() {
+        return isAutodetecting;
     }
 
     /** A request for what is selected, as far as the user wants it. */

@@ -1,0 +1,29 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.OptionalLong;
+
+/** What is known of durations before a run. Durations are those for which a fork was occupied. */
+public interface Estimates {
+
+    /** Nothing is known. */
+    Estimates NONE = new Estimates() {
+
+        @Override
+        public OptionalLong unitNanos(TestClass testClass, TestUnit unit) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public OptionalLong setupNanos(TestClass testClass) {
+            return OptionalLong.empty();
+        }
+    };
+
+    /** How long a unit takes. */
+    OptionalLong unitNanos(TestClass testClass, TestUnit unit);
+
+    /** What a fork pays for entering and leaving a class. */
+    OptionalLong setupNanos(TestClass testClass);
+}

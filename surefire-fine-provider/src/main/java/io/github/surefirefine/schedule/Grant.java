@@ -1,0 +1,146 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A lease in the hands of a fork: what it has begun, what it has not, and who wants some of that. */
+final class Grant {
+
+    private final ForkId owner;
+    private final Lease lease;
+    private final TreeMap<Integer, TestUnit> unbegun = new TreeMap<>();
+    private final TreeMap<Integer, TestUnit> running = new TreeMap<>();
+    private final Map<Integer, Long> startNanos = new HashMap<>();
+
+    private boolean begun;
+    private long lastNanos;
+    private boolean beingTaken;
+    private @Nullable ForkId taker;
+
+    Grant(ForkId owner, Lease lease, long nowNanos) {
+        this.owner = owner;
+        this.lease = lease;
+        lastNanos = nowNanos;
+        lease.units().forEach(unit -> unbegun.put(unit.index(), unit));
+    }
+
+    ForkId owner() {
+        return owner;
+    }
+
+    Lease lease() {
+        return lease;
+    }
+
+    /** Whether a unit was begun. */
+    boolean isBegun() {
+        return begun;
+    }
+
+    /** When the fork got the lease, or last began or ended a unit. */
+    long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Units that the fork has not begun, in the order of the plan. */
+    Collection<TestUnit> unbegun() {
+        return unbegun.values();
+    }
+
+    /** Units that the fork is in. */
+    List<TestUnit> running() {
+        return List.copyOf(running.values());
+    }
+
+    long startNanos(TestUnit unit) {
+        return startNanos.getOrDefault(unit.index(), lastNanos);
+    }
+
+    /** Takes note; answers whether the fork held the unit. */
+    boolean start(int unit, long nowNanos) {
+        TestUnit started = unbegun.remove(unit);
+        if (started == null) {
+            return false;
+        }
+        begun = true;
+        running.put(unit, started);
+        startNanos.put(unit, nowNanos);
+        lastNanos = nowNanos;
+        return true;
+    }
+
+    /**
+     * Takes note.
+     *
+     * @return for how long the unit occupied the fork; none where the fork did not hold it
+     */
+    Optional<Long> finish(int unit, long nowNanos) {
+        if (unbegun.remove(unit) != null) {
+            return Optional.of(0L);
+        }
+        if (running.remove(unit) == null) {
+            return Optional.empty();
+        }
+        // Where tests run side by side in the fork, each counts from the end of the last one.
+        Long started = startNanos.remove(unit);
+        long occupied = nowNanos - Math.max(started == null ? lastNanos : started, lastNanos);
+        lastNanos = nowNanos;
+        return Optional.of(occupied);
+    }
+
+    /** Everything that is not through; nothing is left. */
+    List<TestUnit> breakOff() {
+        List<TestUnit> open = new ArrayList<>(running.values());
+        open.addAll(unbegun.values());
+        running.clear();
+        unbegun.clear();
+        return open;
+    }
+
+    boolean isOpen() {
+        return !unbegun.isEmpty() || !running.isEmpty();
+    }
+
+    /** Whether somebody has asked for units, and the fork has not answered. */
+    boolean isBeingTaken() {
+        return beingTaken;
+    }
+
+    /** The fork is asked to give up units for another one. */
+    void askFor(ForkId newTaker) {
+        beingTaken = true;
+        taker = newTaker;
+    }
+
+    Optional<ForkId> taker() {
+        return Optional.ofNullable(taker);
+    }
+
+    /** The taker has something else to do, or is gone. */
+    void forgetTaker() {
+        taker = null;
+    }
+
+    /** The fork has given up these units. */
+    List<TestUnit> giveUp(List<Integer> units) {
+        beingTaken = false;
+        taker = null;
+        List<TestUnit> given = new ArrayList<>();
+        for (int unit : units) {
+            TestUnit removed = unbegun.remove(unit);
+            if (removed != null) {
+                given.add(removed);
+            }
+        }
+        return given;
+    }
+}
