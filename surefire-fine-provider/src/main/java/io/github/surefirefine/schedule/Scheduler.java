@@ -257,6 +257,7 @@ public final class Scheduler {
             (queueOf(unit.index()).isWithdrawn() ? withdrawn : wanted).add(unit);
         }
         unfinished -= withdrawn.size();
+        wanted.sort(Comparator.comparingInt(TestUnit::index));
         if (taker.isPresent() && !wanted.isEmpty()) {
             handedOver.put(taker.get(), wanted);
         } else {

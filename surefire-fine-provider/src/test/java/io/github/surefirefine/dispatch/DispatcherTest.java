@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
@@ -9,6 +10,7 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.wire.LeaseScript;
@@ -26,6 +28,8 @@ class DispatcherTest {
             .split("demo.SmallTest", 2)
             .split("demo.LargeTest", 9)
             .plan();
+
+    private static final Entry ENTRY = Entry.ofSet("demo.LargeTest");
 
     private static final RunPlan EMPTY = new RunPlan(List.of());
 
@@ -756,6 +760,91 @@ class DispatcherTest {
         rig.say(1, new ToConductor.LeaseFinished(rig.lease(1).id()));
 
         assertThat(rig.orders(1)).as("either the unit again, or the end").isNotEmpty();
+    }
+
+    @Nested
+    class SharingAClass {
+
+        private final RunPlan nine = new PlanMaker()
+                .with(new ClassTraits(true, false))
+                .split("demo.LargeTest", 9)
+                .plan();
+
+        @Test
+        void beginsWithAllOfItForOneFork() {
+            planned(nine, 1);
+
+            assertThat(rig.leasedUnits(1)).hasSize(9);
+        }
+
+        @Test
+        void asksTheOwnerForWhatItHasNotBegun() {
+            Lease all = ownerIsAsked();
+            assertThat(rig.orders(2)).as("waits").isEmpty();
+            rig.say(1, List.of(new ToConductor.UnitsGivenUp(all.id(), List.of(5, 6, 7, 8))));
+            assertThat(rig.leasedUnits(2)).containsExactly(5, 6, 7, 8);
+        }
+
+        @Test
+        void goesOnWithoutUnitsThatTheOwnerKeeps() {
+            Lease all = ownerIsAsked();
+            rig.say(1, new ToConductor.UnitsGivenUp(all.id(), List.of()));
+            assertThat(rig.orders(2)).isEmpty();
+
+            rig.say(1, LeaseScript.of(nine, all));
+            assertThat(rig.orders(2)).containsExactly(new ToFork.Finish());
+        }
+
+        @Test
+        void givesToAnotherForkWhatATakerThatIsGoneWanted() {
+            Lease all = ownerIsAsked();
+            rig.gone(2);
+            rig.join(3);
+            rig.say(1, new ToConductor.UnitsGivenUp(all.id(), List.of(7, 8)));
+
+            assertThat(rig.leasedUnits(3)).containsExactly(7, 8);
+        }
+
+        @Test
+        void makesUnitsOfALostOwnerPendingAgain() {
+            ownerIsAsked();
+            rig.gone(1);
+
+            assertThat(rig.leasedUnits(2)).hasSize(9);
+        }
+
+        @Test
+        void reportsAnEntryOfASharedContainerOnce() {
+            Lease all = ownerIsAsked();
+            rig.say(1, new ToConductor.UnitsGivenUp(all.id(), List.of(8)));
+            Lease last = rig.lease(2);
+            TestFinished skipped = new TestFinished(Outcome.SKIPPED, Entries.test("demo.LargeTest", "Inner"));
+            rig.presented(1);
+            for (int fork : List.of(1, 2)) {
+                int unit = fork == 1 ? 0 : last.units().get(0).index();
+                rig.say(
+                        fork,
+                        new ToConductor.SetOpened(
+                                nine.classes().get(0).sets().get(0).uniqueId(), ENTRY));
+                rig.say(fork, new ToConductor.UnitStarted(unit));
+                rig.say(fork, new ToConductor.SharedResult(unit, "Inner", skipped));
+                rig.say(fork, new ToConductor.UnitFinished(unit));
+            }
+
+            List<ReportEvent> presented = new ArrayList<>(rig.presented(1));
+            presented.addAll(rig.presented(2));
+            assertThat(presented).containsOnlyOnce(skipped);
+        }
+
+        /** Fork 1 has a lease on all of the class, and fork 2 is there. */
+        private Lease ownerIsAsked() {
+            planned(nine, 2);
+            List<ToFork> orders = rig.orders(1);
+            Lease all = ((ToFork.RunLease) orders.get(0)).lease();
+            assertThat(orders.subList(1, orders.size()))
+                    .containsExactly(new ToFork.GiveUp(all.id(), List.of(5, 6, 7, 8)));
+            return all;
+        }
     }
 
     private void planned(RunPlan plan, int forks) {

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole run with forks that say what real ones would, in an order made by chance. Forks come when chance likes it, and
@@ -50,7 +52,8 @@ final class RandomRun {
         this.deathRate = deathRate;
         PlanMaker maker = new PlanMaker();
         for (int i = random.nextInt(6); i >= 0; i--) {
-            maker.random("demo.C" + i, random, 1);
+            maker.with(new ClassTraits(random.nextBoolean(), random.nextBoolean()))
+                    .random("demo.C" + i, random, 1);
         }
         plan = maker.plan();
         starts = new int[plan.units().size()];
@@ -165,6 +168,7 @@ final class RandomRun {
         private final Deque<ToConductor> toSay = new ArrayDeque<>();
         private final List<List<ReportEvent>> lane = new ArrayList<>();
         private final List<Integer> begun = new ArrayList<>();
+        private @Nullable Lease lease;
         private int depth;
         private int leases;
         private boolean isTold;
@@ -187,6 +191,8 @@ final class RandomRun {
                     run(order.lease());
                 } else if (message instanceof ToFork.RunPlanned order) {
                     run(order.lease());
+                } else if (message instanceof ToFork.GiveUp order) {
+                    toSay.addFirst(new ToConductor.UnitsGivenUp(order.lease(), giveUp(order)));
                 } else if (message instanceof ToFork.Present news) {
                     present(news.event());
                 } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
@@ -260,12 +266,36 @@ final class RandomRun {
             return depth == 0 ? lane : lane.subList(0, lane.size() - 1);
         }
 
-        private void run(Lease lease) {
+        private void run(Lease granted) {
             leases++;
+            lease = granted;
             if (use == ForkUse.ONE_UNIT_EACH) {
-                assertThat(lease.units()).hasSize(1);
+                assertThat(granted.units()).hasSize(1);
             }
-            toSay.addAll(LeaseScript.of(plan, lease));
+            toSay.addAll(LeaseScript.of(plan, granted));
+        }
+
+        /** Some of what was asked for; the next unit to begin is not among it, for its set may have been opened. */
+        private List<Integer> giveUp(ToFork.GiveUp order) {
+            if (lease == null || lease.id() != order.lease()) {
+                return List.of();
+            }
+            List<Integer> unbegun = toSay.stream()
+                    .filter(ToConductor.UnitStarted.class::isInstance)
+                    .map(message -> ((ToConductor.UnitStarted) message).unit())
+                    .toList();
+            List<Integer> given = unbegun.stream()
+                    .skip(1)
+                    .filter(unit -> order.units().contains(unit) && random.nextInt(4) > 0)
+                    .toList();
+            List<TestUnit> kept = lease.units().stream()
+                    .filter(unit -> !given.contains(unit.index()))
+                    .toList();
+            int said = LeaseScript.of(plan, lease).size() - toSay.size();
+            lease = new Lease(lease.id(), kept);
+            toSay.clear();
+            LeaseScript.of(plan, lease).stream().skip(said).forEach(toSay::add);
+            return given;
         }
 
         private void present(ReportEvent event) {

@@ -1,0 +1,142 @@
+package io.github.surefirefine.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LeaseGateTest {
+
+    private static final String ENGINE = "[engine:junit-jupiter]";
+    private static final String OUTER = ENGINE + "/[class:Outer]";
+    private static final String INNER = OUTER + "/[nested-class:Inner]";
+
+    private static final TestUnit FIRST = unit(0, OUTER + "/[method:first()]");
+    private static final TestUnit SECOND = unit(1, OUTER + "/[method:second()]");
+    private static final TestUnit NESTED = unit(2, INNER + "/[method:nested()]");
+    private static final TestUnit FOREIGN = unit(3, "[engine:junit-vintage]/[runner:Old]/[test:old(Old)]");
+
+    private final LeaseGate gate = new LeaseGate(new Lease(1, List.of(FIRST, SECOND, NESTED, FOREIGN)));
+
+    @Test
+    void everythingMayBeginAsLongAsNothingWasGivenUp() {
+        assertThat(gate.refusal(ENGINE)).isNull();
+        assertThat(gate.refusal(OUTER)).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]")).isNull();
+    }
+
+    @Test
+    void whatWasGivenUpMayNotBegin() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(1))).containsExactly(1);
+        assertThat(gate.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.isGivenUp(SECOND.uniqueId())).isTrue();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+    }
+
+    @Test
+    void whatHasBegunIsNotGivenUp() {
+        gate.refusal(FIRST.uniqueId());
+
+        assertThat(gate.giveUp(List.of(0, 1))).containsExactly(1);
+        assertThat(gate.isGivenUp(FIRST.uniqueId())).isFalse();
+    }
+
+    @Test
+    void aContainerMayNotBeginWhenAllOfItWasGivenUp() {
+        gate.refusal(OUTER);
+        gate.giveUp(List.of(2));
+
+        assertThat(gate.refusal(INNER)).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(OUTER)).isNull();
+    }
+
+    @Test
+    void nothingIsGivenUpBeforeJupiterHasAskedForTheFirstTime() {
+        assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+    }
+
+    @Test
+    void whatOtherEnginesRunIsNotGivenUp() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(3))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotInTheLeaseIsNotGivenUp() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(77))).isEmpty();
+    }
+
+    @Test
+    void nothingIsGivenUpWhenAllIsOver() {
+        gate.refusal(OUTER);
+        gate.close();
+
+        assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfACancelledLeaseIsSkipped() {
+        gate.refusal(OUTER);
+        gate.cancel();
+
+        assertThat(gate.refusal(FIRST.uniqueId())).isEqualTo(LeaseGate.CANCELLED);
+        assertThat(gate.isGivenUp(FIRST.uniqueId())).as("so it is reported").isFalse();
+    }
+
+    @Test
+    void eachUnitIsEitherBegunOrGivenUp() throws Exception {
+        int size = 2_000;
+        List<TestUnit> units = IntStream.range(0, size)
+                .mapToObj(i -> unit(i, OUTER + "/[method:m" + i + "()]"))
+                .toList();
+        LeaseGate contested = new LeaseGate(new Lease(1, units));
+        contested.refusal(OUTER);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService jupiter = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<Integer>> begun = jupiter.submit(() -> {
+                List<Integer> admitted = new ArrayList<>();
+                start.await();
+                for (TestUnit unit : units) {
+                    if (contested.refusal(unit.uniqueId()) == null) {
+                        admitted.add(unit.index());
+                    }
+                }
+                return admitted;
+            });
+            List<Integer> given = new ArrayList<>();
+            start.await();
+            for (int from = size; from > 0; from -= 100) {
+                given.addAll(contested.giveUp(
+                        IntStream.range(from - 100, from).boxed().toList()));
+            }
+
+            given.addAll(begun.get());
+            assertThat(given)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, size).boxed().toList());
+        } finally {
+            jupiter.shutdownNow();
+        }
+    }
+
+    private static TestUnit unit(int index, String uniqueId) {
+        return new TestUnit(index, 0, TestSet.NONE, uniqueId, 1);
+    }
+}
