@@ -396,7 +396,7 @@ public final class Scheduler {
         return new Decision.Take(
                 grant.owner(),
                 grant.lease().id(),
-                wanted.stream().map(TestUnit::index).toList());
+                wanted.stream().map(TestUnit::index).sorted().toList());
     }
 
     private boolean isExpectingUnits(ForkId fork) {
