@@ -26,8 +26,11 @@ public final class Benchmark {
 
     static {
         FORKS_BY_SUITE.put(Suite.SEED, List.of(1, 2, 3));
-        FORKS_BY_SUITE.put(Suite.EMPTY, List.of(1, 2, 3));
+        FORKS_BY_SUITE.put(Suite.EMPTY, List.of(1, 2, 4));
         FORKS_BY_SUITE.put(Suite.MANY, List.of(2));
+        FORKS_BY_SUITE.put(Suite.GIANT, List.of(4));
+        FORKS_BY_SUITE.put(Suite.FIXTURE, List.of(3));
+        FORKS_BY_SUITE.put(Suite.CONTEXT, List.of(3));
     }
 
     private static final String BANNER = " T E S T S";

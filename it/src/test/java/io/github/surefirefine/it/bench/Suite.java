@@ -14,16 +14,19 @@ import java.util.List;
  * @param name a word for file names
  * @param description what is in it
  * @param testsPerClass how many tests each class has
+ * @param fixture what each class does before its first test, empty for nothing
  * @param testBody what each test does
  * @param totals what Surefire must say of it in the end
  */
-record Suite(String name, String description, List<Integer> testsPerClass, String testBody, String totals) {
+record Suite(
+        String name, String description, List<Integer> testsPerClass, String fixture, String testBody, String totals) {
 
     /** The project's own seed: eleven tests of two seconds, which fail. */
     static final Suite SEED = new Suite(
             "seed",
             "seed: 9 + 2 tests of 2 s",
             List.of(9, 2),
+            "",
             "Thread.sleep(2_000); org.junit.jupiter.api.Assertions.fail(\"on purpose\");",
             "Tests run: 11, Failures: 11, Errors: 0, Skipped: 0");
 
@@ -33,6 +36,7 @@ record Suite(String name, String description, List<Integer> testsPerClass, Strin
             "100 classes of 100 empty tests",
             Collections.nCopies(100, 100),
             "",
+            "",
             "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
 
     /** Many classes to find before the first test can start. */
@@ -41,7 +45,35 @@ record Suite(String name, String description, List<Integer> testsPerClass, Strin
             "1,000 classes of 10 empty tests",
             Collections.nCopies(1_000, 10),
             "",
+            "",
             "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** One class that a single fork would be busy with while the others are idle. */
+    static final Suite GIANT = new Suite(
+            "giant",
+            "1 class of 2,000 tests of 5 ms",
+            List.of(2_000),
+            "",
+            "Thread.sleep(5);",
+            "Tests run: 2000, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** Worth sharing although it is dear to enter. */
+    static final Suite FIXTURE = new Suite(
+            "fixture",
+            "1 class of 9 tests of 2 s, 5 s of @BeforeAll",
+            List.of(9),
+            "Thread.sleep(5_000);",
+            "Thread.sleep(2_000);",
+            "Tests run: 9, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** Not worth sharing. */
+    static final Suite CONTEXT = new Suite(
+            "context",
+            "1 class of 5 tests of 50 ms, 10 s of @BeforeAll",
+            List.of(5),
+            "Thread.sleep(10_000);",
+            "Thread.sleep(50);",
+            "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0");
 
     /** A compiled project with these tests. */
     MavenProject project() {
@@ -63,6 +95,10 @@ record Suite(String name, String description, List<Integer> testsPerClass, Strin
 
     private String source(String className, int tests) {
         StringBuilder source = new StringBuilder("package demo;\n\nclass " + className + " {\n");
+        if (!fixture.isEmpty()) {
+            source.append("    @org.junit.jupiter.api.BeforeAll static void prepare() throws Exception { " + fixture
+                    + " }\n");
+        }
         for (int i = 0; i < tests; i++) {
             source.append("    @org.junit.jupiter.api.Test void test" + i + "() throws Exception { Start.note(); "
                     + testBody + " }\n");
