@@ -12,6 +12,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
@@ -108,6 +109,7 @@ public final class Dispatcher {
         } else if (failure != null) {
             abort(fork, failure, nowNanos);
         } else if (run != null) {
+            run.scheduler.forkCame(fork.id);
             print(List.of());
             presentAll(run, fork, nowNanos);
             if (planner == null && !run.isPlanComplete()) {
@@ -340,9 +342,15 @@ public final class Dispatcher {
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
     private void planGrew(PackedPlan packed) {
         RunPlan plan = packed.unpack();
-        Run current = run == null ? new Run(plan.rules(), use) : run;
-        run = current;
+        Run current = run == null ? begin(plan.rules()) : run;
         current.add(plan);
+    }
+
+    private Run begin(RunRules rules) {
+        Run begun = new Run(rules, use);
+        forks.ids().forEach(begun.scheduler::forkCame);
+        run = begun;
+        return begun;
     }
 
     private void planMade(PackedPlan packed, long nowNanos) {

@@ -27,16 +27,21 @@ final class Joining {
      * The choice by which most is saved; none where none pays.
      *
      * @param closed classes that the taker must not enter
+     * @param takers how many forks are free, the taker included
      */
     Optional<Choice> best(
-            Collection<Grant> grants, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, long nowNanos) {
+            Collection<Grant> grants,
+            IntFunction<ClassQueue> queueOf,
+            Set<ClassQueue> closed,
+            int takers,
+            long nowNanos) {
         Choice best = null;
         long mostSaved = LEAST_SAVED_NANOS;
         for (Grant grant : grants) {
             if (grant.isBeingTaken() || grant.unbegun().isEmpty()) {
                 continue;
             }
-            Split split = split(grant, queueOf, closed, nowNanos);
+            Split split = split(grant, queueOf, closed, takers, nowNanos);
             if (!split.units().isEmpty() && split.savedNanos() > mostSaved) {
                 best = new Choice(grant, split.units());
                 mostSaved = split.savedNanos();
@@ -45,7 +50,8 @@ final class Joining {
         return Optional.ofNullable(best);
     }
 
-    private Split split(Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, long nowNanos) {
+    private Split split(
+            Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, int takers, long nowNanos) {
         List<TestUnit> revocable = grant.unbegun().stream()
                 .filter(unit -> canTake(queueOf.apply(unit.index()), closed))
                 .toList();
@@ -66,7 +72,7 @@ final class Joining {
             }
         }
         long takerNanos = isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos();
-        return Split.of(pieces, busyNanos, takerNanos, grant.isBegun());
+        return Split.of(pieces, busyNanos, takerNanos, grant.isBegun(), takers);
     }
 
     private static boolean canTake(ClassQueue queue, Set<ClassQueue> closed) {

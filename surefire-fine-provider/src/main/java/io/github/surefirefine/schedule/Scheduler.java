@@ -94,6 +94,11 @@ public final class Scheduler {
         }
     }
 
+    /** A fork has come; it will be free. */
+    public void forkCame(ForkId fork) {
+        forks.add(fork);
+    }
+
     /** A fork is free: it has just come, its lease is through, or something has changed while it waited. */
     public Decision forkReady(ForkId fork, long nowNanos) {
         forks.add(fork);
@@ -385,11 +390,19 @@ public final class Scheduler {
             return Optional.empty();
         }
         lastLookNanos = nowNanos;
-        return joining.best(grants.values(), this::queueOf, visited.getOrDefault(fork, Set.of()), nowNanos)
+        return joining.best(grants.values(), this::queueOf, visited.getOrDefault(fork, Set.of()), freeForks(), nowNanos)
                 .map(choice -> {
                     choice.grant().askFor(fork);
                     return take(choice.grant(), choice.units());
                 });
+    }
+
+    /** Forks that hold nothing, and that no units are on their way to. */
+    private int freeForks() {
+        long expecting = grants.values().stream()
+                .filter(grant -> grant.taker().isPresent())
+                .count();
+        return Math.max(1, (int) (forks.size() - grants.size() - handedOver.size() - expecting));
     }
 
     private static Decision.Take take(Grant grant, List<TestUnit> wanted) {

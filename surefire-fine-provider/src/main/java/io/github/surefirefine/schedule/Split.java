@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * What one fork should take of what another one holds and has not begun, so that both are through early: the longest
  * units first, each as long as the taker is not through later than the owner (longest processing time first on two
- * machines, one of which has a start).
+ * machines, one of which has a start). Where more forks are free that may want a part, the first one takes no more than
+ * its share.
  *
  * @param units to be taken, none where that does not pay
  * @param savedNanos by how much sooner both are through
@@ -26,8 +27,9 @@ record Split(List<TestUnit> units, long savedNanos) {
      * @param ownerNanos what the owner is occupied with besides
      * @param takerNanos what the taker pays before it begins
      * @param mayTakeAll whether the owner has begun something; else it must keep a unit
+     * @param takers how many forks are free, the taker included
      */
-    static Split of(List<Piece> pieces, long ownerNanos, long takerNanos, boolean mayTakeAll) {
+    static Split of(List<Piece> pieces, long ownerNanos, long takerNanos, boolean mayTakeAll, int takers) {
         long alone = ownerNanos;
         for (Piece piece : pieces) {
             alone += piece.nanos();
@@ -35,12 +37,14 @@ record Split(List<TestUnit> units, long savedNanos) {
         List<Piece> order = new ArrayList<>(pieces);
         Collections.reverse(order);
         order.sort(Comparator.comparingLong((Piece piece) -> -piece.nanos()));
+        // When all would be through if units could be cut.
+        long fairEnd = (alone + takers * takerNanos) / (takers + 1);
         List<TestUnit> taken = new ArrayList<>();
         long owner = alone;
         long taker = takerNanos;
         int most = mayTakeAll ? pieces.size() : pieces.size() - 1;
         for (Piece piece : order) {
-            boolean evensOut = taker + piece.nanos() <= owner - piece.nanos();
+            boolean evensOut = taker + piece.nanos() <= owner - piece.nanos() && taker + piece.nanos() / 2 <= fairEnd;
             boolean isShorterThanAlone = taken.isEmpty() && taker + piece.nanos() < owner;
             if (taken.size() < most && (evensOut || isShorterThanAlone)) {
                 taken.add(piece.unit());

@@ -59,6 +59,7 @@ final class SimulatedRun {
         for (int i = 1; i <= forkCount; i++) {
             SimulatedFork fork = new SimulatedFork(new ForkId(i));
             forks.add(fork);
+            scheduler.forkCame(fork.id);
             at(0, () -> ask(fork));
         }
         at(TICK_NANOS, this::tick);

@@ -1,0 +1,70 @@
+package io.github.surefirefine.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SplitTest {
+
+    @Test
+    void halvesEqualUnitsAndTakesTheLastOnes() {
+        Split split = Split.of(pieces(1, 1, 1, 1), 0, 0, true, 1);
+
+        assertThat(indexes(split)).containsExactly(3, 2);
+        assertThat(split.savedNanos()).isEqualTo(2);
+    }
+
+    @Test
+    void takesLongUnitsFirst() {
+        assertThat(indexes(Split.of(pieces(1, 5, 1, 3, 1), 0, 0, true, 1))).containsExactly(1);
+        assertThat(indexes(Split.of(pieces(2, 5, 2, 4, 2), 0, 0, true, 1))).containsExactly(1, 4);
+    }
+
+    @Test
+    void takesLessWhereTheTakerHasToPrepareItself() {
+        assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1), 0, 2, true, 1))).containsExactly(5, 4);
+    }
+
+    @Test
+    void takesNothingWhereThatIsNoSooner() {
+        Split split = Split.of(pieces(1, 1), 0, 5, true, 1);
+
+        assertThat(split.units()).isEmpty();
+        assertThat(split.savedNanos()).isZero();
+    }
+
+    @Test
+    void takesTheOnlyUnitFromAnOwnerThatIsBusy() {
+        assertThat(indexes(Split.of(pieces(4), 3, 1, true, 1))).containsExactly(0);
+        assertThat(indexes(Split.of(pieces(4), 3, 3, true, 1))).isEmpty();
+    }
+
+    @Test
+    void leavesAUnitToAnOwnerThatHasBegunNothing() {
+        assertThat(indexes(Split.of(pieces(4), 3, 1, false, 1))).isEmpty();
+        assertThat(indexes(Split.of(pieces(4, 1), 100, 1, false, 1))).containsExactly(0);
+    }
+
+    @Test
+    void leavesTheirPartToOtherFreeForks() {
+        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2, 2, 2, 2), 5, 5, false, 2)))
+                .containsExactly(8, 7, 6);
+        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2), 5, 5, false, 1))).containsExactly(5, 4, 3);
+    }
+
+    private static List<Split.Piece> pieces(long... nanos) {
+        List<Split.Piece> pieces = new ArrayList<>();
+        for (int i = 0; i < nanos.length; i++) {
+            pieces.add(new Split.Piece(new TestUnit(i, 0, TestSet.NONE, "u" + i, 1), nanos[i]));
+        }
+        return pieces;
+    }
+
+    private static List<Integer> indexes(Split split) {
+        return split.units().stream().map(TestUnit::index).toList();
+    }
+}
