@@ -10,6 +10,7 @@ import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
@@ -17,6 +18,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -75,10 +77,19 @@ final class TestMethodProvider extends AbstractProvider {
             return listUnits(options);
         }
         PlatformLoader.check(settings(options, false));
-        int maxForks = SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports())
-                ? 1
-                : ForkTokens.AS_MANY_AS_FORK_COUNT;
-        return new ForkTokens(maxForks, use -> startConductor(use, options).tokens());
+        return new ForkTokens(
+                maxReusedForks(options), use -> startConductor(use, options).tokens());
+    }
+
+    private int maxReusedForks(FineOptions options) {
+        if (SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports())) {
+            return 1;
+        }
+        if (options.forks() == ForkNumber.ALL) {
+            return ForkTokens.AS_MANY_AS_FORK_COUNT;
+        }
+        ScanResult scanned = parameters.getScanResult();
+        return memory(options).forksThatPay(names(scanned)).orElse(ForkTokens.AS_MANY_AS_FORK_COUNT);
     }
 
     @Override
@@ -111,11 +122,12 @@ final class TestMethodProvider extends AbstractProvider {
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
         } else if (forkTestSet == null) {
-            LocalFork only = Conductor.startLocal(options);
+            LocalFork only = Conductor.startLocal(options, memory(options));
             ForkAgent.work(only, settings, surefire);
         } else {
             ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
-            Address address = rendezvous().meet(here -> ConductorProcess.start(here, use, optionTexts()));
+            Address address =
+                    rendezvous().meet(here -> ConductorProcess.start(here, use, isWholeSuite(), optionTexts()));
             ForkAgent.workFor(address, forkNumber(), settings, surefire);
         }
     }
@@ -145,7 +157,7 @@ final class TestMethodProvider extends AbstractProvider {
 
     private Conductor startConductor(ForkUse use, FineOptions options) {
         try {
-            Conductor conductor = Conductor.start(use, options);
+            Conductor conductor = Conductor.start(use, options, memory(options));
             parameters
                     .getProviderProperties()
                     .put(CONDUCTOR, conductor.address().toText());
@@ -153,6 +165,14 @@ final class TestMethodProvider extends AbstractProvider {
         } catch (IOException e) {
             throw new UncheckedIOException("fine: no socket can be opened for the forks", e);
         }
+    }
+
+    private RunMemory memory(FineOptions options) {
+        return RunMemory.of(options, reports(), isWholeSuite());
+    }
+
+    private boolean isWholeSuite() {
+        return parameters.getTestRequest().getTestListResolver().isEmpty();
     }
 
     private FineOptions options() {
@@ -178,6 +198,7 @@ final class TestMethodProvider extends AbstractProvider {
                 SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
+                options.locks(),
                 inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }
@@ -192,13 +213,16 @@ final class TestMethodProvider extends AbstractProvider {
 
     /** The classes that Surefire's scan has found, in the order that the user has chosen. */
     private List<String> testClasses() {
-        ScanResult scanned = parameters.getScanResult();
-        List<String> names = IntStream.range(0, scanned.size())
-                .mapToObj(scanned::getClassName)
-                .toList();
+        List<String> names = names(parameters.getScanResult());
         return FREE_ORDERS.contains(runOrder())
                 ? names
                 : new OrderedClasses(parameters.getTestClassLoader(), parameters.getRunOrderCalculator()).order(names);
+    }
+
+    private static List<String> names(ScanResult scanned) {
+        return IntStream.range(0, scanned.size())
+                .mapToObj(scanned::getClassName)
+                .toList();
     }
 
     /** Empty where Surefire does not tell, which is where everything runs in Maven's JVM. */

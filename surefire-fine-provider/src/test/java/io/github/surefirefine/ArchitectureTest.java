@@ -34,7 +34,8 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.surefirefine";
 
-    private static final List<String> PURE = List.of("model", "options", "schedule", "report", "console", "dispatch");
+    private static final List<String> PURE =
+            List.of("model", "options", "schedule", "report", "console", "history", "dispatch");
 
     /** Each package with those that it may know. */
     private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
@@ -43,10 +44,12 @@ class ArchitectureTest {
         MAY_KNOW.put("model", List.of());
         MAY_KNOW.put("options", List.of());
         MAY_KNOW.put("schedule", List.of("model"));
+        MAY_KNOW.put("history", List.of("model", "schedule"));
+        MAY_KNOW.put("store", List.of("history", "options", "schedule"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
-        MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "wire"));
+        MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "history", "wire"));
         MAY_KNOW.put("platform", List.of("model", "options"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
@@ -55,7 +58,7 @@ class ArchitectureTest {
                 "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
-        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "wire"));
+        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "history", "store", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
     }
 

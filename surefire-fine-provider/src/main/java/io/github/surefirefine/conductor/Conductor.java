@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,9 +27,9 @@ public final class Conductor {
      *
      * @throws IOException where no socket can be opened
      */
-    public static Conductor start(ForkUse use, FineOptions options) throws IOException {
+    public static Conductor start(ForkUse use, FineOptions options, RunMemory memory) throws IOException {
         Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")));
-        ConductorLoop loop = new ConductorLoop(new Dispatcher(use, options), RunWatch.ofCurrentThread());
+        ConductorLoop loop = new ConductorLoop(new Dispatcher(use, options), RunWatch.ofCurrentThread(), memory);
         Thread cleaner = new Thread(mailbox::close, "fine-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
         startDaemon("fine-conductor", () -> {
@@ -41,9 +42,9 @@ public final class Conductor {
     }
 
     /** Starts a conductor for the JVM in which it is called and no other. */
-    public static LocalFork startLocal(FineOptions options) throws InterruptedException {
+    public static LocalFork startLocal(FineOptions options, RunMemory memory) throws InterruptedException {
         LocalFork fork = new LocalFork();
-        ConductorLoop loop = new ConductorLoop(new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed);
+        ConductorLoop loop = new ConductorLoop(new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed, memory);
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         return fork;

@@ -3,13 +3,16 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.dispatch.Send;
+import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,13 +41,16 @@ final class ConductorLoop implements Runnable {
     private final AtomicInteger serials = new AtomicInteger();
     private final Dispatcher dispatcher;
     private final BooleanSupplier runHasEnded;
+    private final RunMemory memory;
     private final JvmDemand demand = new JvmDemand();
 
     /**
      * @param dispatcher makes the decisions; from now on used by the loop only
      * @param runHasEnded asked while no fork is connected: whether none will come any more
+     * @param memory of earlier runs, for this one
      */
-    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded) {
+    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded, RunMemory memory) {
+        this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
     }
@@ -72,6 +78,8 @@ final class ConductorLoop implements Runnable {
         try {
             long lastTick = System.nanoTime();
             int unflushed = 0;
+            // Forks take longer to start than the history to be read.
+            handle(new Event.Recalled(memory.recall(), memory.takeWarning()), lastTick);
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
                 Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
                 Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -107,6 +115,12 @@ final class ConductorLoop implements Runnable {
         }
         if (event instanceof Event.ForkGone gone) {
             closeLink(gone.fork());
+        }
+        Optional<Observed> observed = dispatcher.toRemember();
+        if (observed.isPresent()) {
+            memory.keep(observed.get());
+            handle(new Event.Remembered(memory.takeWarning()), nowNanos);
+            return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
     }

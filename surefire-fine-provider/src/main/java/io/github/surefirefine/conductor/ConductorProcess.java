@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.RunMemory;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -26,15 +27,18 @@ public final class ConductorProcess {
     /**
      * Starts the process, with the JDK of the calling one.
      *
+     * @param wholeSuite whether this is a run of all tests
      * @param options as the user has set them
      */
-    public static void start(Rendezvous rendezvous, ForkUse use, Map<String, String> options) throws IOException {
+    public static void start(Rendezvous rendezvous, ForkUse use, boolean wholeSuite, Map<String, String> options)
+            throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         // It does little for a short time.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.addAll(List.of("-cp", ourJar(), ConductorProcess.class.getName()));
         command.addAll(List.of(rendezvous.reports().toString(), Long.toString(rendezvous.mavenPid()), use.name()));
+        command.add(Boolean.toString(wholeSuite));
         options.forEach((key, value) -> command.addAll(List.of(key, value)));
         new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -47,12 +51,13 @@ public final class ConductorProcess {
     /** Runs until the run is over and Maven has ended, or nobody comes any more. */
     public static void main(String[] arguments) throws IOException {
         Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
-        FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(3, arguments.length)));
+        FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
         Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options);
+        RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         LonelyWatch lonely = new LonelyWatch(PATIENCE);
         try (Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")))) {
             ConductorLoop loop =
-                    new ConductorLoop(dispatcher, () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean());
+                    new ConductorLoop(dispatcher, () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(), memory);
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
             rendezvous.publish(mailbox.address());
             try {

@@ -49,6 +49,11 @@ public final class RunConsole {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Something that the user should know, whatever he wants printed of the tests. */
+    public static ConsoleLine warning(String text) {
+        return ConsoleLine.warning(text);
+    }
+
     /** The plan is known. Results that came before it are printed now that it is known how many there will be. */
     public List<ConsoleLine> planned(int tests, int classCount, int forks, long nowNanos) {
         plannedTests += tests;

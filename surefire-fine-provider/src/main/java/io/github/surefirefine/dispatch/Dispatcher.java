@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
@@ -18,6 +19,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
+import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -61,6 +63,8 @@ public final class Dispatcher {
     private @Nullable Run run;
     private int planningDeaths;
     private int jvmsUsed;
+    private Estimates past = Estimates.NONE;
+    private boolean isRemembered;
     private boolean skipping;
     private boolean over;
 
@@ -77,6 +81,13 @@ public final class Dispatcher {
             forkGone(gone.fork(), nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
             forkSaid(forks.get(said.fork()), said.message(), nowNanos);
+        } else if (event instanceof Event.Recalled recalled) {
+            past = recalled.past();
+            warn(recalled.warning());
+        } else if (event instanceof Event.Remembered remembered) {
+            isRemembered = true;
+            warn(remembered.warning());
+            finishIfDone(nowNanos);
         } else if (event instanceof Event.Tick) {
             print(console.tick(forks.distinctNumbers(), nowNanos));
             wakeWaiting(nowNanos);
@@ -89,6 +100,11 @@ public final class Dispatcher {
     /** Whether nothing remains to be done; a fork that comes later is told to leave. */
     public boolean isOver() {
         return over;
+    }
+
+    /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
+    public Optional<Observed> toRemember() {
+        return run != null && !isRemembered && isDone(run) ? Optional.of(run.observed()) : Optional.empty();
     }
 
     /** How many JVMs should have been asked for by now, where each runs one unit. */
@@ -347,7 +363,7 @@ public final class Dispatcher {
     }
 
     private Run begin(RunRules rules) {
-        Run begun = new Run(rules, use);
+        Run begun = new Run(rules, use, past);
         forks.ids().forEach(begun.scheduler::forkCame);
         run = begun;
         return begun;
@@ -386,7 +402,7 @@ public final class Dispatcher {
             askFor(take);
         }
         finishIfDone(nowNanos);
-        if (!over && use == ForkUse.ONE_UNIT_EACH) {
+        if (!over && use == ForkUse.ONE_UNIT_EACH && !isDone(current)) {
             dismiss(fork, nowNanos);
         } else if (!over) {
             waiting.add(fork.id);
@@ -436,17 +452,21 @@ public final class Dispatcher {
     }
 
     private void finishIfDone(long nowNanos) {
-        if (over
-                || run == null
-                || !run.isPlanComplete()
-                || !run.scheduler.isDone()
-                || !run.presentation.isAllPresented()) {
+        if (over || run == null || !isRemembered || !isDone(run)) {
             return;
         }
         over = true;
         long since = console.firstStartNanos(nowNanos);
         print(console.summary(forks.distinctNumbers(), forks.busyShare(since, nowNanos), nowNanos));
         forks.connected().forEach(fork -> dismiss(fork, nowNanos));
+    }
+
+    private static boolean isDone(Run current) {
+        return current.isPlanComplete() && current.scheduler.isDone() && current.presentation.isAllPresented();
+    }
+
+    private void warn(Optional<String> warning) {
+        print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
     }
 
     private void plan(Fork fork) {

@@ -1,7 +1,9 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.wire.ToConductor;
+import java.util.Optional;
 
 /** What the dispatcher is told. */
 public sealed interface Event {
@@ -14,6 +16,12 @@ public sealed interface Event {
 
     /** The connection of a fork has ended, in order or not. */
     record ForkGone(ForkId fork) implements Event {}
+
+    /** What is known of past runs; comes before all others, if at all. */
+    record Recalled(Estimates past, Optional<String> warning) implements Event {}
+
+    /** What the run has shown is kept for the next one. */
+    record Remembered(Optional<String> warning) implements Event {}
 
     /** Some time has passed. */
     record Tick() implements Event {}

@@ -73,7 +73,8 @@ final class Reruns {
                         unit.set(),
                         unit.uniqueId(),
                         inside ? failed.size() : unit.tests(),
-                        inside ? List.copyOf(failed) : List.of()));
+                        inside ? List.copyOf(failed) : List.of(),
+                        unit.locks()));
             }
         }
         return again.isEmpty() || testClass.rerun() == limit

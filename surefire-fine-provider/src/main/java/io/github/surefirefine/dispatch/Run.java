@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
@@ -11,6 +12,7 @@ import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +30,14 @@ final class Run {
     private final List<TestClass> classes = new ArrayList<>();
     private final List<TestUnit> units = new ArrayList<>();
     private final Map<Integer, Integer> reportedTests = new HashMap<>();
+    private final Set<Integer> failedUnits = new HashSet<>();
     private int failures;
     private boolean planComplete;
 
     /** A run of which no class is known yet. */
-    Run(RunRules rules, ForkUse use) {
+    Run(RunRules rules, ForkUse use, Estimates past) {
         this.rules = rules;
-        scheduler = new Scheduler(rules, use.sharing(), Estimates.NONE);
+        scheduler = new Scheduler(rules, use.sharing(), past);
         presentation = new Presentation(rules, use);
         reruns = new Reruns(rules.reruns());
     }
@@ -115,6 +118,7 @@ final class Run {
     void noteFailure(TestUnit unit, TestFinished result) {
         if (result.outcome().isProblem()) {
             failures++;
+            failedUnits.add(unit.index());
             reruns.failed(unit, result.entry());
         }
     }
@@ -148,6 +152,24 @@ final class Run {
                 },
                 story::settle);
         return rerun.isPresent();
+    }
+
+    /** What the run has shown of durations; what was run again does not count. */
+    Observed observed() {
+        List<Observed.OfClass> seen = new ArrayList<>();
+        for (TestClass testClass : classes) {
+            if (!testClass.isRerun()) {
+                Map<Integer, Observed.OfUnit> ofUnits = new HashMap<>();
+                for (TestUnit unit : testClass.units()) {
+                    scheduler
+                            .seenNanos(unit)
+                            .ifPresent(nanos -> ofUnits.put(
+                                    unit.index(), new Observed.OfUnit(nanos, failedUnits.contains(unit.index()))));
+                }
+                seen.add(new Observed.OfClass(testClass, scheduler.seenSetupNanos(testClass), ofUnits));
+            }
+        }
+        return new Observed(seen);
     }
 
     private void addToBooks(TestClass testClass) {

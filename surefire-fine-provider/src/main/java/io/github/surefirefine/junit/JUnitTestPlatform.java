@@ -25,6 +25,7 @@ import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Finds and runs tests with one launcher session, which lives as long as the fork. */
@@ -68,11 +69,13 @@ public final class JUnitTestPlatform implements TestPlatform {
         List<? extends DiscoverySelector> classes =
                 classNames.stream().map(DiscoverySelectors::selectClass).toList();
         try {
+            LockCollector locks = new LockCollector();
+            LauncherDiscoveryRequestBuilder request = requests.selecting(classes);
             TestPlan plan =
-                    session.getLauncher().discover(requests.selecting(classes).build());
+                    session.getLauncher().discover((settings.locks() ? request.filters(locks) : request).build());
             planned = plan;
             TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
-            return new PlanBuilder(plan, rules, settings.reportDialect()).build(settings.runRules(), classNames);
+            return new PlanBuilder(plan, rules, locks, settings.reportDialect()).build(settings.runRules(), classNames);
         } catch (JUnitException e) {
             throw new PlatformException("fine: JUnit cannot find the tests: " + causes(e));
         }

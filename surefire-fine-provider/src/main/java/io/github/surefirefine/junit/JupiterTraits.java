@@ -12,18 +12,13 @@ final class JupiterTraits {
 
     private static final String API = "org.junit.jupiter.api.";
 
-    /** These give the methods of a class an order, an instance, a lock or a multiplicity in common. */
+    /** These give the methods of a class an order, an instance or a multiplicity in common. */
     private static final Set<String> TOGETHER = Set.of(
             API + "ClassTemplate",
             API + "Disabled",
             API + "TestClassOrder",
             API + "TestMethodOrder",
-            API + "parallel.Isolated",
-            API + "parallel.ResourceLock",
-            API + "parallel.ResourceLocks",
             "org.junit.jupiter.params.ParameterizedClass");
-
-    private static final Set<String> LOCKS = Set.of(API + "parallel.ResourceLock", API + "parallel.ResourceLocks");
 
     private static final Set<String> FIXTURES = Set.of(API + "AfterAll", API + "BeforeAll");
 
@@ -38,8 +33,7 @@ final class JupiterTraits {
     /** Whether its methods must be run by one fork, in one go. */
     static boolean staysTogether(Class<?> testClass) {
         return Annotations.hierarchy(testClass).stream()
-                .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether)
-                        || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> bears(method, LOCKS)));
+                .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether));
     }
 
     /** Whether something in the class or what it inherits is done, or decided, once for the class. */

@@ -24,13 +24,15 @@ final class PlanBuilder {
 
     private final TestPlan plan;
     private final TogetherRules rules;
+    private final LockCollector locks;
     private final ReportDialect dialect;
     private final List<TestClass> classes = new ArrayList<>();
     private int units;
 
-    PlanBuilder(TestPlan plan, TogetherRules rules, ReportDialect dialect) {
+    PlanBuilder(TestPlan plan, TogetherRules rules, LockCollector locks, ReportDialect dialect) {
         this.plan = plan;
         this.rules = rules;
+        this.locks = locks;
         this.dialect = dialect;
     }
 
@@ -116,6 +118,7 @@ final class PlanBuilder {
             return isClass(container)
                     && !plan.getChildren(container).isEmpty()
                     && canSelectChildren(container)
+                    && !locks.hasLock(container)
                     && !rules.staysTogether(engine.getUniqueId(), container, revocable);
         }
 
@@ -160,7 +163,14 @@ final class PlanBuilder {
         }
 
         private void addUnit(TestIdentifier identifier, int set) {
-            own.add(new TestUnit(units++, index, set, identifier.getUniqueId(), tests(identifier)));
+            own.add(new TestUnit(
+                    units++,
+                    index,
+                    set,
+                    identifier.getUniqueId(),
+                    tests(identifier),
+                    List.of(),
+                    locks.neededBy(identifier, plan)));
         }
 
         /**

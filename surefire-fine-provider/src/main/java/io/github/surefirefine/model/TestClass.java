@@ -38,7 +38,8 @@ public record TestClass(
                     unit.set(),
                     unit.uniqueId(),
                     unit.tests(),
-                    unit.chosenIds()));
+                    unit.chosenIds(),
+                    unit.locks()));
         }
         return new TestClass(newIndex, name, sets, renumbered, traits, rerun);
     }

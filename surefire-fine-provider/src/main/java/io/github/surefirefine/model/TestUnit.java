@@ -11,14 +11,22 @@ import java.util.List;
  * @param uniqueId JUnit's unique id: the identity of the unit; names may repeat
  * @param tests how many tests were discovered in it, at least 1
  * @param chosenIds unique ids inside of the unit where only those are to be run; empty for all of it
+ * @param locks what must be held while it runs, each key once, sorted; empty for nearly all
  */
-public record TestUnit(int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds) {
+public record TestUnit(
+        int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds, List<Lock> locks) {
 
     public TestUnit {
         chosenIds = List.copyOf(chosenIds);
+        locks = List.copyOf(locks);
     }
 
-    /** A unit that is run as a whole. */
+    /** A unit that needs no locks. */
+    public TestUnit(int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds) {
+        this(index, classIndex, set, uniqueId, tests, chosenIds, List.of());
+    }
+
+    /** A unit that is run as a whole and needs no locks. */
     public TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {
         this(index, classIndex, set, uniqueId, tests, List.of());
     }

@@ -17,8 +17,17 @@ import java.util.stream.Collectors;
  * @param console what is printed while tests run
  * @param slow when a test counts as slow, empty for never
  * @param together classes that must not be split
+ * @param history the folder for durations of past runs, empty for none
+ * @param forks how many forks are started
+ * @param locks whether locks that tests declare hold between forks
  */
-public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<ClassPattern> together) {
+public record FineOptions(
+        ConsoleMode console,
+        Optional<Duration> slow,
+        List<ClassPattern> together,
+        Optional<String> history,
+        ForkNumber forks,
+        boolean locks) {
 
     private static final String PREFIX = "fine.";
 
@@ -52,7 +61,10 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
         return new FineOptions(
                 console(valueOf(OptionDescriptor.CONSOLE, texts)),
                 slow(valueOf(OptionDescriptor.SLOW, texts)),
-                together(valueOf(OptionDescriptor.TOGETHER, texts)));
+                together(valueOf(OptionDescriptor.TOGETHER, texts)),
+                history(valueOf(OptionDescriptor.HISTORY, texts)),
+                forks(valueOf(OptionDescriptor.FORKS, texts)),
+                locks(valueOf(OptionDescriptor.LOCKS, texts)));
     }
 
     private static void requireKnown(String key) {
@@ -108,6 +120,33 @@ public record FineOptions(ConsoleMode console, Optional<Duration> slow, List<Cla
                 .filter(text -> !text.isEmpty())
                 .map(ClassPattern::new)
                 .collect(Collectors.toList());
+    }
+
+    private static Optional<String> history(String value) {
+        if (value.equalsIgnoreCase("off")) {
+            return Optional.empty();
+        }
+        if (value.isEmpty() || value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.HISTORY, value);
+        }
+        return Optional.of(value);
+    }
+
+    private static ForkNumber forks(String value) {
+        for (ForkNumber number : ForkNumber.values()) {
+            if (number.name().equalsIgnoreCase(value)) {
+                return number;
+            }
+        }
+        throw bad(OptionDescriptor.FORKS, value);
+    }
+
+    private static boolean locks(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw bad(OptionDescriptor.LOCKS, value);
+        };
     }
 
     private static OptionException bad(OptionDescriptor option, String value) {

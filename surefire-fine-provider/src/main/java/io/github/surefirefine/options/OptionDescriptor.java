@@ -31,7 +31,32 @@ public enum OptionDescriptor {
             "",
             "Classes whose tests must run one after the other in one fork, as with stock Surefire. A pattern is matched"
                     + " against the fully qualified and against the simple name. The JUnit tag \"together\" on a class"
-                    + " does the same.");
+                    + " does the same."),
+
+    /** Where durations are kept. */
+    HISTORY(
+            "fine.history",
+            "a folder, relative to that of the module, or off",
+            ".fine",
+            "Where it is kept how long tests and the setup of classes took, so that the next run begins with what takes"
+                    + " longest. Git is told to ignore what is in the folder. Losing it costs speed only."),
+
+    /** How many of the forks are started. */
+    FORKS(
+            "fine.forks",
+            "auto or all",
+            "auto",
+            "How many forks are started: as many as make the run shorter, by what is known of earlier runs, or always as"
+                    + " many as forkCount says. Where nothing is known, these are the same."),
+
+    /** Whether locks hold between forks. */
+    LOCKS(
+            "fine.locks",
+            "on or off",
+            "on",
+            "Whether the locks that tests declare for JUnit (@ResourceLock, @Isolated) hold between forks too. Off is for"
+                    + " tests whose forks have resources of their own: then locks hold within a fork only, as with stock"
+                    + " Surefire, and keep no class together.");
 
     private final String key;
     private final String type;

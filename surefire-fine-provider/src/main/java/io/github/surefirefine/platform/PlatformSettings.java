@@ -18,6 +18,7 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param providerProperties Surefire's settings for providers
  * @param testListResolver the user's choice of tests, {@code -Dtest}
  * @param together classes that must not be split
+ * @param locks whether locks that tests declare are to hold between forks
  * @param inOneJvm whether there is no other fork that runs tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
@@ -28,6 +29,7 @@ public record PlatformSettings(
         Map<String, String> providerProperties,
         TestListResolver testListResolver,
         List<ClassPattern> together,
+        boolean locks,
         boolean inOneJvm,
         ReportDialect reportDialect) {
 
@@ -44,6 +46,7 @@ public record PlatformSettings(
                 providerProperties,
                 testListResolver,
                 together,
+                locks,
                 inOneJvm,
                 dialect);
     }
@@ -53,6 +56,14 @@ public record PlatformSettings(
         Map<String, String> more = new HashMap<>(providerProperties);
         more.put(name, value);
         return new PlatformSettings(
-                testClassLoader, classNames, runRules, more, testListResolver, together, inOneJvm, reportDialect);
+                testClassLoader,
+                classNames,
+                runRules,
+                more,
+                testListResolver,
+                together,
+                locks,
+                inOneJvm,
+                reportDialect);
     }
 }

@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,6 +23,7 @@ public final class ClassQueue {
     /** By the unit's place in the class. */
     private final long[] pastNanos;
 
+    private final long[] seenNanos;
     private final OptionalLong pastSetupNanos;
     private final int firstUnit;
 
@@ -39,6 +41,8 @@ public final class ClassQueue {
     ClassQueue(TestClass testClass, Estimates past) {
         this.testClass = testClass;
         pastNanos = new long[testClass.units().size()];
+        seenNanos = new long[testClass.units().size()];
+        Arrays.fill(seenNanos, UNKNOWN);
         firstUnit = testClass.units().isEmpty() ? 0 : testClass.units().get(0).index();
         pastSetupNanos = past.setupNanos(testClass);
         for (TestUnit unit : testClass.units()) {
@@ -48,7 +52,6 @@ public final class ClassQueue {
                 knownPastNanos += nanos;
                 knownPastTests += unit.tests();
             }
-            giveBack(unit);
         }
     }
 
@@ -173,6 +176,17 @@ public final class ClassQueue {
         forks.remove(fork);
     }
 
+    /** For how long a unit occupied its fork in this run. */
+    OptionalLong seenNanos(TestUnit unit) {
+        long nanos = seenNanos[unit.index() - firstUnit];
+        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos);
+    }
+
+    /** What the first warm fork paid for entering the class in this run. */
+    OptionalLong seenSetupNanos() {
+        return seenSetupNanos;
+    }
+
     /** A warm fork has paid that much; what the first one paid counts. */
     void observeSetup(long nanos) {
         if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
@@ -181,6 +195,7 @@ public final class ClassQueue {
     }
 
     void observeFinished(TestUnit unit, long nanos) {
+        seenNanos[unit.index() - firstUnit] = nanos;
         finishedUnits++;
         finishedTests += unit.tests();
         finishedNanos += nanos;

@@ -53,7 +53,7 @@ final class Joining {
     private Split split(
             Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, int takers, long nowNanos) {
         List<TestUnit> revocable = grant.unbegun().stream()
-                .filter(unit -> canTake(queueOf.apply(unit.index()), closed))
+                .filter(unit -> unit.locks().isEmpty() && canTake(queueOf.apply(unit.index()), closed))
                 .toList();
         if (revocable.isEmpty()) {
             return new Split(List.of(), 0);
@@ -89,7 +89,7 @@ final class Joining {
     private long busyNanos(Grant grant, IntFunction<ClassQueue> queueOf, long nowNanos) {
         if (!grant.isBegun()) {
             ClassQueue queue = queueOf.apply(grant.lease().units().get(0).index());
-            return Math.max(0, queue.setupNanos().orElse(pace.setupNanos()) - (nowNanos - grant.lastNanos()));
+            return Math.max(0, setupNanos(grant, queue, nowNanos) - (nowNanos - grant.lastNanos()));
         }
         return grant.running().stream()
                 .mapToLong(unit -> leftNanos(
@@ -103,9 +103,9 @@ final class Joining {
         return Math.abs(expectedNanos - elapsedNanos);
     }
 
-    /** While the first fork is still entering a class of which nothing is known, it takes at least that long. */
+    /** A fork that is still entering a class of which nothing is known is expected to take as long again. */
     private long setupNanos(Grant grant, ClassQueue queue, long nowNanos) {
         long sofar = grant.isBegun() ? 0 : nowNanos - grant.lastNanos();
-        return queue.setupNanos().orElse(Math.max(sofar, pace.setupNanos()));
+        return queue.setupNanos().orElse(Math.max(2 * sofar, pace.setupNanos()));
     }
 }

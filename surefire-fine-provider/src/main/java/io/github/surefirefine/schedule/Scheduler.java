@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -42,12 +44,20 @@ public final class Scheduler {
     /** To look for units that another fork holds takes time, and not much changes in between. */
     private static final long LOOK_EVERY_NANOS = 10_000_000;
 
+    private static final long NEVER = Long.MIN_VALUE / 2;
+
+    /** The first lease of a fork takes longer than the class is to blame for, by about that much. */
+    private static final long COLD_NANOS = 1_000_000_000;
+
+    private final RunRules rules;
     private final Sharing sharing;
     private final Estimates past;
     private final Pace pace = new Pace();
     private final Joining joining = new Joining(pace);
     private final Unopened unopened;
     private final Unopened unopenedReruns;
+    private final LockedUnits locked;
+    private final LockTable locks = new LockTable();
     private final List<TestUnit> units = new ArrayList<>();
     private final List<ClassQueue> queues = new ArrayList<>();
     private final Set<ClassQueue> opened = new LinkedHashSet<>();
@@ -57,7 +67,7 @@ public final class Scheduler {
     /** Units that another fork has given up for this one. */
     private final Map<ForkId, List<TestUnit>> handedOver = new HashMap<>();
 
-    /** Forks that have run a lease. The first lease of a fork takes longer than the class is to blame for. */
+    /** Forks that have run a lease. */
     private final Set<ForkId> warm = new HashSet<>();
 
     /** Classes with fixtures that a fork has been in. */
@@ -71,14 +81,16 @@ public final class Scheduler {
     private int unfinished;
     private int pending;
     private int leases;
-    private long lastLookNanos;
+    private long lastLookNanos = NEVER;
 
     /** Nothing is known of the classes yet. */
     public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
+        this.rules = rules;
         this.sharing = sharing;
         this.past = past;
         unopened = new Unopened(rules.order(), pace);
         unopenedReruns = new Unopened(ClassOrder.AS_PLANNED, pace);
+        locked = new LockedUnits(rules.order(), unit -> queueOf(unit.index()).expectedNanos(unit, pace));
     }
 
     /** A class is to be run, or run again; its number and those of its units follow the last ones. */
@@ -87,11 +99,31 @@ public final class Scheduler {
         units.addAll(testClass.units());
         queues.add(queue);
         unfinished += testClass.units().size();
-        pending += testClass.units().size();
+        offer(queue);
         pace.remembered(queue.knownPastTests(), queue.knownPastNanos());
         if (queue.hasPending()) {
             (queue.isRerun() ? unopenedReruns : unopened).add(queue);
         }
+    }
+
+    /** Once fixtures and locks come together, the locks are held as long as the fixtures are needed. */
+    private void offer(ClassQueue queue) {
+        List<TestUnit> all = queue.testClass().units();
+        if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
+            locked.add(LockedUnits.Item.of(queue, all));
+            pending += all.size();
+        } else {
+            all.forEach(unit -> offer(queue, unit));
+        }
+    }
+
+    private void offer(ClassQueue queue, TestUnit unit) {
+        if (unit.locks().isEmpty()) {
+            queue.giveBack(unit);
+        } else {
+            locked.add(LockedUnits.Item.of(queue, List.of(unit)));
+        }
+        pending++;
     }
 
     /** A fork has come; it will be free. */
@@ -105,6 +137,10 @@ public final class Scheduler {
         if (unfinished == 0) {
             return isDone() ? new Decision.Finish() : new Decision.Wait();
         }
+        if (!locks.isFree(List.of())) {
+            // Somebody has to run alone.
+            return new Decision.Wait();
+        }
         List<TestUnit> given = handedOver.remove(fork);
         if (given != null) {
             return grant(fork, given, nowNanos);
@@ -114,10 +150,27 @@ public final class Scheduler {
             return grant(fork, take(home.get()), nowNanos);
         }
         Optional<ClassQueue> next = unopened.next();
+        Optional<LockedUnits.Item> lockedNext = locked.next(locks, false).filter(item -> comesFirst(item, next));
+        if (lockedNext.isPresent()) {
+            return grant(fork, take(lockedNext.get()), nowNanos);
+        }
         return next.isPresent() ? grant(fork, openFrom(next.get()), nowNanos) : join(fork, nowNanos);
     }
 
+    private boolean comesFirst(LockedUnits.Item item, Optional<ClassQueue> otherwise) {
+        if (otherwise.isEmpty()) {
+            return true;
+        }
+        ClassQueue next = otherwise.get();
+        return !item.isolates()
+                && (rules.order() == ClassOrder.AS_PLANNED
+                        ? item.queue().testClass().index() <= next.testClass().index()
+                        : locked.weightNanos(item) >= next.pendingNanos(pace));
+    }
+
     private Decision join(ForkId fork, long nowNanos) {
+        // It has no more to do with the class that it was in; that must not look occupied.
+        leaveHome(fork);
         Optional<ClassQueue> halfDone = mostWorthJoining(fork);
         Optional<Decision.Take> take = isExpectingUnits(fork) ? Optional.empty() : takeFromAnother(fork, nowNanos);
         if (halfDone.isPresent()) {
@@ -126,11 +179,14 @@ public final class Scheduler {
             idle.add(fork);
             return take.get();
         }
+        Optional<LockedUnits.Item> lockedRerun = locked.next(locks, true);
+        if (lockedRerun.isPresent()) {
+            return grant(fork, take(lockedRerun.get()), nowNanos);
+        }
         Optional<ClassQueue> rerun = unopenedReruns.next();
         if (rerun.isPresent()) {
             return grant(fork, take(rerun.get()), nowNanos);
         }
-        leaveHome(fork);
         idle.add(fork);
         return new Decision.Wait();
     }
@@ -143,7 +199,12 @@ public final class Scheduler {
                 everything.addAll(take(queue, queue.pendingUnits()));
             }
         }
-        return everything.isEmpty() ? forkReady(fork, nowNanos) : grant(fork, everything, nowNanos);
+        List<TestUnit> withLocks = locked.takeFirstRuns();
+        pending -= withLocks.size();
+        everything.addAll(withLocks);
+        everything.sort(Comparator.comparingInt(TestUnit::index));
+        // Nothing of that runs beside something else, so no locks are needed.
+        return everything.isEmpty() ? forkReady(fork, nowNanos) : lease(fork, everything, nowNanos);
     }
 
     /** A fork has begun with a unit of its lease. */
@@ -154,9 +215,15 @@ public final class Scheduler {
         }
         boolean isFirst = !grant.isBegun();
         long sinceNanos = nowNanos - grant.lastNanos();
-        if (grant.start(unit, nowNanos) && isFirst && warm.contains(fork)) {
-            queueOf(unit).observeSetup(sinceNanos);
-            pace.seenSetup(sinceNanos);
+        if (grant.start(unit, nowNanos) && isFirst) {
+            observeSetup(queueOf(unit), warm.contains(fork) ? sinceNanos : sinceNanos - COLD_NANOS);
+        }
+    }
+
+    private void observeSetup(ClassQueue queue, long nanos) {
+        if (nanos > 0) {
+            queue.observeSetup(nanos);
+            pace.seenSetup(nanos);
         }
     }
 
@@ -184,6 +251,7 @@ public final class Scheduler {
     /** The launcher execution of a lease has ended. Units that it left open must have been declared failed before. */
     public void leaseFinished(ForkId fork) {
         grants.remove(fork);
+        locks.release(fork);
         warm.add(fork);
     }
 
@@ -194,6 +262,7 @@ public final class Scheduler {
      */
     public List<TestUnit> forkLost(ForkId fork) {
         forkLeft(fork);
+        locks.release(fork);
         forgetTaker(fork);
         List<TestUnit> given = handedOver.remove(fork);
         if (given != null) {
@@ -238,7 +307,8 @@ public final class Scheduler {
     public List<TestUnit> withdraw(int classIndex) {
         ClassQueue queue = queues.get(classIndex);
         forget(queue);
-        List<TestUnit> withdrawn = queue.withdrawPending();
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
+        withdrawn.addAll(locked.withdraw(queue));
         unfinished -= withdrawn.size();
         pending -= withdrawn.size();
         return withdrawn;
@@ -262,6 +332,10 @@ public final class Scheduler {
             (queueOf(unit.index()).isWithdrawn() ? withdrawn : wanted).add(unit);
         }
         unfinished -= withdrawn.size();
+        if (!given.isEmpty()) {
+            // Else the same question would be asked again at once.
+            lastLookNanos = NEVER;
+        }
         wanted.sort(Comparator.comparingInt(TestUnit::index));
         if (taker.isPresent() && !wanted.isEmpty()) {
             handedOver.put(taker.get(), wanted);
@@ -276,6 +350,16 @@ public final class Scheduler {
         return unfinished == 0 && grants.isEmpty();
     }
 
+    /** For how long a unit occupied a fork in this run, if it came to its end. */
+    public OptionalLong seenNanos(TestUnit unit) {
+        return queueOf(unit.index()).seenNanos(unit);
+    }
+
+    /** What a warm fork paid for entering a class in this run, if that was seen. */
+    public OptionalLong seenSetupNanos(TestClass testClass) {
+        return queues.get(testClass.index()).seenSetupNanos();
+    }
+
     /** Units that no fork holds. */
     public int pendingUnits() {
         return pending;
@@ -287,6 +371,15 @@ public final class Scheduler {
     }
 
     private Decision grant(ForkId fork, List<TestUnit> taken, long nowNanos) {
+        List<Lock> needed =
+                Lock.union(taken.stream().flatMap(unit -> unit.locks().stream()).toList());
+        if (!locks.take(fork, needed)) {
+            throw new IllegalStateException("the locks of " + taken + " are not free");
+        }
+        return lease(fork, taken, nowNanos);
+    }
+
+    private Decision lease(ForkId fork, List<TestUnit> taken, long nowNanos) {
         forgetTaker(fork);
         idle.remove(fork);
         Set<ClassQueue> classes = new LinkedHashSet<>();
@@ -340,10 +433,15 @@ public final class Scheduler {
         return taken;
     }
 
+    private List<TestUnit> take(LockedUnits.Item item) {
+        locked.remove(item);
+        pending -= item.units().size();
+        return item.units();
+    }
+
     private void giveBack(TestUnit unit) {
         ClassQueue queue = queueOf(unit.index());
-        queue.giveBack(unit);
-        pending++;
+        offer(queue, unit);
         note(queue);
     }
 

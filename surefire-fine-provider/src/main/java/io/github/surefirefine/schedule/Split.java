@@ -17,6 +17,12 @@ import java.util.List;
  */
 record Split(List<TestUnit> units, long savedNanos) {
 
+    /** The work that is taken, so many times, must be as long as the preparation for it. */
+    private static final int WORTH = 2;
+
+    /** That part of a unit's duration is not worth a thought: estimates are not so good. */
+    private static final int TOLERANCE = 8;
+
     /** A unit with what it is expected to take. */
     record Piece(TestUnit unit, long nanos) {}
 
@@ -44,14 +50,20 @@ record Split(List<TestUnit> units, long savedNanos) {
         long taker = takerNanos;
         int most = mayTakeAll ? pieces.size() : pieces.size() - 1;
         for (Piece piece : order) {
-            boolean evensOut = taker + piece.nanos() <= owner - piece.nanos() && taker + piece.nanos() / 2 <= fairEnd;
-            boolean isShorterThanAlone = taken.isEmpty() && taker + piece.nanos() < owner;
-            if (taken.size() < most && (evensOut || isShorterThanAlone)) {
+            long later = taker + piece.nanos();
+            boolean evensOut = later <= owner - piece.nanos() + piece.nanos() / TOLERANCE;
+            boolean isFair = takers == 1 || later - piece.nanos() / 2 <= fairEnd;
+            boolean isSoonerThanAlone = taken.isEmpty() && later < owner;
+            if (taken.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
                 taken.add(piece.unit());
                 taker += piece.nanos();
                 owner -= piece.nanos();
             }
         }
-        return new Split(List.copyOf(taken), taken.isEmpty() ? 0 : alone - Math.max(owner, taker));
+        // Whoever prepares itself for long to do little keeps a processor from others.
+        boolean isWorthIt = WORTH * (taker - takerNanos) >= takerNanos;
+        return taken.isEmpty() || !isWorthIt
+                ? new Split(List.of(), 0)
+                : new Split(List.copyOf(taken), alone - Math.max(owner, taker));
     }
 }

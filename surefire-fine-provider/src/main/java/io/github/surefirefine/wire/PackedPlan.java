@@ -1,6 +1,7 @@
 package io.github.surefirefine.wire;
 
 import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
@@ -15,9 +16,11 @@ import java.util.List;
  * that is cold; so it travels as two long columns, which take few calls. What follows from the position of a unit is left
  * out, and of its id what its set has too.
  *
- * <p>Texts of a class: its name, the ids of its sets, the ids of its units. Numbers of a class: 1 where its units are revocable, plus 2 where it has fixtures; how many sets; of each
- * set its parent, and 1 where it is whole, else 0; how many groups of units; of each group the set, the tests of each
- * unit, how many units.
+ * <p>Texts of a class: its name, the ids of its sets, and of each group of units the keys of its locks and the ids of
+ * its units. Numbers of a class: 1 where its units are revocable, plus 2 where it has fixtures, plus 4 where any of its
+ * units needs locks; how many sets; of each set its parent, and 1 where it is whole, else 0; how many groups of units; of
+ * each group the set, the tests of each unit, how many units, and in a class with locks also how many locks each of its
+ * units needs, and of each lock 1 where it is exclusive, else 0.
  *
  * @param texts column of texts, class by class
  * @param numbers column of numbers, class by class
@@ -30,6 +33,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
 
     private static final int REVOCABLE = 1;
     private static final int FIXTURES = 2;
+    private static final int LOCKS = 4;
 
     /** Packs a plan. */
     public static PackedPlan of(RunPlan plan) {
@@ -40,27 +44,41 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
 
     private void add(TestClass testClass) {
         texts.add(testClass.name());
+        List<List<TestUnit>> groups = groups(testClass.units());
+        boolean hasLocks =
+                groups.stream().anyMatch(group -> !group.get(0).locks().isEmpty());
         numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
-                + (testClass.traits().fixtures() ? FIXTURES : 0));
+                + (testClass.traits().fixtures() ? FIXTURES : 0)
+                + (hasLocks ? LOCKS : 0));
         numbers.add(testClass.sets().size());
         for (TestSet set : testClass.sets()) {
             texts.add(set.uniqueId());
             numbers.add(set.parent());
             numbers.add(set.whole() ? 1 : 0);
         }
-        List<List<TestUnit>> groups = groups(testClass.units());
         numbers.add(groups.size());
         for (List<TestUnit> group : groups) {
             TestUnit first = group.get(0);
             numbers.add(first.set());
             numbers.add(first.tests());
             numbers.add(group.size());
+            if (hasLocks) {
+                addLocks(first.locks());
+            }
             String prefix = prefix(testClass.sets(), first.set());
             for (TestUnit unit : group) {
                 String id = unit.uniqueId();
                 boolean isRelative = !prefix.isEmpty() && id.startsWith(prefix);
                 texts.add(isRelative ? RELATIVE + id.substring(prefix.length()) : id);
             }
+        }
+    }
+
+    private void addLocks(List<Lock> locks) {
+        numbers.add(locks.size());
+        for (Lock lock : locks) {
+            texts.add(lock.key());
+            numbers.add(lock.exclusive() ? 1 : 0);
         }
     }
 
@@ -77,7 +95,9 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     }
 
     private static boolean isAlike(TestUnit one, TestUnit other) {
-        return one.set() == other.set() && one.tests() == other.tests();
+        return one.set() == other.set()
+                && one.tests() == other.tests()
+                && one.locks().equals(other.locks());
     }
 
     /** The plan as it was packed. */
@@ -105,15 +125,25 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
         for (int groups = number.next(); groups > 0; groups--) {
             int set = number.next();
             int tests = number.next();
+            int size = number.next();
+            List<Lock> locks = (traits & LOCKS) == 0 ? List.of() : locks(text, number);
             String prefix = prefix(sets, set);
-            for (int left = number.next(); left > 0; left--) {
+            for (int left = size; left > 0; left--) {
                 String id = text.next();
                 String whole = id.startsWith(RELATIVE) ? prefix + id.substring(RELATIVE.length()) : id;
-                units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests));
+                units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks));
             }
         }
         return new TestClass(
                 index, name, sets, units, new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0), 0);
+    }
+
+    private static List<Lock> locks(Iterator<String> text, Iterator<Integer> number) {
+        List<Lock> locks = new ArrayList<>();
+        for (int left = number.next(); left > 0; left--) {
+            locks.add(new Lock(text.next(), number.next() == 1));
+        }
+        return locks;
     }
 
     private static String prefix(List<TestSet> sets, int set) {

@@ -8,6 +8,7 @@ import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Timeout;
 class ConductorLoopTest {
 
     private final ConductorLoop loop =
-            new ConductorLoop(new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())), () -> true);
+            new ConductorLoop(new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())), () -> true, RunMemory.NONE);
 
     @Test
     void aRunThatHasEndedBeforeAnybodyCameEndsTheLoop() {

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.PackedPlan;
@@ -240,7 +241,7 @@ class ConductorTest {
         starter = new Thread(
                 () -> {
                     try {
-                        started.put(Conductor.start(use, FineOptions.parse(Map.of())));
+                        started.put(Conductor.start(use, FineOptions.parse(Map.of()), RunMemory.NONE));
                         surefiresRun.await();
                     } catch (IOException | InterruptedException e) {
                         throw new IllegalStateException(e);

@@ -6,6 +6,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -23,7 +24,7 @@ class LocalForkTest {
 
     @Test
     void everythingIsRunInTheOnlyJvm() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
         assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(0));
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
         ToFork order = fork.receive();
@@ -49,7 +50,7 @@ class LocalForkTest {
 
     @Test
     void aForkThatLeavesEarlyEndsTheConductor() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
         Thread loop = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("fine-conductor"))
                 .findFirst()
@@ -64,7 +65,7 @@ class LocalForkTest {
 
     @Test
     void aConductorThatFailsSaysSo() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()));
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
         fork.receive();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
         fork.receive();

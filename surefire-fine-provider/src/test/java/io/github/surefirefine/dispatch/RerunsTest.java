@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
@@ -48,6 +49,19 @@ class RerunsTest {
                         List.of(new TestUnit(70, 7, 0, unit(1).uniqueId(), 1)),
                         ClassTraits.PLAIN,
                         1));
+    }
+
+    @Test
+    void needTheSameLocks() {
+        Lock lock = new Lock("a", true);
+        TestUnit locked = new TestUnit(0, 0, TestSet.NONE, "[engine:e]/[class:demo.L]", 1, List.of(), List.of(lock));
+        reruns.failed(locked, failure(locked.uniqueId()));
+
+        TestClass again = reruns.after(new TestClass(0, "demo.L", List.of(), List.of(locked)), 7, 70)
+                .orElseThrow();
+
+        assertThat(again.units().get(0).locks()).containsExactly(lock);
+        assertThat(again.renumbered(8, 80).units().get(0).locks()).containsExactly(lock);
     }
 
     @Test

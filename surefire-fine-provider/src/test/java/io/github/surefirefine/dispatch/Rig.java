@@ -10,6 +10,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** A dispatcher with a clock to turn and a record of what every fork was told. */
@@ -102,6 +103,9 @@ final class Rig {
             if (send.message() instanceof ToFork.Print print) {
                 console.add(print.line().text());
             }
+        }
+        if (dispatcher.toRemember().isPresent()) {
+            handle(new Event.Remembered(Optional.empty()));
         }
     }
 }

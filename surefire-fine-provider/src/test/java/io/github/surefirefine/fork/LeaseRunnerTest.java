@@ -131,6 +131,7 @@ class LeaseRunnerTest {
                         Map.of(),
                         TestListResolver.getEmptyTestListResolver(),
                         List.of(),
+                        true,
                         false,
                         ReportDialect.ONE_SET_PER_TOP_CLASS),
                 link);

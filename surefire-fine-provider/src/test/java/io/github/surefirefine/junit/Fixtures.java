@@ -28,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -238,6 +239,71 @@ final class Fixtures {
         @Test
         @ResourceLock("a")
         void one() {}
+
+        @Test
+        @ResourceLock(value = "a", mode = ResourceAccessMode.READ)
+        @ResourceLock("b")
+        void two() {}
+
+        @Test
+        @Tag("fast")
+        void three() {}
+    }
+
+    /** The locks of an outer class are held for what is in it, and those of nested ones with it. */
+    @ResourceLock(value = "outer", mode = ResourceAccessMode.READ)
+    static class LockedOuter {
+
+        @Test
+        void own() {}
+
+        @Nested
+        @Tag("fast")
+        class Inner {
+
+            @Test
+            @ResourceLock("outer")
+            @ResourceLock("inner")
+            void one() {}
+        }
+    }
+
+    /** One nested class with a lock, one without. */
+    static class LockedInner {
+
+        @Test
+        void own() {}
+
+        @Nested
+        @Isolated
+        class Alone {
+
+            @Test
+            @Tag("fast")
+            @ResourceLock("a")
+            void one() {}
+
+            @Test
+            void two() {}
+        }
+
+        @Nested
+        class Free {
+
+            @Test
+            void three() {}
+        }
+    }
+
+    /** JUnit refuses the lock when it runs the test. */
+    static class BadLock {
+
+        @Test
+        @ResourceLock(" ")
+        void bad() {}
+
+        @Test
+        void good() {}
     }
 
     @Tag("together")
@@ -391,12 +457,17 @@ final class Fixtures {
                 Conditional.class,
                 Alone.class,
                 Locked.class,
-                LockedMethod.class,
                 Tagged.class);
     }
 
     static List<Class<?>> split() {
         return List.of(
-                Plain.class, Outcomes.class, Templates.class, PerMethod.class, ExtendedMethod.class, Outer.class);
+                Plain.class,
+                Outcomes.class,
+                Templates.class,
+                PerMethod.class,
+                ExtendedMethod.class,
+                LockedMethod.class,
+                Outer.class);
     }
 }

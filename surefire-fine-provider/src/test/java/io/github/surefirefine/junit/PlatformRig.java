@@ -142,6 +142,7 @@ final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private boolean locks = true;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
 
@@ -165,6 +166,11 @@ final class PlatformRig implements AutoCloseable {
             return this;
         }
 
+        Builder withoutLocks() {
+            locks = false;
+            return this;
+        }
+
         Builder tests(String test) {
             chosen = new TestListResolver(test);
             return this;
@@ -182,6 +188,7 @@ final class PlatformRig implements AutoCloseable {
                     properties,
                     chosen,
                     together,
+                    locks,
                     false,
                     dialect));
         }

@@ -28,6 +28,19 @@ public final class PlanMaker {
                 IntStream.generate(() -> 0).limit(size).toArray());
     }
 
+    /** A class with one unit for each list of locks. */
+    public PlanMaker locked(String name, List<List<Lock>> locks) {
+        int index = classes.size();
+        TestSet set = set(name, "", TestSet.NONE, false);
+        List<TestUnit> own = new ArrayList<>();
+        for (List<Lock> ofUnit : locks) {
+            String id = set.uniqueId() + "/[method:m" + units + "()]";
+            own.add(new TestUnit(units++, index, 0, id, 1, List.of(), ofUnit));
+        }
+        classes.add(new TestClass(index, name, List.of(set), own, traits, 0));
+        return this;
+    }
+
     /** A class that is one unit of so many tests. */
     public PlanMaker whole(String name, int tests) {
         int index = classes.size();

@@ -1,9 +1,11 @@
 package io.github.surefirefine.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,24 @@ class FineOptionsTest {
     @Test
     void everythingHasADefault() {
         assertThat(parse(Map.of()))
-                .isEqualTo(new FineOptions(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60)), java.util.List.of()));
+                .isEqualTo(new FineOptions(
+                        ConsoleMode.ALL,
+                        Optional.of(Duration.ofSeconds(60)),
+                        List.of(),
+                        Optional.of(".fine"),
+                        ForkNumber.AUTO,
+                        true));
+    }
+
+    @Test
+    void theHistoryIsKeptInAFolderOrNotAtAll() {
+        assertThat(parse(Map.of("fine.history", "build/durations")).history()).hasValue("build/durations");
+        assertThat(parse(Map.of("fine.history", "off")).history()).isEmpty();
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> parse(Map.of("fine.history", "")))
+                .withMessage(
+                        "fine: the option \"fine.history\" cannot be \"\"; allowed is a folder, relative to that of"
+                                + " the module, or off.");
     }
 
     @ParameterizedTest
@@ -83,13 +102,15 @@ class FineOptionsTest {
         "fine.togheter, fine.together",
         "fine.SLOW, fine.slow",
         "fine.slowly, fine.slow",
+        "fine.lock, fine.locks",
         "fine., fine.slow"
     })
     void anUnknownOptionIsRefusedWithTheNearestName(String unknown, String nearest) {
         assertThatThrownBy(() -> parse(Map.of(unknown, "x")))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                        + "\"? Known options: fine.console, fine.slow, fine.together.");
+                .hasMessage(
+                        "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
+                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.forks, fine.locks.");
     }
 
     @ParameterizedTest
@@ -126,6 +147,20 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage("fine: the option \"fine.slow\" cannot be \"" + wrong
                         + "\"; allowed is a duration such as 500ms, 60s or 2m, or off.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"on, true", "On, true", "off, false", "OFF, false"})
+    void locksAreOnOrOff(String text, boolean isOn) {
+        assertThat(parse(Map.of("fine.locks", text)).locks()).isEqualTo(isOn);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "true", "no"})
+    void anythingElseForLocksIsRefused(String wrong) {
+        assertThatThrownBy(() -> parse(Map.of("fine.locks", wrong)))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed is on or off.");
     }
 
     private static FineOptions parse(Map<String, String> properties) {

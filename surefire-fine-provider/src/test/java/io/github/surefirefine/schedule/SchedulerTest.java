@@ -95,13 +95,18 @@ class SchedulerTest {
         }
 
         @Test
-        void doesNotBlameAClassForTheFirstLeaseOfAFork() {
+        void blamesAClassForTheFirstLeaseOfAForkOnlyAsFarAsThatIsUnusual() {
             Scheduler scheduler = scheduler(5);
             granted(scheduler, A);
-            now = millis(30_000);
+            now = millis(1_000);
             scheduler.unitStarted(A, 0, now);
-
             assertThat(granted(scheduler, B)).containsExactly(1);
+
+            Scheduler slow = scheduler(5);
+            granted(slow, A);
+            now += millis(30_000);
+            slow.unitStarted(A, 0, now);
+            assertThat(slow.forkReady(B, now)).isEqualTo(new Decision.Wait());
         }
 
         @Test

@@ -2,6 +2,7 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -9,11 +10,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A run in virtual time: a real scheduler, and forks that only pretend to run tests. */
 final class SimulatedRun {
@@ -36,13 +40,15 @@ final class SimulatedRun {
     private final int[] runs;
     private final int[] finishes;
     private final int[] losses;
+    private final Map<SimulatedFork, TestUnit> running = new HashMap<>();
 
     private long now;
+    private int conflicts;
     private long makespan;
     private int happenings;
     private int leases;
     private int setups;
-    private int fixtures;
+    private int fixturesRunAgain;
 
     SimulatedRun(Suite suite, int forkCount, Sharing sharing) {
         this(suite, forkCount, sharing, Estimates.NONE);
@@ -85,8 +91,9 @@ final class SimulatedRun {
             now = next.nanos;
             next.action.run();
         }
-        return new Result(makespan, runs, finishes, losses, leases, setups, fixtures, scheduler.isDone(), (int)
-                forks.stream().filter(fork -> fork.told).count());
+        return new Result(
+                makespan, runs, finishes, losses, leases, setups, fixturesRunAgain, conflicts, scheduler.isDone(), (int)
+                        forks.stream().filter(fork -> fork.told).count());
     }
 
     private void tick() {
@@ -118,9 +125,18 @@ final class SimulatedRun {
         }
     }
 
+    private static boolean conflict(TestUnit one, TestUnit other) {
+        return Stream.concat(one.locks().stream(), other.locks().stream()).anyMatch(Lock::isolates)
+                || one.locks().stream()
+                        .anyMatch(mine -> other.locks().stream()
+                                .anyMatch(others ->
+                                        mine.key().equals(others.key()) && (mine.exclusive() || others.exclusive())));
+    }
+
     private void die(SimulatedFork fork) {
         fork.dead = true;
         waiting.remove(fork);
+        running.remove(fork);
         scheduler.forkLost(fork.id).forEach(unit -> losses[unit.index()]++);
         wakeWaiting();
     }
@@ -176,21 +192,26 @@ final class SimulatedRun {
 
         private void enter(int classIndex) {
             inClass = classIndex;
-            fixtures++;
             boolean isNew = entered.add(classIndex);
             setups += isNew ? 1 : 0;
-            boolean pays =
-                    isNew || suite.plan().classes().get(classIndex).traits().fixtures();
-            at(now + (pays ? suite.setupNanos()[classIndex] : 0), this::next);
+            boolean hasFixtures =
+                    suite.plan().classes().get(classIndex).traits().fixtures();
+            fixturesRunAgain += hasFixtures && !isNew ? 1 : 0;
+            at(now + (isNew || hasFixtures ? suite.setupNanos()[classIndex] : 0), this::next);
         }
 
         private void run(TestUnit unit) {
             runs[unit.index()]++;
+            conflicts += (int) running.values().stream()
+                    .filter(other -> conflict(unit, other))
+                    .count();
+            running.put(this, unit);
             scheduler.unitStarted(id, unit.index(), now);
             wakeWaiting();
             at(now + suite.nanos(unit), () -> {
                 finishes[unit.index()]++;
                 makespan = now;
+                running.remove(this);
                 scheduler.unitFinished(id, unit.index(), now);
                 wakeWaiting();
                 next();
@@ -222,7 +243,8 @@ final class SimulatedRun {
      * @param finishes how often each unit came to its end
      * @param losses how often each unit was reported lost
      * @param setups how often a fork entered a class for the first time
-     * @param fixtures how often fixtures of a class were run
+     * @param fixturesRunAgain how often a fork came back to a class with fixtures
+     * @param conflicts how often a unit was begun although another one held its lock
      * @param done whether the scheduler says so
      * @param toldForks forks that heard that the run is over
      */
@@ -233,7 +255,8 @@ final class SimulatedRun {
             int[] losses,
             int leases,
             int setups,
-            int fixtures,
+            int fixturesRunAgain,
+            int conflicts,
             boolean done,
             int toldForks) {
 

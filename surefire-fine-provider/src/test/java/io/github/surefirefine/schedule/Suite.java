@@ -1,10 +1,13 @@
 package io.github.surefirefine.schedule;
 
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -42,6 +45,32 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
         return new Suite(plan, units, setups);
     }
 
+    /** The same with units that can be taken back; setups are those of fixtures. */
+    Suite revocable() {
+        PlanMaker maker = new PlanMaker();
+        for (TestClass testClass : plan.classes()) {
+            maker.with(new ClassTraits(true, setupNanos[testClass.index()] > 0))
+                    .split(testClass.name(), testClass.units().size());
+        }
+        return new Suite(maker.plan(), unitNanos, setupNanos);
+    }
+
+    /** Somebody who has seen these durations before. */
+    Estimates known() {
+        return new Estimates() {
+
+            @Override
+            public OptionalLong unitNanos(TestClass testClass, TestUnit unit) {
+                return OptionalLong.of(nanos(unit));
+            }
+
+            @Override
+            public OptionalLong setupNanos(TestClass testClass) {
+                return OptionalLong.of(setupNanos[testClass.index()]);
+            }
+        };
+    }
+
     Suite withSetup(Duration setup) {
         long[] setups = setupNanos.clone();
         Arrays.fill(setups, setup.toNanos());
@@ -60,10 +89,13 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
         return Arrays.stream(unitNanos).max().orElse(0);
     }
 
-    /** No schedule is shorter than this: every setup is paid at least once, and no test is cut. */
+    /** No schedule is shorter than this: every setup is paid at least once, before its tests, and no test is cut. */
     long lowerBoundNanos(int forks) {
-        return Math.max(
-                longestNanos(), (totalNanos() + Arrays.stream(setupNanos).sum()) / forks);
+        long longest = plan.units().stream()
+                .mapToLong(unit -> setupNanos[unit.classIndex()] + nanos(unit))
+                .max()
+                .orElse(0);
+        return Math.max(longest, (totalNanos() + Arrays.stream(setupNanos).sum()) / forks);
     }
 
     private static long logUniform(Random random, Duration shortest, Duration longest, double factor) {

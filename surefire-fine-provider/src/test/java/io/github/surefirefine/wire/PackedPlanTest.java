@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
@@ -56,6 +57,41 @@ class PackedPlanTest {
         RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", List.of(), units)));
 
         assertThat(sent(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void locksAreKept() {
+        Lock shared = new Lock("a", false);
+        Lock exclusive = new Lock("b", true);
+        List<TestSet> sets = List.of(new TestSet("[engine:e]/[class:C]", TestSet.NONE, false));
+        List<TestUnit> units = List.of(
+                unit(0, 0),
+                unit(1, 0, exclusive),
+                unit(2, 0, exclusive),
+                unit(3, 0, shared),
+                unit(4, 0, shared, exclusive),
+                unit(5, 0));
+        List<TestUnit> others = List.of(unit(6, 1, new Lock("b", false)));
+        RunPlan plan = new RunPlan(List.of(
+                new TestClass(0, "C", sets, units),
+                new TestClass(1, "D", sets, others),
+                new PlanMaker().whole("E", 1).plan().classes().get(0).renumbered(2, 7)));
+
+        assertThat(sent(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void whereThereAreNoLocksNothingIsSaidOfThem() {
+        RunPlan plan = PlanMaker.ofSizes(1000);
+
+        assertThat(PackedPlan.of(plan).numbers())
+                .as("traits, sets, parent and wholeness of the one, groups, set, tests and size of the one")
+                .hasSize(8);
+    }
+
+    private static TestUnit unit(int index, int classIndex, Lock... locks) {
+        String id = "[engine:e]/[class:C]/[method:m" + index + "()]";
+        return new TestUnit(index, classIndex, 0, id, 1, List.of(), List.of(locks));
     }
 
     private static RunPlan sent(RunPlan plan) {

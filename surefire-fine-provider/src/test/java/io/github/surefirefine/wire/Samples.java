@@ -4,11 +4,13 @@ import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,9 +68,13 @@ final class Samples {
 
     static List<ToFork> toFork() {
         Lease lease = new Lease(9, PLAN.units());
+        Lock lock = new Lock("database", true);
+        Lease locked =
+                new Lease(8, List.of(new TestUnit(0, 0, TestSet.NONE, "id", 1, List.of("chosen"), List.of(lock))));
         List<ToFork> samples = new ArrayList<>(List.of(
                 new ToFork.MakePlan(32),
                 new ToFork.RunLease(lease),
+                new ToFork.RunLease(locked),
                 new ToFork.RunPlanned(lease),
                 new ToFork.SkipLease(lease, "enough"),
                 new ToFork.CancelLease(9),

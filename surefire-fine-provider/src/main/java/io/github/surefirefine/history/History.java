@@ -1,0 +1,161 @@
+package io.github.surefirefine.history;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Estimates;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is known of past runs. Immutable.
+ *
+ * <p>Durations are averaged exponentially: the newest counts for {@link #WEIGHT_OF_NEWEST}, so that a slow day is
+ * forgotten soon and a slower test is not noticed too late.
+ */
+public final class History implements Estimates {
+
+    /** Nothing is known. */
+    public static final History EMPTY = new History(0, new TreeMap<>());
+
+    /** What was not seen for so many runs is forgotten. */
+    static final int RUNS_KEPT = 30;
+
+    static final double WEIGHT_OF_NEWEST = 0.3;
+
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private final int runs;
+    private final SortedMap<String, ClassRecord> classes;
+
+    History(int runs, SortedMap<String, ClassRecord> classes) {
+        this.runs = runs;
+        this.classes = Collections.unmodifiableSortedMap(classes);
+    }
+
+    /** How many runs of the whole suite there were. */
+    int runs() {
+        return runs;
+    }
+
+    SortedMap<String, ClassRecord> classes() {
+        return classes;
+    }
+
+    /** Whether nothing is known. */
+    public boolean isEmpty() {
+        return classes.isEmpty();
+    }
+
+    @Override
+    public OptionalLong unitNanos(TestClass testClass, TestUnit unit) {
+        UnitRecord known = unit(testClass, unit);
+        return known == null ? OptionalLong.empty() : OptionalLong.of(known.micros() * NANOS_PER_MICRO);
+    }
+
+    @Override
+    public OptionalLong setupNanos(TestClass testClass) {
+        OptionalLong micros = ofClass(testClass).setupMicros();
+        return micros.isPresent() ? OptionalLong.of(micros.getAsLong() * NANOS_PER_MICRO) : micros;
+    }
+
+    /** Whether the unit failed when it was last run. */
+    public boolean failedLast(TestClass testClass, TestUnit unit) {
+        UnitRecord known = unit(testClass, unit);
+        return known != null && known.failed();
+    }
+
+    /**
+     * What classes take, setups included, one after the other. Those that are not known count as the average one.
+     *
+     * @return empty where none is known
+     */
+    public OptionalLong totalNanos(Collection<String> classNames) {
+        List<ClassRecord> known = known(classNames);
+        if (known.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        double nanos = known.stream().mapToLong(ClassRecord::totalMicros).sum() * (double) NANOS_PER_MICRO;
+        return OptionalLong.of((long) (nanos * classNames.size() / known.size()));
+    }
+
+    /** What the longest unit of these classes takes, 0 where none is known. */
+    public long longestNanos(Collection<String> classNames) {
+        return NANOS_PER_MICRO
+                * known(classNames).stream()
+                        .mapToLong(ClassRecord::longestMicros)
+                        .max()
+                        .orElse(0);
+    }
+
+    private List<ClassRecord> known(Collection<String> classNames) {
+        return classNames.stream()
+                .flatMap(name -> Stream.ofNullable(classes.get(name)))
+                .toList();
+    }
+
+    /**
+     * This history with one more run.
+     *
+     * @param wholeSuite whether the run was one of all tests: a run of some makes nothing of the others older
+     */
+    public History with(Observed observed, boolean wholeSuite) {
+        int run = wholeSuite ? runs + 1 : runs;
+        SortedMap<String, ClassRecord> merged = new TreeMap<>();
+        classes.forEach((name, known) -> {
+            ClassRecord kept = withoutOld(known, run);
+            if (!kept.units().isEmpty()) {
+                merged.put(name, kept);
+            }
+        });
+        for (Observed.OfClass seen : observed.classes()) {
+            String name = seen.testClass().name();
+            merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run));
+        }
+        return new History(run, merged);
+    }
+
+    private static ClassRecord withoutOld(ClassRecord known, int run) {
+        SortedMap<String, UnitRecord> kept = new TreeMap<>(known.units());
+        kept.values().removeIf(unit -> run - unit.lastSeen() >= RUNS_KEPT);
+        return new ClassRecord(known.setupMicros(), kept);
+    }
+
+    private static ClassRecord merge(ClassRecord known, Observed.OfClass seen, int run) {
+        SortedMap<String, UnitRecord> units = new TreeMap<>(known.units());
+        for (TestUnit unit : seen.testClass().units()) {
+            Observed.OfUnit now = seen.units().get(unit.index());
+            if (now != null) {
+                String key = UnitKey.of(seen.testClass(), unit);
+                UnitRecord before = units.get(key);
+                OptionalLong past = before == null ? OptionalLong.empty() : OptionalLong.of(before.micros());
+                units.put(key, new UnitRecord(average(past, now.nanos()), now.failed(), run));
+            }
+        }
+        OptionalLong setup = seen.setupNanos().isPresent()
+                ? OptionalLong.of(average(known.setupMicros(), seen.setupNanos().getAsLong()))
+                : known.setupMicros();
+        return new ClassRecord(setup, units);
+    }
+
+    private static long average(OptionalLong pastMicros, long nanos) {
+        long micros = Math.max(0, nanos / NANOS_PER_MICRO);
+        return pastMicros.isEmpty()
+                ? micros
+                : Math.round(WEIGHT_OF_NEWEST * micros + (1 - WEIGHT_OF_NEWEST) * pastMicros.getAsLong());
+    }
+
+    private ClassRecord ofClass(TestClass testClass) {
+        return classes.getOrDefault(testClass.name(), ClassRecord.NOTHING);
+    }
+
+    private @Nullable UnitRecord unit(TestClass testClass, TestUnit unit) {
+        ClassRecord known = classes.get(testClass.name());
+        return known == null ? null : known.units().get(UnitKey.of(testClass, unit));
+    }
+}

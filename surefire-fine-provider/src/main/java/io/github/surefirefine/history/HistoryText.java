@@ -1,0 +1,190 @@
+package io.github.surefirefine.history;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A history as plain text: sorted, so that the same history is the same text and two of them can be compared.
+ *
+ * <pre>
+ * fine-history 1
+ * runs 17
+ * demo.FooTest [tab] microseconds of setup, or a hyphen
+ * [tab] microseconds [tab] P or F for passed or failed [tab] number of the run in which it was last seen [tab] key
+ * </pre>
+ *
+ * In names, a backslash stands before a backslash, and {@code \\uXXXX} for control characters and halves of surrogates.
+ */
+public final class HistoryText {
+
+    private static final String HEAD = "fine-history 1";
+    private static final String RUNS = "runs ";
+    private static final String UNKNOWN = "-";
+    private static final String PASSED = "P";
+    private static final String FAILED = "F";
+
+    private HistoryText() {}
+
+    /** The text of a history. */
+    public static String format(History history) {
+        StringBuilder text = new StringBuilder(HEAD).append('\n');
+        text.append(RUNS).append(history.runs()).append('\n');
+        history.classes().forEach((name, known) -> {
+            OptionalLong setup = known.setupMicros();
+            text.append(escape(name)).append('\t');
+            text.append(setup.isPresent() ? Long.toString(setup.getAsLong()) : UNKNOWN)
+                    .append('\n');
+            known.units()
+                    .forEach((key, unit) -> text.append('\t')
+                            .append(unit.micros())
+                            .append('\t')
+                            .append(unit.failed() ? FAILED : PASSED)
+                            .append('\t')
+                            .append(unit.lastSeen())
+                            .append('\t')
+                            .append(escape(key))
+                            .append('\n'));
+        });
+        return text.toString();
+    }
+
+    /**
+     * The history of a text.
+     *
+     * @throws HistoryFormatException where it is not one, with the line and the problem
+     */
+    public static History parse(String text) throws HistoryFormatException {
+        return new Parser(text).parse();
+    }
+
+    private static String escape(String name) {
+        StringBuilder escaped = null;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c == '\\' || Character.isISOControl(c) || Character.isSurrogate(c)) {
+                escaped = escaped == null ? new StringBuilder(name.substring(0, i)) : escaped;
+                escaped.append(c == '\\' ? "\\\\" : String.format("\\u%04x", (int) c));
+            } else if (escaped != null) {
+                escaped.append(c);
+            }
+        }
+        return escaped == null ? name : escaped.toString();
+    }
+
+    /** Reads line by line. */
+    private static final class Parser {
+
+        private final List<String> lines;
+        private final SortedMap<String, ClassRecord> classes = new TreeMap<>();
+        private int line;
+        private @Nullable String className;
+        private OptionalLong setupMicros = OptionalLong.empty();
+        private SortedMap<String, UnitRecord> units = new TreeMap<>();
+
+        Parser(String text) {
+            lines = text.lines().toList();
+        }
+
+        History parse() throws HistoryFormatException {
+            if (!next("the first line").equals(HEAD)) {
+                throw problem("not \"" + HEAD + "\"");
+            }
+            String runsLine = next("the number of runs");
+            if (!runsLine.startsWith(RUNS)) {
+                throw problem("no number of runs");
+            }
+            int runs = (int) number(runsLine.substring(RUNS.length()), Integer.MAX_VALUE);
+            while (line < lines.size()) {
+                String[] fields = next("a class").split("\t", -1);
+                if (fields.length == 2) {
+                    beginClass(fields);
+                } else if (fields.length == 5 && fields[0].isEmpty() && className != null) {
+                    addUnit(fields);
+                } else {
+                    throw problem("neither a class nor a unit");
+                }
+            }
+            endClass();
+            return new History(runs, classes);
+        }
+
+        private void beginClass(String[] fields) throws HistoryFormatException {
+            endClass();
+            className = unescape(fields[0]);
+            units = new TreeMap<>();
+            setupMicros = fields[1].equals(UNKNOWN) ? OptionalLong.empty() : OptionalLong.of(micros(fields[1]));
+        }
+
+        private void endClass() {
+            if (className != null) {
+                classes.put(className, new ClassRecord(setupMicros, units));
+            }
+        }
+
+        private void addUnit(String[] fields) throws HistoryFormatException {
+            if (!fields[2].equals(PASSED) && !fields[2].equals(FAILED)) {
+                throw problem("\"" + fields[2] + "\" instead of P or F");
+            }
+            int lastSeen = (int) number(fields[3], Integer.MAX_VALUE);
+            units.put(unescape(fields[4]), new UnitRecord(micros(fields[1]), fields[2].equals(FAILED), lastSeen));
+        }
+
+        private String next(String expected) throws HistoryFormatException {
+            if (line >= lines.size()) {
+                throw new HistoryFormatException(line + 1, "the text ends before " + expected);
+            }
+            return lines.get(line++);
+        }
+
+        /** A century at most, so that sums do not overflow. */
+        private long micros(String digits) throws HistoryFormatException {
+            return number(digits, 3_200_000_000_000_000L);
+        }
+
+        private long number(String digits, long most) throws HistoryFormatException {
+            try {
+                long number = Long.parseLong(digits);
+                if (number >= 0 && number <= most) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                // Said below.
+            }
+            throw problem("\"" + digits + "\" is no number from 0 to " + most);
+        }
+
+        private String unescape(String text) throws HistoryFormatException {
+            if (text.indexOf('\\') < 0) {
+                return text;
+            }
+            StringBuilder name = new StringBuilder(text.length());
+            for (int i = 0; i < text.length(); i++) {
+                if (text.charAt(i) != '\\') {
+                    name.append(text.charAt(i));
+                } else if (text.startsWith("\\\\", i)) {
+                    name.append('\\');
+                    i++;
+                } else if (isEscapedChar(text, i)) {
+                    name.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
+                    i += 5;
+                } else {
+                    throw problem("a backslash that stands for nothing");
+                }
+            }
+            return name.toString();
+        }
+
+        private static boolean isEscapedChar(String text, int start) {
+            return text.length() >= start + 6
+                    && text.charAt(start + 1) == 'u'
+                    && text.substring(start + 2, start + 6).matches("[0-9a-f]{4}");
+        }
+
+        private HistoryFormatException problem(String text) {
+            return new HistoryFormatException(line, text);
+        }
+    }
+}

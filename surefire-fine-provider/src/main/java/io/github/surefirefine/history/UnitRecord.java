@@ -1,0 +1,10 @@
+package io.github.surefirefine.history;
+
+/**
+ * What is known of a unit.
+ *
+ * @param micros for how long it occupies a fork
+ * @param failed whether it failed when it was last seen
+ * @param lastSeen number of the run in which that was
+ */
+record UnitRecord(long micros, boolean failed, int lastSeen) {}

@@ -1,0 +1,40 @@
+package io.github.surefirefine.schedule;
+
+/**
+ * How many forks a run should have. Each one more shares the work, but costs more than a second of processor time before
+ * it begins its first test, and that is taken from the others.
+ */
+public final class ForksThatPay {
+
+    /** What a JVM with JUnit needs of a processor before its first test; measured with small suites. */
+    static final long START_NANOS = 1_200_000_000;
+
+    /** Nobody notices that a run is over so much sooner; a fork more takes memory and processors from others. */
+    private static final long UNNOTICED_NANOS = 150_000_000;
+
+    private ForksThatPay() {}
+
+    /**
+     * The smallest number of forks with which the run is expected to be over as soon as it can be, or hardly later.
+     *
+     * @param totalNanos what all tests and setups take, one after the other
+     * @param longestNanos what the longest of those takes that cannot be shared
+     * @param processors of the machine
+     * @param most the largest number that is of interest
+     */
+    public static int of(long totalNanos, long longestNanos, int processors, int most) {
+        long soonest = Long.MAX_VALUE;
+        for (int forks = 1; forks <= most; forks++) {
+            soonest = Math.min(soonest, runNanos(totalNanos, longestNanos, processors, forks));
+        }
+        int fewest = 1;
+        while (runNanos(totalNanos, longestNanos, processors, fewest) > soonest + UNNOTICED_NANOS) {
+            fewest++;
+        }
+        return fewest;
+    }
+
+    private static long runNanos(long totalNanos, long longestNanos, int processors, int forks) {
+        return forks * START_NANOS / processors + Math.max(totalNanos / forks, longestNanos);
+    }
+}

@@ -1,0 +1,146 @@
+package io.github.surefirefine.store;
+
+import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.HistoryFormatException;
+import io.github.surefirefine.history.HistoryText;
+import io.github.surefirefine.history.Observed;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a module, in a folder of its own. Several builds may write at the same time: each reads what is there,
+ * adds its run and puts the whole in place at once, under a lock. One caller at a time for each instance.
+ */
+public final class HistoryStore {
+
+    private static final String FILE = "history.txt";
+    private static final String UNREADABLE = "history.txt.unreadable";
+    private static final String NEW = "history.txt.new";
+    private static final String LOCK = "lock";
+
+    /** Some millions of tests; what is longer is something else. */
+    private static final long MAX_BYTES = 512L * 1024 * 1024;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private final Path folder;
+    private @Nullable String warning;
+
+    /** A store in that folder, which need not exist. */
+    public HistoryStore(Path folder) {
+        this.folder = folder;
+    }
+
+    /** What is there; nothing where it cannot be read. What is no history is set aside. */
+    public History read() {
+        Path file = folder.resolve(FILE);
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                setAside(file, "it has more than " + MAX_BYTES + " bytes");
+                return History.EMPTY;
+            }
+            return HistoryText.parse(Files.readString(file));
+        } catch (NoSuchFileException e) {
+            return History.EMPTY;
+        } catch (HistoryFormatException | CharacterCodingException e) {
+            setAside(file, e.getMessage());
+        } catch (IOException e) {
+            warning = "fine: the history of durations cannot be read: " + e + ". This run does without.";
+        }
+        return History.EMPTY;
+    }
+
+    /** Adds a run to what is there. */
+    public void add(Observed observed, boolean wholeSuite) {
+        try {
+            Files.createDirectories(folder);
+            hideFromGit();
+            try (FileChannel lock = FileChannel.open(
+                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    @Nullable FileLock held = acquire(lock)) {
+                if (held == null) {
+                    warning =
+                            "fine: the history of durations in " + folder + " is locked by another build for more than "
+                                    + PATIENCE.toSeconds() + " s. This run was not added to it.";
+                    return;
+                }
+                replace(HistoryText.format(read().with(observed, wholeSuite)));
+            }
+        } catch (IOException e) {
+            warning = "fine: the history of durations cannot be written: " + e + ". The next run has to do without this"
+                    + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.";
+        }
+    }
+
+    /** What has gone wrong since the last call. */
+    public Optional<String> takeWarning() {
+        Optional<String> taken = Optional.ofNullable(warning);
+        warning = null;
+        return taken;
+    }
+
+    private void setAside(Path file, @Nullable String problem) {
+        Path aside = folder.resolve(UNREADABLE);
+        String what =
+                "fine: the history of durations in " + file + " is no history of this version" + " (" + problem + ").";
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+            warning = what + " It is now called " + aside.getFileName() + ", and a new one is begun.";
+        } catch (IOException e) {
+            warning = what + " This run does without; delete that file.";
+        }
+    }
+
+    private void hideFromGit() throws IOException {
+        Path ignore = folder.resolve(".gitignore");
+        if (!Files.exists(ignore)) {
+            Files.writeString(ignore, "*\n");
+        }
+    }
+
+    private void replace(String text) throws IOException {
+        Path whole = folder.resolve(NEW);
+        try {
+            Files.writeString(whole, text);
+            Files.move(
+                    whole, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    /** Another build of the same JVM is told apart from one of another JVM, but waited for in the same way. */
+    private static @Nullable FileLock acquire(FileChannel channel) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        do {
+            try {
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return lock;
+                }
+            } catch (OverlappingFileLockException e) {
+                // Held by another thread of this JVM.
+            }
+            try {
+                TimeUnit.NANOSECONDS.sleep(PAUSE.toNanos());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        } while (System.nanoTime() < end);
+        return null;
+    }
+}

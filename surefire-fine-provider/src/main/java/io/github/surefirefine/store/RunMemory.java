@@ -1,0 +1,91 @@
+package io.github.surefirefine.store;
+
+import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.schedule.ForksThatPay;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What a run knows of earlier ones, and what it leaves to later ones. One caller at a time. */
+public final class RunMemory {
+
+    /** Knows nothing and keeps nothing. */
+    public static final RunMemory NONE = new RunMemory(null, false);
+
+    private static final int MOST_FORKS = 256;
+
+    private final @Nullable HistoryStore store;
+    private final boolean wholeSuite;
+
+    private RunMemory(@Nullable HistoryStore store, boolean wholeSuite) {
+        this.store = store;
+        this.wholeSuite = wholeSuite;
+    }
+
+    /**
+     * As the user wants it.
+     *
+     * @param reports the folder for reports, somewhere in the module
+     * @param wholeSuite whether this is a run of all tests
+     */
+    public static RunMemory of(FineOptions options, Path reports, boolean wholeSuite) {
+        return options.history()
+                .map(path -> new RunMemory(new HistoryStore(module(reports).resolve(path)), wholeSuite))
+                .orElse(NONE);
+    }
+
+    /** What is known; to be called once, before the run. */
+    public History recall() {
+        return store == null ? History.EMPTY : store.read();
+    }
+
+    /**
+     * How many forks make a run of these classes shorter.
+     *
+     * @return empty where nothing is known of them
+     */
+    public OptionalInt forksThatPay(Collection<String> classNames) {
+        if (store == null) {
+            return OptionalInt.empty();
+        }
+        History history = store.read();
+        OptionalLong total = history.totalNanos(classNames);
+        return total.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(ForksThatPay.of(
+                        total.getAsLong(),
+                        history.longestNanos(classNames),
+                        Runtime.getRuntime().availableProcessors(),
+                        MOST_FORKS));
+    }
+
+    /** Adds a run to what is known. */
+    public void keep(Observed observed) {
+        if (store != null && !observed.classes().isEmpty()) {
+            store.add(observed, wholeSuite);
+        }
+    }
+
+    /** What has gone wrong since the last call. */
+    public Optional<String> takeWarning() {
+        return store == null ? Optional.empty() : store.takeWarning();
+    }
+
+    /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
+    private static Path module(Path reports) {
+        Path absolute = reports.toAbsolutePath();
+        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("pom.xml"))) {
+                return folder;
+            }
+        }
+        Path build = absolute.getParent();
+        return build == null || build.getParent() == null ? absolute : build.getParent();
+    }
+}

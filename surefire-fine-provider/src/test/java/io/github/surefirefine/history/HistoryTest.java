@@ -1,0 +1,105 @@
+package io.github.surefirefine.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+
+class HistoryTest {
+
+    private static final RunPlan PLAN =
+            new PlanMaker().split("demo.A", 2).whole("demo.B", 3).plan();
+    private static final TestClass A = PLAN.classes().get(0);
+    private static final TestClass B = PLAN.classes().get(1);
+    private static final TestUnit FIRST = A.units().get(0);
+    private static final TestUnit SECOND = A.units().get(1);
+    private static final TestUnit WHOLE = B.units().get(0);
+
+    @Test
+    void knowsNothingAtFirst() {
+        assertThat(History.EMPTY.isEmpty()).isTrue();
+        assertThat(History.EMPTY.unitNanos(A, FIRST)).isEmpty();
+        assertThat(History.EMPTY.setupNanos(A)).isEmpty();
+        assertThat(History.EMPTY.failedLast(A, FIRST)).isFalse();
+    }
+
+    @Test
+    void knowsWhatItHasSeenOnce() {
+        History history = History.EMPTY.with(
+                new Observed(List.of(
+                        new Observed.OfClass(
+                                A, OptionalLong.of(7_000), Map.of(FIRST.index(), new Observed.OfUnit(5_000, true))),
+                        new Observed.OfClass(
+                                B, OptionalLong.empty(), Map.of(WHOLE.index(), new Observed.OfUnit(9_000, false))))),
+                true);
+
+        assertThat(history.unitNanos(A, FIRST)).hasValue(5_000);
+        assertThat(history.failedLast(A, FIRST)).isTrue();
+        assertThat(history.unitNanos(A, SECOND)).isEmpty();
+        assertThat(history.setupNanos(A)).hasValue(7_000);
+        assertThat(history.unitNanos(B, WHOLE)).hasValue(9_000);
+        assertThat(history.setupNanos(B)).isEmpty();
+        assertThat(history.failedLast(B, WHOLE)).isFalse();
+    }
+
+    @Test
+    void movesTowardsWhatIsNewer() {
+        History history = History.EMPTY.with(seen(1_000_000, true), true).with(seen(2_000_000, false), true);
+
+        assertThat(history.unitNanos(A, FIRST)).hasValue(1_300_000);
+        assertThat(history.setupNanos(A)).hasValue(1_300_000);
+        assertThat(history.failedLast(A, FIRST)).as("as it was last").isFalse();
+    }
+
+    @Test
+    void keepsWhatAnotherRunHasSeen() {
+        History history = History.EMPTY.with(seen(1_000, false), true).with(Observed.NOTHING, true);
+
+        assertThat(history.unitNanos(A, FIRST)).hasValue(1_000);
+    }
+
+    @Test
+    void forgetsWhatWasNotSeenForThirtyRuns() {
+        History history = History.EMPTY.with(seen(1_000, false), true);
+        for (int run = 1; run < History.RUNS_KEPT; run++) {
+            history = history.with(Observed.NOTHING, true);
+            assertThat(history.unitNanos(A, FIRST)).as("after %d runs", run).hasValue(1_000);
+        }
+
+        assertThat(history.with(Observed.NOTHING, true).isEmpty()).isTrue();
+    }
+
+    @Test
+    void forgetsNothingForRunsOfSomeTestsOnly() {
+        History history = History.EMPTY.with(seen(1_000, false), true);
+        for (int run = 0; run < 2 * History.RUNS_KEPT; run++) {
+            history = history.with(Observed.NOTHING, false);
+        }
+
+        assertThat(history.unitNanos(A, FIRST)).hasValue(1_000);
+    }
+
+    @Test
+    void countsUnknownClassesAsTheAverage() {
+        History history = History.EMPTY.with(seen(3_000_000, false), true);
+
+        assertThat(history.totalNanos(List.of("demo.A"))).as("setup and unit").hasValue(6_000_000);
+        assertThat(history.totalNanos(List.of("demo.A", "demo.New"))).hasValue(12_000_000);
+        assertThat(history.totalNanos(List.of("demo.New"))).isEmpty();
+        assertThat(history.longestNanos(List.of("demo.A"))).isEqualTo(6_000_000);
+        assertThat(history.longestNanos(List.of("demo.New"))).isZero();
+    }
+
+    private static Observed seen(long nanos, boolean failed) {
+        Map<Integer, Observed.OfUnit> units = new HashMap<>();
+        units.put(FIRST.index(), new Observed.OfUnit(nanos, failed));
+        return new Observed(List.of(new Observed.OfClass(A, OptionalLong.of(nanos), units)));
+    }
+}

@@ -1,0 +1,124 @@
+package io.github.surefirefine.schedule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Runs of classes whose units can be taken back. */
+class SharedRunsTest {
+
+    private static final int SUITES_PER_SEED = 100;
+
+    static LongStream seeds() {
+        return LongStream.range(0, 10);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void everyUnitRunsOnceAndFixturesOnceInEachFork(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < SUITES_PER_SEED; i++) {
+            Suite suite = Suite.random(random, Duration.ofNanos(50_000), Duration.ofSeconds(20), Duration.ofSeconds(10))
+                    .revocable();
+            int forks = 1 + random.nextInt(16);
+
+            SimulatedRun.Result result =
+                    SimulatedRun.of(suite, forks, random.nextBoolean() ? suite.known() : Estimates.NONE);
+
+            assertThat(result.everyUnitRanOnce()).isTrue();
+            assertThat(result.done()).isTrue();
+            assertThat(result.toldForks()).isEqualTo(forks);
+            assertThat(result.fixturesRunAgain()).isZero();
+            assertThat(result.makespan()).isGreaterThanOrEqualTo(suite.lowerBoundNanos(forks));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void crashesLoseNoMoreThanTheUnitsThatRan(long seed) {
+        Random random = new Random(seed);
+        for (int i = 0; i < SUITES_PER_SEED; i++) {
+            Suite suite = Suite.random(random, Duration.ofMillis(1), Duration.ofSeconds(20), Duration.ofSeconds(10))
+                    .revocable();
+            int forks = 2 + random.nextInt(6);
+            int crashes = random.nextInt(forks);
+            SimulatedRun run = new SimulatedRun(suite, forks, new GuidedSharing());
+            for (int fork = 0; fork < crashes; fork++) {
+                run.crash(fork, (long) (random.nextDouble() * suite.totalNanos() / forks));
+            }
+
+            SimulatedRun.Result result = run.run();
+
+            assertThat(result.done()).isTrue();
+            assertThat(IntStream.of(result.losses()).sum()).isLessThanOrEqualTo(crashes);
+            for (int unit = 0; unit < result.runs().length; unit++) {
+                assertThat(result.runs()[unit]).isEqualTo(1);
+                assertThat(result.finishes()[unit] + result.losses()[unit]).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aGiantClassIsSharedByAllForks() {
+        Suite suite = Suite.uniform(Duration.ofMillis(5), 2_000).revocable();
+
+        SimulatedRun.Result result = SimulatedRun.of(suite, 4);
+
+        assertThat(result.makespan()).isLessThan(suite.totalNanos() / 4 * 103 / 100);
+    }
+
+    @Test
+    void aClassThatIsDearToEnterIsSharedWhereItsTestsTakeLonger() {
+        Suite suite = Suite.uniform(Duration.ofSeconds(2), 9)
+                .withSetup(Duration.ofSeconds(5))
+                .revocable();
+
+        assertThat(SimulatedRun.of(suite, 3).seconds()).isLessThan(11.1);
+        assertThat(SimulatedRun.of(suite, 3, suite.known()).seconds()).isLessThan(11.1);
+    }
+
+    @Test
+    void aClassThatIsDearToEnterIsLeftToOneForkWhereThatIsKnown() {
+        Suite suite = Suite.uniform(Duration.ofMillis(50), 5)
+                .withSetup(Duration.ofSeconds(10))
+                .revocable();
+
+        assertThat(SimulatedRun.of(suite, 3, suite.known()).setups()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void makespansAreNotFarFromTheBestPossible(long seed) {
+        List<Double> known = new ArrayList<>();
+        List<Double> unknown = new ArrayList<>();
+        Random random = new Random(seed);
+        while (known.size() < SUITES_PER_SEED) {
+            Suite suite = Suite.random(random, Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofSeconds(1))
+                    .revocable();
+            int forks = 2 + random.nextInt(15);
+            if (suite.plan().units().size() >= 4 * forks) {
+                double bound = suite.lowerBoundNanos(forks);
+                known.add(SimulatedRun.of(suite, forks, suite.known()).makespan() / bound);
+                unknown.add(SimulatedRun.of(suite, forks).makespan() / bound);
+            }
+        }
+        assertThat(part(known, 0.5)).as("half of the suites, with history").isLessThan(1.2);
+        assertThat(part(known, 0.95)).as("all but five, with history").isLessThan(1.6);
+        assertThat(part(unknown, 0.5)).as("half of the suites, without").isLessThan(1.35);
+        assertThat(part(unknown, 0.95)).as("all but five, without").isLessThan(2.1);
+    }
+
+    /** The value that this part of all values does not exceed. */
+    private static double part(List<Double> values, double part) {
+        List<Double> sorted = values.stream().sorted().toList();
+        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
+    }
+}
