@@ -35,8 +35,7 @@ public final class ClassQueue {
     private long knownPastNanos;
     private int knownPastTests;
     private OptionalLong seenSetupNanos = OptionalLong.empty();
-    private long pendingPastNanos;
-    private int pendingUnknownTests;
+    private Work pendingWork = Work.NONE;
 
     ClassQueue(TestClass testClass, Estimates past) {
         this.testClass = testClass;
@@ -129,13 +128,32 @@ public final class ClassQueue {
 
     /** What a unit is expected to take: as in an earlier run, else as its class's other tests, else as any. */
     long expectedNanos(TestUnit unit, Pace pace) {
-        long past = pastNanos[unit.index() - firstUnit];
-        return past == UNKNOWN ? unit.tests() * testNanos(pace) : past;
+        return workOf(unit).nanos(testNanos(pace));
     }
 
     /** What all pending units are expected to take. */
     long pendingNanos(Pace pace) {
-        return pendingPastNanos + pendingUnknownTests * testNanos(pace);
+        return pendingWork.nanos(testNanos(pace));
+    }
+
+    /** What a fork that opens the class now is expected to be occupied with. */
+    long openingNanos(Pace pace) {
+        return setupNanos().orElse(0) + pendingNanos(pace);
+    }
+
+    /** No run with this class is shorter, with however many forks; 0 where nothing is known of its units. */
+    long criticalNanos() {
+        long longest = 0;
+        for (TestUnit unit : pending.values()) {
+            longest = Math.max(longest, workOf(unit).knownNanos());
+        }
+        return longest == 0 ? 0 : longest + setupNanos().orElse(0);
+    }
+
+    /** What is known of a unit from earlier runs. */
+    Work workOf(TestUnit unit) {
+        long past = pastNanos[unit.index() - firstUnit];
+        return past == UNKNOWN ? new Work(0, unit.tests()) : new Work(past, 0);
     }
 
     private long testNanos(Pace pace) {
@@ -150,7 +168,7 @@ public final class ClassQueue {
         List<TestUnit> taken = new ArrayList<>();
         while (taken.size() < units && !pending.isEmpty()) {
             TestUnit unit = pending.pollFirstEntry().getValue();
-            countPending(unit, -1);
+            pendingWork = pendingWork.minus(workOf(unit));
             taken.add(unit);
         }
         return taken;
@@ -158,7 +176,7 @@ public final class ClassQueue {
 
     void giveBack(TestUnit unit) {
         pending.put(unit.index(), unit);
-        countPending(unit, 1);
+        pendingWork = pendingWork.plus(workOf(unit));
     }
 
     List<TestUnit> withdrawPending() {
@@ -199,14 +217,5 @@ public final class ClassQueue {
         finishedUnits++;
         finishedTests += unit.tests();
         finishedNanos += nanos;
-    }
-
-    private void countPending(TestUnit unit, int sign) {
-        long past = pastNanos[unit.index() - firstUnit];
-        if (past == UNKNOWN) {
-            pendingUnknownTests += sign * unit.tests();
-        } else {
-            pendingPastNanos += sign * past;
-        }
     }
 }

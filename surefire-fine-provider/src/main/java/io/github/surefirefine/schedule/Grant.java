@@ -9,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A lease in the hands of a fork: what it has begun, what it has not, and who wants some of that. */
@@ -21,9 +23,11 @@ final class Grant {
     private final TreeMap<Integer, TestUnit> running = new TreeMap<>();
     private final Map<Integer, Long> startNanos = new HashMap<>();
 
+    private int passed;
     private boolean begun;
     private long lastNanos;
     private boolean beingTaken;
+    private Set<Integer> asked = Set.of();
     private @Nullable ForkId taker;
 
     Grant(ForkId owner, Lease lease, long nowNanos) {
@@ -54,6 +58,23 @@ final class Grant {
     /** Units that the fork has not begun, in the order of the plan. */
     Collection<TestUnit> unbegun() {
         return unbegun.values();
+    }
+
+    /** That one of them which the fork will begin first, if it runs them in the order of the lease. */
+    @Nullable
+    TestUnit next() {
+        while (passed < lease.units().size()
+                && !unbegun.containsKey(lease.units().get(passed).index())) {
+            passed++;
+        }
+        return passed < lease.units().size() ? lease.units().get(passed) : null;
+    }
+
+    /** Those of them that nobody has asked for. */
+    List<TestUnit> unasked() {
+        return unbegun.values().stream()
+                .filter(unit -> !asked.contains(unit.index()))
+                .toList();
     }
 
     /** Units that the fork is in. */
@@ -115,9 +136,10 @@ final class Grant {
         return beingTaken;
     }
 
-    /** The fork is asked to give up units for another one. */
-    void askFor(ForkId newTaker) {
+    /** The fork is asked to give up these units for another one. */
+    void askFor(Collection<TestUnit> units, ForkId newTaker) {
         beingTaken = true;
+        asked = units.stream().map(TestUnit::index).collect(Collectors.toSet());
         taker = newTaker;
     }
 
@@ -133,6 +155,7 @@ final class Grant {
     /** The fork has given up these units. */
     List<TestUnit> giveUp(List<Integer> units) {
         beingTaken = false;
+        asked = Set.of();
         taker = null;
         List<TestUnit> given = new ArrayList<>();
         for (int unit : units) {

@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,12 @@ final class Joining {
     /** A launcher execution and a question to another fork cost about that much. */
     private static final long LEAST_SAVED_NANOS = 3_000_000;
 
+    /** Nothing should wait for that long behind a test that takes longer than expected, while a fork has nothing to do. */
+    private static final long PATIENCE_NANOS = 100_000_000;
+
+    /** A question and its answer take about that long. */
+    private static final long ABOUT_TO_NANOS = 2_000_000;
+
     private final Pace pace;
 
     Joining(Pace pace) {
@@ -23,56 +30,83 @@ final class Joining {
     /** What should be taken of which grant. */
     record Choice(Grant grant, List<TestUnit> units) {}
 
+    /** What there is to take of a grant. */
+    private record Offer(Grant grant, List<Split.Piece> pieces, long ownerNanos, long takerNanos) {
+
+        long aloneNanos() {
+            return ownerNanos + pieces.stream().mapToLong(Split.Piece::nanos).sum();
+        }
+
+        Outlook.Load load() {
+            return new Outlook.Load(aloneNanos(), takerNanos);
+        }
+    }
+
     /**
-     * The choice by which most is saved; none where none pays.
+     * Relieves the fork that has most to do, of those where that pays: the others do not hold up the end. While that one
+     * is being asked on behalf of another taker there is no choice; a little later there will be a good one.
      *
      * @param closed classes that the taker must not enter
-     * @param takers how many forks are free, the taker included
+     * @param pendingNanos work that no fork holds
+     * @param forks all there are
+     * @return none where nothing pays now
      */
     Optional<Choice> best(
             Collection<Grant> grants,
             IntFunction<ClassQueue> queueOf,
             Set<ClassQueue> closed,
-            int takers,
+            long pendingNanos,
+            int forks,
             long nowNanos) {
-        Choice best = null;
-        long mostSaved = LEAST_SAVED_NANOS;
-        for (Grant grant : grants) {
-            if (grant.isBeingTaken() || grant.unbegun().isEmpty()) {
-                continue;
-            }
-            Split split = split(grant, queueOf, closed, takers, nowNanos);
-            if (!split.units().isEmpty() && split.savedNanos() > mostSaved) {
-                best = new Choice(grant, split.units());
-                mostSaved = split.savedNanos();
+        List<Offer> offers = grants.stream()
+                .map(grant -> offer(grant, queueOf, closed, nowNanos))
+                .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
+                .toList();
+        Outlook outlook = Outlook.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
+        for (Offer offer : offers) {
+            Grant grant = offer.grant();
+            Split split = Split.of(offer.pieces(), offer.ownerNanos(), offer.takerNanos(), grant.isBegun(), outlook);
+            if (pays(split)) {
+                return grant.isBeingTaken() ? Optional.empty() : Optional.of(new Choice(grant, split.units()));
             }
         }
-        return Optional.ofNullable(best);
+        return Optional.empty();
     }
 
-    private Split split(
-            Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, int takers, long nowNanos) {
-        List<TestUnit> revocable = grant.unbegun().stream()
-                .filter(unit -> unit.locks().isEmpty() && canTake(queueOf.apply(unit.index()), closed))
-                .toList();
+    private static boolean pays(Split split) {
+        return !split.units().isEmpty()
+                && (split.savedNanos() > LEAST_SAVED_NANOS || split.soonerNanos() > PATIENCE_NANOS);
+    }
+
+    private Offer offer(Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, long nowNanos) {
+        long ownerNanos = busyNanos(grant, queueOf, nowNanos);
+        List<TestUnit> revocable = new ArrayList<>();
+        // What the owner is about to begin it would have begun before it hears the question.
+        TestUnit next = ownerNanos < ABOUT_TO_NANOS ? grant.next() : null;
+        for (TestUnit unit : grant.unasked()) {
+            if (!unit.equals(next) && unit.locks().isEmpty() && canTake(queueOf.apply(unit.index()), closed)) {
+                revocable.add(unit);
+            } else {
+                ownerNanos += queueOf.apply(unit.index()).expectedNanos(unit, pace);
+            }
+        }
         if (revocable.isEmpty()) {
-            return new Split(List.of(), 0);
+            return new Offer(grant, List.of(), ownerNanos, 0);
         }
         ClassQueue lastClass = queueOf.apply(revocable.get(revocable.size() - 1).index());
         int current = currentClass(grant);
         boolean isInsideLast = lastClass.testClass().index() == current;
-        long busyNanos = busyNanos(grant, queueOf, nowNanos);
         List<Split.Piece> pieces = new ArrayList<>();
         for (TestUnit unit : revocable) {
             long nanos = queueOf.apply(unit.index()).expectedNanos(unit, pace);
             if (isInsideLast || unit.classIndex() != current) {
                 pieces.add(new Split.Piece(unit, nanos));
             } else {
-                busyNanos += nanos;
+                ownerNanos += nanos;
             }
         }
-        long takerNanos = isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos();
-        return Split.of(pieces, busyNanos, takerNanos, grant.isBegun(), takers);
+        return new Offer(
+                grant, pieces, ownerNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
     }
 
     private static boolean canTake(ClassQueue queue, Set<ClassQueue> closed) {

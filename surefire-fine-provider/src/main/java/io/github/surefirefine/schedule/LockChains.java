@@ -1,11 +1,9 @@
 package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /**
  * Units that need the same lock for themselves form a chain: only one of them can run at a time, so the run lasts as long
@@ -13,31 +11,32 @@ import java.util.function.ToLongFunction;
  */
 final class LockChains {
 
-    private final Map<String, Long> nanos = new HashMap<>();
+    private final Map<String, Work> chains = new HashMap<>();
 
-    /**
-     * Adds up the chains.
-     *
-     * @param units what is still to be run
-     * @param expectedNanos how long a unit is expected to take
-     */
-    LockChains(Collection<TestUnit> units, ToLongFunction<TestUnit> expectedNanos) {
-        for (TestUnit unit : units) {
-            for (Lock lock : unit.locks()) {
-                if (lock.exclusive()) {
-                    nanos.merge(lock.key(), expectedNanos.applyAsLong(unit), Long::sum);
-                }
+    /** Work that needs these locks is still to be done. */
+    void add(Collection<Lock> locks, Work work) {
+        for (Lock lock : locks) {
+            if (lock.exclusive()) {
+                chains.merge(lock.key(), work, Work::plus);
             }
         }
     }
 
-    /** How long the units that need this key for themselves take, one after the other. */
-    long nanosOf(String key) {
-        return nanos.getOrDefault(key, 0L);
+    /** Work that was added is begun, or not to be done. */
+    void remove(Collection<Lock> locks, Work work) {
+        add(locks, Work.NONE.minus(work));
+    }
+
+    /** The work that needs this key for itself: it is done one after the other. */
+    Work of(String key) {
+        return chains.getOrDefault(key, Work.NONE);
     }
 
     /** The longest chain that such locks belong to; what shares a lock holds its chain up as well. 0 without locks. */
-    long longest(Collection<Lock> locks) {
-        return locks.stream().mapToLong(lock -> nanosOf(lock.key())).max().orElse(0);
+    long longestNanos(Collection<Lock> locks, long testNanos) {
+        return locks.stream()
+                .mapToLong(lock -> of(lock.key()).nanos(testNanos))
+                .max()
+                .orElse(0);
     }
 }

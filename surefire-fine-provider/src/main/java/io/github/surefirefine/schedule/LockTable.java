@@ -13,17 +13,36 @@ import java.util.Map;
  */
 final class LockTable {
 
+    private static final Holders NOBODY = new Holders(0, false);
+
     private final Map<ForkId, List<Lock>> held = new HashMap<>();
+    private final Map<String, Holders> holders = new HashMap<>();
+
+    /** How many forks hold a lock, and whether one of them holds it for itself. */
+    private record Holders(int forks, boolean exclusive) {}
 
     /** Whether a fork that holds nothing could take these now. */
     boolean isFree(Collection<Lock> locks) {
-        return held.values().stream().noneMatch(others -> conflict(others, locks));
+        if (held.isEmpty()) {
+            return true;
+        }
+        return !isTakenAlone() && locks.stream().allMatch(this::isFree);
+    }
+
+    /** Whether somebody has to run alone now. */
+    boolean isTakenAlone() {
+        return holders.getOrDefault(Lock.GLOBAL_KEY, NOBODY).exclusive();
+    }
+
+    private boolean isFree(Lock lock) {
+        Holders others = holders.getOrDefault(lock.key(), NOBODY);
+        return !lock.isolates() && !others.exclusive() && !(lock.exclusive() && others.forks() > 0);
     }
 
     /**
      * Gives a fork all locks of a lease, if all are free.
      *
-     * @param locks empty where the lease needs none
+     * @param locks empty where the lease needs none; each key once
      * @return whether the fork has them now
      */
     boolean take(ForkId fork, Collection<Lock> locks) {
@@ -34,21 +53,21 @@ final class LockTable {
             return false;
         }
         held.put(fork, List.copyOf(locks));
+        for (Lock lock : locks) {
+            int others = holders.getOrDefault(lock.key(), NOBODY).forks();
+            holders.put(lock.key(), new Holders(others + 1, lock.exclusive()));
+        }
         return true;
     }
 
     /** Frees what a fork holds; it may be nothing. */
     void release(ForkId fork) {
-        held.remove(fork);
-    }
-
-    private static boolean conflict(Collection<Lock> some, Collection<Lock> others) {
-        return some.stream().anyMatch(Lock::isolates)
-                || others.stream().anyMatch(Lock::isolates)
-                || some.stream().anyMatch(one -> others.stream().anyMatch(other -> conflict(one, other)));
-    }
-
-    private static boolean conflict(Lock one, Lock other) {
-        return (one.exclusive() || other.exclusive()) && one.key().equals(other.key());
+        List<Lock> released = held.remove(fork);
+        if (released != null) {
+            for (Lock lock : released) {
+                int others = holders.getOrDefault(lock.key(), NOBODY).forks() - 1;
+                holders.put(lock.key(), new Holders(others, false));
+            }
+        }
     }
 }

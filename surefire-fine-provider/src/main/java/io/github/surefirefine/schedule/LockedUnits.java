@@ -3,13 +3,13 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Units that need locks, and that no fork holds. Each is handed out alone, so that a lock is held no longer than needed;
@@ -21,26 +21,37 @@ final class LockedUnits {
     private static final Comparator<Item> AS_PLANNED =
             Comparator.comparingInt(item -> item.units().get(0).index());
 
-    private final ClassOrder order;
-    private final ToLongFunction<TestUnit> expectedNanos;
-    private final List<Item> items = new ArrayList<>();
-    private @Nullable LockChains chains;
+    private static final Comparator<Item> LONGEST_FIRST = Comparator.comparingLong(
+                    (Item item) -> -item.work().knownNanos())
+            .thenComparingLong(item -> -item.work().unknownTests())
+            .thenComparing(AS_PLANNED);
 
-    LockedUnits(ClassOrder order, ToLongFunction<TestUnit> expectedNanos) {
-        this.order = order;
-        this.expectedNanos = expectedNanos;
+    private final Comparator<Item> order;
+    private final Pace pace;
+    private final Map<Needs, TreeSet<Item>> items = new LinkedHashMap<>();
+    private final LockChains chains = new LockChains();
+    private int units;
+
+    LockedUnits(ClassOrder classOrder, Pace pace) {
+        order = classOrder == ClassOrder.AS_PLANNED ? AS_PLANNED : LONGEST_FIRST;
+        this.pace = pace;
     }
 
-    /** What one lease will hold. */
-    record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks) {
+    /**
+     * What one lease will hold.
+     *
+     * @param locks what all of it needs
+     */
+    record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks, Work work) {
 
         static Item of(ClassQueue queue, List<TestUnit> units) {
+            List<Lock> locks = Lock.union(
+                    units.stream().flatMap(unit -> unit.locks().stream()).toList());
             return new Item(
                     queue,
                     List.copyOf(units),
-                    Lock.union(units.stream()
-                            .flatMap(unit -> unit.locks().stream())
-                            .toList()));
+                    locks,
+                    units.stream().map(queue::workOf).reduce(Work.NONE, Work::plus));
         }
 
         boolean isolates() {
@@ -48,9 +59,18 @@ final class LockedUnits {
         }
     }
 
+    /** Items that need the same; there are few of these. */
+    private record Needs(List<Lock> locks, boolean isRerun) {
+
+        static Needs of(Item item) {
+            return new Needs(item.locks(), item.queue().isRerun());
+        }
+    }
+
     void add(Item item) {
-        items.add(item);
-        chains = null;
+        items.computeIfAbsent(Needs.of(item), needs -> new TreeSet<>(order)).add(item);
+        chains.add(item.locks(), item.work());
+        units += item.units().size();
     }
 
     /**
@@ -60,29 +80,41 @@ final class LockedUnits {
      * @param isRerun whether failed tests are to be run again
      */
     Optional<Item> next(LockTable table, boolean isRerun) {
-        Comparator<Item> first = Comparator.comparing(Item::isolates);
-        Comparator<Item> longestChain = Comparator.comparingLong(item -> -weightNanos(item));
-        return items.stream()
-                .filter(item -> item.queue().isRerun() == isRerun && table.isFree(item.locks()))
-                .min(
-                        order == ClassOrder.AS_PLANNED
-                                ? first.thenComparing(AS_PLANNED)
-                                : first.thenComparing(longestChain).thenComparing(AS_PLANNED));
+        Comparator<Item> byChain = Comparator.comparingLong(item -> -weightNanos(item));
+        return items.entrySet().stream()
+                .filter(entry -> entry.getKey().isRerun() == isRerun
+                        && table.isFree(entry.getKey().locks()))
+                .map(entry -> entry.getValue().first())
+                .min(Comparator.comparing(Item::isolates)
+                        .thenComparing(order.equals(AS_PLANNED) ? AS_PLANNED : byChain.thenComparing(AS_PLANNED)));
     }
 
     /** How long the run will last at least, if the item is begun now. */
     long weightNanos(Item item) {
-        if (chains == null) {
-            chains = new LockChains(
-                    items.stream().flatMap(each -> each.units().stream()).toList(), expectedNanos);
-        }
-        long own = item.units().stream().mapToLong(expectedNanos).sum();
-        return item.isolates() ? own : Math.max(own, chains.longest(item.locks()));
+        long own = item.work().nanos(pace.testNanos());
+        return item.isolates() ? own : Math.max(own, chains.longestNanos(item.locks(), pace.testNanos()));
+    }
+
+    /** Whether something could be begun. */
+    boolean hasFree(LockTable table) {
+        return items.keySet().stream().anyMatch(needs -> table.isFree(needs.locks()));
+    }
+
+    /** How many units these are. */
+    int units() {
+        return units;
     }
 
     void remove(Item item) {
-        items.remove(item);
-        chains = null;
+        Needs needs = Needs.of(item);
+        TreeSet<Item> same = items.get(needs);
+        if (same != null && same.remove(item)) {
+            units -= item.units().size();
+            chains.remove(item.locks(), item.work());
+            if (same.isEmpty()) {
+                items.remove(needs);
+            }
+        }
     }
 
     /** Takes out all of a class. */
@@ -96,9 +128,9 @@ final class LockedUnits {
     }
 
     private List<TestUnit> takeOut(Predicate<Item> which) {
-        List<TestUnit> taken = new ArrayList<>();
-        items.removeIf(item -> which.test(item) && taken.addAll(item.units()));
-        chains = null;
-        return taken;
+        List<Item> taken =
+                items.values().stream().flatMap(TreeSet::stream).filter(which).toList();
+        taken.forEach(this::remove);
+        return taken.stream().flatMap(item -> item.units().stream()).toList();
     }
 }

@@ -44,6 +44,12 @@ public final class Scheduler {
     /** To look for units that another fork holds takes time, and not much changes in between. */
     private static final long LOOK_EVERY_NANOS = 10_000_000;
 
+    /** A test that takes that part of the time that is left, if all forks share alike, is begun early. */
+    private static final int URGENT = 2;
+
+    /** Inside a class so is one that takes that part. */
+    private static final int LONG = 8;
+
     private static final long NEVER = Long.MIN_VALUE / 2;
 
     /** The first lease of a fork takes longer than the class is to blame for, by about that much. */
@@ -79,7 +85,11 @@ public final class Scheduler {
     private final Set<ForkId> idle = new HashSet<>();
 
     private int unfinished;
+    private Work unfinishedWork = Work.NONE;
+
+    /** Units that no fork holds. */
     private int pending;
+
     private int leases;
     private long lastLookNanos = NEVER;
 
@@ -90,7 +100,7 @@ public final class Scheduler {
         this.past = past;
         unopened = new Unopened(rules.order(), pace);
         unopenedReruns = new Unopened(ClassOrder.AS_PLANNED, pace);
-        locked = new LockedUnits(rules.order(), unit -> queueOf(unit.index()).expectedNanos(unit, pace));
+        locked = new LockedUnits(rules.order(), pace);
     }
 
     /** A class is to be run, or run again; its number and those of its units follow the last ones. */
@@ -99,6 +109,7 @@ public final class Scheduler {
         units.addAll(testClass.units());
         queues.add(queue);
         unfinished += testClass.units().size();
+        testClass.units().forEach(unit -> unfinishedWork = unfinishedWork.plus(queue.workOf(unit)));
         offer(queue);
         pace.remembered(queue.knownPastTests(), queue.knownPastNanos());
         if (queue.hasPending()) {
@@ -137,8 +148,7 @@ public final class Scheduler {
         if (unfinished == 0) {
             return isDone() ? new Decision.Finish() : new Decision.Wait();
         }
-        if (!locks.isFree(List.of())) {
-            // Somebody has to run alone.
+        if (locks.isTakenAlone()) {
             return new Decision.Wait();
         }
         List<TestUnit> given = handedOver.remove(fork);
@@ -149,7 +159,7 @@ public final class Scheduler {
         if (home.isPresent()) {
             return grant(fork, take(home.get()), nowNanos);
         }
-        Optional<ClassQueue> next = unopened.next();
+        Optional<ClassQueue> next = unopened.next(shareNanos() / URGENT);
         Optional<LockedUnits.Item> lockedNext = locked.next(locks, false).filter(item -> comesFirst(item, next));
         if (lockedNext.isPresent()) {
             return grant(fork, take(lockedNext.get()), nowNanos);
@@ -183,7 +193,7 @@ public final class Scheduler {
         if (lockedRerun.isPresent()) {
             return grant(fork, take(lockedRerun.get()), nowNanos);
         }
-        Optional<ClassQueue> rerun = unopenedReruns.next();
+        Optional<ClassQueue> rerun = unopenedReruns.next(Long.MAX_VALUE);
         if (rerun.isPresent()) {
             return grant(fork, take(rerun.get()), nowNanos);
         }
@@ -235,7 +245,7 @@ public final class Scheduler {
                 TestUnit finished = units.get(unit);
                 queueOf(unit).observeFinished(finished, nanos);
                 pace.seen(finished.tests(), nanos);
-                unfinished--;
+                through(finished);
             });
         }
     }
@@ -291,7 +301,7 @@ public final class Scheduler {
     private List<TestUnit> breakOff(Grant grant, List<TestUnit> lost) {
         for (TestUnit unit : grant.breakOff()) {
             if (lost.contains(unit)) {
-                unfinished--;
+                through(unit);
             } else {
                 giveBack(unit);
             }
@@ -309,7 +319,7 @@ public final class Scheduler {
         forget(queue);
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
         withdrawn.addAll(locked.withdraw(queue));
-        unfinished -= withdrawn.size();
+        withdrawn.forEach(this::through);
         pending -= withdrawn.size();
         return withdrawn;
     }
@@ -331,7 +341,7 @@ public final class Scheduler {
         for (TestUnit unit : grant.giveUp(given)) {
             (queueOf(unit.index()).isWithdrawn() ? withdrawn : wanted).add(unit);
         }
-        unfinished -= withdrawn.size();
+        withdrawn.forEach(this::through);
         if (!given.isEmpty()) {
             // Else the same question would be asked again at once.
             lastLookNanos = NEVER;
@@ -367,7 +377,15 @@ public final class Scheduler {
 
     /** Whether it is worth asking again for a fork that waits. */
     public boolean mayHaveWork(long nowNanos) {
-        return pending > 0 || !handedOver.isEmpty() || nowNanos - lastLookNanos >= LOOK_EVERY_NANOS;
+        return pending > locked.units()
+                || !handedOver.isEmpty()
+                || locked.hasFree(locks)
+                || nowNanos - lastLookNanos >= LOOK_EVERY_NANOS;
+    }
+
+    private void through(TestUnit unit) {
+        unfinished--;
+        unfinishedWork = unfinishedWork.minus(queueOf(unit.index()).workOf(unit));
     }
 
     private Decision grant(ForkId fork, List<TestUnit> taken, long nowNanos) {
@@ -393,9 +411,23 @@ public final class Scheduler {
                 .filter(ClassQueue::hasFixtures)
                 .forEach(queue -> visited.computeIfAbsent(fork, visitor -> new HashSet<>())
                         .add(queue));
-        Lease lease = new Lease(++leases, taken);
+        Lease lease = new Lease(++leases, classes.size() == 1 ? longestFirst(taken) : taken);
         grants.put(fork, new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
+    }
+
+    /** Tests that could hold up the end come first; all others stay in their order. */
+    private List<TestUnit> longestFirst(List<TestUnit> taken) {
+        if (rules.order() == ClassOrder.AS_PLANNED) {
+            return taken;
+        }
+        long longNanos = shareNanos() / LONG;
+        return taken.stream()
+                .sorted(Comparator.comparingLong(unit -> {
+                    long nanos = queueOf(unit.index()).workOf(unit).knownNanos();
+                    return nanos >= longNanos ? -nanos : 0;
+                }))
+                .toList();
     }
 
     private Optional<ClassQueue> stay(ForkId fork) {
@@ -409,13 +441,13 @@ public final class Scheduler {
         long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks.size()) : 0;
         long nanos = first.pendingNanos(pace);
         List<TestUnit> bundle = new ArrayList<>(take(first));
-        Optional<ClassQueue> next = unopened.next();
+        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE);
         while (first.isRevocable()
                 && next.filter(ClassQueue::isRevocable).isPresent()
                 && nanos + next.get().pendingNanos(pace) <= most) {
             nanos += next.get().pendingNanos(pace);
             bundle.addAll(take(next.get()));
-            next = unopened.next();
+            next = unopened.next(Long.MAX_VALUE);
         }
         bundle.sort(Comparator.comparingInt(TestUnit::index));
         return bundle;
@@ -488,19 +520,28 @@ public final class Scheduler {
             return Optional.empty();
         }
         lastLookNanos = nowNanos;
-        return joining.best(grants.values(), this::queueOf, visited.getOrDefault(fork, Set.of()), freeForks(), nowNanos)
+        return joining.best(
+                        grants.values(),
+                        this::queueOf,
+                        visited.getOrDefault(fork, Set.of()),
+                        pendingNanos(),
+                        forks.size(),
+                        nowNanos)
                 .map(choice -> {
-                    choice.grant().askFor(fork);
+                    choice.grant().askFor(choice.units(), fork);
                     return take(choice.grant(), choice.units());
                 });
     }
 
-    /** Forks that hold nothing, and that no units are on their way to. */
-    private int freeForks() {
-        long expecting = grants.values().stream()
-                .filter(grant -> grant.taker().isPresent())
-                .count();
-        return Math.max(1, (int) (forks.size() - grants.size() - handedOver.size() - expecting));
+    /** What no fork holds. */
+    private long pendingNanos() {
+        return unopened.nanos()
+                + opened.stream().mapToLong(queue -> queue.pendingNanos(pace)).sum();
+    }
+
+    /** What each fork has to do if all share alike. */
+    private long shareNanos() {
+        return unfinishedWork.nanos(pace.testNanos()) / Math.max(1, forks.size());
     }
 
     private static Decision.Take take(Grant grant, List<TestUnit> wanted) {

@@ -14,8 +14,11 @@ import java.util.List;
  *
  * @param units to be taken, none where that does not pay
  * @param savedNanos by how much sooner both are through
+ * @param soonerNanos by how much sooner units are through that would have to wait behind one that takes long
  */
-record Split(List<TestUnit> units, long savedNanos) {
+record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
+
+    static final Split NONE = new Split(List.of(), 0, 0);
 
     /** The work that is taken, so many times, must be as long as the preparation for it. */
     private static final int WORTH = 2;
@@ -33,9 +36,9 @@ record Split(List<TestUnit> units, long savedNanos) {
      * @param ownerNanos what the owner is occupied with besides
      * @param takerNanos what the taker pays before it begins
      * @param mayTakeAll whether the owner has begun something; else it must keep a unit
-     * @param takers how many forks are free, the taker included
+     * @param outlook when the run can be over
      */
-    static Split of(List<Piece> pieces, long ownerNanos, long takerNanos, boolean mayTakeAll, int takers) {
+    static Split of(List<Piece> pieces, long ownerNanos, long takerNanos, boolean mayTakeAll, Outlook outlook) {
         long alone = ownerNanos;
         for (Piece piece : pieces) {
             alone += piece.nanos();
@@ -43,8 +46,6 @@ record Split(List<TestUnit> units, long savedNanos) {
         List<Piece> order = new ArrayList<>(pieces);
         Collections.reverse(order);
         order.sort(Comparator.comparingLong((Piece piece) -> -piece.nanos()));
-        // When all would be through if units could be cut.
-        long fairEnd = (alone + takers * takerNanos) / (takers + 1);
         List<TestUnit> taken = new ArrayList<>();
         long owner = alone;
         long taker = takerNanos;
@@ -52,7 +53,7 @@ record Split(List<TestUnit> units, long savedNanos) {
         for (Piece piece : order) {
             long later = taker + piece.nanos();
             boolean evensOut = later <= owner - piece.nanos() + piece.nanos() / TOLERANCE;
-            boolean isFair = takers == 1 || later - piece.nanos() / 2 <= fairEnd;
+            boolean isFair = later - piece.nanos() / 2 <= outlook.endNanos();
             boolean isSoonerThanAlone = taken.isEmpty() && later < owner;
             if (taken.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
                 taken.add(piece.unit());
@@ -60,10 +61,16 @@ record Split(List<TestUnit> units, long savedNanos) {
                 owner -= piece.nanos();
             }
         }
-        // Whoever prepares itself for long to do little keeps a processor from others.
-        boolean isWorthIt = WORTH * (taker - takerNanos) >= takerNanos;
-        return taken.isEmpty() || !isWorthIt
-                ? new Split(List.of(), 0)
-                : new Split(List.copyOf(taken), alone - Math.max(owner, taker));
+        // Worth it in any case, if the owner is still occupied when all of it is done twice over.
+        boolean isStuck = ownerNanos >= 2 * taker;
+        if (taken.isEmpty() || !(isWorthIt(taker - takerNanos, takerNanos) || isStuck)) {
+            return NONE;
+        }
+        return new Split(List.copyOf(taken), alone - Math.max(owner, taker), isStuck ? ownerNanos - taker : 0);
+    }
+
+    /** Whoever prepares itself for long to do little keeps a processor from others. */
+    static boolean isWorthIt(long workNanos, long setupNanos) {
+        return workNanos > 0 && WORTH * workNanos >= setupNanos;
     }
 }

@@ -2,8 +2,11 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ClassOrder;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The classes that no fork has begun, in the order in which they are to be begun. What is longer comes first, unless the
@@ -11,60 +14,96 @@ import java.util.TreeSet;
  */
 final class Unopened {
 
-    private static final Comparator<ClassQueue> AS_PLANNED =
-            Comparator.comparingInt(queue -> queue.testClass().index());
+    private static final Comparator<Entry> AS_PLANNED =
+            Comparator.comparingInt(entry -> entry.queue().testClass().index());
 
     private final ClassOrder order;
     private final Pace pace;
 
-    /** Of these the durations are known, and do not change before they are begun. */
-    private final TreeSet<ClassQueue> known;
+    /** Of these the durations are known. */
+    private final TreeSet<Entry> known;
 
     /** Of these only how many tests they have; what one takes is learned while the run goes on. */
-    private final TreeSet<ClassQueue> unknown;
+    private final TreeSet<Entry> unknown;
 
+    /** The known ones by what cannot be shared of them. */
+    private final TreeSet<Entry> byCritical = new TreeSet<>(
+            Comparator.comparingLong((Entry entry) -> -entry.criticalNanos()).thenComparing(AS_PLANNED));
+
+    private final Map<ClassQueue, Entry> entries = new HashMap<>();
     private long knownNanos;
     private long unknownTests;
+
+    /** What was expected of a class when it was added: what is learned of it since must not change its place. */
+    private record Entry(ClassQueue queue, boolean isKnown, long nanos, long criticalNanos, int tests) {
+
+        long nanos(Pace pace) {
+            return isKnown ? nanos : tests * pace.testNanos();
+        }
+    }
 
     Unopened(ClassOrder order, Pace pace) {
         this.order = order;
         this.pace = pace;
-        known = new TreeSet<>(orElsePlanned(Comparator.comparingLong(queue -> -queue.pendingNanos(pace))));
-        unknown = new TreeSet<>(orElsePlanned(Comparator.comparingInt(queue -> -queue.pendingTests())));
+        known = new TreeSet<>(orElsePlanned(Comparator.comparingLong(entry -> -entry.nanos())));
+        unknown = new TreeSet<>(orElsePlanned(Comparator.comparingInt(entry -> -entry.tests())));
     }
 
-    private Comparator<ClassQueue> orElsePlanned(Comparator<ClassQueue> longestFirst) {
+    private Comparator<Entry> orElsePlanned(Comparator<Entry> longestFirst) {
         return order == ClassOrder.AS_PLANNED ? AS_PLANNED : longestFirst.thenComparing(AS_PLANNED);
     }
 
     void add(ClassQueue queue) {
-        if (queue.isKnown()) {
-            known.add(queue);
-            knownNanos += queue.pendingNanos(pace);
+        Entry entry = new Entry(
+                queue, queue.isKnown(), queue.openingNanos(pace), queue.criticalNanos(), queue.pendingTests());
+        entries.put(queue, entry);
+        if (entry.isKnown()) {
+            known.add(entry);
+            byCritical.add(entry);
+            knownNanos += entry.nanos();
         } else {
-            unknown.add(queue);
-            unknownTests += queue.pendingTests();
+            unknown.add(entry);
+            unknownTests += entry.tests();
         }
     }
 
-    /** The class that is to be begun next. */
-    Optional<ClassQueue> next() {
+    /**
+     * The class that is to be begun next: one with a test that would hold up the end if it was begun later, else the
+     * longest.
+     *
+     * @param urgentNanos that long a test is worth being begun first
+     */
+    Optional<ClassQueue> next(long urgentNanos) {
+        if (order != ClassOrder.AS_PLANNED
+                && !byCritical.isEmpty()
+                && byCritical.first().criticalNanos() >= urgentNanos) {
+            return Optional.of(byCritical.first().queue());
+        }
         if (known.isEmpty() || unknown.isEmpty()) {
-            return known.stream().findFirst().or(() -> unknown.stream().findFirst());
+            return known.stream()
+                    .findFirst()
+                    .or(() -> unknown.stream().findFirst())
+                    .map(Entry::queue);
         }
-        Comparator<ClassQueue> wanted = order == ClassOrder.AS_PLANNED
-                ? AS_PLANNED
-                : Comparator.<ClassQueue>comparingLong(queue -> -queue.pendingNanos(pace))
-                        .thenComparing(AS_PLANNED);
-        return Optional.of(wanted.compare(known.first(), unknown.first()) <= 0 ? known.first() : unknown.first());
+        Comparator<Entry> wanted = orElsePlanned(Comparator.comparingLong(entry -> -entry.nanos(pace)));
+        Entry first = known.first();
+        Entry other = unknown.first();
+        return Optional.of(wanted.compare(first, other) <= 0 ? first.queue() : other.queue());
     }
 
-    /** To be called before a unit of it is taken. */
+    /** To be called when something of it is taken. */
     void remove(ClassQueue queue) {
-        if (known.remove(queue)) {
-            knownNanos -= queue.pendingNanos(pace);
-        } else if (unknown.remove(queue)) {
-            unknownTests -= queue.pendingTests();
+        @Nullable Entry entry = entries.remove(queue);
+        if (entry == null) {
+            return;
+        }
+        if (entry.isKnown()) {
+            known.remove(entry);
+            byCritical.remove(entry);
+            knownNanos -= entry.nanos();
+        } else {
+            unknown.remove(entry);
+            unknownTests -= entry.tests();
         }
     }
 

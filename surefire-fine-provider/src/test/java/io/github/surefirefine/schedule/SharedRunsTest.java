@@ -2,9 +2,9 @@ package io.github.surefirefine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.simulation.SimulatedRun;
+import io.github.surefirefine.simulation.Suite;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -92,33 +92,5 @@ class SharedRunsTest {
                 .revocable();
 
         assertThat(SimulatedRun.of(suite, 3, suite.known()).setups()).isEqualTo(1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("seeds")
-    void makespansAreNotFarFromTheBestPossible(long seed) {
-        List<Double> known = new ArrayList<>();
-        List<Double> unknown = new ArrayList<>();
-        Random random = new Random(seed);
-        while (known.size() < SUITES_PER_SEED) {
-            Suite suite = Suite.random(random, Duration.ofMillis(1), Duration.ofSeconds(10), Duration.ofSeconds(1))
-                    .revocable();
-            int forks = 2 + random.nextInt(15);
-            if (suite.plan().units().size() >= 4 * forks) {
-                double bound = suite.lowerBoundNanos(forks);
-                known.add(SimulatedRun.of(suite, forks, suite.known()).makespan() / bound);
-                unknown.add(SimulatedRun.of(suite, forks).makespan() / bound);
-            }
-        }
-        assertThat(part(known, 0.5)).as("half of the suites, with history").isLessThan(1.2);
-        assertThat(part(known, 0.95)).as("all but five, with history").isLessThan(1.6);
-        assertThat(part(unknown, 0.5)).as("half of the suites, without").isLessThan(1.35);
-        assertThat(part(unknown, 0.95)).as("all but five, without").isLessThan(2.1);
-    }
-
-    /** The value that this part of all values does not exceed. */
-    private static double part(List<Double> values, double part) {
-        List<Double> sorted = values.stream().sorted().toList();
-        return sorted.get((int) Math.ceil(part * sorted.size()) - 1);
     }
 }

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
+    private static final Outlook NO_END = new Outlook(Long.MAX_VALUE);
+
     @Test
     void halvesEqualUnitsAndTakesTheLastOnes() {
-        Split split = Split.of(pieces(1, 1, 1, 1), 0, 0, true, 1);
+        Split split = Split.of(pieces(1, 1, 1, 1), 0, 0, true, NO_END);
 
         assertThat(indexes(split)).containsExactly(3, 2);
         assertThat(split.savedNanos()).isEqualTo(2);
@@ -20,18 +22,19 @@ class SplitTest {
 
     @Test
     void takesLongUnitsFirst() {
-        assertThat(indexes(Split.of(pieces(1, 5, 1, 3, 1), 0, 0, true, 1))).containsExactly(1);
-        assertThat(indexes(Split.of(pieces(2, 5, 2, 4, 2), 0, 0, true, 1))).containsExactly(1, 4);
+        assertThat(indexes(Split.of(pieces(1, 5, 1, 3, 1), 0, 0, true, NO_END))).containsExactly(1);
+        assertThat(indexes(Split.of(pieces(2, 5, 2, 4, 2), 0, 0, true, NO_END))).containsExactly(1, 4);
     }
 
     @Test
     void takesLessWhereTheTakerHasToPrepareItself() {
-        assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1), 0, 2, true, 1))).containsExactly(5, 4);
+        assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1), 0, 2, true, NO_END)))
+                .containsExactly(5, 4);
     }
 
     @Test
     void takesNothingWhereThatIsNoSooner() {
-        Split split = Split.of(pieces(1, 1), 0, 5, true, 1);
+        Split split = Split.of(pieces(1, 1), 0, 5, true, NO_END);
 
         assertThat(split.units()).isEmpty();
         assertThat(split.savedNanos()).isZero();
@@ -39,21 +42,39 @@ class SplitTest {
 
     @Test
     void takesTheOnlyUnitFromAnOwnerThatIsBusy() {
-        assertThat(indexes(Split.of(pieces(4), 3, 1, true, 1))).containsExactly(0);
-        assertThat(indexes(Split.of(pieces(4), 3, 3, true, 1))).isEmpty();
+        assertThat(indexes(Split.of(pieces(4), 3, 1, true, NO_END))).containsExactly(0);
+        assertThat(indexes(Split.of(pieces(4), 3, 3, true, NO_END))).isEmpty();
     }
 
     @Test
     void leavesAUnitToAnOwnerThatHasBegunNothing() {
-        assertThat(indexes(Split.of(pieces(4), 3, 1, false, 1))).isEmpty();
-        assertThat(indexes(Split.of(pieces(4, 1), 100, 1, false, 1))).containsExactly(0);
+        assertThat(indexes(Split.of(pieces(4), 3, 1, false, NO_END))).isEmpty();
+        assertThat(indexes(Split.of(pieces(4, 1), 100, 1, false, NO_END))).containsExactly(0);
     }
 
     @Test
     void leavesTheirPartToOtherFreeForks() {
-        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2, 2, 2, 2), 5, 5, false, 2)))
+        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2, 2, 2, 2), 5, 5, false, new Outlook(11))))
                 .containsExactly(8, 7, 6);
-        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2), 5, 5, false, 1))).containsExactly(5, 4, 3);
+        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2), 5, 5, false, NO_END)))
+                .containsExactly(5, 4, 3);
+    }
+
+    @Test
+    void leavesTheirPartToForksThatWillBeFreeSoon() {
+        Outlook fourForks = new Outlook(2);
+
+        assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1, 1, 1), 0, 0, true, fourForks)))
+                .containsExactly(7, 6);
+    }
+
+    @Test
+    void freesWhatWaitsBehindATestThatTakesLong() {
+        Split split = Split.of(pieces(1), 100, 10, true, NO_END);
+
+        assertThat(indexes(split)).containsExactly(0);
+        assertThat(split.savedNanos()).isEqualTo(1);
+        assertThat(split.soonerNanos()).isEqualTo(89);
     }
 
     private static List<Split.Piece> pieces(long... nanos) {

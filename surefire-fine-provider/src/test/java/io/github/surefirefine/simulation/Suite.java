@@ -1,12 +1,16 @@
-package io.github.surefirefine.schedule;
+package io.github.surefirefine.simulation;
 
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Estimates;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -18,10 +22,10 @@ import java.util.stream.LongStream;
  * @param unitNanos how long each unit takes
  * @param setupNanos for each class, what a fork pays when it enters it for the first time
  */
-record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
+public record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
 
     /** Classes of so many units, all of which take the same time. */
-    static Suite uniform(Duration each, int... sizes) {
+    public static Suite uniform(Duration each, int... sizes) {
         RunPlan plan = PlanMaker.ofSizes(sizes);
         long[] units =
                 LongStream.generate(each::toNanos).limit(plan.units().size()).toArray();
@@ -29,9 +33,14 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
     }
 
     /** Classes of random sizes; times are spread over the given range by their logarithm. */
-    static Suite random(Random random, Duration shortest, Duration longest, Duration longestSetup) {
+    public static Suite random(Random random, Duration shortest, Duration longest, Duration longestSetup) {
+        return random(random, 1 + random.nextInt(30), shortest, longest, longestSetup);
+    }
+
+    /** So many classes of random sizes. */
+    public static Suite random(Random random, int classes, Duration shortest, Duration longest, Duration longestSetup) {
         int[] sizes = IntStream.generate(() -> 1 + random.nextInt(1 + random.nextInt(40)))
-                .limit(1 + random.nextInt(30))
+                .limit(classes)
                 .toArray();
         RunPlan plan = PlanMaker.ofSizes(sizes);
         // Tests of one class resemble each other somewhat.
@@ -46,7 +55,7 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
     }
 
     /** The same with units that can be taken back; setups are those of fixtures. */
-    Suite revocable() {
+    public Suite revocable() {
         PlanMaker maker = new PlanMaker();
         for (TestClass testClass : plan.classes()) {
             maker.with(new ClassTraits(true, setupNanos[testClass.index()] > 0))
@@ -56,7 +65,7 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
     }
 
     /** Somebody who has seen these durations before. */
-    Estimates known() {
+    public Estimates known() {
         return new Estimates() {
 
             @Override
@@ -71,31 +80,50 @@ record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
         };
     }
 
-    Suite withSetup(Duration setup) {
+    /** Somebody who has seen something similar: each duration is off by a random factor. */
+    public Estimates roughlyKnown(Random random) {
+        long[] units = LongStream.of(unitNanos).map(nanos -> off(random, nanos)).toArray();
+        long[] setups =
+                LongStream.of(setupNanos).map(nanos -> off(random, nanos)).toArray();
+        return new Suite(plan, units, setups).known();
+    }
+
+    private static long off(Random random, long nanos) {
+        return (long) (nanos * Math.exp(0.3 * random.nextGaussian()));
+    }
+
+    /** Somebody who takes each unit for another one, and each class too. */
+    public Estimates wronglyKnown(Random random) {
+        return new Suite(plan, shuffled(random, unitNanos), shuffled(random, setupNanos)).known();
+    }
+
+    private static long[] shuffled(Random random, long[] nanos) {
+        List<Long> values = new ArrayList<>(LongStream.of(nanos).boxed().toList());
+        Collections.shuffle(values, random);
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+
+    public Suite withSetup(Duration setup) {
         long[] setups = setupNanos.clone();
         Arrays.fill(setups, setup.toNanos());
         return new Suite(plan, unitNanos, setups);
     }
 
-    long nanos(TestUnit unit) {
+    public long nanos(TestUnit unit) {
         return unitNanos[unit.index()];
     }
 
-    long totalNanos() {
+    /** A time that no schedule can be through before. */
+    public long lowerBoundNanos(int forks) {
+        return LowerBound.nanos(this, forks);
+    }
+
+    public long totalNanos() {
         return Arrays.stream(unitNanos).sum();
     }
 
-    long longestNanos() {
+    public long longestNanos() {
         return Arrays.stream(unitNanos).max().orElse(0);
-    }
-
-    /** No schedule is shorter than this: every setup is paid at least once, before its tests, and no test is cut. */
-    long lowerBoundNanos(int forks) {
-        long longest = plan.units().stream()
-                .mapToLong(unit -> setupNanos[unit.classIndex()] + nanos(unit))
-                .max()
-                .orElse(0);
-        return Math.max(longest, (totalNanos() + Arrays.stream(setupNanos).sum()) / forks);
     }
 
     private static long logUniform(Random random, Duration shortest, Duration longest, double factor) {

@@ -1,9 +1,14 @@
-package io.github.surefirefine.schedule;
+package io.github.surefirefine.simulation;
 
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Decision;
+import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.GuidedSharing;
+import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.schedule.Sharing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,10 +25,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A run in virtual time: a real scheduler, and forks that only pretend to run tests. */
-final class SimulatedRun {
+public final class SimulatedRun {
 
     /** What a launcher execution costs. */
-    static final long LEASE_NANOS = Duration.ofNanos(1_500_000).toNanos();
+    public static final long LEASE_NANOS = Duration.ofNanos(1_500_000).toNanos();
 
     /** To ask a fork for units and to have its answer takes that long. */
     private static final long TAKE_NANOS = Duration.ofMillis(1).toNanos();
@@ -50,11 +55,11 @@ final class SimulatedRun {
     private int setups;
     private int fixturesRunAgain;
 
-    SimulatedRun(Suite suite, int forkCount, Sharing sharing) {
+    public SimulatedRun(Suite suite, int forkCount, Sharing sharing) {
         this(suite, forkCount, sharing, Estimates.NONE);
     }
 
-    SimulatedRun(Suite suite, int forkCount, Sharing sharing, Estimates past) {
+    public SimulatedRun(Suite suite, int forkCount, Sharing sharing, Estimates past) {
         this.suite = suite;
         scheduler = new Scheduler(suite.plan().rules(), sharing, past);
         suite.plan().classes().forEach(scheduler::add);
@@ -71,21 +76,21 @@ final class SimulatedRun {
         at(TICK_NANOS, this::tick);
     }
 
-    static Result of(Suite suite, int forkCount) {
+    public static Result of(Suite suite, int forkCount) {
         return new SimulatedRun(suite, forkCount, new GuidedSharing()).run();
     }
 
-    static Result of(Suite suite, int forkCount, Estimates past) {
+    public static Result of(Suite suite, int forkCount, Estimates past) {
         return new SimulatedRun(suite, forkCount, new GuidedSharing(), past).run();
     }
 
     /** The fork dies at that time, whatever it does then. */
-    SimulatedRun crash(int fork, long nanos) {
+    public SimulatedRun crash(int fork, long nanos) {
         at(nanos, () -> die(forks.get(fork)));
         return this;
     }
 
-    Result run() {
+    public Result run() {
         while (!agenda.isEmpty()) {
             Happening next = agenda.remove();
             now = next.nanos;
@@ -248,7 +253,7 @@ final class SimulatedRun {
      * @param done whether the scheduler says so
      * @param toldForks forks that heard that the run is over
      */
-    record Result(
+    public record Result(
             long makespan,
             int[] runs,
             int[] finishes,
@@ -260,11 +265,16 @@ final class SimulatedRun {
             boolean done,
             int toldForks) {
 
-        double seconds() {
+        public double seconds() {
             return makespan / 1e9;
         }
 
-        boolean everyUnitRanOnce() {
+        /** Whether everything was done, once, and nothing that must not be. */
+        boolean isSound() {
+            return everyUnitRanOnce() && done && fixturesRunAgain == 0 && conflicts == 0;
+        }
+
+        public boolean everyUnitRanOnce() {
             return Arrays.stream(runs).allMatch(n -> n == 1) && Arrays.equals(runs, finishes);
         }
     }
