@@ -62,6 +62,8 @@ final class TestMethodProvider extends AbstractProvider {
     private static final String RUN_ORDER = "runOrder";
 
     /** Orders that only serve to be soon through; that is what we do anyway. */
+    private static final String FAILED_FIRST = "failedfirst";
+
     private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
 
     private final ProviderParameters parameters;
@@ -204,11 +206,17 @@ final class TestMethodProvider extends AbstractProvider {
     }
 
     private RunRules runRules() {
-        boolean isOrderFree = runOrder().isEmpty() || FREE_ORDERS.contains(runOrder());
         return new RunRules(
-                isOrderFree ? ClassOrder.LONGEST_FIRST : ClassOrder.AS_PLANNED,
+                classOrder(),
                 parameters.getTestRequest().getRerunFailingTestsCount(),
                 parameters.getSkipAfterFailureCount());
+    }
+
+    private ClassOrder classOrder() {
+        if (runOrder().isEmpty() || FREE_ORDERS.contains(runOrder())) {
+            return ClassOrder.LONGEST_FIRST;
+        }
+        return runOrder().equals(FAILED_FIRST) ? ClassOrder.FAILED_FIRST : ClassOrder.AS_PLANNED;
     }
 
     /** The classes that Surefire's scan has found, in the order that the user has chosen. */

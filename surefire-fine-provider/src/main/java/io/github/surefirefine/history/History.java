@@ -64,7 +64,7 @@ public final class History implements Estimates {
         return micros.isPresent() ? OptionalLong.of(micros.getAsLong() * NANOS_PER_MICRO) : micros;
     }
 
-    /** Whether the unit failed when it was last run. */
+    @Override
     public boolean failedLast(TestClass testClass, TestUnit unit) {
         UnitRecord known = unit(testClass, unit);
         return known != null && known.failed();

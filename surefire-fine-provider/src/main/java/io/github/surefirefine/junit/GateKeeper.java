@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit;
 
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,13 +11,23 @@ import org.jspecify.annotations.Nullable;
 final class GateKeeper {
 
     private static final String GATE = "io.github.surefirefine.jupiter.Gate";
+    private static final String ORDER = "io.github.surefirefine.jupiter.LeaseOrder";
 
     private GateKeeper() {}
 
     /** From now on the extension asks the given function. */
     static void keep(ClassLoader tests, Function<String, @Nullable String> keeper) {
+        call(tests, GATE, "keptBy", Function.class, keeper);
+    }
+
+    /** From now on methods are ordered by the given function, where that order is asked for. */
+    static void order(ClassLoader tests, ToIntFunction<String> ranks) {
+        call(tests, ORDER, "rankedBy", ToIntFunction.class, ranks);
+    }
+
+    private static void call(ClassLoader tests, String extension, String method, Class<?> type, Object argument) {
         try {
-            Class.forName(GATE, true, tests).getMethod("keptBy", Function.class).invoke(null, keeper);
+            Class.forName(extension, true, tests).getMethod(method, type).invoke(null, argument);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the extension for Jupiter cannot be reached", e);
         }

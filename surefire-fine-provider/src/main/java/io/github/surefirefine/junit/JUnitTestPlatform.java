@@ -3,6 +3,7 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.junit.names.FailureTexts;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.junit.request.JUnitRequests;
+import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.junit.request.NamedListeners;
 import io.github.surefirefine.junit.request.ServiceListeners;
 import io.github.surefirefine.model.Lease;
@@ -137,9 +138,13 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .map(unit -> UniqueId.parse(unit.uniqueId()).getEngineId().orElseThrow())
                 .distinct()
                 .toArray(String[]::new);
-        return requests.selecting(units)
-                .filters(EngineFilter.includeEngines(engines))
-                .build();
+        LauncherDiscoveryRequestBuilder request =
+                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
+        if (requests.isGated() && lease.isReordered()) {
+            GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
+            request.configurationParameters(MethodOrders.OF_THE_LEASE);
+        }
+        return request.build();
     }
 
     private Cancellation cancellation() {

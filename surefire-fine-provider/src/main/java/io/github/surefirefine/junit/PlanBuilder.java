@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit;
 
-import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
@@ -46,7 +45,7 @@ final class PlanBuilder {
         for (TestIdentifier engine : plan.getRoots()) {
             topLevel(engine).forEach(each -> found.add(new ClassBuilder(engine, each)));
         }
-        if (runRules.order() == ClassOrder.AS_PLANNED) {
+        if (runRules.order().isAsPlanned()) {
             sort(found, classNames);
         }
         found.forEach(each -> classes.add(each.build()));

@@ -7,5 +7,13 @@ public enum ClassOrder {
     LONGEST_FIRST,
 
     /** As the plan lists them: the user has chosen an order. */
-    AS_PLANNED
+    AS_PLANNED,
+
+    /** What failed when it was last run comes before all others; else as the plan lists them. */
+    FAILED_FIRST;
+
+    /** Whether classes are begun in the order of the plan. */
+    public boolean isAsPlanned() {
+        return this != LONGEST_FIRST;
+    }
 }

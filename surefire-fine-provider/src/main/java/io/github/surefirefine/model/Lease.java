@@ -6,7 +6,7 @@ import java.util.List;
  * Units that one fork runs in one launcher execution.
  *
  * @param id number of the lease, unique in a run
- * @param units in the order of the plan, never empty
+ * @param units in the order in which they should be run where the engine leaves that open, never empty
  */
 public record Lease(int id, List<TestUnit> units) {
 
@@ -15,6 +15,16 @@ public record Lease(int id, List<TestUnit> units) {
         if (units.isEmpty()) {
             throw new IllegalArgumentException("a lease holds at least one unit");
         }
+    }
+
+    /** Whether the order is not that of the plan. */
+    public boolean isReordered() {
+        for (int i = 1; i < units.size(); i++) {
+            if (units.get(i).index() < units.get(i - 1).index()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it holds what has failed before; then that is all that it holds. */

@@ -1,15 +1,17 @@
 package io.github.surefirefine.schedule;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The books of one class: what is pending, who works in it, and what is known of durations. Confined to the scheduler. */
 public final class ClassQueue {
@@ -17,7 +19,7 @@ public final class ClassQueue {
     private static final long UNKNOWN = -1;
 
     private final TestClass testClass;
-    private final TreeMap<Integer, TestUnit> pending = new TreeMap<>();
+    private final TreeSet<TestUnit> pending;
     private final Set<ForkId> forks = new HashSet<>();
 
     /** By the unit's place in the class. */
@@ -37,7 +39,7 @@ public final class ClassQueue {
     private OptionalLong seenSetupNanos = OptionalLong.empty();
     private Work pendingWork = Work.NONE;
 
-    ClassQueue(TestClass testClass, Estimates past) {
+    ClassQueue(TestClass testClass, Estimates past, ClassOrder order) {
         this.testClass = testClass;
         pastNanos = new long[testClass.units().size()];
         seenNanos = new long[testClass.units().size()];
@@ -52,6 +54,16 @@ public final class ClassQueue {
                 knownPastTests += unit.tests();
             }
         }
+        pending = new TreeSet<>(order(order));
+    }
+
+    /** What is handed out in parts is begun with what takes longest; the order inside a lease is the fork's. */
+    private Comparator<TestUnit> order(ClassOrder order) {
+        Comparator<TestUnit> asPlanned = Comparator.comparingInt(TestUnit::index);
+        return order.isAsPlanned() || isRevocable()
+                ? asPlanned
+                : Comparator.comparingLong((TestUnit unit) -> -pastNanos[unit.index() - firstUnit])
+                        .thenComparing(asPlanned);
     }
 
     /** Units that no fork holds. */
@@ -118,7 +130,7 @@ public final class ClassQueue {
     }
 
     int pendingTests() {
-        return pending.values().stream().mapToInt(TestUnit::tests).sum();
+        return pending.stream().mapToInt(TestUnit::tests).sum();
     }
 
     /** What a fork pays for entering the class, as this run has shown, else an earlier one. */
@@ -144,7 +156,7 @@ public final class ClassQueue {
     /** No run with this class is shorter, with however many forks; 0 where nothing is known of its units. */
     long criticalNanos() {
         long longest = 0;
-        for (TestUnit unit : pending.values()) {
+        for (TestUnit unit : pending) {
             longest = Math.max(longest, workOf(unit).knownNanos());
         }
         return longest == 0 ? 0 : longest + setupNanos().orElse(0);
@@ -167,15 +179,27 @@ public final class ClassQueue {
         opened = true;
         List<TestUnit> taken = new ArrayList<>();
         while (taken.size() < units && !pending.isEmpty()) {
-            TestUnit unit = pending.pollFirstEntry().getValue();
-            pendingWork = pendingWork.minus(workOf(unit));
+            TestUnit unit = pending.first();
+            take(unit);
             taken.add(unit);
         }
         return taken;
     }
 
+    /** Takes a certain pending unit. */
+    void take(TestUnit unit) {
+        opened = true;
+        pending.remove(unit);
+        pendingWork = pendingWork.minus(workOf(unit));
+    }
+
+    /** Pending units that failed when they were last run. */
+    List<TestUnit> failedLast(Estimates past) {
+        return pending.stream().filter(unit -> past.failedLast(testClass, unit)).toList();
+    }
+
     void giveBack(TestUnit unit) {
-        pending.put(unit.index(), unit);
+        pending.add(unit);
         pendingWork = pendingWork.plus(workOf(unit));
     }
 

@@ -19,6 +19,11 @@ public interface Estimates {
         public OptionalLong setupNanos(TestClass testClass) {
             return OptionalLong.empty();
         }
+
+        @Override
+        public boolean failedLast(TestClass testClass, TestUnit unit) {
+            return false;
+        }
     };
 
     /** How long a unit takes. */
@@ -26,4 +31,7 @@ public interface Estimates {
 
     /** What a fork pays for entering and leaving a class. */
     OptionalLong setupNanos(TestClass testClass);
+
+    /** Whether the unit failed when it was last run. */
+    boolean failedLast(TestClass testClass, TestUnit unit);
 }

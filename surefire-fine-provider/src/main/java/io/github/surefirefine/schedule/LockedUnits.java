@@ -33,7 +33,7 @@ final class LockedUnits {
     private int units;
 
     LockedUnits(ClassOrder classOrder, Pace pace) {
-        order = classOrder == ClassOrder.AS_PLANNED ? AS_PLANNED : LONGEST_FIRST;
+        order = classOrder.isAsPlanned() ? AS_PLANNED : LONGEST_FIRST;
         this.pace = pace;
     }
 

@@ -70,6 +70,9 @@ public final class Scheduler {
     private final Map<ForkId, Grant> grants = new TreeMap<>();
     private final Map<ForkId, Set<ClassQueue>> homes = new HashMap<>();
 
+    /** Pending units of classes without fixtures that failed when they were last run, if those are to come first. */
+    private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
     /** Units that another fork has given up for this one. */
     private final Map<ForkId, List<TestUnit>> handedOver = new HashMap<>();
 
@@ -105,12 +108,15 @@ public final class Scheduler {
 
     /** A class is to be run, or run again; its number and those of its units follow the last ones. */
     public void add(TestClass testClass) {
-        ClassQueue queue = new ClassQueue(testClass, past);
+        ClassQueue queue = new ClassQueue(testClass, past, rules.order());
         units.addAll(testClass.units());
         queues.add(queue);
         unfinished += testClass.units().size();
         testClass.units().forEach(unit -> unfinishedWork = unfinishedWork.plus(queue.workOf(unit)));
         offer(queue);
+        if (rules.order() == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
+            queue.failedLast(past).forEach(unit -> failedLast.put(unit.index(), unit));
+        }
         pace.remembered(queue.knownPastTests(), queue.knownPastNanos());
         if (queue.hasPending()) {
             (queue.isRerun() ? unopenedReruns : unopened).add(queue);
@@ -155,6 +161,9 @@ public final class Scheduler {
         if (given != null) {
             return grant(fork, given, nowNanos);
         }
+        if (!failedLast.isEmpty()) {
+            return grant(fork, takeFailedLast(), nowNanos);
+        }
         Optional<ClassQueue> home = stay(fork);
         if (home.isPresent()) {
             return grant(fork, take(home.get()), nowNanos);
@@ -173,7 +182,7 @@ public final class Scheduler {
         }
         ClassQueue next = otherwise.get();
         return !item.isolates()
-                && (rules.order() == ClassOrder.AS_PLANNED
+                && (rules.order().isAsPlanned()
                         ? item.queue().testClass().index() <= next.testClass().index()
                         : locked.weightNanos(item) >= next.pendingNanos(pace));
     }
@@ -319,6 +328,7 @@ public final class Scheduler {
         forget(queue);
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
         withdrawn.addAll(locked.withdraw(queue));
+        withdrawn.forEach(unit -> failedLast.remove(unit.index()));
         withdrawn.forEach(this::through);
         pending -= withdrawn.size();
         return withdrawn;
@@ -411,23 +421,28 @@ public final class Scheduler {
                 .filter(ClassQueue::hasFixtures)
                 .forEach(queue -> visited.computeIfAbsent(fork, visitor -> new HashSet<>())
                         .add(queue));
-        Lease lease = new Lease(++leases, classes.size() == 1 ? longestFirst(taken) : taken);
+        Lease lease = new Lease(++leases, classes.size() == 1 ? inOrder(taken) : taken);
         grants.put(fork, new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
     }
 
-    /** Tests that could hold up the end come first; all others stay in their order. */
-    private List<TestUnit> longestFirst(List<TestUnit> taken) {
-        if (rules.order() == ClassOrder.AS_PLANNED) {
-            return taken;
-        }
+    /** Tests that could hold up the end come first, or what failed last time; all others stay in their order. */
+    private List<TestUnit> inOrder(List<TestUnit> taken) {
         long longNanos = shareNanos() / LONG;
-        return taken.stream()
-                .sorted(Comparator.comparingLong(unit -> {
+        Comparator<TestUnit> first = switch (rules.order()) {
+            case AS_PLANNED -> Comparator.comparingInt(unit -> 0);
+            case FAILED_FIRST -> Comparator.comparing(unit -> !past.failedLast(classOf(unit), unit));
+            case LONGEST_FIRST ->
+                Comparator.comparingLong(unit -> {
                     long nanos = queueOf(unit.index()).workOf(unit).knownNanos();
                     return nanos >= longNanos ? -nanos : 0;
-                }))
-                .toList();
+                });
+        };
+        return taken.stream().sorted(first).toList();
+    }
+
+    private TestClass classOf(TestUnit unit) {
+        return queueOf(unit.index()).testClass();
     }
 
     private Optional<ClassQueue> stay(ForkId fork) {
@@ -460,9 +475,23 @@ public final class Scheduler {
     private List<TestUnit> take(ClassQueue queue, int most) {
         forget(queue);
         List<TestUnit> taken = queue.take(most);
+        taken.forEach(unit -> failedLast.remove(unit.index()));
         pending -= taken.size();
         note(queue);
         return taken;
+    }
+
+    /** One at a time: what failed is to be known soon. */
+    private List<TestUnit> takeFailedLast() {
+        TestUnit unit = failedLast.pollFirstEntry().getValue();
+        ClassQueue queue = queueOf(unit.index());
+        forget(queue);
+        queue.take(unit);
+        pending--;
+        if (queue.hasPending()) {
+            unopened.add(queue);
+        }
+        return List.of(unit);
     }
 
     private List<TestUnit> take(LockedUnits.Item item) {

@@ -50,7 +50,7 @@ final class Unopened {
     }
 
     private Comparator<Entry> orElsePlanned(Comparator<Entry> longestFirst) {
-        return order == ClassOrder.AS_PLANNED ? AS_PLANNED : longestFirst.thenComparing(AS_PLANNED);
+        return order.isAsPlanned() ? AS_PLANNED : longestFirst.thenComparing(AS_PLANNED);
     }
 
     void add(ClassQueue queue) {
@@ -74,9 +74,7 @@ final class Unopened {
      * @param urgentNanos that long a test is worth being begun first
      */
     Optional<ClassQueue> next(long urgentNanos) {
-        if (order != ClassOrder.AS_PLANNED
-                && !byCritical.isEmpty()
-                && byCritical.first().criticalNanos() >= urgentNanos) {
+        if (!order.isAsPlanned() && !byCritical.isEmpty() && byCritical.first().criticalNanos() >= urgentNanos) {
             return Optional.of(byCritical.first().queue());
         }
         if (known.isEmpty() || unknown.isEmpty()) {

@@ -77,6 +77,11 @@ public record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
             public OptionalLong setupNanos(TestClass testClass) {
                 return OptionalLong.of(setupNanos[testClass.index()]);
             }
+
+            @Override
+            public boolean failedLast(TestClass testClass, TestUnit unit) {
+                return false;
+            }
         };
     }
 

@@ -20,6 +20,9 @@ public final class MethodOrders {
 
     private static final String JUPITER = "org.junit.jupiter.api.";
 
+    /** The methods of a class in the order in which the lease lists them. */
+    public static final Map<String, String> OF_THE_LEASE = Map.of(METHODS, "io.github.surefirefine.jupiter.LeaseOrder");
+
     private MethodOrders() {}
 
     /**

@@ -1,0 +1,48 @@
+package io.github.surefirefine.jupiter;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.MethodDescriptor;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.MethodOrdererContext;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Methods in the order of the lease, where that is not Jupiter's own: a test that would hold up the end comes first. Is
+ * used only for classes without an order of the user's.
+ */
+public final class LeaseOrder implements MethodOrderer {
+
+    private static volatile ToIntFunction<String> ranks = method -> 0;
+
+    /**
+     * From now on asks the given function.
+     *
+     * @param newRanks place of a method in the lease, by its name and the types of its parameters as in its unique id
+     */
+    public static void rankedBy(ToIntFunction<String> newRanks) {
+        ranks = newRanks;
+    }
+
+    @Override
+    public void orderMethods(MethodOrdererContext context) {
+        context.getMethodDescriptors()
+                .sort(Comparator.comparingInt(descriptor -> ranks.applyAsInt(signature(descriptor))));
+    }
+
+    /** Says nothing about running tests side by side. */
+    @Override
+    public Optional<ExecutionMode> getDefaultExecutionMode() {
+        return Optional.empty();
+    }
+
+    private static String signature(MethodDescriptor descriptor) {
+        return descriptor.getMethod().getName()
+                + Arrays.stream(descriptor.getMethod().getParameterTypes())
+                        .map(Class::getName)
+                        .collect(Collectors.joining(", ", "(", ")"));
+    }
+}
