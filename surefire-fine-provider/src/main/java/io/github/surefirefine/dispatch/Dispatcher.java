@@ -1,6 +1,5 @@
 package io.github.surefirefine.dispatch;
 
-import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.history.Observed;
@@ -23,7 +22,6 @@ import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Life of a run: the first fork makes the plan while the others warm up, and begin as soon as some classes are known;
  * then each free fork gets a lease, waits, or hears that the run is over. A fork that dies while planning is followed by another one; two such deaths end the run.
  * What has failed is run again, and after too many failures the rest is skipped, where the user wants that.
- * Console lines go through the connected fork with the lowest serial, one channel for all, so that they cannot mix.
  *
  * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
  */
@@ -55,8 +52,7 @@ public final class Dispatcher {
     private final RunConsole console;
     private final ForkTable forks = new ForkTable();
     private final Set<ForkId> waiting = new LinkedHashSet<>();
-    private final List<Send> sends = new ArrayList<>();
-    private final List<ConsoleLine> unprinted = new ArrayList<>();
+    private final Outbox outbox = new Outbox(forks);
 
     private @Nullable ForkId planner;
     private @Nullable String failure;
@@ -89,12 +85,10 @@ public final class Dispatcher {
             warn(remembered.warning());
             finishIfDone(nowNanos);
         } else if (event instanceof Event.Tick) {
-            print(console.tick(forks.distinctNumbers(), nowNanos));
+            outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
             wakeWaiting(nowNanos);
         }
-        List<Send> answer = List.copyOf(sends);
-        sends.clear();
-        return answer;
+        return outbox.take();
     }
 
     /** Whether nothing remains to be done; a fork that comes later is told to leave. */
@@ -126,7 +120,7 @@ public final class Dispatcher {
             abort(fork, failure, nowNanos);
         } else if (run != null) {
             run.scheduler.forkCame(fork.id);
-            print(List.of());
+            outbox.print(List.of());
             presentAll(run, fork, nowNanos);
             if (planner == null && !run.isPlanComplete()) {
                 plan(fork);
@@ -178,7 +172,7 @@ public final class Dispatcher {
 
     private void loseLease(Run lost, Fork fork, long nowNanos) {
         lost.presentation.lost(fork.id);
-        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), forkLost(fork), nowNanos);
+        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), LostTests.diedWith(fork), nowNanos);
         forks.connected().stream().findFirst().ifPresent(next -> presentAll(lost, next, nowNanos));
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
@@ -193,18 +187,6 @@ public final class Dispatcher {
                 present(current, unit.classIndex(), fork, nowNanos);
             });
         }
-    }
-
-    private static FailureText forkLost(Fork fork) {
-        String message = "The fork #" + fork.number + " (process " + fork.pid + ") ended while this test was running."
-                + " Did the test, or something that it uses, end the JVM?";
-        String trace = "io.github.surefirefine.ForkLost: " + message;
-        return new FailureText(message, trace, trace, message);
-    }
-
-    private static FailureText endedEarly(Fork fork) {
-        String message = "The fork #" + fork.number + " ended a launcher execution without a word about this test.";
-        return new FailureText(message, message, message, message);
     }
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
@@ -240,7 +222,7 @@ public final class Dispatcher {
         } else if (message instanceof ToConductor.LeaseFailed failed) {
             loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), failed.failure(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
-            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), endedEarly(fork), nowNanos);
+            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), LostTests.forgottenBy(fork), nowNanos);
             current.scheduler.leaseFinished(fork.id);
             fork.leaseEnded(nowNanos);
             assign(fork, nowNanos);
@@ -344,14 +326,14 @@ public final class Dispatcher {
             forks.connected()
                     .forEach(fork -> fork.lease()
                             .filter(lease -> !isRerun(current, lease))
-                            .ifPresent(lease -> sends.add(new Send(fork.id, new ToFork.CancelLease(lease.id())))));
+                            .ifPresent(lease -> outbox.send(fork.id, new ToFork.CancelLease(lease.id()))));
         }
     }
 
     /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
     private void presentLate(Fork fork, ReportEvent event) {
         if (event instanceof TestOutput) {
-            sends.add(new Send(fork.id, new ToFork.Present(event, 0)));
+            outbox.send(fork.id, new ToFork.Present(event, 0));
         }
     }
 
@@ -373,7 +355,8 @@ public final class Dispatcher {
         planGrew(packed);
         planner = null;
         current().completePlan();
-        print(console.planned(current().plannedTests(), current().plannedClasses(), forks.distinctNumbers(), nowNanos));
+        outbox.print(console.planned(
+                current().plannedTests(), current().plannedClasses(), forks.distinctNumbers(), nowNanos));
         assignIdle(nowNanos);
     }
 
@@ -396,7 +379,7 @@ public final class Dispatcher {
         if (decision instanceof Decision.Grant grant) {
             fork.leaseBegun(grant.lease(), nowNanos);
             jvmsUsed++;
-            sends.add(new Send(fork.id, order(current, grant.lease())));
+            outbox.send(fork.id, order(current, grant.lease()));
             return;
         } else if (decision instanceof Decision.Take take) {
             askFor(take);
@@ -410,7 +393,7 @@ public final class Dispatcher {
     }
 
     private void askFor(Decision.Take take) {
-        sends.add(new Send(take.owner(), new ToFork.GiveUp(take.lease(), take.units())));
+        outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
     }
 
     private Decision decide(Run current, Fork fork, long nowNanos) {
@@ -457,7 +440,7 @@ public final class Dispatcher {
         }
         over = true;
         long since = console.firstStartNanos(nowNanos);
-        print(console.summary(forks.distinctNumbers(), forks.busyShare(since, nowNanos), nowNanos));
+        outbox.print(console.summary(forks.distinctNumbers(), forks.busyShare(since, nowNanos), nowNanos));
         forks.connected().forEach(fork -> dismiss(fork, nowNanos));
     }
 
@@ -466,25 +449,25 @@ public final class Dispatcher {
     }
 
     private void warn(Optional<String> warning) {
-        print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
+        outbox.print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
     }
 
     private void plan(Fork fork) {
         planner = fork.id;
         // The others need no head start where each JVM runs one unit, or where one runs all.
         boolean othersWait = use == ForkUse.REUSED && run == null && planningDeaths == 0;
-        sends.add(new Send(fork.id, new ToFork.MakePlan(othersWait ? HEAD_START : 0)));
+        outbox.send(fork.id, new ToFork.MakePlan(othersWait ? HEAD_START : 0));
     }
 
     private void abort(Fork fork, String message, long nowNanos) {
         over = true;
-        sends.add(new Send(fork.id, new ToFork.Abort(message)));
+        outbox.send(fork.id, new ToFork.Abort(message));
         forks.leave(fork.id, nowNanos);
         forks.connected().forEach(other -> dismiss(other, nowNanos));
     }
 
     private void dismiss(Fork fork, long nowNanos) {
-        sends.add(new Send(fork.id, new ToFork.Finish()));
+        outbox.send(fork.id, new ToFork.Finish());
         forks.leave(fork.id, nowNanos);
         if (!fork.wasLeased()) {
             jvmsUsed++;
@@ -497,7 +480,7 @@ public final class Dispatcher {
     private void present(Run current, int classIndex, Fork fork, long nowNanos) {
         boolean rerun =
                 current.presentation.story(classIndex).filter(current::settle).isPresent();
-        sends.addAll(current.presentation.present(classIndex, fork.id, forks.ids()));
+        outbox.sendAll(current.presentation.present(classIndex, fork.id, forks.ids()));
         if (rerun) {
             wakeWaiting(nowNanos);
         }
@@ -506,7 +489,7 @@ public final class Dispatcher {
     private void presentAll(Run current, Fork fork, long nowNanos) {
         long reruns =
                 current.presentation.stories().stream().filter(current::settle).count();
-        sends.addAll(current.presentation.presentAll(fork.id, forks.ids()));
+        outbox.sendAll(current.presentation.presentAll(fork.id, forks.ids()));
         if (reruns > 0) {
             wakeWaiting(nowNanos);
         }
@@ -514,7 +497,7 @@ public final class Dispatcher {
 
     private void printResult(Fork fork, TestClass testClass, TestFinished result, long nowNanos) {
         Outcome outcome = result.outcome();
-        print(
+        outbox.print(
                 testClass.isRerun()
                         ? console.rerunFinished(
                                 fork.id,
@@ -527,16 +510,6 @@ public final class Dispatcher {
                                 nowNanos)
                         : console.testFinished(
                                 fork.id, fork.number, outcome, result.entry(), forks.distinctNumbers(), nowNanos));
-    }
-
-    /** While nobody is connected, the lines wait for the next fork. */
-    private void print(List<ConsoleLine> lines) {
-        unprinted.addAll(lines);
-        if (!forks.connected().isEmpty()) {
-            ForkId speaker = forks.ids().first();
-            unprinted.forEach(line -> sends.add(new Send(speaker, new ToFork.Print(line))));
-            unprinted.clear();
-        }
     }
 
     private Run current() {

@@ -1,9 +1,11 @@
 package io.github.surefirefine.history;
 
+import io.github.surefirefine.model.TestUnit;
 import java.util.Collections;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a class.
@@ -17,6 +19,32 @@ record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units
 
     ClassRecord {
         units = Collections.unmodifiableSortedMap(units);
+    }
+
+    /**
+     * What reports of Surefire say of a unit: what they say of its method, else its part of the whole class.
+     *
+     * @param part how much of the class the unit is
+     * @return null where nothing is known from reports
+     */
+    @Nullable
+    UnitRecord fromReports(TestUnit unit, double part) {
+        if (units.keySet().stream().noneMatch(UnitKey::isByName)) {
+            return null;
+        }
+        UnitRecord ofMethod = units.get(UnitKey.byName(unit));
+        if (ofMethod != null) {
+            return ofMethod;
+        }
+        long micros = units.values().stream().mapToLong(UnitRecord::micros).sum();
+        return new UnitRecord((long) (micros * part), false, 0);
+    }
+
+    /** This without what is known from reports only. */
+    ClassRecord withoutReports() {
+        SortedMap<String, UnitRecord> seen = new TreeMap<>(units);
+        seen.keySet().removeIf(UnitKey::isByName);
+        return new ClassRecord(setupMicros, seen);
     }
 
     /** Setup and units, one after the other. */

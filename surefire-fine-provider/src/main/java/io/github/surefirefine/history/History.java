@@ -127,7 +127,8 @@ public final class History implements Estimates {
     }
 
     private static ClassRecord merge(ClassRecord known, Observed.OfClass seen, int run) {
-        SortedMap<String, UnitRecord> units = new TreeMap<>(known.units());
+        SortedMap<String, UnitRecord> units =
+                new TreeMap<>(known.withoutReports().units());
         for (TestUnit unit : seen.testClass().units()) {
             Observed.OfUnit now = seen.units().get(unit.index());
             if (now != null) {
@@ -156,6 +157,10 @@ public final class History implements Estimates {
 
     private @Nullable UnitRecord unit(TestClass testClass, TestUnit unit) {
         ClassRecord known = classes.get(testClass.name());
-        return known == null ? null : known.units().get(UnitKey.of(testClass, unit));
+        if (known == null) {
+            return null;
+        }
+        UnitRecord seen = known.units().get(UnitKey.of(testClass, unit));
+        return seen == null ? known.fromReports(unit, (double) unit.tests() / testClass.tests()) : seen;
     }
 }

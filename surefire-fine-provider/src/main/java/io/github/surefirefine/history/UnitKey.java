@@ -8,6 +8,9 @@ final class UnitKey {
 
     private static final String RELATIVE = "+";
 
+    /** Of units that are known from reports of Surefire. */
+    private static final String BY_NAME = "~";
+
     private UnitKey() {}
 
     static String of(TestClass testClass, TestUnit unit) {
@@ -17,5 +20,25 @@ final class UnitKey {
         }
         String shared = testClass.sets().get(0).uniqueId();
         return id.startsWith(shared) ? RELATIVE + id.substring(shared.length()) : id;
+    }
+
+    /** The key for all methods of a name, however reports write parameters and invocations. */
+    static String ofMethod(String testName) {
+        int end = 0;
+        while (end < testName.length() && "({[".indexOf(testName.charAt(end)) < 0) {
+            end++;
+        }
+        return BY_NAME + testName.substring(0, end).trim();
+    }
+
+    /** The key by which a report may have the unit. */
+    static String byName(TestUnit unit) {
+        String id = unit.uniqueId();
+        int type = id.lastIndexOf("/[");
+        return ofMethod(id.substring(id.indexOf(':', type + 1) + 1));
+    }
+
+    static boolean isByName(String key) {
+        return key.startsWith(BY_NAME);
     }
 }

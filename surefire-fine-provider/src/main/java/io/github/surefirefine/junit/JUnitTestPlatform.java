@@ -129,17 +129,14 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     private LauncherDiscoveryRequest request(Lease lease) {
-        List<? extends DiscoverySelector> units = lease.units().stream()
-                .flatMap(unit -> unit.selectedIds().stream())
-                .map(DiscoverySelectors::selectUniqueId)
-                .toList();
+        UnitSelection units = new UnitSelection(lease);
         // Each engine would look for the units, and some are slow or talkative at that.
         String[] engines = lease.units().stream()
                 .map(unit -> UniqueId.parse(unit.uniqueId()).getEngineId().orElseThrow())
                 .distinct()
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
-                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
+                requests.selecting(units.selectors()).filters(EngineFilter.includeEngines(engines), units);
         if (requests.isGated() && lease.isReordered()) {
             GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param slow when a test counts as slow, empty for never
  * @param together classes that must not be split
  * @param history the folder for durations of past runs, empty for none
+ * @param historyImport glob of reports that a history may begin with, empty for none
  * @param forks how many forks are started
  * @param locks whether locks that tests declare hold between forks
  */
@@ -26,6 +27,7 @@ public record FineOptions(
         Optional<Duration> slow,
         List<ClassPattern> together,
         Optional<String> history,
+        Optional<String> historyImport,
         ForkNumber forks,
         boolean locks) {
 
@@ -63,6 +65,7 @@ public record FineOptions(
                 slow(valueOf(OptionDescriptor.SLOW, texts)),
                 together(valueOf(OptionDescriptor.TOGETHER, texts)),
                 history(valueOf(OptionDescriptor.HISTORY, texts)),
+                Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
                 forks(valueOf(OptionDescriptor.FORKS, texts)),
                 locks(valueOf(OptionDescriptor.LOCKS, texts)));
     }

@@ -41,6 +41,15 @@ public enum OptionDescriptor {
             "Where it is kept how long tests and the setup of classes took, so that the next run begins with what takes"
                     + " longest. Git is told to ignore what is in the folder. Losing it costs speed only."),
 
+    /** Where a history may begin. */
+    HISTORY_IMPORT(
+            "fine.history.import",
+            "a glob of files, from the folder of the module if it is not absolute",
+            "",
+            "Where there is no history yet, such as on a fresh machine, durations are taken from the XML reports of"
+                    + " Surefire that match, as in reports/TEST-*.xml. What runs have shown since is better, and replaces"
+                    + " it."),
+
     /** How many of the forks are started. */
     FORKS(
             "fine.forks",

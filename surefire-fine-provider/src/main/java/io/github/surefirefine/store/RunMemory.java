@@ -16,15 +16,20 @@ import org.jspecify.annotations.Nullable;
 public final class RunMemory {
 
     /** Knows nothing and keeps nothing. */
-    public static final RunMemory NONE = new RunMemory(null, false);
+    public static final RunMemory NONE = new RunMemory(null, Optional.empty(), false);
 
     private static final int MOST_FORKS = 256;
 
     private final @Nullable HistoryStore store;
+    private final Optional<ReportImport> reports;
     private final boolean wholeSuite;
 
-    private RunMemory(@Nullable HistoryStore store, boolean wholeSuite) {
+    private @Nullable History recalled;
+    private Optional<String> importWarning = Optional.empty();
+
+    private RunMemory(@Nullable HistoryStore store, Optional<ReportImport> reports, boolean wholeSuite) {
         this.store = store;
+        this.reports = reports;
         this.wholeSuite = wholeSuite;
     }
 
@@ -35,14 +40,24 @@ public final class RunMemory {
      * @param wholeSuite whether this is a run of all tests
      */
     public static RunMemory of(FineOptions options, Path reports, boolean wholeSuite) {
+        Path module = module(reports);
+        Optional<ReportImport> start = options.historyImport().map(glob -> new ReportImport(module, glob));
         return options.history()
-                .map(path -> new RunMemory(new HistoryStore(module(reports).resolve(path)), wholeSuite))
+                .map(path -> new RunMemory(new HistoryStore(module.resolve(path)), start, wholeSuite))
                 .orElse(NONE);
     }
 
-    /** What is known; to be called once, before the run. */
+    /** What is known before the run. */
     public History recall() {
-        return store == null ? History.EMPTY : store.read();
+        if (recalled == null) {
+            recalled = store == null ? History.EMPTY : store.read();
+            if (recalled.isEmpty() && reports.isPresent()) {
+                ReportImport.Result start = reports.get().read();
+                recalled = start.history();
+                importWarning = start.warning();
+            }
+        }
+        return recalled;
     }
 
     /**
@@ -54,7 +69,7 @@ public final class RunMemory {
         if (store == null) {
             return OptionalInt.empty();
         }
-        History history = store.read();
+        History history = recall();
         OptionalLong total = history.totalNanos(classNames);
         return total.isEmpty()
                 ? OptionalInt.empty()
@@ -74,7 +89,12 @@ public final class RunMemory {
 
     /** What has gone wrong since the last call. */
     public Optional<String> takeWarning() {
-        return store == null ? Optional.empty() : store.takeWarning();
+        if (store == null) {
+            return Optional.empty();
+        }
+        Optional<String> ofImport = importWarning;
+        importWarning = Optional.empty();
+        return ofImport.or(store::takeWarning);
     }
 
     /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */

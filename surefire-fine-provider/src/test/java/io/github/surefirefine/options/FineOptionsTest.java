@@ -24,6 +24,7 @@ class FineOptionsTest {
                         Optional.of(Duration.ofSeconds(60)),
                         List.of(),
                         Optional.of(".fine"),
+                        Optional.empty(),
                         ForkNumber.AUTO,
                         true));
     }
@@ -37,6 +38,13 @@ class FineOptionsTest {
                 .withMessage(
                         "fine: the option \"fine.history\" cannot be \"\"; allowed is a folder, relative to that of"
                                 + " the module, or off.");
+    }
+
+    @Test
+    void aHistoryMayBeginWithReports() {
+        assertThat(parse(Map.of("fine.history.import", "**/TEST-*.xml")).historyImport())
+                .hasValue("**/TEST-*.xml");
+        assertThat(parse(Map.of()).historyImport()).isEmpty();
     }
 
     @ParameterizedTest
@@ -110,7 +118,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.forks, fine.locks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.locks.");
     }
 
     @ParameterizedTest
