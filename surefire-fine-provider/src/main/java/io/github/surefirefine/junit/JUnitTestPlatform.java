@@ -129,14 +129,17 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     private LauncherDiscoveryRequest request(Lease lease) {
-        UnitSelection units = new UnitSelection(lease);
+        List<? extends DiscoverySelector> units = lease.units().stream()
+                .flatMap(unit -> unit.selectedIds().stream())
+                .map(DiscoverySelectors::selectUniqueId)
+                .toList();
         // Each engine would look for the units, and some are slow or talkative at that.
         String[] engines = lease.units().stream()
                 .map(unit -> UniqueId.parse(unit.uniqueId()).getEngineId().orElseThrow())
                 .distinct()
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
-                requests.selecting(units.selectors()).filters(EngineFilter.includeEngines(engines), units);
+                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
         if (requests.isGated() && lease.isReordered()) {
             GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);

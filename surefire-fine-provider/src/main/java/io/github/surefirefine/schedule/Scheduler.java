@@ -42,7 +42,10 @@ import java.util.TreeMap;
 public final class Scheduler {
 
     /** To look for units that another fork holds takes time, and not much changes in between. */
-    private static final long LOOK_EVERY_NANOS = 10_000_000;
+    private static final long LOOK_AGAIN_NANOS = 10_000_000;
+
+    /** After some vain looks that long. */
+    private static final long LOOK_SELDOM_NANOS = 160_000_000;
 
     /** A test that takes that part of the time that is left, if all forks share alike, is begun early. */
     private static final int URGENT = 2;
@@ -95,6 +98,7 @@ public final class Scheduler {
 
     private int leases;
     private long lastLookNanos = NEVER;
+    private long lookAfterNanos = LOOK_AGAIN_NANOS;
 
     /** Nothing is known of the classes yet. */
     public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
@@ -355,6 +359,7 @@ public final class Scheduler {
         if (!given.isEmpty()) {
             // Else the same question would be asked again at once.
             lastLookNanos = NEVER;
+            lookAfterNanos = LOOK_AGAIN_NANOS;
         }
         wanted.sort(Comparator.comparingInt(TestUnit::index));
         if (taker.isPresent() && !wanted.isEmpty()) {
@@ -390,7 +395,7 @@ public final class Scheduler {
         return pending > locked.units()
                 || !handedOver.isEmpty()
                 || locked.hasFree(locks)
-                || nowNanos - lastLookNanos >= LOOK_EVERY_NANOS;
+                || nowNanos - lastLookNanos >= lookAfterNanos;
     }
 
     private void through(TestUnit unit) {
@@ -545,21 +550,20 @@ public final class Scheduler {
     }
 
     private Optional<Decision.Take> takeFromAnother(ForkId fork, long nowNanos) {
-        if (idle.contains(fork) && nowNanos - lastLookNanos < LOOK_EVERY_NANOS) {
+        if (idle.contains(fork) && nowNanos - lastLookNanos < lookAfterNanos) {
             return Optional.empty();
         }
         lastLookNanos = nowNanos;
-        return joining.best(
-                        grants.values(),
-                        this::queueOf,
-                        visited.getOrDefault(fork, Set.of()),
-                        pendingNanos(),
-                        forks.size(),
-                        nowNanos)
-                .map(choice -> {
-                    choice.grant().askFor(choice.units(), fork);
-                    return take(choice.grant(), choice.units());
-                });
+        Optional<Joining.Choice> choice = joining.best(
+                grants.values(),
+                this::queueOf,
+                visited.getOrDefault(fork, Set.of()),
+                pendingNanos(),
+                forks.size(),
+                nowNanos);
+        lookAfterNanos = choice.isPresent() ? LOOK_AGAIN_NANOS : Math.min(2 * lookAfterNanos, LOOK_SELDOM_NANOS);
+        choice.ifPresent(found -> found.grant().askFor(found.units(), fork));
+        return choice.map(found -> take(found.grant(), found.units()));
     }
 
     /** What no fork holds. */
