@@ -1,6 +1,7 @@
 package io.github.surefirefine.fork;
 
 import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
 import io.github.surefirefine.wire.Address;
@@ -73,6 +74,8 @@ public final class ForkAgent {
         } catch (ExecutionException e) {
             throw new TestSetFailedException("fine: the JUnit session cannot be closed", e.getCause());
         } finally {
+            // Whoever waits for an answer gets none any more.
+            runner.claimed(Invocations.NONE);
             runnerThread.shutdown();
             link.close();
             caller.setName(callerName);
@@ -97,6 +100,13 @@ public final class ForkAgent {
                 runner.cancel(order.lease());
             } else if (message instanceof ToFork.GiveUp order) {
                 runner.giveUp(order.lease(), order.units());
+            } else if (message instanceof ToFork.ShareInvocations order) {
+                runner.shareInvocations(order.lease(), order.unit());
+            } else if (message instanceof ToFork.RunPart order) {
+                runnerThread.execute(() -> runner.run(
+                        order.lease(), (platform, lease) -> platform.runPart(lease, order.others(), runner)));
+            } else if (message instanceof ToFork.Claimed answer) {
+                runner.claimed(answer.invocations());
             } else if (message instanceof ToFork.MakePlan order) {
                 runnerThread.execute(() -> runner.makePlan(order.headStart()));
             } else if (message instanceof ToFork.Abort abort) {

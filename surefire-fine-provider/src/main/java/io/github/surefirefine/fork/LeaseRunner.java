@@ -2,6 +2,8 @@ package io.github.surefirefine.fork;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
@@ -20,6 +22,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +40,9 @@ final class LeaseRunner implements LeaseListener {
     private final ConductorLink link;
 
     private final AtomicInteger failuresBeforeSkipping;
+
+    /** The conductor's answer to the only question at a time. */
+    private final BlockingQueue<Invocations> claimed = new LinkedBlockingQueue<>();
 
     private volatile @Nullable TestPlatform platform;
     private volatile @Nullable Lease currentLease;
@@ -101,6 +108,19 @@ final class LeaseRunner implements LeaseListener {
         TestPlatform opened = platform;
         say(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
         flush();
+    }
+
+    /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
+    void shareInvocations(int lease, int unit) {
+        TestPlatform opened = platform;
+        say(new ToConductor.InvocationsShared(
+                lease, unit, opened == null ? InvocationsSoFar.NONE : opened.shareInvocations(lease, unit)));
+        flush();
+    }
+
+    /** The conductor has answered a claim. Called by the agent's thread. */
+    void claimed(Invocations invocations) {
+        claimed.add(invocations);
     }
 
     void close() {
@@ -172,6 +192,32 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void sharedResult(int unit, String uniqueId, TestFinished result) {
         say(new ToConductor.SharedResult(unit, uniqueId, result));
+    }
+
+    @Override
+    public Invocations claim(int unit, int from) {
+        say(new ToConductor.ClaimInvocations(unit, from));
+        flush();
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return claimed.take();
+                } catch (InterruptedException e) {
+                    // Meant for a test; the invocation is not to be lost for it.
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @Override
+    public void invocationsSeen(int unit, int seen, boolean different) {
+        say(new ToConductor.InvocationsSeen(unit, seen, different));
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +16,8 @@ final class GateKeeper {
     private GateKeeper() {}
 
     /** From now on the extension asks the given function. */
-    static void keep(ClassLoader tests, Function<String, @Nullable String> keeper) {
-        call(tests, GATE, "keptBy", Function.class, keeper);
+    static void keep(ClassLoader tests, BiFunction<String, String, @Nullable String> keeper) {
+        call(tests, GATE, "keptBy", BiFunction.class, keeper);
     }
 
     /** From now on methods are ordered by the given function, where that order is asked for. */

@@ -8,6 +8,7 @@ import io.github.surefirefine.junit.request.NamedListeners;
 import io.github.surefirefine.junit.request.ServiceListeners;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -90,17 +91,22 @@ public final class JUnitTestPlatform implements TestPlatform {
         TestPlan everything = planned;
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, cancellation),
+                new OpenLease(lease, listener, cancellation),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), everything, execution));
     }
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
+        runPart(lease, InvocationsSoFar.NONE, listener);
+    }
+
+    @Override
+    public void runPart(Lease lease, InvocationsSoFar others, LeaseListener listener) {
         LauncherDiscoveryRequest request = request(lease);
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, cancellation),
+                new OpenLease(lease, new LeaseGate(lease, listener, others), cancellation),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), request, execution));
     }
@@ -109,7 +115,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     public void skip(Lease lease, String reason, LeaseListener listener) {
         LauncherDiscoveryRequest request = request(lease);
         execute(
-                new OpenLease(lease, Cancellation.none()),
+                new OpenLease(lease, listener, Cancellation.none()),
                 listener,
                 execution -> execution.skip(session.getLauncher().discover(request), reason));
     }
@@ -122,6 +128,11 @@ public final class JUnitTestPlatform implements TestPlatform {
     @Override
     public List<Integer> giveUp(int lease, List<Integer> units) {
         return openLease(lease).map(found -> found.gate().giveUp(units)).orElse(List.of());
+    }
+
+    @Override
+    public InvocationsSoFar shareInvocations(int lease, int unit) {
+        return openLease(lease).map(found -> found.gate().share(unit)).orElse(InvocationsSoFar.NONE);
     }
 
     private Optional<OpenLease> openLease(int lease) {
@@ -195,8 +206,8 @@ public final class JUnitTestPlatform implements TestPlatform {
     /** A lease that is being run, as far as other threads have a say in it. */
     private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation) {
 
-        OpenLease(Lease lease, Cancellation cancellation) {
-            this(lease, new LeaseGate(lease), cancellation);
+        OpenLease(Lease lease, LeaseListener listener, Cancellation cancellation) {
+            this(lease, new LeaseGate(lease, listener, InvocationsSoFar.NONE), cancellation);
         }
 
         int id() {

@@ -171,6 +171,10 @@ final class LeaseExecution implements TestExecutionListener {
 
     private void finishedInUnit(
             TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
+        if (unit.isPart() && identifier.getUniqueId().equals(unit.uniqueId())) {
+            // If the method fails as such, it does so where it was begun, and is reported there.
+            return;
+        }
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {
             for (TestExecutionResult each : names().results(result)) {
                 Entry entry = names().entry(identifier, each, millis);
@@ -351,6 +355,10 @@ final class LeaseExecution implements TestExecutionListener {
 
     private void finish(TestUnit unit) {
         if (unfinished.remove(unit.index()) != null) {
+            InvocationGate invocations = gate.invocationsOf(unit);
+            if (invocations != null && invocations.isShared()) {
+                listener.invocationsSeen(unit.index(), invocations.seen(), invocations.isDifferent());
+            }
             if (unit.set() == TestSet.NONE) {
                 holdBack(unit);
             } else {

@@ -1,13 +1,17 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.platform.LeaseListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,16 +34,32 @@ final class LeaseGate {
         GIVEN_UP
     }
 
+    private static final String INVOCATION = "/[test-template-invocation:#";
+
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
+    private final Map<String, InvocationGate> invocations = new ConcurrentHashMap<>();
     private final Map<Integer, State> states = new ConcurrentHashMap<>();
     private volatile boolean isKept;
     private volatile boolean isCancelled;
     private volatile Map<String, List<TestUnit>> containers = Map.of();
 
-    LeaseGate(Lease lease) {
+    /**
+     * All units of the lease may begin.
+     *
+     * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
+     */
+    LeaseGate(Lease lease, LeaseListener listener, InvocationsSoFar others) {
         for (TestUnit unit : lease.units()) {
             units.put(unit.uniqueId(), unit);
             states.put(unit.index(), State.HELD);
+            if (unit.isTemplate()) {
+                IntFunction<Invocations> claims = number -> listener.claim(unit.index(), number);
+                invocations.put(
+                        unit.uniqueId(),
+                        others.begun() == 0
+                                ? InvocationGate.first(claims)
+                                : InvocationGate.joining(claims, others));
+            }
         }
     }
 
@@ -49,8 +69,12 @@ final class LeaseGate {
      * @return null if so, else the reason why not
      */
     @Nullable
-    String refusal(String uniqueId) {
+    String refusal(String uniqueId, String displayName) {
         isKept = true;
+        InvocationGate template = templateOf(uniqueId);
+        if (template != null) {
+            return template.mayBegin(numberOf(uniqueId), displayName) ? null : GIVEN_UP;
+        }
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
@@ -88,11 +112,42 @@ final class LeaseGate {
         return given;
     }
 
-    /** Whether it is a unit that was given up, or a container of which every unit was. */
+    /** The gate for the invocations of a unit that has some. */
+    @Nullable
+    InvocationGate invocationsOf(TestUnit unit) {
+        return invocations.get(unit.uniqueId());
+    }
+
+    private @Nullable InvocationGate templateOf(String uniqueId) {
+        int end = invocations.isEmpty() ? -1 : uniqueId.lastIndexOf(INVOCATION);
+        return end < 0 ? null : invocations.get(uniqueId.substring(0, end));
+    }
+
+    private static int numberOf(String uniqueId) {
+        return Integer.parseInt(
+                uniqueId.substring(uniqueId.lastIndexOf(INVOCATION) + INVOCATION.length(), uniqueId.length() - 1));
+    }
+
+    /** Whether it is a unit or invocation that another fork runs, or a container of which every unit was given up. */
     boolean isGivenUp(String uniqueId) {
+        InvocationGate template = templateOf(uniqueId);
+        if (template != null) {
+            return template.isRefused(numberOf(uniqueId));
+        }
         TestUnit unit = units.get(uniqueId);
         List<TestUnit> inside = unit == null ? containers.getOrDefault(uniqueId, List.of()) : List.of(unit);
         return !inside.isEmpty() && inside.stream().allMatch(each -> states.get(each.index()) == State.GIVEN_UP);
+    }
+
+    /** Others want to run invocations of a unit that is being run. */
+    InvocationsSoFar share(int index) {
+        for (TestUnit unit : units.values()) {
+            InvocationGate template = invocationsOf(unit);
+            if (unit.index() == index && template != null && states.get(index) == State.BEGUN) {
+                return template.share();
+            }
+        }
+        return InvocationsSoFar.NONE;
     }
 
     /** Few leases ever give up anything, so what is in which container is found out when it is needed. */

@@ -1,6 +1,6 @@
 package io.github.surefirefine.jupiter;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -14,20 +14,21 @@ public final class Gate implements ExecutionCondition {
 
     private static final ConditionEvaluationResult OPEN = ConditionEvaluationResult.enabled("to be run here");
 
-    private static volatile Function<String, @Nullable String> keeper = uniqueId -> null;
+    private static volatile BiFunction<String, String, @Nullable String> keeper = (uniqueId, name) -> null;
 
     /**
      * From now on asks the given function.
      *
-     * @param newKeeper answers a unique id with null where that may begin, else with the reason why it may not
+     * @param newKeeper answers a unique id and a display name with null where that may begin, else with the reason why
+     *     it may not
      */
-    public static void keptBy(Function<String, @Nullable String> newKeeper) {
+    public static void keptBy(BiFunction<String, String, @Nullable String> newKeeper) {
         keeper = newKeeper;
     }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        String reason = keeper.apply(context.getUniqueId());
+        String reason = keeper.apply(context.getUniqueId(), context.getDisplayName());
         return reason == null ? OPEN : ConditionEvaluationResult.disabled(reason);
     }
 }

@@ -9,12 +9,14 @@ import java.util.List;
  * @param classIndex number of the class that it belongs to
  * @param set position of its set in {@link TestClass#sets()}, {@link TestSet#NONE} where it is a whole top-level class
  * @param uniqueId JUnit's unique id: the identity of the unit; names may repeat
- * @param tests how many tests were discovered in it, at least 1
+ * @param tests how many tests were discovered in it, at least 1; 0 where it is a part of another one
  * @param chosenIds unique ids inside of the unit where only those are to be run; empty for all of it
  * @param locks what must be held while it runs, each key once, sorted; empty for nearly all
  */
 public record TestUnit(
         int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds, List<Lock> locks) {
+
+    private static final String TEMPLATE = "[test-template:";
 
     public TestUnit {
         chosenIds = List.copyOf(chosenIds);
@@ -29,6 +31,21 @@ public record TestUnit(
     /** A unit that is run as a whole and needs no locks. */
     public TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {
         this(index, classIndex, set, uniqueId, tests, List.of());
+    }
+
+    /** Whether it is a method of Jupiter that is invoked several times, each time with a unique id of its own. */
+    public boolean isTemplate() {
+        return uniqueId.startsWith(TEMPLATE, uniqueId.lastIndexOf('/') + 1) && chosenIds.isEmpty();
+    }
+
+    /** Whether it is a part of another unit. */
+    public boolean isPart() {
+        return tests == 0;
+    }
+
+    /** A part of this unit that another fork runs; what tests it has is counted when they come. */
+    public TestUnit part(int partIndex) {
+        return new TestUnit(partIndex, classIndex, set, uniqueId, 0, List.of(), List.of());
     }
 
     /** What JUnit is asked for in order to run the unit. */

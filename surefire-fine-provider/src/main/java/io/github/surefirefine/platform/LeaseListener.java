@@ -1,5 +1,6 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
@@ -29,6 +30,21 @@ public interface LeaseListener {
      * @param uniqueId of the container
      */
     void sharedResult(int unit, String uniqueId, ReportEvent.TestFinished result);
+
+    /**
+     * This fork wants to run invocations of a unit that it shares with others; blocks until it is told which.
+     *
+     * @param from none before this one
+     */
+    Invocations claim(int unit, int from);
+
+    /**
+     * A unit whose invocations are numbered is through.
+     *
+     * @param seen how many there are, as far as JUnit came to them
+     * @param different whether they are not those that another fork has found, so that none was run here
+     */
+    void invocationsSeen(int unit, int seen, boolean different);
 
     /** A unit is through. */
     void unitFinished(int unit);

@@ -1,13 +1,14 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for {@link #cancel}
- * and {@link #giveUp}, which are for another one while that runs a lease.
+ * Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for
+ * {@link #cancel}, {@link #giveUp} and {@link #shareInvocations}, which are for another one while that runs a lease.
  */
 public interface TestPlatform extends AutoCloseable {
 
@@ -27,6 +28,13 @@ public interface TestPlatform extends AutoCloseable {
     /** Runs the units of a lease in one execution. */
     void run(Lease lease, LeaseListener listener);
 
+    /**
+     * Runs invocations of the only unit of a lease that another fork has begun.
+     *
+     * @param others what that one had begun when it began to share
+     */
+    void runPart(Lease lease, InvocationsSoFar others, LeaseListener listener);
+
     /** Reports the units of a lease as skipped. */
     void skip(Lease lease, String reason, LeaseListener listener);
 
@@ -43,6 +51,13 @@ public interface TestPlatform extends AutoCloseable {
      *     cannot do that
      */
     List<Integer> giveUp(int lease, List<Integer> units);
+
+    /**
+     * Sees to it that from now on invocations of a unit are claimed before they begin, so that other forks can run some.
+     *
+     * @return what has begun; {@link InvocationsSoFar#NONE} where the unit is not being run or cannot be shared
+     */
+    InvocationsSoFar shareInvocations(int lease, int unit);
 
     @Override
     void close();

@@ -1,5 +1,6 @@
 package io.github.surefirefine.wire;
 
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ReportEvent;
@@ -53,6 +54,20 @@ public sealed interface ToConductor {
 
     /** Of the units that the fork was asked for, these will not begin here; the answer to {@link ToFork.GiveUp}. */
     record UnitsGivenUp(int lease, List<Integer> units) implements ToConductor {}
+
+    /** Answers {@link ToFork.ShareInvocations}. */
+    record InvocationsShared(int lease, int unit, InvocationsSoFar begun) implements ToConductor {}
+
+    /** The fork wants to run invocations of the unit, none before that one. It waits for {@link ToFork.Claimed}. */
+    record ClaimInvocations(int unit, int from) implements ToConductor {}
+
+    /**
+     * Precedes the end of a unit whose invocations are shared.
+     *
+     * @param seen how many there are, as far as JUnit came to them
+     * @param different whether they are not those that another fork has found, so that none was run here
+     */
+    record InvocationsSeen(int unit, int seen, boolean different) implements ToConductor {}
 
     /** As {@link UnitEvent} of a test's end, but said by every fork that has units in the container; one counts. */
     record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {}

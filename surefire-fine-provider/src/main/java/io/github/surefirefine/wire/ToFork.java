@@ -1,6 +1,8 @@
 package io.github.surefirefine.wire;
 
 import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.List;
@@ -29,6 +31,18 @@ public sealed interface ToFork {
 
     /** Give up those of these units that have not begun, and say which. */
     record GiveUp(int lease, List<Integer> units) implements ToFork {}
+
+    /**
+     * From now on claim the invocations of this unit before they begin, and say what has begun; it is answered by {@link
+     * ToConductor.InvocationsShared}.
+     */
+    record ShareInvocations(int lease, int unit) implements ToFork {}
+
+    /** Run invocations of the only unit of the lease, after having found what the fork has that began with them. */
+    record RunPart(Lease lease, InvocationsSoFar others) implements ToFork {}
+
+    /** These are for the fork; those before them, and after those that it had, are for others. */
+    record Claimed(Invocations invocations) implements ToFork {}
 
     /**
      * Tell Surefire's run listener.
