@@ -196,7 +196,7 @@ final class TestMethodProvider extends AbstractProvider {
         return new PlatformSettings(
                 parameters.getTestClassLoader(),
                 this::testClasses,
-                runRules(),
+                runRules(options),
                 SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
@@ -205,11 +205,13 @@ final class TestMethodProvider extends AbstractProvider {
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }
 
-    private RunRules runRules() {
+    private RunRules runRules(FineOptions options) {
         return new RunRules(
                 classOrder(),
                 parameters.getTestRequest().getRerunFailingTestsCount(),
-                parameters.getSkipAfterFailureCount());
+                parameters.getSkipAfterFailureCount(),
+                // A test that is run again is known by its number, which must not mean another one elsewhere.
+                options.invocations() && parameters.getTestRequest().getRerunFailingTestsCount() == 0);
     }
 
     private ClassOrder classOrder() {

@@ -5,6 +5,7 @@ import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
@@ -19,6 +20,7 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.SharedMethod;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -180,6 +182,7 @@ public final class Dispatcher {
 
     private void loseUnits(Run current, Fork fork, List<TestUnit> units, FailureText failure, long nowNanos) {
         for (TestUnit unit : units) {
+            current.lost(unit);
             current.report(unit).ifPresent(report -> {
                 TestFinished error = report.unitLost(unit.index(), failure);
                 announce(current, unit, fork, error, nowNanos);
@@ -217,6 +220,13 @@ public final class Dispatcher {
             wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.UnitsGivenUp given) {
             unitsGivenUp(current, fork, given, nowNanos);
+        } else if (message instanceof ToConductor.InvocationsShared shared) {
+            current.scheduler.invocationsShared(fork.id, shared.unit(), shared.begun());
+            wakeWaiting(nowNanos);
+        } else if (message instanceof ToConductor.ClaimInvocations claim) {
+            outbox.send(fork.id, new ToFork.Claimed(current.claim(claim.unit(), claim.from(), nowNanos)));
+        } else if (message instanceof ToConductor.InvocationsSeen seen) {
+            invocationsSeen(current, fork, seen, nowNanos);
         } else if (message instanceof ToConductor.UnitFinished finished) {
             unitFinished(current, fork, current.unit(finished.unit()), nowNanos);
         } else if (message instanceof ToConductor.LeaseFailed failed) {
@@ -253,6 +263,7 @@ public final class Dispatcher {
         report.get().unitEvent(unit.index(), event);
         if (event instanceof TestStarting starting) {
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
+            current.scheduler.sharedMethod(unit.index()).ifPresent(method -> method.invocationBegun(unit.index()));
         } else if (event instanceof TestFinished finished) {
             announce(current, unit, fork, finished, nowNanos);
             current.noteFailure(unit, finished);
@@ -268,6 +279,19 @@ public final class Dispatcher {
         forgetUnrun(current, unit);
         present(current, unit.classIndex(), fork, nowNanos);
         wakeWaiting(nowNanos);
+    }
+
+    /** A fork is through with a method that it shares with others. */
+    private void invocationsSeen(Run current, Fork fork, ToConductor.InvocationsSeen seen, long nowNanos) {
+        TestUnit unit = current.unit(seen.unit());
+        if (current.through(unit, seen.seen(), seen.different())) {
+            warn(Optional.of(LostTests.notShared(current.classOf(unit), unit)));
+        }
+        if (!skipping) {
+            for (Invocations missing : current.missing(unit)) {
+                unitEvent(current, fork, unit, LostTests.notFound(current.classOf(unit), unit, missing), nowNanos);
+            }
+        }
     }
 
     private void unitsGivenUp(Run current, Fork fork, ToConductor.UnitsGivenUp given, long nowNanos) {
@@ -375,14 +399,16 @@ public final class Dispatcher {
             return;
         }
         Run current = current();
-        Decision decision = decide(current, fork, nowNanos);
+        Decision decision = joined(current, fork, decide(current, fork, nowNanos), nowNanos);
         if (decision instanceof Decision.Grant grant) {
             fork.leaseBegun(grant.lease(), nowNanos);
             jvmsUsed++;
             outbox.send(fork.id, order(current, grant.lease()));
             return;
         } else if (decision instanceof Decision.Take take) {
-            askFor(take);
+            outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
+        } else if (decision instanceof Decision.Share share) {
+            outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
         }
         finishIfDone(nowNanos);
         if (!over && use == ForkUse.ONE_UNIT_EACH && !isDone(current)) {
@@ -392,8 +418,14 @@ public final class Dispatcher {
         }
     }
 
-    private void askFor(Decision.Take take) {
-        outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
+    /** Whoever joins a method runs a unit of its own. */
+    private static Decision joined(Run current, Fork fork, Decision decision, long nowNanos) {
+        if (!(decision instanceof Decision.Join join)) {
+            return decision;
+        }
+        TestUnit part = current.addPart(join.unit());
+        current.scheduler.addPart(part, join.unit());
+        return current.scheduler.grantPart(fork.id, part, nowNanos);
     }
 
     private Decision decide(Run current, Fork fork, long nowNanos) {
@@ -411,6 +443,10 @@ public final class Dispatcher {
         }
         if (skipping) {
             return new ToFork.SkipLease(lease, SKIP_REASON);
+        }
+        Optional<SharedMethod> joined = current.partOf(lease);
+        if (joined.isPresent()) {
+            return new ToFork.RunPart(lease, joined.get().begun());
         }
         return use == ForkUse.ONE_JVM ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
     }

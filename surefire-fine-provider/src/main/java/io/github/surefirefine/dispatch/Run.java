@@ -2,6 +2,8 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
@@ -10,6 +12,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.schedule.SharedMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -53,6 +56,68 @@ final class Run {
                 presentation.add(added);
             }
         }
+    }
+
+    /** A unit more of the same method, to run some of its invocations; not counted as a planned test. */
+    TestUnit addPart(int unit) {
+        TestUnit part = unit(unit).part(units.size());
+        units.add(part);
+        report(part).ifPresent(report -> report.addUnit(part));
+        return part;
+    }
+
+    /** The method that the lease holds a part of; empty for all other leases. */
+    Optional<SharedMethod> partOf(Lease lease) {
+        TestUnit first = lease.units().get(0);
+        return first.isPart() ? scheduler.sharedMethod(first.index()) : Optional.empty();
+    }
+
+    /** A fork wants to run invocations of a method that it shares with others. */
+    Invocations claim(int unit, int from, long nowNanos) {
+        return scheduler
+                .sharedMethod(unit)
+                .map(method -> method.claim(unit, from, nowNanos))
+                .orElse(Invocations.NONE);
+    }
+
+    /**
+     * A fork is through with a method that it shares with others.
+     *
+     * @return whether it is the first one that has found other invocations than those that are shared
+     */
+    boolean through(TestUnit unit, int seen, boolean different) {
+        Optional<SharedMethod> shared = scheduler.sharedMethod(unit.index());
+        boolean isNews = false;
+        if (shared.isPresent() && different) {
+            isNews = shared.get().differs(unit.index());
+        } else if (shared.isPresent()) {
+            shared.get().through(unit.index(), seen);
+        }
+        shared.ifPresent(method -> addPartIfNeeded(method, unit));
+        return isNews;
+    }
+
+    /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
+    void lost(TestUnit unit) {
+        scheduler.sharedMethod(unit.index()).ifPresent(method -> {
+            method.lost(unit.index());
+            addPartIfNeeded(method, unit);
+        });
+    }
+
+    private void addPartIfNeeded(SharedMethod method, TestUnit unit) {
+        if (method.needsAnother()) {
+            scheduler.addPendingPart(addPart(unit.index()), unit.index());
+        }
+    }
+
+    /** Invocations of the method that will not be run, once all forks are through with it. */
+    List<Invocations> missing(TestUnit unit) {
+        return scheduler
+                .sharedMethod(unit.index())
+                .filter(method -> method.running() == 0)
+                .map(SharedMethod::missing)
+                .orElse(List.of());
     }
 
     /** Every class that is to be run is known, but for reruns. */

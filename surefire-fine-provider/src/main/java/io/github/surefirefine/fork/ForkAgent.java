@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork;
 
-import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
 import io.github.surefirefine.wire.Address;

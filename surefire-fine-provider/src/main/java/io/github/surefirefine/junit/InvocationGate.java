@@ -31,8 +31,7 @@ final class InvocationGate {
     /** Null as long as all may begin here. */
     private @Nullable Invocations claimed;
 
-    private InvocationGate(
-            IntFunction<Invocations> claims, InvocationsSoFar others, @Nullable Invocations claimed) {
+    private InvocationGate(IntFunction<Invocations> claims, InvocationsSoFar others, @Nullable Invocations claimed) {
         this.claims = claims;
         this.others = others;
         this.claimed = claimed;

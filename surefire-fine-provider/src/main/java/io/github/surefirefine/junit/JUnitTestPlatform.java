@@ -6,9 +6,9 @@ import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.junit.request.NamedListeners;
 import io.github.surefirefine.junit.request.ServiceListeners;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -106,7 +106,7 @@ public final class JUnitTestPlatform implements TestPlatform {
         LauncherDiscoveryRequest request = request(lease);
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, new LeaseGate(lease, listener, others), cancellation),
+                new OpenLease(lease, new LeaseGate(lease, listener::claim, others), cancellation),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), request, execution));
     }
@@ -207,7 +207,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation) {
 
         OpenLease(Lease lease, LeaseListener listener, Cancellation cancellation) {
-            this(lease, new LeaseGate(lease, listener, InvocationsSoFar.NONE), cancellation);
+            this(lease, new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE), cancellation);
         }
 
         int id() {

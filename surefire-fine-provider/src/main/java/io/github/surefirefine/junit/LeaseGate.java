@@ -1,16 +1,16 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.platform.LeaseListener;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,19 +46,19 @@ final class LeaseGate {
     /**
      * All units of the lease may begin.
      *
+     * @param claim answers the number of a unit that is shared, and that of its next invocation, with those that may
+     *     begin here
      * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
      */
-    LeaseGate(Lease lease, LeaseListener listener, InvocationsSoFar others) {
+    LeaseGate(Lease lease, BiFunction<Integer, Integer, Invocations> claim, InvocationsSoFar others) {
         for (TestUnit unit : lease.units()) {
             units.put(unit.uniqueId(), unit);
             states.put(unit.index(), State.HELD);
             if (unit.isTemplate()) {
-                IntFunction<Invocations> claims = number -> listener.claim(unit.index(), number);
+                IntFunction<Invocations> claims = number -> claim.apply(unit.index(), number);
                 invocations.put(
                         unit.uniqueId(),
-                        others.begun() == 0
-                                ? InvocationGate.first(claims)
-                                : InvocationGate.joining(claims, others));
+                        others.begun() == 0 ? InvocationGate.first(claims) : InvocationGate.joining(claims, others));
             }
         }
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param history the folder for durations of past runs, empty for none
  * @param historyImport glob of reports that a history may begin with, empty for none
  * @param forks how many forks are started
+ * @param invocations whether invocations of one method are shared among forks
  * @param locks whether locks that tests declare hold between forks
  */
 public record FineOptions(
@@ -29,6 +30,7 @@ public record FineOptions(
         Optional<String> history,
         Optional<String> historyImport,
         ForkNumber forks,
+        boolean invocations,
         boolean locks) {
 
     private static final String PREFIX = "fine.";
@@ -67,7 +69,8 @@ public record FineOptions(
                 history(valueOf(OptionDescriptor.HISTORY, texts)),
                 Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
                 forks(valueOf(OptionDescriptor.FORKS, texts)),
-                locks(valueOf(OptionDescriptor.LOCKS, texts)));
+                isOn(OptionDescriptor.INVOCATIONS, texts),
+                isOn(OptionDescriptor.LOCKS, texts));
     }
 
     private static void requireKnown(String key) {
@@ -144,11 +147,12 @@ public record FineOptions(
         throw bad(OptionDescriptor.FORKS, value);
     }
 
-    private static boolean locks(String value) {
+    private static boolean isOn(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
-            default -> throw bad(OptionDescriptor.LOCKS, value);
+            default -> throw bad(option, value);
         };
     }
 

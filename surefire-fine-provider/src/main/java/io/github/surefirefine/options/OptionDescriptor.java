@@ -58,6 +58,15 @@ public enum OptionDescriptor {
             "How many forks are started: as many as make the run shorter, by what is known of earlier runs, or always as"
                     + " many as forkCount says. Where nothing is known, these are the same."),
 
+    /** Whether invocations of one method are shared. */
+    INVOCATIONS(
+            "fine.invocations",
+            "on or off",
+            "on",
+            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated test"
+                    + " that takes long. That needs the same invocations, by their names, in every fork; where they"
+                    + " differ, the test stays whole."),
+
     /** Whether locks hold between forks. */
     LOCKS(
             "fine.locks",

@@ -1,8 +1,8 @@
 package io.github.surefirefine.platform;
 
-import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.ReportEvent;
 
 /** Hears what happens while a lease is run. Called by the threads that run tests, one call at a time a unit. */

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,11 +46,14 @@ public final class ClassReport {
         if (sets.isEmpty()) {
             sets.add(SetReport.silent(TestSet.NONE));
         }
-        testClass.units().forEach(unit -> {
-            SetReport set = sets.get(Math.max(0, unit.set()));
-            set.expect();
-            units.put(unit.index(), new UnitReport(unit, set));
-        });
+        testClass.units().forEach(this::addUnit);
+    }
+
+    /** There is a unit more than was planned, in a set that is not through. */
+    public void addUnit(TestUnit unit) {
+        SetReport set = sets.get(Math.max(0, unit.set()));
+        set.expect();
+        units.put(unit.index(), new UnitReport(unit, set));
     }
 
     /** A fork has entered a shared set. */

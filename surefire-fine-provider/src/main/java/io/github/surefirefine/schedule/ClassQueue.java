@@ -26,6 +26,7 @@ public final class ClassQueue {
     private final long[] pastNanos;
 
     private final long[] seenNanos;
+    private final long[] partNanos;
     private final OptionalLong pastSetupNanos;
     private final int firstUnit;
 
@@ -43,6 +44,7 @@ public final class ClassQueue {
         this.testClass = testClass;
         pastNanos = new long[testClass.units().size()];
         seenNanos = new long[testClass.units().size()];
+        partNanos = new long[testClass.units().size()];
         Arrays.fill(seenNanos, UNKNOWN);
         firstUnit = testClass.units().isEmpty() ? 0 : testClass.units().get(0).index();
         pastSetupNanos = past.setupNanos(testClass);
@@ -164,8 +166,17 @@ public final class ClassQueue {
 
     /** What is known of a unit from earlier runs. */
     Work workOf(TestUnit unit) {
+        if (unit.isPart()) {
+            return Work.NONE;
+        }
         long past = pastNanos[unit.index() - firstUnit];
         return past == UNKNOWN ? new Work(0, unit.tests()) : new Work(past, 0);
+    }
+
+    /** A part of a unit occupied another fork for so long besides. */
+    void observePart(int wholeUnit, long nanos) {
+        int whole = wholeUnit - firstUnit;
+        partNanos[whole] += nanos;
     }
 
     private long testNanos(Pace pace) {
@@ -218,10 +229,10 @@ public final class ClassQueue {
         forks.remove(fork);
     }
 
-    /** For how long a unit occupied its fork in this run. */
+    /** For how long a unit occupied forks in this run. */
     OptionalLong seenNanos(TestUnit unit) {
         long nanos = seenNanos[unit.index() - firstUnit];
-        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos);
+        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos + partNanos[unit.index() - firstUnit]);
     }
 
     /** What the first warm fork paid for entering the class in this run. */

@@ -19,6 +19,22 @@ public sealed interface Decision {
      */
     record Take(ForkId owner, int lease, List<Integer> units) implements Decision {}
 
+    /**
+     * Wait for a method that another fork is in, which is to be asked whether its invocations can be shared.
+     *
+     * @param owner the fork that is in the method
+     * @param lease the lease that the method belongs to
+     * @param unit the method
+     */
+    record Share(ForkId owner, int lease, int unit) implements Decision {}
+
+    /**
+     * Run a part of a method whose invocations are shared.
+     *
+     * @param unit the method
+     */
+    record Join(int unit) implements Decision {}
+
     /** There is nothing to do now, but a lost fork may bring work back. */
     record Wait() implements Decision {}
 

@@ -84,7 +84,10 @@ final class Joining {
         // What the owner is about to begin it would have begun before it hears the question.
         TestUnit next = ownerNanos < ABOUT_TO_NANOS ? grant.next() : null;
         for (TestUnit unit : grant.unasked()) {
-            if (!unit.equals(next) && unit.locks().isEmpty() && canTake(queueOf.apply(unit.index()), closed)) {
+            if (!unit.equals(next)
+                    && unit.locks().isEmpty()
+                    && !unit.isPart()
+                    && canTake(queueOf.apply(unit.index()), closed)) {
                 revocable.add(unit);
             } else {
                 ownerNanos += queueOf.apply(unit.index()).expectedNanos(unit, pace);

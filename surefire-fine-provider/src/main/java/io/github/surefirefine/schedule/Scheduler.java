@@ -2,11 +2,13 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,6 +77,11 @@ public final class Scheduler {
 
     /** Pending units of classes without fixtures that failed when they were last run, if those are to come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
+    private final SharedMethods sharedMethods = new SharedMethods(pace);
+
+    /** Parts of methods that nobody runs yet. */
+    private final ArrayDeque<TestUnit> pendingParts = new ArrayDeque<>();
 
     /** Units that another fork has given up for this one. */
     private final Map<ForkId, List<TestUnit>> handedOver = new HashMap<>();
@@ -165,6 +172,10 @@ public final class Scheduler {
         if (given != null) {
             return grant(fork, given, nowNanos);
         }
+        if (!pendingParts.isEmpty()) {
+            pending--;
+            return grantPart(fork, pendingParts.remove(), nowNanos);
+        }
         if (!failedLast.isEmpty()) {
             return grant(fork, takeFailedLast(), nowNanos);
         }
@@ -195,12 +206,12 @@ public final class Scheduler {
         // It has no more to do with the class that it was in; that must not look occupied.
         leaveHome(fork);
         Optional<ClassQueue> halfDone = mostWorthJoining(fork);
-        Optional<Decision.Take> take = isExpectingUnits(fork) ? Optional.empty() : takeFromAnother(fork, nowNanos);
+        Optional<Decision> share = isExpectingUnits(fork) ? Optional.empty() : shareWithAnother(fork, nowNanos);
         if (halfDone.isPresent()) {
             return grant(fork, take(halfDone.get()), nowNanos);
-        } else if (take.isPresent()) {
+        } else if (share.isPresent()) {
             idle.add(fork);
-            return take.get();
+            return share.get();
         }
         Optional<LockedUnits.Item> lockedRerun = locked.next(locks, true);
         if (lockedRerun.isPresent()) {
@@ -256,8 +267,12 @@ public final class Scheduler {
         if (grant != null) {
             grant.finish(unit, nowNanos).ifPresent(nanos -> {
                 TestUnit finished = units.get(unit);
-                queueOf(unit).observeFinished(finished, nanos);
-                pace.seen(finished.tests(), nanos);
+                if (finished.isPart()) {
+                    queueOf(unit).observePart(sharedMethods.wholeOf(unit), nanos);
+                } else {
+                    queueOf(unit).observeFinished(finished, nanos);
+                    pace.seen(finished.tests(), nanos);
+                }
                 through(finished);
             });
         }
@@ -332,6 +347,7 @@ public final class Scheduler {
         forget(queue);
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
         withdrawn.addAll(locked.withdraw(queue));
+        pendingParts.removeIf(part -> part.classIndex() == classIndex && withdrawn.add(part));
         withdrawn.forEach(unit -> failedLast.remove(unit.index()));
         withdrawn.forEach(this::through);
         pending -= withdrawn.size();
@@ -506,6 +522,11 @@ public final class Scheduler {
     }
 
     private void giveBack(TestUnit unit) {
+        if (unit.isPart()) {
+            pendingParts.add(unit);
+            pending++;
+            return;
+        }
         ClassQueue queue = queueOf(unit.index());
         offer(queue, unit);
         note(queue);
@@ -549,21 +570,77 @@ public final class Scheduler {
         return inside == 0 ? Long.MAX_VALUE : nanos / inside - nanos / (inside + 1);
     }
 
-    private Optional<Decision.Take> takeFromAnother(ForkId fork, long nowNanos) {
+    /** Some of the units that another fork holds, or of the invocations of the method that it is in. */
+    private Optional<Decision> shareWithAnother(ForkId fork, long nowNanos) {
         if (idle.contains(fork) && nowNanos - lastLookNanos < lookAfterNanos) {
             return Optional.empty();
         }
         lastLookNanos = nowNanos;
-        Optional<Joining.Choice> choice = joining.best(
-                grants.values(),
-                this::queueOf,
-                visited.getOrDefault(fork, Set.of()),
-                pendingNanos(),
-                forks.size(),
-                nowNanos);
-        lookAfterNanos = choice.isPresent() ? LOOK_AGAIN_NANOS : Math.min(2 * lookAfterNanos, LOOK_SELDOM_NANOS);
-        choice.ifPresent(found -> found.grant().askFor(found.units(), fork));
-        return choice.map(found -> take(found.grant(), found.units()));
+        Set<ClassQueue> closed = visited.getOrDefault(fork, Set.of());
+        Optional<Joining.Choice> choice =
+                joining.best(grants.values(), this::queueOf, closed, pendingNanos(), forks.size(), nowNanos);
+        Optional<Decision> found =
+                choice.isPresent() ? choice.map(each -> take(each, fork)) : share(fork, closed, nowNanos);
+        lookAfterNanos = found.isPresent() ? LOOK_AGAIN_NANOS : Math.min(2 * lookAfterNanos, LOOK_SELDOM_NANOS);
+        return found;
+    }
+
+    private static Decision take(Joining.Choice choice, ForkId fork) {
+        choice.grant().askFor(choice.units(), fork);
+        return new Decision.Take(
+                choice.grant().owner(),
+                choice.grant().lease().id(),
+                choice.units().stream().map(TestUnit::index).sorted().toList());
+    }
+
+    private Optional<Decision> share(ForkId fork, Set<ClassQueue> closed, long nowNanos) {
+        if (!rules.sharesInvocations()) {
+            return Optional.empty();
+        }
+        return sharedMethods
+                .worthSharing(fork, grants.values(), this::queueOf, closed, nowNanos)
+                .map(running -> {
+                    int unit = running.unit().index();
+                    if (sharedMethods.of(unit).isPresent()) {
+                        return new Decision.Join(unit);
+                    }
+                    sharedMethods.asked(unit);
+                    return new Decision.Share(
+                            running.grant().owner(), running.grant().lease().id(), unit);
+                });
+    }
+
+    /** A fork has been asked for the invocations of the method that it is in. */
+    public void invocationsShared(ForkId owner, int unit, InvocationsSoFar begun) {
+        sharedMethods.shared(unit, owner, begun);
+        if (begun.begun() > 0) {
+            lastLookNanos = NEVER;
+        }
+    }
+
+    /** A unit is to run some invocations of another one, which is shared; its number follows the last one. */
+    public void addPart(TestUnit part, int whole) {
+        units.add(part);
+        unfinished++;
+        sharedMethods.addPart(part.index(), whole);
+    }
+
+    /** As {@link #addPart}, for whichever fork is free. */
+    public void addPendingPart(TestUnit part, int whole) {
+        addPart(part, whole);
+        pendingParts.add(part);
+        pending++;
+    }
+
+    /** The fork that is to join a method runs a part of it. */
+    public Decision.Grant grantPart(ForkId fork, TestUnit part, long nowNanos) {
+        sharedMethods.of(part.index()).ifPresent(method -> method.join(part.index(), fork));
+        return (Decision.Grant) grant(fork, List.of(part), nowNanos);
+    }
+
+    /** The method that a unit is or is a part of, where it is shared. */
+    public Optional<SharedMethod> sharedMethod(int unit) {
+        return sharedMethods.of(unit);
     }
 
     /** What no fork holds. */
@@ -575,13 +652,6 @@ public final class Scheduler {
     /** What each fork has to do if all share alike. */
     private long shareNanos() {
         return unfinishedWork.nanos(pace.testNanos()) / Math.max(1, forks.size());
-    }
-
-    private static Decision.Take take(Grant grant, List<TestUnit> wanted) {
-        return new Decision.Take(
-                grant.owner(),
-                grant.lease().id(),
-                wanted.stream().map(TestUnit::index).sorted().toList());
     }
 
     private boolean isExpectingUnits(ForkId fork) {

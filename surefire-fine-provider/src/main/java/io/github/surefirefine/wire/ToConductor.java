@@ -1,8 +1,8 @@
 package io.github.surefirefine.wire;
 
-import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.List;
 

@@ -180,7 +180,7 @@ class DispatcherFailuresTest {
 
         @Test
         void doNotSkipReruns() {
-            RunRules both = new RunRules(ClassOrder.LONGEST_FIRST, 1, 1);
+            RunRules both = new RunRules(ClassOrder.LONGEST_FIRST, 1, 1, true);
             planned(new PlanMaker().split("demo.C", 1).plan(both), 1);
             run(1, rig.lease(1), Outcome.FAILED);
 
@@ -236,10 +236,10 @@ class DispatcherFailuresTest {
     }
 
     private static RunRules reruns(int reruns) {
-        return new RunRules(ClassOrder.LONGEST_FIRST, reruns, 0);
+        return new RunRules(ClassOrder.LONGEST_FIRST, reruns, 0, true);
     }
 
     private static RunRules skipAfter(int failures) {
-        return new RunRules(ClassOrder.LONGEST_FIRST, 0, failures);
+        return new RunRules(ClassOrder.LONGEST_FIRST, 0, failures, true);
     }
 }

@@ -180,7 +180,7 @@ class DiscoveryTest {
 
     @Test
     void classesComeInTheOrderThatTheUserHasChosen() {
-        RunRules ordered = new RunRules(ClassOrder.AS_PLANNED, 0, 0);
+        RunRules ordered = new RunRules(ClassOrder.AS_PLANNED, 0, 0, true);
         try (PlatformRig rig = PlatformRig.with()
                 .rules(ordered)
                 .property("runOrder", "reversealphabetical")

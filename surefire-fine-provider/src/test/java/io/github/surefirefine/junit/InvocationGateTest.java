@@ -3,7 +3,7 @@ package io.github.surefirefine.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.platform.InvocationsSoFar;
+import io.github.surefirefine.model.InvocationsSoFar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -2,6 +2,7 @@ package io.github.surefirefine.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
@@ -25,29 +26,29 @@ class LeaseGateTest {
     private static final TestUnit NESTED = unit(2, INNER + "/[method:nested()]");
     private static final TestUnit FOREIGN = unit(3, "[engine:junit-vintage]/[runner:Old]/[test:old(Old)]");
 
-    private final LeaseGate gate = new LeaseGate(new Lease(1, List.of(FIRST, SECOND, NESTED, FOREIGN)));
+    private final LeaseGate gate = gate(new Lease(1, List.of(FIRST, SECOND, NESTED, FOREIGN)));
 
     @Test
     void everythingMayBeginAsLongAsNothingWasGivenUp() {
-        assertThat(gate.refusal(ENGINE)).isNull();
-        assertThat(gate.refusal(OUTER)).isNull();
-        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
-        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]")).isNull();
+        assertThat(gate.refusal(ENGINE, "")).isNull();
+        assertThat(gate.refusal(OUTER, "")).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]", "")).isNull();
     }
 
     @Test
     void whatWasGivenUpMayNotBegin() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
 
         assertThat(gate.giveUp(List.of(1))).containsExactly(1);
-        assertThat(gate.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(SECOND.uniqueId(), "")).isEqualTo(LeaseGate.GIVEN_UP);
         assertThat(gate.isGivenUp(SECOND.uniqueId())).isTrue();
-        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
     }
 
     @Test
     void whatHasBegunIsNotGivenUp() {
-        gate.refusal(FIRST.uniqueId());
+        gate.refusal(FIRST.uniqueId(), "");
 
         assertThat(gate.giveUp(List.of(0, 1))).containsExactly(1);
         assertThat(gate.isGivenUp(FIRST.uniqueId())).isFalse();
@@ -55,36 +56,36 @@ class LeaseGateTest {
 
     @Test
     void aContainerMayNotBeginWhenAllOfItWasGivenUp() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
         gate.giveUp(List.of(2));
 
-        assertThat(gate.refusal(INNER)).isEqualTo(LeaseGate.GIVEN_UP);
-        assertThat(gate.refusal(OUTER)).isNull();
+        assertThat(gate.refusal(INNER, "")).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(OUTER, "")).isNull();
     }
 
     @Test
     void nothingIsGivenUpBeforeJupiterHasAskedForTheFirstTime() {
         assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
-        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
     }
 
     @Test
     void whatOtherEnginesRunIsNotGivenUp() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
 
         assertThat(gate.giveUp(List.of(3))).isEmpty();
     }
 
     @Test
     void whatIsNotInTheLeaseIsNotGivenUp() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
 
         assertThat(gate.giveUp(List.of(77))).isEmpty();
     }
 
     @Test
     void nothingIsGivenUpWhenAllIsOver() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
         gate.close();
 
         assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
@@ -92,10 +93,10 @@ class LeaseGateTest {
 
     @Test
     void whatIsLeftOfACancelledLeaseIsSkipped() {
-        gate.refusal(OUTER);
+        gate.refusal(OUTER, "");
         gate.cancel();
 
-        assertThat(gate.refusal(FIRST.uniqueId())).isEqualTo(LeaseGate.CANCELLED);
+        assertThat(gate.refusal(FIRST.uniqueId(), "")).isEqualTo(LeaseGate.CANCELLED);
         assertThat(gate.isGivenUp(FIRST.uniqueId())).as("so it is reported").isFalse();
     }
 
@@ -105,8 +106,8 @@ class LeaseGateTest {
         List<TestUnit> units = IntStream.range(0, size)
                 .mapToObj(i -> unit(i, OUTER + "/[method:m" + i + "()]"))
                 .toList();
-        LeaseGate contested = new LeaseGate(new Lease(1, units));
-        contested.refusal(OUTER);
+        LeaseGate contested = gate(new Lease(1, units));
+        contested.refusal(OUTER, "");
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService jupiter = Executors.newSingleThreadExecutor();
         try {
@@ -114,7 +115,7 @@ class LeaseGateTest {
                 List<Integer> admitted = new ArrayList<>();
                 start.await();
                 for (TestUnit unit : units) {
-                    if (contested.refusal(unit.uniqueId()) == null) {
+                    if (contested.refusal(unit.uniqueId(), "") == null) {
                         admitted.add(unit.index());
                     }
                 }
@@ -134,6 +135,16 @@ class LeaseGateTest {
         } finally {
             jupiter.shutdownNow();
         }
+    }
+
+    /** No invocations are claimed here. */
+    private static LeaseGate gate(Lease lease) {
+        return new LeaseGate(
+                lease,
+                (unit, number) -> {
+                    throw new AssertionError("nobody shares invocations");
+                },
+                InvocationsSoFar.NONE);
     }
 
     private static TestUnit unit(int index, String uniqueId) {

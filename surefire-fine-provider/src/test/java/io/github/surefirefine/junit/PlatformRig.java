@@ -2,6 +2,7 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
@@ -122,6 +123,16 @@ final class PlatformRig implements AutoCloseable {
             @Override
             public void sharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) {
                 unitEvent(unit, result);
+            }
+
+            @Override
+            public Invocations claim(int unit, int from) {
+                throw new AssertionError("nobody shares invocations");
+            }
+
+            @Override
+            public void invocationsSeen(int unit, int seen, boolean different) {
+                throw new AssertionError("nobody shares invocations");
             }
 
             @Override

@@ -26,6 +26,7 @@ class FineOptionsTest {
                         Optional.of(".fine"),
                         Optional.empty(),
                         ForkNumber.AUTO,
+                        true,
                         true));
     }
 
@@ -118,7 +119,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.locks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.locks.");
     }
 
     @ParameterizedTest

@@ -115,7 +115,7 @@ class OrderTest {
     }
 
     private static Scheduler scheduler(PlanMaker maker, ClassOrder order, Estimates past) {
-        RunPlan plan = maker.plan(new RunRules(order, 0, 0));
+        RunPlan plan = maker.plan(new RunRules(order, 0, 0, true));
         Scheduler scheduler = new Scheduler(plan.rules(), new GuidedSharing(), past);
         plan.classes().forEach(scheduler::add);
         scheduler.forkCame(A);

@@ -54,7 +54,10 @@ class SchedulerTest {
         @Test
         void opensClassesInTheOrderOfThePlanWhereTheUserHasChosenOne() {
             Scheduler scheduler = scheduler(
-                    new PlanMaker().split("Two", 2).whole("Four", 4).plan(new RunRules(ClassOrder.AS_PLANNED, 0, 0)),
+                    new PlanMaker()
+                            .split("Two", 2)
+                            .whole("Four", 4)
+                            .plan(new RunRules(ClassOrder.AS_PLANNED, 0, 0, true)),
                     new GuidedSharing());
 
             assertThat(granted(scheduler, A)).containsExactly(0);

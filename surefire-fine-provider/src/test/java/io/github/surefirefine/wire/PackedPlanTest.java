@@ -30,7 +30,7 @@ class PackedPlanTest {
         for (int i = random.nextInt(5); i >= 0; i--) {
             maker.random("demo.C" + i, random, 0);
         }
-        RunPlan plan = maker.plan(new RunRules(ClassOrder.AS_PLANNED, 1, 2));
+        RunPlan plan = maker.plan(new RunRules(ClassOrder.AS_PLANNED, 1, 2, true));
 
         assertThat(sent(plan)).isEqualTo(plan);
     }

@@ -3,6 +3,8 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.Outcome;
@@ -61,6 +63,9 @@ final class Samples {
                 new ToConductor.LeaseFailed(FULL.failure()),
                 new ToConductor.LeaseFinished(-1),
                 new ToConductor.UnitsGivenUp(9, List.of()),
+                new ToConductor.InvocationsShared(9, 1, new InvocationsSoFar(3, Long.MIN_VALUE)),
+                new ToConductor.ClaimInvocations(1, 4),
+                new ToConductor.InvocationsSeen(1, 99, true),
                 new ToConductor.SharedResult(7, "[engine:e]", new ReportEvent.TestFinished(Outcome.SKIPPED, FULL))));
         reportEvents().forEach(event -> samples.add(new ToConductor.UnitEvent(3, event)));
         return samples;
@@ -73,6 +78,9 @@ final class Samples {
                 new Lease(8, List.of(new TestUnit(0, 0, TestSet.NONE, "id", 1, List.of("chosen"), List.of(lock))));
         List<ToFork> samples = new ArrayList<>(List.of(
                 new ToFork.MakePlan(32),
+                new ToFork.ShareInvocations(9, 1),
+                new ToFork.RunPart(lease, new InvocationsSoFar(3, 77)),
+                new ToFork.Claimed(new Invocations(4, 7)),
                 new ToFork.RunLease(lease),
                 new ToFork.RunLease(locked),
                 new ToFork.RunPlanned(lease),
