@@ -31,7 +31,8 @@ class InvocationsIT {
     void eachInvocationIsRunByOneOfSeveralForks() throws IOException {
         Path log = project.emptyFolder("shared").resolve("log.txt");
 
-        MavenResult result = build("OneMethodTest", log).property("log.together", "true").run("surefire:test");
+        MavenResult result =
+                build("OneMethodTest", log).property("log.together", "true").run("surefire:test");
 
         List<String> lines = Files.readAllLines(log);
         assertThat(lines)

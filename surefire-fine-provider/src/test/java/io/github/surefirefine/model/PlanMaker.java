@@ -41,6 +41,19 @@ public final class PlanMaker {
         return this;
     }
 
+    /** A class of parameterized tests with as many invocations as they have. */
+    public PlanMaker templates(String name, int size) {
+        int index = classes.size();
+        TestSet set = set(name, "", TestSet.NONE, false);
+        List<TestUnit> own = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            own.add(new TestUnit(units, index, 0, set.uniqueId() + "/[test-template:t" + units + "(int)]", 1));
+            units++;
+        }
+        classes.add(new TestClass(index, name, List.of(set), own, traits, 0));
+        return this;
+    }
+
     /** A class that is one unit of so many tests. */
     public PlanMaker whole(String name, int tests) {
         int index = classes.size();
