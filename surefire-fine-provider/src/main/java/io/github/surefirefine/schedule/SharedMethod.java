@@ -88,6 +88,10 @@ public final class SharedMethod {
         Invocations claimed = takeAbandoned(from);
         if (claimed == null) {
             int first = Math.max(next, from);
+            if (first > next) {
+                // Side by side they come in no order; what was passed over is for somebody else.
+                abandoned.add(new Invocations(next, first));
+            }
             next = first + member.size;
             claimed = new Invocations(first, next);
         }

@@ -47,6 +47,15 @@ class SharedMethodTest {
     }
 
     @Test
+    void whatAForkPassesOverUnclaimedIsForAnother() {
+        method.join(PART, B);
+
+        assertThat(method.claim(OWNER, 6, 0)).isEqualTo(new Invocations(6, 7));
+
+        assertThat(method.claim(PART, 4, 0)).isEqualTo(new Invocations(4, 6));
+    }
+
+    @Test
     void eachForkComesOnce() {
         assertThat(method.hasHad(A)).isTrue();
         assertThat(method.hasHad(B)).isFalse();
