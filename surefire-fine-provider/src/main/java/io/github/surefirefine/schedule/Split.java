@@ -23,8 +23,8 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
     /** The work that is taken, so many times, must be as long as the preparation for it. */
     private static final int WORTH = 2;
 
-    /** That part of a unit's duration is not worth a thought: estimates are not so good. */
-    private static final int TOLERANCE = 8;
+    /** By that part of a unit's duration the taker may be through later than the owner: both are still sooner through. */
+    private static final int TOLERANCE = 2;
 
     /** A unit with what it is expected to take. */
     record Piece(TestUnit unit, long nanos) {}

@@ -69,6 +69,15 @@ class SplitTest {
     }
 
     @Test
+    void takesAUnitMoreRatherThanLeaveItToAnOwnerThatWouldNeedLonger() {
+        // The owner came a little earlier, and is nearly as far from its first unit as the taker.
+        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20), 46, 50, false, new Outlook(110))))
+                .containsExactly(4, 3);
+        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20, 20), 46, 50, false, new Outlook(110))))
+                .containsExactly(5, 4, 3);
+    }
+
+    @Test
     void freesWhatWaitsBehindATestThatTakesLong() {
         Split split = Split.of(pieces(1), 100, 10, true, NO_END);
 
