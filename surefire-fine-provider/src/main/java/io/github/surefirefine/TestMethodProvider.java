@@ -61,9 +61,9 @@ final class TestMethodProvider extends AbstractProvider {
     /** The user's choice of an order, among the properties that Surefire hands to a fork. */
     private static final String RUN_ORDER = "runOrder";
 
-    /** Orders that only serve to be soon through; that is what we do anyway. */
     private static final String FAILED_FIRST = "failedfirst";
 
+    /** Orders that only serve to be soon through; that is what we do anyway. */
     private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
 
     private final ProviderParameters parameters;

@@ -38,6 +38,7 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     private final PlatformSettings settings;
     private final JUnitRequests requests;
+    private final UnitSelectors selectors;
     private final LauncherSession session;
     private final NamedListeners namedListeners;
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
@@ -50,6 +51,7 @@ public final class JUnitTestPlatform implements TestPlatform {
         quietJUnitLogger();
         this.settings = settings;
         this.requests = new JUnitRequests(settings);
+        this.selectors = new UnitSelectors(settings.testClassLoader());
         this.session = requests.isGated()
                 ? LauncherFactory.openSession(ServiceListeners.hiding(LeaseGate.GIVEN_UP::equals))
                 : LauncherFactory.openSession();
@@ -140,14 +142,13 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     private LauncherDiscoveryRequest request(Lease lease) {
-        List<? extends DiscoverySelector> units = lease.units().stream()
-                .flatMap(unit -> unit.selectedIds().stream())
-                .map(DiscoverySelectors::selectUniqueId)
-                .toList();
+        List<DiscoverySelector> units =
+                lease.units().stream().flatMap(selectors::of).toList();
         // Each engine would look for the units, and some are slow or talkative at that.
         String[] engines = lease.units().stream()
-                .map(unit -> UniqueId.parse(unit.uniqueId()).getEngineId().orElseThrow())
+                .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
                 .distinct()
+                .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
                 requests.selecting(units).filters(EngineFilter.includeEngines(engines));
