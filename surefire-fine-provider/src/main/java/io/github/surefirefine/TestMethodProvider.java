@@ -142,7 +142,7 @@ final class TestMethodProvider extends AbstractProvider {
         ConsoleOutputCapture.startCapture(output -> {});
         try (TestPlatform platform = PlatformLoader.open(settings(options, false))) {
             rendezvous().clear();
-            return Collections.nCopies(platform.discover(0, begun -> {}).units().size(), ForkToken.class);
+            return Collections.nCopies(platform.discover().units().size(), ForkToken.class);
         } catch (IOException e) {
             throw new UncheckedIOException("fine: what an earlier run has left cannot be removed", e);
         }

@@ -27,6 +27,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -34,18 +35,15 @@ import org.jspecify.annotations.Nullable;
  * The authority of a run: it is told every event in one order and answers with the messages to send. A fork runs a unit
  * only after the lease was recorded here, and a unit counts once.
  *
- * <p>Life of a run: the first fork makes the plan while the others warm up, and begin as soon as some classes are known;
- * then each free fork gets a lease, waits, or hears that the run is over. A fork that dies while planning is followed by another one; two such deaths end the run.
- * What has failed is run again, and after too many failures the rest is skipped, where the user wants that.
+ * <p>Life of a run: the forks make the plan, slice by slice; then each free fork gets a lease, waits, or hears that the
+ * run is over. A fork that dies while planning is followed by another one; two such deaths end the run. What has failed
+ * is run again, and after too many failures the rest is skipped, where the user wants that.
  *
  * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
  */
 public final class Dispatcher {
 
     private static final int MAX_PLANNING_DEATHS = 2;
-
-    /** Enough classes to keep the other forks busy while the rest is planned. */
-    private static final int HEAD_START = 32;
 
     /** JUnit's own words for what it skips for the same reason. */
     private static final String SKIP_REASON = "Execution cancelled";
@@ -56,10 +54,10 @@ public final class Dispatcher {
     private final Set<ForkId> waiting = new LinkedHashSet<>();
     private final Outbox outbox = new Outbox(forks);
 
-    private @Nullable ForkId planner;
+    private final Planning planning = new Planning();
+
     private @Nullable String failure;
     private @Nullable Run run;
-    private int planningDeaths;
     private int jvmsUsed;
     private Estimates past = Estimates.NONE;
     private boolean isRemembered;
@@ -124,11 +122,8 @@ public final class Dispatcher {
             run.scheduler.forkCame(fork.id);
             outbox.print(List.of());
             presentAll(run, fork, nowNanos);
-            if (planner == null && !run.isPlanComplete()) {
-                plan(fork);
-            }
             assign(fork, nowNanos);
-        } else if (planner == null) {
+        } else {
             plan(fork);
         }
     }
@@ -144,32 +139,28 @@ public final class Dispatcher {
         if (!fork.wasLeased()) {
             jvmsUsed++;
         }
-        boolean planned = id.equals(planner);
+        boolean wasPlanning = planning.lost(id);
         if (run != null) {
             loseLease(run, fork, nowNanos);
         }
-        if (planned) {
-            planner = null;
-            planningDeaths++;
+        if (wasPlanning) {
             planAgain(nowNanos);
         }
     }
 
     private void planAgain(long nowNanos) {
-        if (planningDeaths >= MAX_PLANNING_DEATHS) {
+        if (planning.deaths() >= MAX_PLANNING_DEATHS) {
             failure = "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
                     + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where.";
         }
-        Optional<Fork> idle = forks.connected().stream()
-                .filter(fork -> fork.lease().isEmpty())
-                .findFirst();
-        idle.or(() -> forks.connected().stream().findFirst()).ifPresent(next -> {
+        for (Fork fork : forks.connected()) {
             if (failure != null) {
-                abort(next, failure, nowNanos);
-            } else {
-                plan(next);
+                abort(fork, failure, nowNanos);
+                return;
+            } else if (fork.lease().isEmpty()) {
+                plan(fork);
             }
-        });
+        }
     }
 
     private void loseLease(Run lost, Fork fork, long nowNanos) {
@@ -194,10 +185,7 @@ public final class Dispatcher {
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
         if (message instanceof ToConductor.PlanMade made) {
-            planMade(made.packed(), nowNanos);
-        } else if (message instanceof ToConductor.PlanBegun begun) {
-            planGrew(begun.packed());
-            assignIdle(nowNanos);
+            planMade(fork, made, nowNanos);
         } else if (message instanceof ToConductor.PlanFailed failed) {
             abort(fork, failed.message(), nowNanos);
         } else if (run != null) {
@@ -375,12 +363,14 @@ public final class Dispatcher {
         return begun;
     }
 
-    private void planMade(PackedPlan packed, long nowNanos) {
-        planGrew(packed);
-        planner = null;
-        current().completePlan();
-        outbox.print(console.planned(
-                current().plannedTests(), current().plannedClasses(), forks.distinctNumbers(), nowNanos));
+    private void planMade(Fork fork, ToConductor.PlanMade made, long nowNanos) {
+        planGrew(made.packed());
+        planning.made(fork.id, made.slices(), current().rules.order().isAsPlanned());
+        if (planning.isComplete()) {
+            current().completePlan();
+            outbox.print(console.planned(
+                    current().plannedTests(), current().plannedClasses(), forks.distinctNumbers(), nowNanos));
+        }
         assignIdle(nowNanos);
     }
 
@@ -395,7 +385,7 @@ public final class Dispatcher {
 
     /** Gives a free fork something to do. */
     private void assign(Fork fork, long nowNanos) {
-        if (fork.id.equals(planner)) {
+        if (planning.isBusy(fork.id) || plan(fork)) {
             return;
         }
         Run current = current();
@@ -488,11 +478,13 @@ public final class Dispatcher {
         outbox.print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
     }
 
-    private void plan(Fork fork) {
-        planner = fork.id;
-        // The others need no head start where each JVM runs one unit, or where one runs all.
-        boolean othersWait = use == ForkUse.REUSED && run == null && planningDeaths == 0;
-        outbox.send(fork.id, new ToFork.MakePlan(othersWait ? HEAD_START : 0));
+    /** Has a free fork look for tests, if there is something left to look at. */
+    private boolean plan(Fork fork) {
+        OptionalInt slice = planning.begin(fork.id);
+        // Where each JVM runs one unit, or one runs all, there is nobody to share with.
+        slice.ifPresent(number ->
+                outbox.send(fork.id, new ToFork.MakePlan(use == ForkUse.REUSED ? number : ToFork.MakePlan.ALL)));
+        return slice.isPresent();
     }
 
     private void abort(Fork fork, String message, long nowNanos) {

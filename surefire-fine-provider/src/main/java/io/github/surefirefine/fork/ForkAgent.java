@@ -108,7 +108,7 @@ public final class ForkAgent {
             } else if (message instanceof ToFork.Claimed answer) {
                 runner.claimed(answer.invocations());
             } else if (message instanceof ToFork.MakePlan order) {
-                runnerThread.execute(() -> runner.makePlan(order.headStart()));
+                runnerThread.execute(() -> runner.makePlan(order.slice()));
             } else if (message instanceof ToFork.Abort abort) {
                 throw new TestSetFailedException(abort.message());
             }

@@ -9,7 +9,6 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
-import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
@@ -18,6 +17,7 @@ import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -63,13 +63,13 @@ final class LeaseRunner implements LeaseListener {
         }
     }
 
-    void makePlan(int headStart) {
+    void makePlan(int slice) {
         try {
-            RunPlan plan = platform().discover(headStart, begun -> {
-                say(new ToConductor.PlanBegun(PackedPlan.of(begun)));
-                flush();
-            });
-            say(new ToConductor.PlanMade(PackedPlan.of(plan)));
+            TestPlatform found = platform();
+            say(
+                    slice == ToFork.MakePlan.ALL
+                            ? new ToConductor.PlanMade(PackedPlan.of(found.discover()), 1)
+                            : new ToConductor.PlanMade(PackedPlan.of(found.discover(slice)), found.slices()));
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
         } catch (RuntimeException | LinkageError e) {

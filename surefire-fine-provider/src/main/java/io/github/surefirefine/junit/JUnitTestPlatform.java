@@ -15,6 +15,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -33,8 +34,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Finds and runs tests with one launcher session, which lives as long as the fork. */
 public final class JUnitTestPlatform implements TestPlatform {
 
-    /** With fewer classes, a second discovery would cost as much as it gains. */
-    private static final int WORTH_A_HEAD_START = 8;
+    private static final int CLASSES_OF_A_SLICE = 16;
 
     private final PlatformSettings settings;
     private final JUnitRequests requests;
@@ -43,6 +43,9 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final NamedListeners namedListeners;
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
+    private final FoundSlices found = new FoundSlices();
+
+    private @Nullable List<String> classNames;
     private @Nullable TestPlan planned;
     private volatile @Nullable OpenLease open;
 
@@ -60,13 +63,30 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     @Override
-    public RunPlan discover(int headStart, Consumer<RunPlan> begun) {
-        List<String> classNames = settings.classNames().get();
-        if (headStart == 0 || classNames.size() < WORTH_A_HEAD_START * headStart) {
-            return discover(classNames);
+    public RunPlan discover() {
+        return discover(classNames());
+    }
+
+    @Override
+    public int slices() {
+        return Math.max(1, (classNames().size() + CLASSES_OF_A_SLICE - 1) / CLASSES_OF_A_SLICE);
+    }
+
+    @Override
+    public RunPlan discover(int slice) {
+        int from = slice * CLASSES_OF_A_SLICE;
+        RunPlan classes = discover(classNames()
+                .subList(from, Math.min(from + CLASSES_OF_A_SLICE, classNames().size())));
+        found.keep(planned(), classes);
+        return classes;
+    }
+
+    /** To put them into the order that the user wants may mean to load all classes. */
+    private List<String> classNames() {
+        if (classNames == null) {
+            classNames = settings.classNames().get();
         }
-        begun.accept(discover(classNames.subList(0, headStart)));
-        return discover(classNames.subList(headStart, classNames.size()));
+        return classNames;
     }
 
     private RunPlan discover(List<String> classNames) {
@@ -87,20 +107,31 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public void runPlanned(Lease lease, LeaseListener listener) {
+        runFound(lease, new FoundSlices.Reusable(planned(), Set.of()), listener);
+    }
+
+    private TestPlan planned() {
         if (planned == null) {
             throw new IllegalStateException("nothing was discovered");
         }
-        TestPlan everything = planned;
-        Cancellation cancellation = cancellation();
-        execute(
-                new OpenLease(lease, listener, cancellation),
-                listener,
-                execution -> cancellation.execute(session.getLauncher(), everything, execution));
+        return planned;
     }
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
-        runPart(lease, InvocationsSoFar.NONE, listener);
+        Optional<FoundSlices.Reusable> reusable =
+                lease.isReordered() || lease.isRerun() ? Optional.empty() : found.take(lease, requests.isGated());
+        reusable.ifPresentOrElse(
+                each -> runFound(lease, each, listener), () -> runPart(lease, InvocationsSoFar.NONE, listener));
+    }
+
+    private void runFound(Lease lease, FoundSlices.Reusable reusable, LeaseListener listener) {
+        Cancellation cancellation = cancellation();
+        LeaseGate gate = new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, reusable.passedOver());
+        execute(
+                new OpenLease(lease, gate, cancellation),
+                listener,
+                execution -> cancellation.execute(session.getLauncher(), reusable.plan(), execution));
     }
 
     @Override
@@ -108,7 +139,7 @@ public final class JUnitTestPlatform implements TestPlatform {
         LauncherDiscoveryRequest request = request(lease);
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, new LeaseGate(lease, listener::claim, others), cancellation),
+                new OpenLease(lease, new LeaseGate(lease, listener::claim, others, Set.of()), cancellation),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), request, execution));
     }
@@ -208,7 +239,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation) {
 
         OpenLease(Lease lease, LeaseListener listener, Cancellation cancellation) {
-            this(lease, new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE), cancellation);
+            this(lease, new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, Set.of()), cancellation);
         }
 
         int id() {

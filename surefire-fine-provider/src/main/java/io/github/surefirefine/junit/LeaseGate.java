@@ -37,6 +37,7 @@ final class LeaseGate {
     private static final String INVOCATION = "/[test-template-invocation:#";
 
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
+    private final Set<String> passedOver;
     private final Map<String, InvocationGate> invocations = new ConcurrentHashMap<>();
     private final Map<Integer, State> states = new ConcurrentHashMap<>();
     private volatile boolean isKept;
@@ -49,8 +50,14 @@ final class LeaseGate {
      * @param claim answers the number of a unit that is shared, and that of its next invocation, with those that may
      *     begin here
      * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
+     * @param passedOver unique ids of classes that JUnit comes to, although nothing of the lease is in them
      */
-    LeaseGate(Lease lease, BiFunction<Integer, Integer, Invocations> claim, InvocationsSoFar others) {
+    LeaseGate(
+            Lease lease,
+            BiFunction<Integer, Integer, Invocations> claim,
+            InvocationsSoFar others,
+            Set<String> passedOver) {
+        this.passedOver = passedOver;
         for (TestUnit unit : lease.units()) {
             units.put(unit.uniqueId(), unit);
             states.put(unit.index(), State.HELD);
@@ -130,6 +137,9 @@ final class LeaseGate {
 
     /** Whether it is a unit or invocation that another fork runs, or a container of which every unit was given up. */
     boolean isGivenUp(String uniqueId) {
+        if (passedOver.contains(uniqueId)) {
+            return true;
+        }
         InvocationGate template = templateOf(uniqueId);
         if (template != null) {
             return template.isRefused(numberOf(uniqueId));

@@ -4,7 +4,6 @@ import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Finds tests and runs them; one instance lives as long as its fork. Used by one thread at a time, but for
@@ -13,16 +12,24 @@ import java.util.function.Consumer;
 public interface TestPlatform extends AutoCloseable {
 
     /**
-     * Finds all tests.
+     * Finds all tests at once.
      *
-     * @param headStart where there are many more classes than so many, these are found first
-     * @param begun is told of those
-     * @return all tests, or those that {@code begun} was not told of
      * @throws PlatformException where that is impossible for a reason that the user can mend
      */
-    RunPlan discover(int headStart, Consumer<RunPlan> begun);
+    RunPlan discover();
 
-    /** Runs what {@link #discover} has found without a head start, all in one execution. */
+    /** Into how many slices the classes are cut, so that several forks can look for tests: in every fork the same. */
+    int slices();
+
+    /**
+     * Finds the tests of some classes.
+     *
+     * @param slice which of the {@link #slices}, the first one is 0
+     * @throws PlatformException where that is impossible for a reason that the user can mend
+     */
+    RunPlan discover(int slice);
+
+    /** Runs what {@link #discover()} has found, all in one execution. */
     void runPlanned(Lease lease, LeaseListener listener);
 
     /** Runs the units of a lease in one execution. */

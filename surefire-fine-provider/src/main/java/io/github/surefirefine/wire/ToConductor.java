@@ -19,11 +19,13 @@ public sealed interface ToConductor {
      */
     record Hello(int version, String token, int forkNumber, long pid) implements ToConductor {}
 
-    /** Answers {@link ToFork.MakePlan}: the plan, or what of it was not in {@link PlanBegun}. */
-    record PlanMade(PackedPlan packed) implements ToConductor {}
-
-    /** Some classes of the plan, so that the other forks can begin. {@link PlanMade} follows. */
-    record PlanBegun(PackedPlan packed) implements ToConductor {}
+    /**
+     * Answers {@link ToFork.MakePlan}.
+     *
+     * @param packed the slice that was asked for
+     * @param slices how many there are; every fork finds as many
+     */
+    record PlanMade(PackedPlan packed, int slices) implements ToConductor {}
 
     /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
     record PlanFailed(String message) implements ToConductor {}

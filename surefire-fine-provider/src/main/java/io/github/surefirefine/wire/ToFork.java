@@ -11,11 +11,15 @@ import java.util.List;
 public sealed interface ToFork {
 
     /**
-     * Discover all tests.
+     * Discover tests.
      *
-     * @param headStart so many classes are to be planned first, so that the other forks can begin; 0 to plan all at once
+     * @param slice which slice of them, the first one is 0; {@link #ALL} for everything at once
      */
-    record MakePlan(int headStart) implements ToFork {}
+    record MakePlan(int slice) implements ToFork {
+
+        /** Stands for one slice that holds everything. */
+        public static final int ALL = -1;
+    }
 
     /** Run these units and report. */
     record RunLease(Lease lease) implements ToFork {}

@@ -35,11 +35,11 @@ class ConductorLoopTest {
     void aForkIsServedUntilItHasGone() throws InterruptedException {
         ScriptedLink link = new ScriptedLink();
         ForkId fork = loop.join(link, 1, 1);
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()))));
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()), 1)));
         loop.tell(new Event.ForkGone(fork));
         loop.run();
 
-        assertThat(link.sent).containsExactly(new ToFork.MakePlan(32), new ToFork.Finish());
+        assertThat(link.sent).containsExactly(new ToFork.MakePlan(0), new ToFork.Finish());
         assertThat(link.closed).isTrue();
     }
 
@@ -58,7 +58,7 @@ class ConductorLoopTest {
                 1);
         loop.run();
 
-        assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan(32)));
+        assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan(0)));
     }
 
     @Test
@@ -67,7 +67,7 @@ class ConductorLoopTest {
         ScriptedLink second = new ScriptedLink();
         ForkId fork = loop.join(first, 1, 1);
         loop.join(second, 2, 2);
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1)))));
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1)), 1)));
         loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
         loop.run();
 

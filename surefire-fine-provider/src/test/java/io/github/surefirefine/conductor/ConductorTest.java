@@ -92,9 +92,9 @@ class ConductorTest {
     @Test
     void aForkThatIsCutOffLeavesItsWorkToTheOther() throws Exception {
         FakeForkClient lost = FakeForkClient.join(conductor.address(), 1);
-        assertThat(lost.hear()).isEqualTo(new ToFork.MakePlan(32));
+        assertThat(lost.hear()).isEqualTo(new ToFork.MakePlan(0));
         try (FakeForkClient other = FakeForkClient.join(conductor.address(), 2)) {
-            lost.say(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
+            lost.say(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
             ToFork lease = lost.hear();
             assertThat(lease).isInstanceOf(ToFork.RunLease.class);
             TestUnit unit = ((ToFork.RunLease) lease).lease().units().get(0);
@@ -169,7 +169,7 @@ class ConductorTest {
     @Test
     void garbageFromAForkIsTheEndOfThatFork() throws Exception {
         try (FakeForkClient mad = FakeForkClient.join(conductor.address(), 1)) {
-            assertThat(mad.hear()).isEqualTo(new ToFork.MakePlan(32));
+            assertThat(mad.hear()).isEqualTo(new ToFork.MakePlan(0));
             mad.sayBytes(new byte[] {0, 0, 0, 1, 9});
             assertThat(mad.isCut()).isTrue();
         }
@@ -222,8 +222,8 @@ class ConductorTest {
     @Test
     void aMessageThatMakesNoSenseFailsTheBuildInsteadOfHanging() throws Exception {
         try (FakeForkClient fork = FakeForkClient.join(conductor.address(), 1)) {
-            assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan(32));
-            fork.say(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
+            assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan(0));
+            fork.say(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
             assertThat(fork.hear()).isInstanceOf(ToFork.RunLease.class);
             fork.say(new ToConductor.UnitFinished(4711));
 

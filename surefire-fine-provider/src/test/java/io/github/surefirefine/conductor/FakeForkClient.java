@@ -53,7 +53,7 @@ final class FakeForkClient implements AutoCloseable {
         while (true) {
             ToFork message = hear();
             if (message instanceof ToFork.MakePlan) {
-                say(new ToConductor.PlanMade(PackedPlan.of(plan)));
+                say(new ToConductor.PlanMade(PackedPlan.of(plan), 1));
             } else if (message instanceof ToFork.RunLease order) {
                 run(plan, order.lease());
             } else if (message instanceof ToFork.Present news) {

@@ -25,8 +25,8 @@ class LocalForkTest {
     @Test
     void everythingIsRunInTheOnlyJvm() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
-        assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(0));
-        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
+        assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(ToFork.MakePlan.ALL));
+        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         ToFork order = fork.receive();
         assertThat(order).isInstanceOf(ToFork.RunPlanned.class);
         for (ToConductor message : LeaseScript.of(PLAN, ((ToFork.RunPlanned) order).lease())) {
@@ -67,7 +67,7 @@ class LocalForkTest {
     void aConductorThatFailsSaysSo() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
         fork.receive();
-        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN)));
+        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         fork.receive();
         fork.send(new ToConductor.UnitFinished(4711));
 

@@ -193,7 +193,7 @@ class DispatcherFailuresTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
     }
 
     /** Runs a lease whose first test ends as given; the others pass. */

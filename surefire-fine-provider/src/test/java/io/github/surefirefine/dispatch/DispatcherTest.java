@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
@@ -12,6 +13,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
@@ -43,7 +45,7 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
 
-            assertThat(rig.orders(1)).containsExactly(new ToFork.MakePlan(32));
+            assertThat(rig.orders(1)).containsExactly(new ToFork.MakePlan(0));
             assertThat(rig.orders(2)).isEmpty();
         }
 
@@ -57,19 +59,36 @@ class DispatcherTest {
         }
 
         @Test
-        void letsTheOtherForksBeginWithTheFirstClasses() {
+        void isForAllForksOnceItIsKnownHowMuchThereIs() {
             rig.join(1);
             rig.join(2);
+            rig.say(1, slice(3, PlanMaker.ofSizes(1)));
+
+            assertThat(rig.orders(1)).containsExactly(new ToFork.MakePlan(0), new ToFork.MakePlan(1));
+            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(2));
+        }
+
+        @Test
+        void letsForksBeginWithWhatIsKnownWhereNothingIsLeftToLookAt() {
+            rig.join(1);
+            rig.join(2);
+            rig.say(1, slice(2, PlanMaker.ofSizes(1)));
             rig.orders(1);
-            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(PlanMaker.ofSizes(1))));
 
             assertThat(rig.leasedUnits(2)).containsExactly(0);
-            assertThat(rig.orders(1)).as("still planning").isEmpty();
-            rig.say(
-                    1,
-                    new ToConductor.PlanMade(
-                            PackedPlan.of(new PlanMaker().split("demo.Late", 2).plan())));
+            rig.say(1, slice(2, new PlanMaker().split("demo.Late", 2).plan()));
             assertThat(rig.leasedUnits(1)).as("numbered on").containsExactly(1);
+        }
+
+        @Test
+        void goesSliceBySliceWhereTheUserHasChosenAnOrder() {
+            RunRules inOrder = new RunRules(ClassOrder.AS_PLANNED, 0, 0, true);
+            rig.join(1);
+            rig.join(2);
+            rig.say(1, slice(3, new PlanMaker().split("demo.A", 1).plan(inOrder)));
+
+            assertThat(rig.orders(1)).contains(new ToFork.MakePlan(1));
+            assertThat(rig.leasedUnits(2)).containsExactly(0);
         }
 
         @Test
@@ -77,29 +96,33 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
             RunPlan first = PlanMaker.ofSizes(1);
-            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(first)));
+            rig.say(1, slice(2, first));
             rig.say(2, LeaseScript.of(first, rig.lease(2)));
 
             assertThat(rig.dispatcher.isOver()).isFalse();
             rig.orders(1);
-            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
+            rig.say(1, slice(2, EMPTY));
             assertThat(rig.dispatcher.isOver()).isTrue();
             assertThat(rig.console()).first().asString().startsWith("fine: 1 test in 1 class on 2 forks");
         }
 
         @Test
-        void isRepeatedWithoutDoublesWhereTheFirstForkDiesInTheMiddle() {
+        void isRepeatedWithoutDoublesWhereAForkDiesInTheMiddle() {
             rig.join(1);
             rig.join(2);
-            rig.say(1, new ToConductor.PlanBegun(PackedPlan.of(PlanMaker.ofSizes(1))));
+            rig.say(1, slice(2, PlanMaker.ofSizes(1)));
             Lease lease = rig.lease(2);
             rig.gone(1);
-            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(0));
+            assertThat(rig.orders(2)).as("it is busy").isEmpty();
             rig.say(2, LeaseScript.of(PlanMaker.ofSizes(1), lease));
-            assertThat(rig.orders(2)).as("it plans").isEmpty();
-            rig.say(2, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1, 1))));
+            assertThat(rig.orders(2)).containsExactly(new ToFork.MakePlan(1));
+            rig.say(2, slice(2, PlanMaker.ofSizes(1, 1)));
 
             assertThat(rig.leasedUnits(2)).as("the second class only").containsExactly(1);
+        }
+
+        private ToConductor slice(int slices, RunPlan plan) {
+            return new ToConductor.PlanMade(PackedPlan.of(plan), slices);
         }
 
         @Test
@@ -160,7 +183,7 @@ class DispatcherTest {
             rig.join(3);
             rig.gone(2);
             rig.gone(3);
-            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(SEED)));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(SEED), 1));
 
             assertThat(rig.orders(1))
                     .last()
@@ -186,7 +209,7 @@ class DispatcherTest {
             rig.join(1);
             rig.join(2);
             rig.orders(1);
-            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY), 1));
 
             assertThat(rig.inbox(1)).containsExactly(new ToFork.Finish());
             assertThat(rig.inbox(2)).containsExactly(new ToFork.Finish());
@@ -514,7 +537,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
             rig.join(1);
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(1);
-            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(3);
         }
 
@@ -571,7 +594,7 @@ class DispatcherTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(2);
             rig.join(2);
             rig.orders(2);
-            rig.say(2, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            rig.say(2, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
 
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(4);
         }
@@ -630,7 +653,7 @@ class DispatcherTest {
         @Test
         void anEmptyPlanNeedsNoMoreJvms() {
             rig.join(1);
-            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY)));
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(EMPTY), 1));
 
             assertThat(rig.dispatcher.jvmsWanted()).isZero();
         }
@@ -852,7 +875,7 @@ class DispatcherTest {
             rig.join(fork);
         }
         rig.orders(1);
-        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
     }
 
     private void say(int fork, Lease lease) {

@@ -183,10 +183,7 @@ final class RandomRun {
                         .as("nothing follows the end, so not %s", message)
                         .isFalse();
                 if (message instanceof ToFork.MakePlan order) {
-                    makePlan(
-                            order.headStart() > 0
-                                    ? random.nextInt(plan.classes().size() + 1)
-                                    : 0);
+                    makePlan(order.slice());
                 } else if (message instanceof ToFork.RunLease order) {
                     run(order.lease());
                 } else if (message instanceof ToFork.RunPlanned order) {
@@ -206,13 +203,17 @@ final class RandomRun {
             return isTold || !toSay.isEmpty();
         }
 
-        private void makePlan(int headStart) {
+        private void makePlan(int slice) {
             List<TestClass> classes = plan.classes();
-            if (headStart > 0) {
-                toSay.add(new ToConductor.PlanBegun(PackedPlan.of(new RunPlan(classes.subList(0, headStart)))));
-            }
-            RunPlan rest = new RunPlan(classes.subList(headStart, classes.size()));
-            toSay.add(new ToConductor.PlanMade(PackedPlan.of(rest)));
+            // Two only: what comes out of order is numbered in that order.
+            int cut = classes.size() / 2;
+            List<TestClass> found = switch (slice) {
+                case ToFork.MakePlan.ALL -> classes;
+                case 0 -> classes.subList(0, cut);
+                default -> classes.subList(cut, classes.size());
+            };
+            toSay.add(
+                    new ToConductor.PlanMade(PackedPlan.of(new RunPlan(found)), slice == ToFork.MakePlan.ALL ? 1 : 2));
         }
 
         private boolean isPlanning() {

@@ -159,7 +159,7 @@ class SharingAMethodTest {
         rig.join(1);
         rig.join(2);
         rig.orders(1);
-        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan)));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
         int lease = rig.lease(1).id();
         rig.say(1, new ToConductor.UnitStarted(0));
         return lease;

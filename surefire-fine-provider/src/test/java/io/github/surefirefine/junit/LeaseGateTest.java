@@ -8,6 +8,7 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -144,7 +145,8 @@ class LeaseGateTest {
                 (unit, number) -> {
                     throw new AssertionError("nobody shares invocations");
                 },
-                InvocationsSoFar.NONE);
+                InvocationsSoFar.NONE,
+                Set.of());
     }
 
     private static TestUnit unit(int index, String uniqueId) {

@@ -31,7 +31,7 @@ final class PlatformRig implements AutoCloseable {
 
     private PlatformRig(PlatformSettings settings) {
         platform = new JUnitTestPlatform(settings);
-        plan = platform.discover(0, begun -> {});
+        plan = platform.discover();
     }
 
     static PlatformRig of(Class<?>... classes) {

@@ -97,7 +97,7 @@ class PackedPlanTest {
     private static RunPlan sent(RunPlan plan) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            Frames.write(bytes, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            Frames.write(bytes, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
             ToConductor read = Frames.read(new ByteArrayInputStream(bytes.toByteArray()), ToConductor.class);
             return ((ToConductor.PlanMade) Objects.requireNonNull(read))
                     .packed()

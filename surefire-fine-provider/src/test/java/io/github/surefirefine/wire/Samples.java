@@ -50,9 +50,8 @@ final class Samples {
     static List<ToConductor> toConductor() {
         List<ToConductor> samples = new ArrayList<>(List.of(
                 new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE),
-                new ToConductor.PlanMade(PackedPlan.of(PLAN)),
-                new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of()))),
-                new ToConductor.PlanBegun(PackedPlan.of(PLAN)),
+                new ToConductor.PlanMade(PackedPlan.of(PLAN), 1),
+                new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1),
                 new ToConductor.PlanFailed("no JUnit"),
                 new ToConductor.SetOpened("id", FULL),
                 new ToConductor.SetClosed("id", EMPTY),
@@ -77,7 +76,7 @@ final class Samples {
         Lease locked =
                 new Lease(8, List.of(new TestUnit(0, 0, TestSet.NONE, "id", 1, List.of("chosen"), List.of(lock))));
         List<ToFork> samples = new ArrayList<>(List.of(
-                new ToFork.MakePlan(32),
+                new ToFork.MakePlan(0),
                 new ToFork.ShareInvocations(9, 1),
                 new ToFork.RunPart(lease, new InvocationsSoFar(3, 77)),
                 new ToFork.Claimed(new Invocations(4, 7)),

@@ -1,0 +1,115 @@
+package io.github.surefirefine.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** When a fork runs what it has found before, and when it looks again. */
+class FoundSlicesTest {
+
+    private static final ClassTraits REVOCABLE = new ClassTraits(true, false);
+    private static final ClassTraits FIXTURES = new ClassTraits(true, true);
+
+    private final FoundSlices slices = new FoundSlices();
+    private final TestPlan plan = TestPlan.from(
+            List.of(), LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters());
+
+    @Test
+    void whatWasFoundServesForOneLease() {
+        TestClass one = jupiter("demo.One", 2, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(one)));
+
+        assertThat(slices.take(lease(one), false)).hasValue(new FoundSlices.Reusable(plan, Set.of()));
+        assertThat(slices.take(lease(one), false)).as("JUnit runs it once").isEmpty();
+    }
+
+    @Test
+    void aLeaseOnAPartOfAClassIsLookedFor() {
+        TestClass one = jupiter("demo.One", 2, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(one)));
+
+        assertThat(slices.take(new Lease(1, one.units().subList(0, 1)), true)).isEmpty();
+    }
+
+    @Test
+    void aClassBesidesIsPassedOverWhereJupiterAsks() {
+        TestClass wanted = jupiter("demo.Wanted", 2, REVOCABLE);
+        TestClass other = jupiter("demo.Other", 1, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(wanted, other)));
+
+        assertThat(slices.take(lease(wanted), false)).as("it does not ask").isEmpty();
+        assertThat(slices.take(lease(wanted), true).orElseThrow().passedOver())
+                .containsExactly("[engine:junit-jupiter]/[class:demo.Other]");
+    }
+
+    @Test
+    void whatHasExtensionsOrAnotherEngineIsNotPassedOver() {
+        TestClass wanted = jupiter("demo.Wanted", 5, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(wanted, jupiter("demo.Other", 1, FIXTURES))));
+        slices.keep(
+                plan,
+                new RunPlan(List.of(wanted, testClass("[engine:junit-vintage]/[runner:demo.Old]", 1, REVOCABLE))));
+
+        assertThat(slices.take(lease(wanted), true)).isEmpty();
+    }
+
+    @Test
+    void aSmallLeaseLeavesTheSliceForALargeOne() {
+        TestClass small = jupiter("demo.Small", 1, REVOCABLE);
+        TestClass large = jupiter("demo.Large", 2, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(small, large)));
+
+        assertThat(slices.take(lease(small), true)).isEmpty();
+        assertThat(slices.take(lease(large), true)).isPresent();
+    }
+
+    @Test
+    void aLeaseOnMoreThanWasFoundHereIsLookedFor() {
+        TestClass here = jupiter("demo.Here", 2, REVOCABLE);
+        TestClass elsewhere = jupiter("demo.Elsewhere", 2, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(here)));
+
+        assertThat(slices.take(lease(here, elsewhere), true)).isEmpty();
+    }
+
+    @Test
+    void notMoreIsKeptThanFitsIntoTheHeap() {
+        TestClass huge = jupiter("demo.Huge", 20_001, REVOCABLE);
+        slices.keep(plan, new RunPlan(List.of(huge)));
+
+        assertThat(slices.take(lease(huge), true)).isEmpty();
+    }
+
+    private static Lease lease(TestClass... classes) {
+        return new Lease(
+                1, Arrays.stream(classes).flatMap(each -> each.units().stream()).toList());
+    }
+
+    private static TestClass jupiter(String name, int units, ClassTraits traits) {
+        return testClass("[engine:junit-jupiter]/[class:" + name + "]", units, traits);
+    }
+
+    private static TestClass testClass(String id, int units, ClassTraits traits) {
+        return new TestClass(
+                0,
+                id,
+                List.of(new TestSet(id, TestSet.NONE, false)),
+                IntStream.range(0, units)
+                        .mapToObj(i -> new TestUnit(i, 0, 0, id + "/[method:m" + i + "()]", 1))
+                        .toList(),
+                traits,
+                0);
+    }
+}
