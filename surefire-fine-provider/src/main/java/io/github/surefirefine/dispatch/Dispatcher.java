@@ -350,10 +350,10 @@ public final class Dispatcher {
     }
 
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
-    private void planGrew(PackedPlan packed) {
+    private void planGrew(Fork finder, PackedPlan packed) {
         RunPlan plan = packed.unpack();
         Run current = run == null ? begin(plan.rules()) : run;
-        current.add(plan);
+        current.add(plan, finder.id);
     }
 
     private Run begin(RunRules rules) {
@@ -364,7 +364,7 @@ public final class Dispatcher {
     }
 
     private void planMade(Fork fork, ToConductor.PlanMade made, long nowNanos) {
-        planGrew(made.packed());
+        planGrew(fork, made.packed());
         planning.made(fork.id, made.slices(), current().rules.order().isAsPlanned());
         if (planning.isComplete()) {
             current().completePlan();

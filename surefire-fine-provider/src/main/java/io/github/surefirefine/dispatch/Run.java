@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
@@ -45,8 +46,9 @@ final class Run {
         reruns = new Reruns(rules.reruns());
     }
 
-    /** Adds what was not planned before. Where a fork has died while it planned, another one plans all anew. */
-    void add(RunPlan plan) {
+    /** Adds what a fork has found, unless that was found before. */
+    void add(RunPlan plan, ForkId finder) {
+        List<TestClass> slice = new ArrayList<>();
         Set<String> known = units.stream().map(TestUnit::uniqueId).collect(Collectors.toSet());
         for (TestClass testClass : plan.classes()) {
             if (testClass.units().stream().noneMatch(unit -> known.contains(unit.uniqueId()))) {
@@ -54,8 +56,10 @@ final class Run {
                 addToBooks(added);
                 scheduler.add(added);
                 presentation.add(added);
+                slice.add(added);
             }
         }
+        scheduler.found(finder, slice);
     }
 
     /** A unit more of the same method, to run some of its invocations; not counted as a planned test. */

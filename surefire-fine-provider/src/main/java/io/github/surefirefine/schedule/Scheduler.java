@@ -57,6 +57,9 @@ public final class Scheduler {
 
     private static final long NEVER = Long.MIN_VALUE / 2;
 
+    /** The order of classes that take no longer than that does not matter much: what has begun can be shared. */
+    private static final long TINY_NANOS = 500_000_000;
+
     /** The first lease of a fork takes longer than the class is to blame for, by about that much. */
     private static final long COLD_NANOS = 1_000_000_000;
 
@@ -77,6 +80,8 @@ public final class Scheduler {
 
     /** Pending units of classes without fixtures that failed when they were last run, if those are to come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
+    private final Finds finds = new Finds();
 
     private final SharedMethods sharedMethods = new SharedMethods(pace);
 
@@ -134,6 +139,11 @@ public final class Scheduler {
         }
     }
 
+    /** Classes that were added were found by this fork, together. */
+    public void found(ForkId finder, List<TestClass> slice) {
+        finds.add(finder, slice.stream().map(each -> queues.get(each.index())).toList());
+    }
+
     /** Once fixtures and locks come together, the locks are held as long as the fixtures are needed. */
     private void offer(ClassQueue queue) {
         List<TestUnit> all = queue.testClass().units();
@@ -188,7 +198,7 @@ public final class Scheduler {
         if (lockedNext.isPresent()) {
             return grant(fork, take(lockedNext.get()), nowNanos);
         }
-        return next.isPresent() ? grant(fork, openFrom(next.get()), nowNanos) : join(fork, nowNanos);
+        return next.isPresent() ? grant(fork, open(fork, next.get()), nowNanos) : join(fork, nowNanos);
     }
 
     private boolean comesFirst(LockedUnits.Item item, Optional<ClassQueue> otherwise) {
@@ -282,6 +292,7 @@ public final class Scheduler {
     public void forkLeft(ForkId fork) {
         forks.remove(fork);
         visited.remove(fork);
+        finds.forget(fork);
         idle.remove(fork);
         leaveHome(fork);
     }
@@ -470,6 +481,31 @@ public final class Scheduler {
         return homes.getOrDefault(fork, Set.of()).stream()
                 .filter(queue -> queue.hasPending() && mayEnter(fork, queue))
                 .findFirst();
+    }
+
+    /** Opens what the fork has found itself where the order of what is left does not matter; else the given class. */
+    private List<TestUnit> open(ForkId fork, ClassQueue next) {
+        boolean mayWait = sharing.bundleNanos(unopened.nanos(), forks.size()) > 0
+                && next.isRevocable()
+                && !rules.order().isAsPlanned()
+                && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
+        List<ClassQueue> own =
+                mayWait ? finds.next(fork, queue -> queue.isRevocable() && unopened.contains(queue)) : List.of();
+        return own.isEmpty() ? openFrom(next) : openOwn(own);
+    }
+
+    /** No more than half of an equal share of what is left. */
+    private List<TestUnit> openOwn(List<ClassQueue> own) {
+        long most = unopened.nanos() / (2L * Math.max(1, forks.size()));
+        long nanos = 0;
+        List<TestUnit> taken = new ArrayList<>();
+        for (ClassQueue queue : own) {
+            nanos += queue.pendingNanos(pace);
+            if (taken.isEmpty() || nanos <= most) {
+                taken.addAll(take(queue));
+            }
+        }
+        return taken;
     }
 
     /** Opens a class, and where it is tiny the next ones too: a launcher execution costs more than a tiny class. */

@@ -89,6 +89,11 @@ final class Unopened {
         return Optional.of(wanted.compare(first, other) <= 0 ? first.queue() : other.queue());
     }
 
+    /** Whether it was added and not removed since. */
+    boolean contains(ClassQueue queue) {
+        return entries.containsKey(queue);
+    }
+
     /** To be called when something of it is taken. */
     void remove(ClassQueue queue) {
         @Nullable Entry entry = entries.remove(queue);
