@@ -65,7 +65,7 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
                 ToConductor received = Frames.read(in, ToConductor.class);
                 long end = System.nanoTime();
                 double millis = (end - fork.join()) / 1e6;
-                if (!new ToConductor.PlanMade(PackedPlan.of(plan)).equals(received)) {
+                if (!new ToConductor.PlanMade(PackedPlan.of(plan), 1).equals(received)) {
                     throw new IllegalStateException("another plan has arrived");
                 }
                 return millis;
@@ -83,7 +83,7 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
             Frames.write(out, ToConductor.class, new ToConductor.Hello(Frames.VERSION, "token", 1, 1));
             out.flush();
             long start = System.nanoTime();
-            Frames.write(out, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan)));
+            Frames.write(out, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
             return start;
         } catch (IOException e) {
             throw new IllegalStateException(e);
