@@ -226,6 +226,7 @@ public final class Dispatcher {
             assign(fork, nowNanos);
             wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.SetOpened opened) {
+            current.scheduler.classEntered(fork.id, nowNanos);
             int classIndex = current.presentation.classOfSet(opened.uniqueId());
             current.presentation
                     .report(classIndex)

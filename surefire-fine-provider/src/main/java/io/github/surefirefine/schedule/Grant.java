@@ -24,6 +24,7 @@ final class Grant {
     private final Map<Integer, Long> startNanos = new HashMap<>();
 
     private int passed;
+    private boolean entered;
     private boolean begun;
     private long lastNanos;
     private boolean beingTaken;
@@ -50,7 +51,19 @@ final class Grant {
         return begun;
     }
 
-    /** When the fork got the lease, or last began or ended a unit. */
+    /** The fork has entered a class of which it has begun no unit. */
+    void enter(long nowNanos) {
+        if (!begun && !entered) {
+            entered = true;
+            lastNanos = nowNanos;
+        }
+    }
+
+    boolean isEntered() {
+        return entered;
+    }
+
+    /** When the fork got the lease, entered its first class, or last began or ended a unit. */
     long lastNanos() {
         return lastNanos;
     }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** Finds for a free fork what it should take of what the others hold and have not begun. Keeps no books. */
 final class Joining {
@@ -22,9 +21,11 @@ final class Joining {
     private static final long ABOUT_TO_NANOS = 2_000_000;
 
     private final Pace pace;
+    private final KnownUnits known;
 
-    Joining(Pace pace) {
+    Joining(Pace pace, KnownUnits known) {
         this.pace = pace;
+        this.known = known;
     }
 
     /** What should be taken of which grant. */
@@ -52,14 +53,9 @@ final class Joining {
      * @return none where nothing pays now
      */
     Optional<Choice> best(
-            Collection<Grant> grants,
-            IntFunction<ClassQueue> queueOf,
-            Set<ClassQueue> closed,
-            long pendingNanos,
-            int forks,
-            long nowNanos) {
+            Collection<Grant> grants, Set<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
         List<Offer> offers = grants.stream()
-                .map(grant -> offer(grant, queueOf, closed, nowNanos))
+                .map(grant -> offer(grant, closed, nowNanos))
                 .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
                 .toList();
         Outlook outlook = Outlook.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
@@ -78,8 +74,8 @@ final class Joining {
                 && (split.savedNanos() > LEAST_SAVED_NANOS || split.soonerNanos() > PATIENCE_NANOS);
     }
 
-    private Offer offer(Grant grant, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed, long nowNanos) {
-        long ownerNanos = busyNanos(grant, queueOf, nowNanos);
+    private Offer offer(Grant grant, Set<ClassQueue> closed, long nowNanos) {
+        long ownerNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
         // What the owner is about to begin it would have begun before it hears the question.
         TestUnit next = ownerNanos < ABOUT_TO_NANOS ? grant.next() : null;
@@ -87,21 +83,21 @@ final class Joining {
             if (!unit.equals(next)
                     && unit.locks().isEmpty()
                     && !unit.isPart()
-                    && canTake(queueOf.apply(unit.index()), closed)) {
+                    && canTake(known.classOf(unit), closed)) {
                 revocable.add(unit);
             } else {
-                ownerNanos += queueOf.apply(unit.index()).expectedNanos(unit, pace);
+                ownerNanos += known.classOf(unit).expectedNanos(unit, pace);
             }
         }
         if (revocable.isEmpty()) {
             return new Offer(grant, List.of(), ownerNanos, 0);
         }
-        ClassQueue lastClass = queueOf.apply(revocable.get(revocable.size() - 1).index());
+        ClassQueue lastClass = known.classOf(revocable.get(revocable.size() - 1));
         int current = currentClass(grant);
         boolean isInsideLast = lastClass.testClass().index() == current;
         List<Split.Piece> pieces = new ArrayList<>();
         for (TestUnit unit : revocable) {
-            long nanos = queueOf.apply(unit.index()).expectedNanos(unit, pace);
+            long nanos = known.classOf(unit).expectedNanos(unit, pace);
             if (isInsideLast || unit.classIndex() != current) {
                 pieces.add(new Split.Piece(unit, nanos));
             } else {
@@ -123,14 +119,14 @@ final class Joining {
     }
 
     /** What the owner is occupied with before it begins the next unit. */
-    private long busyNanos(Grant grant, IntFunction<ClassQueue> queueOf, long nowNanos) {
+    private long busyNanos(Grant grant, long nowNanos) {
         if (!grant.isBegun()) {
-            ClassQueue queue = queueOf.apply(grant.lease().units().get(0).index());
+            ClassQueue queue = known.classOf(grant.lease().units().get(0));
             return Math.max(0, setupNanos(grant, queue, nowNanos) - (nowNanos - grant.lastNanos()));
         }
         return grant.running().stream()
-                .mapToLong(unit -> leftNanos(
-                        queueOf.apply(unit.index()).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
+                .mapToLong(unit ->
+                        leftNanos(known.classOf(unit).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
                 .max()
                 .orElse(0);
     }

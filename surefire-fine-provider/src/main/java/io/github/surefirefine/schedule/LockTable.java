@@ -2,6 +2,7 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.TestUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,15 @@ final class LockTable {
             holders.put(lock.key(), new Holders(others + 1, lock.exclusive()));
         }
         return true;
+    }
+
+    /** Gives a fork all locks that these units need, which must be free. */
+    void takeFor(ForkId fork, Collection<TestUnit> units) {
+        List<Lock> needed =
+                Lock.union(units.stream().flatMap(unit -> unit.locks().stream()).toList());
+        if (!take(fork, needed)) {
+            throw new IllegalStateException("the locks of " + units + " are not free");
+        }
     }
 
     /** Frees what a fork holds; it may be nothing. */

@@ -89,8 +89,24 @@ final class LockedUnits {
                         .thenComparing(order.equals(AS_PLANNED) ? AS_PLANNED : byChain.thenComparing(AS_PLANNED)));
     }
 
+    /**
+     * As {@link #next}, but none where it is better to begin that class first. What was run before does not count.
+     *
+     * @param other none where there is no class to begin
+     */
+    Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table) {
+        return next(table, false).filter(item -> other.isEmpty() || isBefore(item, other.get()));
+    }
+
+    private boolean isBefore(Item item, ClassQueue other) {
+        return !item.isolates()
+                && (order.equals(AS_PLANNED)
+                        ? item.queue().testClass().index() <= other.testClass().index()
+                        : weightNanos(item) >= other.pendingNanos(pace));
+    }
+
     /** How long the run will last at least, if the item is begun now. */
-    long weightNanos(Item item) {
+    private long weightNanos(Item item) {
         long own = item.work().nanos(pace.testNanos());
         return item.isolates() ? own : Math.max(own, chains.longestNanos(item.locks(), pace.testNanos()));
     }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** Finds methods whose invocations are worth sharing, and knows those that are. Confined to the scheduler. */
 final class SharedMethods {
@@ -21,11 +20,13 @@ final class SharedMethods {
     private static final int MOST_QUESTIONS = 5;
 
     private final Pace pace;
+    private final KnownUnits known;
     private final Map<Integer, SharedMethod> byUnit = new HashMap<>();
     private final Map<Integer, Integer> questions = new HashMap<>();
 
-    SharedMethods(Pace pace) {
+    SharedMethods(Pace pace, KnownUnits known) {
         this.pace = pace;
+        this.known = known;
     }
 
     /** A method that a fork is in, with the lease to which it belongs. */
@@ -41,23 +42,17 @@ final class SharedMethods {
      *
      * @param closed classes that the fork must not enter
      */
-    Optional<Running> worthSharing(
-            ForkId fork,
-            Collection<Grant> grants,
-            IntFunction<ClassQueue> queueOf,
-            Set<ClassQueue> closed,
-            long nowNanos) {
+    Optional<Running> worthSharing(ForkId fork, Collection<Grant> grants, Set<ClassQueue> closed, long nowNanos) {
         return grants.stream()
                 .filter(grant -> grant.running().size() == 1)
-                .map(grant -> running(grant, queueOf, nowNanos))
-                .filter(running -> canShare(fork, running.unit(), queueOf, closed))
-                .filter(running -> running.leftNanos()
-                        > leastLeftNanos(queueOf.apply(running.unit().index())))
+                .map(grant -> running(grant, nowNanos))
+                .filter(running -> canShare(fork, running.unit(), closed))
+                .filter(running -> running.leftNanos() > leastLeftNanos(known.classOf(running.unit())))
                 .max(Comparator.comparingLong(Running::leftNanos));
     }
 
-    private boolean canShare(ForkId fork, TestUnit unit, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed) {
-        ClassQueue queue = queueOf.apply(unit.index());
+    private boolean canShare(ForkId fork, TestUnit unit, Set<ClassQueue> closed) {
+        ClassQueue queue = known.classOf(unit);
         return unit.isTemplate()
                 && !unit.isPart()
                 && unit.locks().isEmpty()
@@ -70,9 +65,9 @@ final class SharedMethods {
                         .isEmpty();
     }
 
-    private Running running(Grant grant, IntFunction<ClassQueue> queueOf, long nowNanos) {
+    private Running running(Grant grant, long nowNanos) {
         TestUnit unit = grant.running().get(0);
-        long expected = queueOf.apply(unit.index()).expectedNanos(unit, pace);
+        long expected = known.classOf(unit).expectedNanos(unit, pace);
         int forks = Math.max(1, of(unit.index()).map(SharedMethod::running).orElse(1));
         long done = forks * (nowNanos - grant.startNanos(unit));
         return new Running(grant, unit, Math.abs(expected - done) / forks);
@@ -98,6 +93,13 @@ final class SharedMethods {
     /** A unit is a part of the method that another one is. */
     void addPart(int part, int whole) {
         of(whole).ifPresent(method -> byUnit.put(part, method));
+    }
+
+    /** A fork begins with the unit; if that is a part, it joins the method. */
+    void begins(TestUnit unit, ForkId fork) {
+        if (unit.isPart()) {
+            of(unit.index()).ifPresent(method -> method.join(unit.index(), fork));
+        }
     }
 
     /** The unit that was begun first of those that are the same method. */

@@ -113,6 +113,17 @@ class SchedulerTest {
         }
 
         @Test
+        void doesNotBlameAClassForWhatWasBeforeTheForkEnteredIt() {
+            Scheduler scheduler = scheduler(5);
+            granted(scheduler, A);
+            scheduler.classEntered(A, millis(30_000));
+            now = millis(30_500);
+            scheduler.unitStarted(A, 0, now);
+
+            assertThat(granted(scheduler, B)).as("half a second of fixtures").containsExactly(1);
+        }
+
+        @Test
         void joinsLaterWhereTestsTurnOutToBeSlow() {
             Scheduler scheduler = afterWarmUp(5);
             enter(scheduler, A, 1, 30_000);

@@ -1,0 +1,50 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What each fork holds. Confined to the scheduler. */
+final class Grants {
+
+    private final Map<ForkId, Grant> byOwner = new TreeMap<>();
+
+    void add(Grant grant) {
+        byOwner.put(grant.owner(), grant);
+    }
+
+    @Nullable
+    Grant of(ForkId owner) {
+        return byOwner.get(owner);
+    }
+
+    @Nullable
+    Grant remove(ForkId owner) {
+        return byOwner.remove(owner);
+    }
+
+    /** In the order in which the forks came. */
+    Collection<Grant> all() {
+        return byOwner.values();
+    }
+
+    boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+
+    /** Whether another fork has been asked to give up units for this one, and has not answered. */
+    boolean isExpecting(ForkId taker) {
+        return byOwner.values().stream().anyMatch(grant -> isFor(taker, grant));
+    }
+
+    /** The taker has something else to do, or is gone. */
+    void forgetTaker(ForkId taker) {
+        byOwner.values().stream().filter(grant -> isFor(taker, grant)).forEach(Grant::forgetTaker);
+    }
+
+    private static boolean isFor(ForkId taker, Grant grant) {
+        return grant.taker().filter(taker::equals).isPresent();
+    }
+}

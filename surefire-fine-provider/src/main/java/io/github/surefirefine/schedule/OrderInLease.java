@@ -1,0 +1,52 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order in which the units of one class are run: first those that could hold up the end, or that failed last time; all
+ * others stay in their order. Confined to the scheduler.
+ */
+final class OrderInLease {
+
+    /** A test is long that takes that part of what each fork has still to do, if all share alike. */
+    private static final int LONG = 8;
+
+    private final ClassOrder order;
+    private final Estimates past;
+    private final KnownUnits known;
+
+    OrderInLease(ClassOrder order, Estimates past, KnownUnits known) {
+        this.order = order;
+        this.past = past;
+        this.known = known;
+    }
+
+    /**
+     * Sorts what a lease holds.
+     *
+     * @param shareNanos what each fork has still to do
+     */
+    List<TestUnit> sorted(List<TestUnit> units, long shareNanos) {
+        return switch (order) {
+            case AS_PLANNED -> units;
+            case FAILED_FIRST -> sorted(units, Comparator.comparing(this::hasPassed));
+            case LONGEST_FIRST -> sorted(units, Comparator.comparingLong(unit -> urgency(unit, shareNanos / LONG)));
+        };
+    }
+
+    private static List<TestUnit> sorted(List<TestUnit> units, Comparator<TestUnit> first) {
+        return units.stream().sorted(first).toList();
+    }
+
+    private boolean hasPassed(TestUnit unit) {
+        return !past.failedLast(known.classOf(unit).testClass(), unit);
+    }
+
+    private long urgency(TestUnit unit, long longNanos) {
+        long nanos = known.classOf(unit).workOf(unit).knownNanos();
+        return nanos >= longNanos ? -nanos : 0;
+    }
+}

@@ -1,0 +1,284 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What no fork holds, in the order in which it is to be handed out. Confined to the scheduler. */
+final class PendingWork {
+
+    /** The order of classes that take no longer than that does not matter much: what has begun can be shared. */
+    private static final long TINY_NANOS = 500_000_000;
+
+    private final ClassOrder order;
+    private final Sharing sharing;
+    private final Estimates past;
+    private final Pace pace;
+    private final KnownUnits known;
+    private final Unopened unopened;
+    private final Unopened unopenedReruns;
+    private final Opened opened;
+    private final LockedUnits locked;
+    private final Finds finds = new Finds();
+
+    /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
+    private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
+    /** Parts of methods. */
+    private final ArrayDeque<TestUnit> parts = new ArrayDeque<>();
+
+    /** Units that another fork has given up for this one; they are not counted. */
+    private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
+
+    private int count;
+
+    PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, KnownUnits known) {
+        order = rules.order();
+        this.sharing = sharing;
+        this.past = past;
+        this.pace = pace;
+        this.known = known;
+        unopened = new Unopened(order, pace);
+        unopenedReruns = new Unopened(ClassOrder.AS_PLANNED, pace);
+        opened = new Opened(sharing, pace);
+        locked = new LockedUnits(order, pace);
+    }
+
+    /** A class is to be run, or run again. */
+    void add(ClassQueue queue) {
+        offer(queue);
+        if (order == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
+            queue.failedLast(past).forEach(unit -> failedLast.put(unit.index(), unit));
+        }
+        if (queue.hasPending()) {
+            (queue.isRerun() ? unopenedReruns : unopened).add(queue);
+        }
+    }
+
+    /** Once fixtures and locks come together, the locks are held as long as the fixtures are needed. */
+    private void offer(ClassQueue queue) {
+        List<TestUnit> all = queue.testClass().units();
+        if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
+            locked.add(LockedUnits.Item.of(queue, all));
+            count += all.size();
+        } else {
+            all.forEach(unit -> offer(queue, unit));
+        }
+    }
+
+    private void offer(ClassQueue queue, TestUnit unit) {
+        if (unit.locks().isEmpty()) {
+            queue.giveBack(unit);
+        } else {
+            locked.add(LockedUnits.Item.of(queue, List.of(unit)));
+        }
+        count++;
+    }
+
+    /** Classes that were added were found by this fork, together. */
+    void found(ForkId finder, List<ClassQueue> slice) {
+        finds.add(finder, slice);
+    }
+
+    /** The fork will take nothing more. */
+    void left(ForkId fork) {
+        finds.forget(fork);
+    }
+
+    /** Nobody runs the part of a method yet. */
+    void addPart(TestUnit part) {
+        parts.add(part);
+        count++;
+    }
+
+    /** The unit was taken, and was not begun. */
+    void giveBack(TestUnit unit) {
+        if (unit.isPart()) {
+            addPart(unit);
+        } else {
+            ClassQueue queue = known.classOf(unit);
+            offer(queue, unit);
+            opened.note(queue);
+        }
+    }
+
+    /** Nobody else shall take these, until the fork that wanted them comes for them, or is gone. */
+    void keep(ForkId taker, List<TestUnit> units) {
+        kept.put(taker, units);
+    }
+
+    Optional<List<TestUnit>> takeKept(ForkId taker) {
+        return Optional.ofNullable(kept.remove(taker));
+    }
+
+    Optional<List<TestUnit>> takePart() {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        count--;
+        return Optional.of(List.of(parts.remove()));
+    }
+
+    /** Takes a unit that failed when it was last run. One at a time: what fails again is to be known soon. */
+    Optional<List<TestUnit>> takeFailedLast() {
+        if (failedLast.isEmpty()) {
+            return Optional.empty();
+        }
+        TestUnit unit = failedLast.pollFirstEntry().getValue();
+        ClassQueue queue = known.classOf(unit);
+        forget(queue);
+        queue.take(unit);
+        count--;
+        if (queue.hasPending()) {
+            unopened.add(queue);
+        }
+        return Optional.of(List.of(unit));
+    }
+
+    /** Takes of a class as much as a lease should hold. */
+    List<TestUnit> take(ClassQueue queue) {
+        return take(queue, sharing.leaseSize(queue));
+    }
+
+    private List<TestUnit> take(ClassQueue queue, int most) {
+        forget(queue);
+        List<TestUnit> taken = queue.take(most);
+        taken.forEach(unit -> failedLast.remove(unit.index()));
+        count -= taken.size();
+        opened.note(queue);
+        return taken;
+    }
+
+    private List<TestUnit> take(LockedUnits.Item item) {
+        locked.remove(item);
+        count -= item.units().size();
+        return item.units();
+    }
+
+    /**
+     * Takes what is to be begun next of what nobody has begun: a class, or what needs locks that are free.
+     *
+     * @param urgentNanos that long a test is worth being begun first
+     */
+    Optional<List<TestUnit>> open(ForkId fork, long urgentNanos, LockTable locks, int forks) {
+        Optional<ClassQueue> next = unopened.next(urgentNanos);
+        return locked.nextBefore(next, locks)
+                .map(this::take)
+                .or(() -> next.flatMap(queue -> openOwn(fork, queue, forks)))
+                .or(() -> next.map(queue -> openFrom(queue, forks)));
+    }
+
+    /**
+     * Opens what the fork has found itself where the order of what is left does not matter: no more than half of an equal
+     * share of that.
+     */
+    private Optional<List<TestUnit>> openOwn(ForkId fork, ClassQueue next, int forks) {
+        boolean mayWait = sharing.bundleNanos(unopened.nanos(), forks) > 0
+                && next.isRevocable()
+                && !order.isAsPlanned()
+                && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
+        if (!mayWait) {
+            return Optional.empty();
+        }
+        long most = unopened.nanos() / (2L * Math.max(1, forks));
+        long nanos = 0;
+        List<TestUnit> taken = new ArrayList<>();
+        for (ClassQueue queue : finds.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
+            nanos += queue.pendingNanos(pace);
+            if (taken.isEmpty() || nanos <= most) {
+                taken.addAll(take(queue));
+            }
+        }
+        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+    }
+
+    /** Opens a class, and where it is tiny the next ones too: a launcher execution costs more than a tiny class. */
+    private List<TestUnit> openFrom(ClassQueue first, int forks) {
+        long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks) : 0;
+        long nanos = first.pendingNanos(pace);
+        List<TestUnit> bundle = new ArrayList<>(take(first));
+        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE);
+        while (first.isRevocable()
+                && next.filter(ClassQueue::isRevocable).isPresent()
+                && nanos + next.get().pendingNanos(pace) <= most) {
+            nanos += next.get().pendingNanos(pace);
+            bundle.addAll(take(next.get()));
+            next = unopened.next(Long.MAX_VALUE);
+        }
+        bundle.sort(Comparator.comparingInt(TestUnit::index));
+        return bundle;
+    }
+
+    /**
+     * The opened class that a fork should join; none where nothing pays.
+     *
+     * @param mayEnter whether the fork may enter a class that others are in
+     */
+    Optional<ClassQueue> mostWorthJoining(Predicate<ClassQueue> mayEnter) {
+        return opened.mostWorthJoining(mayEnter);
+    }
+
+    /** Takes what has failed and is to be run again, of one class. */
+    Optional<List<TestUnit>> takeRerun(LockTable locks) {
+        return locked.next(locks, true)
+                .map(this::take)
+                .or(() -> unopenedReruns.next(Long.MAX_VALUE).map(this::take));
+    }
+
+    /** Takes all that was not run before. */
+    List<TestUnit> takeFirstRuns() {
+        List<TestUnit> everything = new ArrayList<>();
+        for (ClassQueue queue : known.classes()) {
+            if (!queue.isRerun()) {
+                everything.addAll(take(queue, queue.pendingUnits()));
+            }
+        }
+        List<TestUnit> withLocks = locked.takeFirstRuns();
+        count -= withLocks.size();
+        everything.addAll(withLocks);
+        everything.sort(Comparator.comparingInt(TestUnit::index));
+        return everything;
+    }
+
+    /** Takes all of a class, which is not to be run. */
+    List<TestUnit> withdraw(ClassQueue queue) {
+        forget(queue);
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
+        withdrawn.addAll(locked.withdraw(queue));
+        parts.stream().filter(part -> known.classOf(part) == queue).forEach(withdrawn::add);
+        parts.removeIf(part -> known.classOf(part) == queue);
+        withdrawn.forEach(unit -> failedLast.remove(unit.index()));
+        count -= withdrawn.size();
+        return withdrawn;
+    }
+
+    private void forget(ClassQueue queue) {
+        unopened.remove(queue);
+        unopenedReruns.remove(queue);
+        opened.remove(queue);
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** Whether a fork that comes now might get something of it. */
+    boolean hasSome(LockTable locks) {
+        return count > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
+    }
+
+    /** What all classes together have that needs no locks. */
+    long nanos() {
+        return unopened.nanos() + opened.nanos();
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a fork that has nothing to do could have of another one: units that this one holds and has not begun, or
+ * invocations of the method that it is in. Confined to the scheduler.
+ */
+final class Relief {
+
+    private final RunRules rules;
+    private final Grants grants;
+    private final Whereabouts whereabouts;
+    private final PendingWork pending;
+    private final SharedMethods sharedMethods;
+    private final Joining joining;
+    private final LookAgain looks = new LookAgain();
+
+    Relief(
+            RunRules rules,
+            Grants grants,
+            Whereabouts whereabouts,
+            PendingWork pending,
+            SharedMethods sharedMethods,
+            Joining joining) {
+        this.rules = rules;
+        this.grants = grants;
+        this.whereabouts = whereabouts;
+        this.pending = pending;
+        this.sharedMethods = sharedMethods;
+        this.joining = joining;
+    }
+
+    /** What the fork should wait for or join; none where nothing pays, or where it waits for an answer already. */
+    Optional<Decision> find(ForkId fork, long nowNanos) {
+        boolean looksTooSoon = whereabouts.isIdle(fork) && !looks.isDue(nowNanos);
+        if (grants.isExpecting(fork) || looksTooSoon) {
+            return Optional.empty();
+        }
+        looks.begin(nowNanos);
+        Optional<Decision> found = take(fork, nowNanos).or(() -> share(fork, nowNanos));
+        found.ifPresentOrElse(decision -> looks.found(), looks::foundNothing);
+        return found;
+    }
+
+    private Optional<Decision> take(ForkId fork, long nowNanos) {
+        Set<ClassQueue> closed = whereabouts.visited(fork);
+        return joining.best(grants.all(), closed, pending.nanos(), whereabouts.forks(), nowNanos)
+                .map(choice -> ask(choice, fork));
+    }
+
+    private static Decision ask(Joining.Choice choice, ForkId fork) {
+        choice.grant().askFor(choice.units(), fork);
+        return new Decision.Take(
+                choice.grant().owner(),
+                choice.grant().lease().id(),
+                choice.units().stream().map(TestUnit::index).sorted().toList());
+    }
+
+    private Optional<Decision> share(ForkId fork, long nowNanos) {
+        if (!rules.sharesInvocations()) {
+            return Optional.empty();
+        }
+        return sharedMethods
+                .worthSharing(fork, grants.all(), whereabouts.visited(fork), nowNanos)
+                .map(this::joinOrAsk);
+    }
+
+    private Decision joinOrAsk(SharedMethods.Running running) {
+        int unit = running.unit().index();
+        if (sharedMethods.of(unit).isPresent()) {
+            return new Decision.Join(unit);
+        }
+        sharedMethods.asked(unit);
+        return new Decision.Share(
+                running.grant().owner(), running.grant().lease().id(), unit);
+    }
+
+    /** Whether there might be something now where there was nothing before. */
+    boolean isWorthALook(long nowNanos) {
+        return looks.isDue(nowNanos);
+    }
+
+    /** A fork has given up units. Where it has none to give up, the same question would be asked again at once. */
+    void unitsGivenUp() {
+        looks.found();
+        looks.atOnce();
+    }
+
+    /** A fork has been asked for the invocations of the method that it is in, and shares them. */
+    void invocationsShared() {
+        looks.atOnce();
+    }
+}
