@@ -124,7 +124,7 @@ final class TestMethodProvider extends AbstractProvider {
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
         } else if (forkTestSet == null) {
-            LocalFork only = Conductor.startLocal(options, memory(options));
+            LocalFork only = Conductor.startLocal(options, memory(options), reports());
             ForkAgent.work(only, settings, surefire);
         } else {
             ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
@@ -159,7 +159,7 @@ final class TestMethodProvider extends AbstractProvider {
 
     private Conductor startConductor(ForkUse use, FineOptions options) {
         try {
-            Conductor conductor = Conductor.start(use, options, memory(options));
+            Conductor conductor = Conductor.start(use, options, memory(options), reports());
             parameters
                     .getProviderProperties()
                     .put(CONDUCTOR, conductor.address().toText());

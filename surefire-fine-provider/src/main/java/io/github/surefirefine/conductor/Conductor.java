@@ -25,11 +25,13 @@ public final class Conductor {
     /**
      * Starts a conductor for forks of their own. To be called by the thread that is inside of Surefire's fork starter.
      *
+     * @param reports the folder of the reports
      * @throws IOException where no socket can be opened
      */
-    public static Conductor start(ForkUse use, FineOptions options, RunMemory memory) throws IOException {
+    public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
         Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")));
-        ConductorLoop loop = new ConductorLoop(new Dispatcher(use, options), RunWatch.ofCurrentThread(), memory);
+        ConductorLoop loop = new ConductorLoop(
+                new Dispatcher(use, options), RunWatch.ofCurrentThread(), memory, new UnpresentedFile(reports));
         Thread cleaner = new Thread(mailbox::close, "fine-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
         startDaemon("fine-conductor", () -> {
@@ -42,9 +44,11 @@ public final class Conductor {
     }
 
     /** Starts a conductor for the JVM in which it is called and no other. */
-    public static LocalFork startLocal(FineOptions options, RunMemory memory) throws InterruptedException {
+    public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
+            throws InterruptedException {
         LocalFork fork = new LocalFork();
-        ConductorLoop loop = new ConductorLoop(new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed, memory);
+        ConductorLoop loop = new ConductorLoop(
+                new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed, memory, new UnpresentedFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         return fork;

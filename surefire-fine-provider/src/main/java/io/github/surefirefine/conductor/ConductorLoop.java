@@ -1,10 +1,11 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.dispatch.Action;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.Event;
-import io.github.surefirefine.dispatch.Send;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
@@ -42,14 +43,18 @@ final class ConductorLoop implements Runnable {
     private final Dispatcher dispatcher;
     private final BooleanSupplier runHasEnded;
     private final RunMemory memory;
+    private final UnpresentedFile unpresented;
+    private final ReplacementForks replacements = new ReplacementForks();
     private final JvmDemand demand = new JvmDemand();
 
     /**
      * @param dispatcher makes the decisions; from now on used by the loop only
      * @param runHasEnded asked while no fork is connected: whether none will come any more
      * @param memory of earlier runs, for this one
+     * @param unpresented for results that Surefire cannot be told of
      */
-    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded, RunMemory memory) {
+    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded, RunMemory memory, UnpresentedFile unpresented) {
+        this.unpresented = unpresented;
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
@@ -61,16 +66,22 @@ final class ConductorLoop implements Runnable {
     }
 
     /** A fork has said hello. */
-    ForkId join(Link link, int forkNumber, long pid) throws InterruptedException {
+    ForkId join(Link link, int forkNumber, long pid, ForkRole role) throws InterruptedException {
         ForkId fork = new ForkId(serials.incrementAndGet());
         links.put(fork, link);
-        events.put(new Event.ForkJoined(fork, forkNumber, pid));
+        replacements.arrived(pid);
+        events.put(new Event.ForkJoined(fork, forkNumber, pid, role));
         return fork;
     }
 
     /** Something has happened; blocks while the loop lags behind. */
     void tell(Event event) throws InterruptedException {
         events.put(event);
+    }
+
+    /** The forks that were started in place of others. */
+    ReplacementForks replacements() {
+        return replacements;
     }
 
     @Override
@@ -90,6 +101,9 @@ final class ConductorLoop implements Runnable {
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
                     handle(new Event.Tick(), now);
+                    if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
+                        handle(new Event.SurefireLeft(), now);
+                    }
                 }
                 if (events.isEmpty() || ++unflushed >= MAX_BATCH) {
                     unflushed = 0;
@@ -101,17 +115,16 @@ final class ConductorLoop implements Runnable {
         } catch (RuntimeException e) {
             failBuild(e);
         } finally {
+            unpresented.tellIfWritten();
             links.values().forEach(Link::close);
+            replacements.close();
             demand.runEnded();
         }
     }
 
     private void handle(Event event, long nowNanos) {
-        for (Send send : dispatcher.handle(event, nowNanos)) {
-            Link link = links.get(send.fork());
-            if (link != null) {
-                deliver(send, link);
-            }
+        for (Action action : dispatcher.handle(event, nowNanos)) {
+            act(action);
         }
         if (event instanceof Event.ForkGone gone) {
             closeLink(gone.fork());
@@ -125,12 +138,36 @@ final class ConductorLoop implements Runnable {
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
     }
 
+    private void act(Action action) {
+        if (action instanceof Action.Send send) {
+            Link link = links.get(send.fork());
+            if (link != null) {
+                deliver(send.message(), link);
+            }
+        } else if (action instanceof Action.Replace order) {
+            replacements.start(order, this::replacementFailed);
+        } else if (action instanceof Action.KeepUnpresented results) {
+            unpresented.keep(results.text());
+        }
+    }
+
+    /** Must not wait for the loop, which may be the caller. */
+    private void replacementFailed(String reason) {
+        Conductor.startDaemon("fine-replacement-failed", () -> {
+            try {
+                tell(new Event.ReplacementFailed(reason));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
     /** A defect of ours must not look like a green build. */
     private void failBuild(RuntimeException defect) {
         StringWriter trace = new StringWriter();
         defect.printStackTrace(new PrintWriter(trace));
         String message = "fine: the conductor has failed; please report this with the following trace: " + trace;
-        links.forEach((fork, link) -> deliver(new Send(fork, new ToFork.Abort(message)), link));
+        links.forEach((fork, link) -> deliver(new ToFork.Abort(message), link));
         flush();
     }
 
@@ -144,9 +181,9 @@ final class ConductorLoop implements Runnable {
         }
     }
 
-    private static void deliver(Send send, Link link) {
+    private static void deliver(ToFork message, Link link) {
         try {
-            link.send(send.message());
+            link.send(message);
         } catch (IOException e) {
             // The connection is not cut here: its reader may not have heard the fork's last words yet. It meets the end
             // too, and says so with an event.

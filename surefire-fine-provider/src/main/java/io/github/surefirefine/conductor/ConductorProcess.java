@@ -56,8 +56,11 @@ public final class ConductorProcess {
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         LonelyWatch lonely = new LonelyWatch(PATIENCE);
         try (Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")))) {
-            ConductorLoop loop =
-                    new ConductorLoop(dispatcher, () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(), memory);
+            ConductorLoop loop = new ConductorLoop(
+                    dispatcher,
+                    () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
+                    memory,
+                    new UnpresentedFile(rendezvous.reports()));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
             rendezvous.publish(mailbox.address());
             try {

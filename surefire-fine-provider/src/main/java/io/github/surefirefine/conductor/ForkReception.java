@@ -2,6 +2,7 @@ package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.ToConductor;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Accepts forks at the mailbox and reads what they say, each connection on a thread of its own. */
 final class ForkReception implements Runnable {
@@ -46,11 +48,15 @@ final class ForkReception implements Runnable {
     private void read(SocketChannel channel) {
         try (InputStream in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16)) {
             if (Frames.read(in, ToConductor.class) instanceof Hello hello && isOurs(hello)) {
-                ForkId fork = loop.join(new ChannelLink(channel), hello.forkNumber(), hello.pid());
+                ForkId fork = loop.join(new ChannelLink(channel), hello.forkNumber(), hello.pid(), hello.role());
+                ForkLaunch launch = null;
                 try {
-                    readOn(in, fork);
+                    launch = readOn(in, fork);
                 } finally {
-                    loop.tell(new Event.ForkGone(fork));
+                    loop.tell(new Event.ForkGone(
+                            fork,
+                            Postmortems.of(
+                                    hello.pid(), launch, loop.replacements().endOf(hello.pid()))));
                 }
             }
         } catch (IOException e) {
@@ -63,16 +69,22 @@ final class ForkReception implements Runnable {
         }
     }
 
-    private void readOn(InputStream in, ForkId fork) throws InterruptedException {
+    /** Answers with how the fork was started, if it has said so. */
+    private @Nullable ForkLaunch readOn(InputStream in, ForkId fork) throws InterruptedException {
+        ForkLaunch launch = null;
         try {
             for (ToConductor message = Frames.read(in, ToConductor.class);
                     message != null;
                     message = Frames.read(in, ToConductor.class)) {
+                if (message instanceof ToConductor.Launched launched) {
+                    launch = launched.launch();
+                }
                 loop.tell(new Event.ForkSaid(fork, message));
             }
         } catch (IOException e) {
             // A killed fork cuts its connection in the middle of whatever it was saying.
         }
+        return launch;
     }
 
     private boolean isOurs(Hello hello) {

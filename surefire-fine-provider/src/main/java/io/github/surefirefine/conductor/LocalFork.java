@@ -2,6 +2,8 @@ package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -42,7 +44,8 @@ public final class LocalFork implements ConductorLink {
                     }
                 },
                 FORK_NUMBER,
-                ProcessHandle.current().pid());
+                ProcessHandle.current().pid(),
+                ForkRole.SUREFIRE);
     }
 
     @Override
@@ -66,7 +69,7 @@ public final class LocalFork implements ConductorLink {
     public void close() throws InterruptedException {
         closed = true;
         if (loop != null && fork != null) {
-            loop.tell(new Event.ForkGone(fork));
+            loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
         }
     }
 

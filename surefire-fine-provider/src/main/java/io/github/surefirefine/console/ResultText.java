@@ -48,6 +48,7 @@ final class ResultText {
             case PASSED -> "PASS";
             case FAILED -> "FAIL";
             case ERROR -> "ERROR";
+            case CRASHED -> "CRASH";
             case SKIPPED, ABORTED -> "SKIP";
         };
     }

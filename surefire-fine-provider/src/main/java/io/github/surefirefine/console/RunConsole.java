@@ -49,6 +49,11 @@ public final class RunConsole {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Something that has happened to the run as a whole. */
+    public static ConsoleLine info(String text) {
+        return ConsoleLine.info(text);
+    }
+
     /** Something that the user should know, whatever he wants printed of the tests. */
     public static ConsoleLine warning(String text) {
         return ConsoleLine.warning(text);

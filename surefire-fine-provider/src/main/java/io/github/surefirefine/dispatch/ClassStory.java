@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.wire.ToFork;
@@ -79,6 +80,11 @@ final class ClassStory {
             }
         }
         return news;
+    }
+
+    /** All results that are known. */
+    List<TestFinished> results() {
+        return reports.stream().flatMap(report -> report.results().stream()).toList();
     }
 
     /** What was presented is lost. */

@@ -3,11 +3,14 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
@@ -20,12 +23,14 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.SharedMethod;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -45,6 +50,8 @@ public final class Dispatcher {
 
     private static final int MAX_PLANNING_DEATHS = 2;
 
+    private static final int LAST_PRESENTERS = 2;
+
     /** JUnit's own words for what it skips for the same reason. */
     private static final String SKIP_REASON = "Execution cancelled";
 
@@ -55,6 +62,7 @@ public final class Dispatcher {
     private final Outbox outbox = new Outbox(forks);
 
     private final Planning planning = new Planning();
+    private final Replacements replacements;
 
     private @Nullable String failure;
     private @Nullable Run run;
@@ -67,14 +75,19 @@ public final class Dispatcher {
     public Dispatcher(ForkUse use, FineOptions options) {
         this.use = use;
         this.console = new RunConsole(options);
+        this.replacements = new Replacements(options.replacements());
     }
 
     /** Takes one event; the messages are to be sent in the given order. */
-    public List<Send> handle(Event event, long nowNanos) {
+    public List<Action> handle(Event event, long nowNanos) {
         if (event instanceof Event.ForkJoined joined) {
-            forkJoined(forks.join(joined.fork(), joined.forkNumber(), joined.pid(), nowNanos), nowNanos);
+            forkJoined(forks.join(joined, nowNanos), nowNanos);
         } else if (event instanceof Event.ForkGone gone) {
-            forkGone(gone.fork(), nowNanos);
+            forkGone(gone.fork(), gone.postmortem(), nowNanos);
+        } else if (event instanceof Event.ReplacementFailed failed) {
+            replacementFailed(failed.reason(), nowNanos);
+        } else if (event instanceof Event.SurefireLeft) {
+            surefireLeft(nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
             forkSaid(forks.get(said.fork()), said.message(), nowNanos);
         } else if (event instanceof Event.Recalled recalled) {
@@ -96,6 +109,11 @@ public final class Dispatcher {
         return over;
     }
 
+    /** Whether tests are being run although nobody is there to present their results. */
+    public boolean hasNoPresenter() {
+        return !over && forks.presenters().isEmpty() && !forks.connected().isEmpty();
+    }
+
     /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
     public Optional<Observed> toRemember() {
         return run != null && !isRemembered && isDone(run) ? Optional.of(run.observed()) : Optional.empty();
@@ -114,6 +132,10 @@ public final class Dispatcher {
     }
 
     private void forkJoined(Fork fork, long nowNanos) {
+        if (fork.role == ForkRole.REPLACEMENT) {
+            replacements.arrived();
+            outbox.print(List.of(RunConsole.info(Obituary.replacedBy(fork))));
+        }
         if (over) {
             dismiss(fork, nowNanos);
         } else if (failure != null) {
@@ -128,23 +150,74 @@ public final class Dispatcher {
         }
     }
 
-    private void forkGone(ForkId id, long nowNanos) {
+    private void forkGone(ForkId id, Postmortem postmortem, long nowNanos) {
         waiting.remove(id);
         console.idle(id);
         if (!forks.isConnected(id)) {
             return;
         }
         Fork fork = forks.get(id);
+        Obituary obituary = new Obituary(fork, postmortem);
         forks.leave(id, nowNanos);
         if (!fork.wasLeased()) {
             jvmsUsed++;
         }
         boolean wasPlanning = planning.lost(id);
+        replace(fork);
         if (run != null) {
-            loseLease(run, fork, nowNanos);
+            loseLease(run, fork, obituary, nowNanos);
         }
         if (wasPlanning) {
             planAgain(nowNanos);
+        }
+        forks.presenters().stream().findFirst().ifPresent(first -> spare(forks.get(first)));
+        keepUnpresented();
+    }
+
+    /** A dead fork leaves a place, if there is work for another one. */
+    private void replace(Fork dead) {
+        boolean hasWork = run == null || !run.isPlanComplete() || run.scheduler.hasUnbegun();
+        if (use == ForkUse.REUSED && !over && hasWork) {
+            replacements.replace(dead.number).ifPresent(outbox::add);
+        }
+    }
+
+    /**
+     * Of the last two forks that Surefire listens to, one is not to die of a test, as long as others can run them: both
+     * could die at the same moment.
+     */
+    private boolean isSpared(Fork fork) {
+        return forks.isFirstOfLastPresenters(fork, LAST_PRESENTERS)
+                && (forks.hasReplacement() || replacements.starting() > 0);
+    }
+
+    private void spare(Fork fork) {
+        if (isSpared(fork) && run != null) {
+            run.scheduler
+                    .heldBy(fork.id)
+                    .filter(held -> !held.units().isEmpty())
+                    .ifPresent(held -> outbox.send(fork.id, new ToFork.GiveUp(held.lease(), held.units())));
+        }
+    }
+
+    private void replacementFailed(String reason, long nowNanos) {
+        replacements.arrived();
+        warn(Optional.of("fine: a fork that has ended cannot be replaced: " + reason));
+        wakeAll(nowNanos);
+    }
+
+    /** Where Surefire has no fork left, nobody presents; what is known is kept at once, for Maven may end soon. */
+    private void keepUnpresented() {
+        if (use == ForkUse.REUSED && !over && run != null && forks.presenters().isEmpty()) {
+            outbox.add(new Action.KeepUnpresented(UnpresentedText.of(run)));
+        }
+    }
+
+    private void surefireLeft(long nowNanos) {
+        if (!over) {
+            keepUnpresented();
+            over = true;
+            forks.connected().forEach(fork -> dismiss(fork, nowNanos));
         }
     }
 
@@ -163,19 +236,39 @@ public final class Dispatcher {
         }
     }
 
-    private void loseLease(Run lost, Fork fork, long nowNanos) {
+    private void loseLease(Run lost, Fork fork, Obituary obituary, long nowNanos) {
+        boolean wasBusy = fork.wasBusy();
+        Optional<Map.Entry<Integer, String>> openSet = lost.presentation.openSetOf(fork.id);
         lost.presentation.lost(fork.id);
-        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), LostTests.diedWith(fork), nowNanos);
-        forks.connected().stream().findFirst().ifPresent(next -> presentAll(lost, next, nowNanos));
+        Scheduler.Loss loss = lost.scheduler.forkLost(fork.id);
+        if (loss.units().isEmpty() && wasBusy) {
+            warn(Optional.of(obituary.warning()));
+        } else if (loss.beforeBegin() && openSet.isPresent()) {
+            loss.units().forEach(unit -> withdrawn(lost, unit));
+            fixtureLost(lost, fork, openSet.get(), obituary, nowNanos);
+        } else {
+            String during = loss.beforeBegin() ? "before this test began" : "while this test was running";
+            loseUnits(lost, fork, loss.units(), Outcome.CRASHED, obituary.failure(during), nowNanos);
+        }
+        forks.presenters().stream().findFirst().ifPresent(next -> presentAll(lost, forks.get(next), nowNanos));
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
     }
 
-    private void loseUnits(Run current, Fork fork, List<TestUnit> units, FailureText failure, long nowNanos) {
+    /** Two forks have died in a fixture of a class: it fails as such. */
+    private void fixtureLost(Run lost, Fork fork, Map.Entry<Integer, String> set, Obituary obituary, long nowNanos) {
+        TestClass testClass = lost.testClass(set.getKey());
+        FailureText failure = obituary.failure("in a fixture of this class");
+        Entry entry = new Entry(null, set.getValue(), testClass.name(), null, null, null, null, null, null, null);
+        failSet(lost, fork, set.getValue(), new TestFinished(Outcome.CRASHED, entry.withFailure(failure)), nowNanos);
+    }
+
+    private void loseUnits(
+            Run current, Fork fork, List<TestUnit> units, Outcome outcome, FailureText failure, long nowNanos) {
         for (TestUnit unit : units) {
             current.lost(unit);
             current.report(unit).ifPresent(report -> {
-                TestFinished error = report.unitLost(unit.index(), failure);
+                TestFinished error = report.unitLost(unit.index(), outcome, failure, fork.testMillis(nowNanos));
                 announce(current, unit, fork, error, nowNanos);
                 forgetUnrun(current, unit);
                 present(current, unit.classIndex(), fork, nowNanos);
@@ -188,6 +281,14 @@ public final class Dispatcher {
             planMade(fork, made, nowNanos);
         } else if (message instanceof ToConductor.PlanFailed failed) {
             abort(fork, failed.message(), nowNanos);
+        } else if (message instanceof ToConductor.Launched launched) {
+            if (fork.role == ForkRole.SUREFIRE) {
+                replacements.launched(fork.id, fork.number, launched.launch());
+            }
+        } else if (message instanceof ToConductor.Exiting exiting) {
+            fork.exiting(exiting.caller());
+        } else if (message instanceof ToConductor.Printed printed) {
+            presentLoose(printed.output());
         } else if (run != null) {
             runSaid(run, fork, message, nowNanos);
         }
@@ -218,9 +319,15 @@ public final class Dispatcher {
         } else if (message instanceof ToConductor.UnitFinished finished) {
             unitFinished(current, fork, current.unit(finished.unit()), nowNanos);
         } else if (message instanceof ToConductor.LeaseFailed failed) {
-            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), failed.failure(), nowNanos);
+            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), Outcome.ERROR, failed.failure(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
-            loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), LostTests.forgottenBy(fork), nowNanos);
+            loseUnits(
+                    current,
+                    fork,
+                    current.scheduler.leaseFailed(fork.id),
+                    Outcome.ERROR,
+                    LostTests.forgottenBy(fork),
+                    nowNanos);
             current.scheduler.leaseFinished(fork.id);
             fork.leaseEnded(nowNanos);
             assign(fork, nowNanos);
@@ -251,6 +358,7 @@ public final class Dispatcher {
         }
         report.get().unitEvent(unit.index(), event);
         if (event instanceof TestStarting starting) {
+            fork.testBegun(nowNanos);
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
             current.scheduler.sharedMethod(unit.index()).ifPresent(method -> method.invocationBegun(unit.index()));
         } else if (event instanceof TestFinished finished) {
@@ -296,20 +404,24 @@ public final class Dispatcher {
         forgetUnrun(current, unit);
     }
 
-    /** A class that fails as such is one error; whatever of it has not been handed out is not run. */
     private void setFailed(Run current, Fork fork, ToConductor.SetFailed failed, long nowNanos) {
-        int classIndex = current.presentation.classOfSet(failed.uniqueId());
         TestFinished error = new TestFinished(failed.assertion() ? Outcome.FAILED : Outcome.ERROR, failed.entry());
+        failSet(current, fork, failed.uniqueId(), error, nowNanos);
+    }
+
+    /** A class that fails as such is one error; whatever of it has not been handed out is not run. */
+    private void failSet(Run current, Fork fork, String set, TestFinished error, long nowNanos) {
+        int classIndex = current.presentation.classOfSet(set);
         current.presentation
                 .report(classIndex)
-                .filter(report -> report.setFailed(failed.uniqueId(), error))
+                .filter(report -> report.setFailed(set, error))
                 .ifPresent(report -> {
                     TestClass testClass = current.testClass(classIndex);
                     if (!testClass.isRerun()) {
                         console.replanned(1);
                     }
                     printResult(fork, testClass, error, nowNanos);
-                    current.noteFailure(testClass, failed.uniqueId(), failed.entry());
+                    current.noteFailure(testClass, set, error.entry());
                     skipIfTooManyFailures(current);
                     current.scheduler.withdraw(classIndex).forEach(unit -> withdrawn(current, unit));
                     present(current, classIndex, fork, nowNanos);
@@ -345,9 +457,20 @@ public final class Dispatcher {
 
     /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
     private void presentLate(Fork fork, ReportEvent event) {
-        if (event instanceof TestOutput) {
-            outbox.send(fork.id, new ToFork.Present(event, 0));
+        if (event instanceof TestOutput output) {
+            if (fork.role == ForkRole.SUREFIRE) {
+                outbox.send(fork.id, new ToFork.Present(output, 0));
+            } else {
+                presentLoose(output);
+            }
         }
+    }
+
+    /** What a fork has printed that Surefire does not hear, and that belongs to no test. */
+    private void presentLoose(TestOutput output) {
+        forks.presenters().stream()
+                .findFirst()
+                .ifPresent(presenter -> outbox.send(presenter, new ToFork.Present(output, 0)));
     }
 
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
@@ -386,7 +509,16 @@ public final class Dispatcher {
 
     /** Gives a free fork something to do. */
     private void assign(Fork fork, long nowNanos) {
-        if (planning.isBusy(fork.id) || plan(fork)) {
+        if (planning.isBusy(fork.id)) {
+            return;
+        }
+        if (isSpared(fork)) {
+            current().scheduler.forkLeft(fork.id);
+            waiting.add(fork.id);
+            finishIfDone(nowNanos);
+            return;
+        }
+        if (plan(fork)) {
             return;
         }
         Run current = current();
@@ -454,6 +586,10 @@ public final class Dispatcher {
         if (run == null || waiting.isEmpty() || !(run.scheduler.mayHaveWork(nowNanos) || run.scheduler.isDone())) {
             return;
         }
+        wakeAll(nowNanos);
+    }
+
+    private void wakeAll(long nowNanos) {
         for (ForkId id : List.copyOf(waiting)) {
             if (forks.isConnected(id) && waiting.remove(id)) {
                 assign(forks.get(id), nowNanos);
@@ -509,7 +645,7 @@ public final class Dispatcher {
     private void present(Run current, int classIndex, Fork fork, long nowNanos) {
         boolean rerun =
                 current.presentation.story(classIndex).filter(current::settle).isPresent();
-        outbox.sendAll(current.presentation.present(classIndex, fork.id, forks.ids()));
+        outbox.addAll(current.presentation.present(classIndex, fork.id, forks.presenters()));
         if (rerun) {
             wakeWaiting(nowNanos);
         }
@@ -518,7 +654,7 @@ public final class Dispatcher {
     private void presentAll(Run current, Fork fork, long nowNanos) {
         long reruns =
                 current.presentation.stories().stream().filter(current::settle).count();
-        outbox.sendAll(current.presentation.presentAll(fork.id, forks.ids()));
+        outbox.addAll(current.presentation.presentAll(fork.id, forks.presenters()));
         if (reruns > 0) {
             wakeWaiting(nowNanos);
         }

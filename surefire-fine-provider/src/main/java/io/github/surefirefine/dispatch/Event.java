@@ -1,6 +1,8 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Optional;
@@ -9,13 +11,23 @@ import java.util.Optional;
 public sealed interface Event {
 
     /** A fork has said hello. */
-    record ForkJoined(ForkId fork, int forkNumber, long pid) implements Event {}
+    record ForkJoined(ForkId fork, int forkNumber, long pid, ForkRole role) implements Event {}
 
     /** A fork has said something else. */
     record ForkSaid(ForkId fork, ToConductor message) implements Event {}
 
-    /** The connection of a fork has ended, in order or not. */
-    record ForkGone(ForkId fork) implements Event {}
+    /**
+     * The connection of a fork has ended, in order or not.
+     *
+     * @param postmortem what was found of its process
+     */
+    record ForkGone(ForkId fork, Postmortem postmortem) implements Event {}
+
+    /** A fork that was to replace another one could not be started, or has ended before it said hello. */
+    record ReplacementFailed(String reason) implements Event {}
+
+    /** Surefire has no fork left and waits for none. */
+    record SurefireLeft() implements Event {}
 
     /** What is known of past runs; comes before all others, if at all. */
     record Recalled(Estimates past, Optional<String> warning) implements Event {}

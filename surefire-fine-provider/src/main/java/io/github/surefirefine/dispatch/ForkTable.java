@@ -1,6 +1,7 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which forks there are and how busy they were. */
@@ -17,8 +19,9 @@ final class ForkTable {
     private final TreeMap<ForkId, Fork> connected = new TreeMap<>();
     private final List<Fork> all = new ArrayList<>();
 
-    Fork join(ForkId id, int number, long pid, long nowNanos) {
-        Fork fork = new Fork(id, number, pid, nowNanos);
+    Fork join(Event.ForkJoined joined, long nowNanos) {
+        ForkId id = joined.fork();
+        Fork fork = new Fork(joined, nowNanos);
         connected.put(id, fork);
         all.add(fork);
         return fork;
@@ -28,6 +31,7 @@ final class ForkTable {
     void leave(ForkId id, long nowNanos) {
         Fork fork = connected.remove(id);
         if (fork != null) {
+            fork.leftBusy = fork.lease().isPresent();
             fork.leaseEnded(nowNanos);
             fork.leftNanos = nowNanos;
         }
@@ -53,6 +57,27 @@ final class ForkTable {
         return List.copyOf(connected.values());
     }
 
+    /** Forks that Surefire listens to. */
+    SortedSet<ForkId> presenters() {
+        return connected.values().stream()
+                .filter(fork -> fork.role == ForkRole.SUREFIRE)
+                .map(fork -> fork.id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether no more than so many are left that Surefire listens to, and the fork is the first of them. */
+    boolean isFirstOfLastPresenters(Fork fork, int last) {
+        SortedSet<ForkId> presenters = presenters();
+        return !presenters.isEmpty()
+                && presenters.size() <= last
+                && presenters.first().equals(fork.id);
+    }
+
+    /** Whether a fork is connected that has replaced another one. */
+    boolean hasReplacement() {
+        return connected.values().stream().anyMatch(fork -> fork.role == ForkRole.REPLACEMENT);
+    }
+
     /** How many forks there were, in Surefire's numbering. */
     int distinctNumbers() {
         return (int) all.stream().map(fork -> fork.number).distinct().count();
@@ -76,18 +101,43 @@ final class ForkTable {
         final ForkId id;
         final int number;
         final long pid;
+        final ForkRole role;
         private final long joinedNanos;
         private long leftNanos;
+        private boolean leftBusy;
         private long leasedNanos;
         private long busyNanos;
         private @Nullable Lease lease;
         private boolean wasLeased;
+        private long testNanos;
+        private @Nullable String exitCaller;
 
-        Fork(ForkId id, int number, long pid, long joinedNanos) {
-            this.id = id;
-            this.number = number;
-            this.pid = pid;
+        Fork(Event.ForkJoined joined, long joinedNanos) {
+            id = joined.fork();
+            number = joined.forkNumber();
+            pid = joined.pid();
+            role = joined.role();
             this.joinedNanos = joinedNanos;
+        }
+
+        /** The fork has begun a test. */
+        void testBegun(long nowNanos) {
+            testNanos = nowNanos;
+        }
+
+        /** For how long it has been running the test that it began last. */
+        int testMillis(long nowNanos) {
+            return (int) ((nowNanos - testNanos) / 1_000_000);
+        }
+
+        /** It is about to end; who has caused that is empty where that was a signal. */
+        void exiting(String caller) {
+            exitCaller = caller;
+        }
+
+        /** Who has called {@code System.exit}, empty for a signal; none where the fork did not say that it would end. */
+        Optional<String> exitCaller() {
+            return Optional.ofNullable(exitCaller);
         }
 
         void leaseBegun(Lease granted, long nowNanos) {
@@ -110,6 +160,11 @@ final class ForkTable {
 
         boolean wasLeased() {
             return wasLeased;
+        }
+
+        /** Whether the fork had a lease when it left. */
+        boolean wasBusy() {
+            return leftBusy;
         }
     }
 }

@@ -14,14 +14,6 @@ final class LostTests {
 
     private LostTests() {}
 
-    /** The fork has died. */
-    static FailureText diedWith(Fork fork) {
-        String message = "The fork #" + fork.number + " (process " + fork.pid + ") ended while this test was running."
-                + " Did the test, or something that it uses, end the JVM?";
-        String trace = "io.github.surefirefine.ForkLost: " + message;
-        return new FailureText(message, trace, trace, message);
-    }
-
     /** Invocations of a method that several forks share were not found by the fork that was to run them. */
     static TestFinished notFound(TestClass testClass, TestUnit unit, Invocations missing) {
         String message = "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What is to be sent in answer to an event. Console lines go through the connected fork with the lowest serial, one
+ * What is to be sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens to, one
  * channel for all, so that they cannot mix; while nobody is connected, they wait for the next fork. Not thread-safe.
  */
 final class Outbox {
 
     private final ForkTable forks;
-    private final List<Send> sends = new ArrayList<>();
+    private final List<Action> actions = new ArrayList<>();
     private final List<ConsoleLine> unprinted = new ArrayList<>();
 
     Outbox(ForkTable forks) {
@@ -21,26 +21,30 @@ final class Outbox {
     }
 
     void send(ForkId fork, ToFork message) {
-        sends.add(new Send(fork, message));
+        actions.add(new Action.Send(fork, message));
     }
 
-    void sendAll(List<Send> more) {
-        sends.addAll(more);
+    void add(Action action) {
+        actions.add(action);
+    }
+
+    void addAll(List<? extends Action> more) {
+        actions.addAll(more);
     }
 
     void print(List<ConsoleLine> lines) {
         unprinted.addAll(lines);
-        if (!forks.connected().isEmpty()) {
-            ForkId speaker = forks.ids().first();
+        if (!forks.presenters().isEmpty()) {
+            ForkId speaker = forks.presenters().first();
             unprinted.forEach(line -> send(speaker, new ToFork.Print(line)));
             unprinted.clear();
         }
     }
 
     /** Everything since the last call, in order. */
-    List<Send> take() {
-        List<Send> taken = List.copyOf(sends);
-        sends.clear();
+    List<Action> take() {
+        List<Action> taken = List.copyOf(actions);
+        actions.clear();
         return taken;
     }
 }

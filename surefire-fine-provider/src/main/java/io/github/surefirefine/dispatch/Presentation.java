@@ -1,6 +1,7 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
@@ -85,17 +86,34 @@ final class Presentation {
     }
 
     /** Presents what is new, of the given class first and then of those that waited for a lane. */
-    List<Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
-        List<Send> sends = new ArrayList<>();
+    List<Action.Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
+        List<Action.Send> sends = new ArrayList<>();
         story(classIndex).ifPresent(story -> present(story, preferred, connected, sends));
         return sends;
     }
 
     /** Presents whatever waits. */
-    List<Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
-        List<Send> sends = new ArrayList<>();
+    List<Action.Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
+        List<Action.Send> sends = new ArrayList<>();
         stories().forEach(story -> present(story, preferred, connected, sends));
         return sends;
+    }
+
+    /** The class in which a fork has entered a set that it did not leave, and that set; none where it is in none. */
+    Optional<Map.Entry<Integer, String>> openSetOf(ForkId fork) {
+        for (ClassStory story : stories()) {
+            int index = story.lastRun().index();
+            Optional<String> set = story.report(index).openSetOf(fork);
+            if (set.isPresent()) {
+                return Optional.of(Map.entry(index, set.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All results that are known of classes that were not presented to their end. */
+    List<TestFinished> unpresented() {
+        return stories().stream().flatMap(story -> story.results().stream()).toList();
     }
 
     /** A lane has died; the class on it begins again elsewhere. */
@@ -104,7 +122,7 @@ final class Presentation {
         lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
     }
 
-    private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Send> sends) {
+    private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Action.Send> sends) {
         if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive && story.hasNews()))) {
             return;
         }
@@ -113,7 +131,7 @@ final class Presentation {
             return;
         }
         for (ToFork.Present news : story.drain()) {
-            sends.add(new Send(lane.get(), news));
+            sends.add(new Action.Send(lane.get(), news));
         }
         if (story.isSettled()) {
             lanes.release(story.index());

@@ -1,6 +1,8 @@
 package io.github.surefirefine.fork;
 
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.ReplacementMark;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
 import org.apache.maven.surefire.api.report.OutputReportEntry;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
@@ -45,7 +48,14 @@ public final class ForkAgent {
             PlatformSettings settings,
             TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
-        work(SocketConductorLink.connect(conductor, forkNumber), settings, surefire);
+        ForkRole role = ReplacementMark.roleOfThisJvm();
+        ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
+        ExitNotice notice = ExitNotice.arm(link);
+        try {
+            work(link, role, settings, surefire);
+        } finally {
+            notice.disarm();
+        }
     }
 
     /**
@@ -56,9 +66,22 @@ public final class ForkAgent {
     public static void work(
             ConductorLink link, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
+        work(link, ForkRole.SUREFIRE, settings, surefire);
+    }
+
+    private static void work(
+            ConductorLink link,
+            ForkRole role,
+            PlatformSettings settings,
+            TestReportListener<TestOutputReportEntry> surefire)
+            throws TestSetFailedException, IOException, InterruptedException {
         Presenter presenter = new Presenter(surefire);
         LeaseRunner runner = new LeaseRunner(settings, link);
-        ConsoleOutputCapture.startCapture(output -> printed(output, runner, presenter));
+        Consumer<TestOutput> loose = switch (role) {
+            case SUREFIRE -> output -> presenter.present(output, 0);
+            case REPLACEMENT -> runner::printedBetweenUnits;
+        };
+        ConsoleOutputCapture.startCapture(output -> printed(output, runner, loose));
         Thread caller = Thread.currentThread();
         String callerName = caller.getName();
         caller.setName("fine-agent");
@@ -124,10 +147,10 @@ public final class ForkAgent {
         return message;
     }
 
-    private static void printed(OutputReportEntry output, LeaseRunner runner, Presenter presenter) {
+    private static void printed(OutputReportEntry output, LeaseRunner runner, Consumer<TestOutput> loose) {
         TestOutput event = new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine());
         if (!runner.printed(event)) {
-            presenter.present(event, 0);
+            loose.accept(event);
         }
     }
 }

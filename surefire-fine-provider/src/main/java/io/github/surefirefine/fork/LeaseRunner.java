@@ -143,9 +143,16 @@ final class LeaseRunner implements LeaseListener {
         return true;
     }
 
+    /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
+    void printedBetweenUnits(TestOutput output) {
+        say(new ToConductor.Printed(output));
+    }
+
+    /** Sent at once: should a fixture end the JVM, the conductor must know which it was. */
     @Override
     public void setOpened(String uniqueId, Entry entry) {
         say(new ToConductor.SetOpened(uniqueId, entry));
+        flush();
     }
 
     @Override

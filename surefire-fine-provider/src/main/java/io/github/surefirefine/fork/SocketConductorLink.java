@@ -1,5 +1,8 @@
 package io.github.surefirefine.fork;
 
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.ConductorLink;
@@ -12,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +26,13 @@ final class SocketConductorLink implements ConductorLink {
 
     private static final long MAX_DELAY_MILLIS = 20;
 
+    /** What is printed is sent at once, so that it is not lost with the JVM, but no more often than that in that time. */
+    private static final int PROMPT_OUTPUTS = 50;
+
     private final SocketChannel channel;
     private final InputStream in;
     private final OutputStream out;
+    private int promptOutputs = PROMPT_OUTPUTS;
 
     private SocketConductorLink(SocketChannel channel) {
         this.channel = channel;
@@ -32,8 +40,8 @@ final class SocketConductorLink implements ConductorLink {
         this.out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16);
     }
 
-    /** Connects and says hello. */
-    static SocketConductorLink connect(Address address, int forkNumber) throws IOException {
+    /** Connects, and says hello and how this fork was started. */
+    static SocketConductorLink connect(Address address, int forkNumber, ForkRole role) throws IOException {
         SocketChannel channel = SocketChannel.open(address.protocolFamily());
         channel.connect(address.socketAddress());
         SocketConductorLink link = new SocketConductorLink(channel);
@@ -41,7 +49,12 @@ final class SocketConductorLink implements ConductorLink {
                 Frames.VERSION,
                 address.token(),
                 forkNumber,
-                ProcessHandle.current().pid()));
+                ProcessHandle.current().pid(),
+                role));
+        Optional<ForkLaunch> launch = OwnLaunch.find();
+        if (launch.isPresent()) {
+            link.send(new ToConductor.Launched(launch.get()));
+        }
         link.flush();
         Thread flusher = new Thread(link::flushRegularly, "fine-flusher");
         flusher.setDaemon(true);
@@ -52,6 +65,14 @@ final class SocketConductorLink implements ConductorLink {
     @Override
     public synchronized void send(ToConductor message) throws IOException {
         Frames.write(out, ToConductor.class, message);
+        if (isOutput(message) && promptOutputs > 0) {
+            promptOutputs--;
+            out.flush();
+        }
+    }
+
+    private static boolean isOutput(ToConductor message) {
+        return message instanceof ToConductor.UnitEvent news && news.event() instanceof ReportEvent.TestOutput;
     }
 
     @Override
@@ -69,11 +90,16 @@ final class SocketConductorLink implements ConductorLink {
         channel.close();
     }
 
+    private synchronized void flushAll() throws IOException {
+        promptOutputs = PROMPT_OUTPUTS;
+        out.flush();
+    }
+
     private void flushRegularly() {
         try {
             while (channel.isOpen()) {
                 Thread.sleep(MAX_DELAY_MILLIS);
-                flush();
+                flushAll();
             }
         } catch (IOException | InterruptedException e) {
             // The connection has ended; whoever reads from it says so.

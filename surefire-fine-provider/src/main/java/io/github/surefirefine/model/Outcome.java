@@ -6,8 +6,10 @@ public enum Outcome {
     PASSED,
     /** An assertion did not hold. */
     FAILED,
-    /** Anything else was thrown, or the fork died. */
+    /** Anything else was thrown. */
     ERROR,
+    /** The fork died while it was running; Surefire counts it as an error. */
+    CRASHED,
     /** It was not run on purpose. */
     SKIPPED,
     /** An assumption did not hold; Surefire counts it as skipped. */
@@ -15,6 +17,6 @@ public enum Outcome {
 
     /** Whether the build fails because of it. */
     public boolean isProblem() {
-        return this == FAILED || this == ERROR;
+        return this == FAILED || this == ERROR || this == CRASHED;
     }
 }

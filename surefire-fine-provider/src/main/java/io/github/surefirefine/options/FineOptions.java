@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  * @param historyImport glob of reports that a history may begin with, empty for none
  * @param forks how many forks are started
  * @param invocations whether invocations of one method are shared among forks
+ * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
  * @param locks whether locks that tests declare hold between forks
  */
 public record FineOptions(
@@ -31,9 +33,12 @@ public record FineOptions(
         Optional<String> historyImport,
         ForkNumber forks,
         boolean invocations,
+        OptionalInt replacements,
         boolean locks) {
 
     private static final String PREFIX = "fine.";
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
@@ -70,6 +75,7 @@ public record FineOptions(
                 Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
                 forks(valueOf(OptionDescriptor.FORKS, texts)),
                 isOn(OptionDescriptor.INVOCATIONS, texts),
+                replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                 isOn(OptionDescriptor.LOCKS, texts));
     }
 
@@ -145,6 +151,16 @@ public record FineOptions(
             }
         }
         throw bad(OptionDescriptor.FORKS, value);
+    }
+
+    private static OptionalInt replacements(String value) {
+        if (value.equalsIgnoreCase("auto")) {
+            return OptionalInt.empty();
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            throw bad(OptionDescriptor.REPLACEMENTS, value);
+        }
+        return OptionalInt.of(Integer.parseInt(value));
     }
 
     private static boolean isOn(OptionDescriptor option, Map<String, String> texts) {

@@ -67,6 +67,15 @@ public enum OptionDescriptor {
                     + " that takes long. That needs the same invocations, by their names, in every fork; where they"
                     + " differ, the test stays whole."),
 
+    /** How many dead forks are replaced. */
+    REPLACEMENTS(
+            "fine.replacements",
+            "a number, or auto",
+            "auto",
+            "A fork that has died is replaced by one that is started in the same way, so many times in a run; auto means"
+                    + " three times as many as there are forks, 0 never. Needs at least two forks of Surefire's, of which"
+                    + " the last one then only reports."),
+
     /** Whether locks hold between forks. */
     LOCKS(
             "fine.locks",

@@ -2,7 +2,6 @@ package io.github.surefirefine.presenter;
 
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class Presenter {
         switch (finished.outcome()) {
             case PASSED -> surefire.testSucceeded(entry);
             case FAILED -> surefire.testFailed(entry);
-            case ERROR -> surefire.testError(entry);
+            case ERROR, CRASHED -> surefire.testError(entry);
             case SKIPPED -> surefire.testSkipped(entry);
             case ABORTED -> surefire.testAssumptionFailure(entry);
             default -> throw new IllegalArgumentException(finished.toString());
@@ -72,8 +71,7 @@ public final class Presenter {
 
     /** As stock Surefire does: what passes twice under one id counts as two tests, what fails twice as one. */
     private void forget(ReportEvent.TestFinished finished) {
-        boolean failed = finished.outcome() == Outcome.FAILED || finished.outcome() == Outcome.ERROR;
-        if (!failed && finished.entry().uniqueId() != null) {
+        if (!finished.outcome().isProblem() && finished.entry().uniqueId() != null) {
             runIds.remove(finished.entry().uniqueId());
         }
     }

@@ -3,6 +3,7 @@ package io.github.surefirefine.report;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -108,18 +110,20 @@ public final class ClassReport {
     }
 
     /**
-     * A fork has died in a unit: the test that was running becomes an error, and what was open is closed.
+     * A unit does not come to its end: the test that was running becomes an error, and what was open is closed.
      *
+     * @param outcome what kind of error
+     * @param elapsedMillis for how long the test was running, if one was
      * @return the error as reported
      */
-    public TestFinished unitLost(int unit, FailureText failure) {
+    public TestFinished unitLost(int unit, Outcome outcome, FailureText failure, int elapsedMillis) {
         UnitReport report = unit(unit);
         Entry classEntry = Entry.ofSet(testClass.name());
         if (report.isWholeClass() && report.hasOpenedNoSet()) {
             report.add(new SetStarting(classEntry));
         }
         report.set().openIfNobodyDid(classEntry);
-        TestFinished error = report.lose(testClass.name(), failure);
+        TestFinished error = report.lose(testClass.name(), outcome, failure, elapsedMillis);
         advance();
         return error;
     }
@@ -130,6 +134,16 @@ public final class ClassReport {
         advance();
     }
 
+    /** The innermost set that the fork has entered and not left; none where it is in none. */
+    public Optional<String> openSetOf(ForkId fork) {
+        for (int i = testClass.sets().size() - 1; i >= 0; i--) {
+            if (sets.get(i).isInside(fork)) {
+                return Optional.of(testClass.sets().get(i).uniqueId());
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Whether every event is known. */
     public boolean isComplete() {
         return complete;
@@ -138,6 +152,16 @@ public final class ClassReport {
     /** Whether {@link #drain} would return something. */
     public boolean hasNews() {
         return presented < ordered.size();
+    }
+
+    /** All results that are known, whether or not they were presented. */
+    public List<TestFinished> results() {
+        List<ReportEvent> all = new ArrayList<>(ordered);
+        units.values().forEach(unit -> all.addAll(unit.waiting()));
+        return all.stream()
+                .filter(TestFinished.class::isInstance)
+                .map(TestFinished.class::cast)
+                .toList();
     }
 
     /** The events that have not been presented yet, in their final order. */

@@ -79,6 +79,10 @@ final class SetReport {
         return true;
     }
 
+    boolean isInside(ForkId fork) {
+        return forks.contains(fork);
+    }
+
     void forkLost(ForkId fork) {
         forks.removeIf(fork::equals);
     }

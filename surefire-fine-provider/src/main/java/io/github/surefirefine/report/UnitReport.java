@@ -79,22 +79,28 @@ final class UnitReport {
         counted = true;
     }
 
+    /** What was not passed on. */
+    List<ReportEvent> waiting() {
+        return waiting;
+    }
+
     void moveTo(List<ReportEvent> out) {
         out.addAll(waiting);
         waiting.clear();
     }
 
-    TestFinished lose(String className, FailureText failure) {
+    TestFinished lose(String className, Outcome outcome, FailureText failure, int elapsedMillis) {
         Entry test = running == null
                 ? new Entry(unit.uniqueId(), className, null, null, lastSegment(), null, null, null, null)
                 : running;
         TestFinished error = new TestFinished(
-                Outcome.ERROR,
-                test.withFailure(new FailureText(
-                        failure.message(),
-                        failure.trace(),
-                        failure.trimmedTrace(),
-                        test.shortName() + " » " + failure.summary())));
+                outcome,
+                test.withElapsedMillis(running == null ? 0 : elapsedMillis)
+                        .withFailure(new FailureText(
+                                failure.message(),
+                                failure.trace(),
+                                failure.trimmedTrace(),
+                                test.shortName() + " » " + failure.summary())));
         if (lastSet != null && openSets.isEmpty()) {
             // An error outside of a set is in no report, so the set is opened once more.
             add(new SetStarting(lastSet));

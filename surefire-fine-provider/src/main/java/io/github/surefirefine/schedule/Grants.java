@@ -47,4 +47,9 @@ final class Grants {
     private static boolean isFor(ForkId taker, Grant grant) {
         return grant.taker().filter(taker::equals).isPresent();
     }
+
+    /** Whether some unit was not begun. */
+    boolean haveUnbegun() {
+        return all().stream().anyMatch(grant -> !grant.unbegun().isEmpty());
+    }
 }

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,9 @@ public final class Scheduler {
     private final PendingWork pending;
     private final Relief relief;
     private final OrderInLease order;
+    /** Classes that a fork could not begin with. */
+    private final Set<Integer> diedBeforeBegin = new HashSet<>();
+
     private int leases;
 
     /** Nothing is known of the classes yet. */
@@ -217,17 +221,29 @@ public final class Scheduler {
     }
 
     /**
-     * A fork has died. What it had not begun is pending again.
+     * What is lost with a fork.
      *
-     * @return the units that it had begun and not finished: they are through, and lost
+     * @param units they are through: those that it had begun and not finished, or the one that it could not begin
+     * @param beforeBegin whether it is the second fork that could not begin with the class
      */
-    public List<TestUnit> forkLost(ForkId fork) {
+    public record Loss(List<TestUnit> units, boolean beforeBegin) {}
+
+    /**
+     * A fork has died. What it had not begun is pending again; but for one unit where another fork has died before it
+     * could begin with the same class, else the same could happen for ever.
+     */
+    public Loss forkLost(ForkId fork) {
         forkLeft(fork);
         locks.release(fork);
         grants.forgetTaker(fork);
         pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
         Grant grant = grants.remove(fork);
-        return grant == null ? List.of() : breakOff(grant, grant.running());
+        if (grant == null) {
+            return new Loss(List.of(), false);
+        }
+        Optional<TestUnit> stuckAt = Optional.ofNullable(grant.isBegun() ? null : grant.next())
+                .filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
+        return new Loss(breakOff(grant, stuckAt.map(List::of).orElseGet(grant::running)), stuckAt.isPresent());
     }
 
     /**
@@ -341,6 +357,22 @@ public final class Scheduler {
     /** What a warm fork paid for entering a class in this run, if that was seen. */
     public OptionalLong seenSetupNanos(TestClass testClass) {
         return known.classAt(testClass.index()).seenSetupNanos();
+    }
+
+    /** What the fork holds and has not begun, and which lease that belongs to; none where it holds no lease. */
+    public Optional<Held> heldBy(ForkId fork) {
+        return Optional.ofNullable(grants.of(fork))
+                .map(grant -> new Held(
+                        grant.lease().id(),
+                        grant.unbegun().stream().map(TestUnit::index).toList()));
+    }
+
+    /** Units of a lease that were not begun. */
+    public record Held(int lease, List<Integer> units) {}
+
+    /** Whether there are units that no fork has begun. */
+    public boolean hasUnbegun() {
+        return pending.count() > 0 || grants.haveUnbegun();
     }
 
     /** Units that no fork holds. */

@@ -2,6 +2,8 @@ package io.github.surefirefine.wire;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.List;
@@ -17,7 +19,20 @@ public sealed interface ToConductor {
      * @param forkNumber Surefire's number of the fork
      * @param pid process id of the fork
      */
-    record Hello(int version, String token, int forkNumber, long pid) implements ToConductor {}
+    record Hello(int version, String token, int forkNumber, long pid, ForkRole role) implements ToConductor {}
+
+    /** How the fork was started; follows {@link Hello} where that can be found out. */
+    record Launched(ForkLaunch launch) implements ToConductor {}
+
+    /**
+     * The JVM is about to end before the conductor wants it to.
+     *
+     * @param caller stack trace of the thread that has called {@code System.exit}; empty where a signal has come
+     */
+    record Exiting(String caller) implements ToConductor {}
+
+    /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
+    record Printed(ReportEvent.TestOutput output) implements ToConductor {}
 
     /**
      * Answers {@link ToFork.MakePlan}.

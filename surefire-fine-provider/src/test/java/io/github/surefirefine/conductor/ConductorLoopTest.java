@@ -6,13 +6,16 @@ import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +26,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ConductorLoopTest {
 
-    private final ConductorLoop loop =
-            new ConductorLoop(new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())), () -> true, RunMemory.NONE);
+    private final ConductorLoop loop = new ConductorLoop(
+            new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())),
+            () -> true,
+            RunMemory.NONE,
+            new UnpresentedFile(Path.of("target")));
 
     @Test
     void aRunThatHasEndedBeforeAnybodyCameEndsTheLoop() {
@@ -34,9 +40,9 @@ class ConductorLoopTest {
     @Test
     void aForkIsServedUntilItHasGone() throws InterruptedException {
         ScriptedLink link = new ScriptedLink();
-        ForkId fork = loop.join(link, 1, 1);
+        ForkId fork = loop.join(link, 1, 1, ForkRole.SUREFIRE);
         loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()), 1)));
-        loop.tell(new Event.ForkGone(fork));
+        loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
         loop.run();
 
         assertThat(link.sent).containsExactly(new ToFork.MakePlan(0), new ToFork.Finish());
@@ -51,11 +57,12 @@ class ConductorLoopTest {
                     @Override
                     public void flush() {
                         flushed.add(List.copyOf(sent));
-                        tell(new Event.ForkGone(new ForkId(1)));
+                        tell(new Event.ForkGone(new ForkId(1), Postmortem.NOTHING));
                     }
                 },
                 1,
-                1);
+                1,
+                ForkRole.SUREFIRE);
         loop.run();
 
         assertThat(flushed).first().isEqualTo(List.of(new ToFork.MakePlan(0)));
@@ -65,8 +72,8 @@ class ConductorLoopTest {
     void aDefectIsToldToEveryFork() throws InterruptedException {
         ScriptedLink first = new ScriptedLink();
         ScriptedLink second = new ScriptedLink();
-        ForkId fork = loop.join(first, 1, 1);
-        loop.join(second, 2, 2);
+        ForkId fork = loop.join(first, 1, 1, ForkRole.SUREFIRE);
+        loop.join(second, 2, 2, ForkRole.SUREFIRE);
         loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1)), 1)));
         loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
         loop.run();
@@ -92,10 +99,10 @@ class ConductorLoopTest {
                 closedBeforeItHadGone.add(deaf.closed);
             }
         };
-        ForkId first = loop.join(deaf, 1, 1);
-        ForkId second = loop.join(other, 2, 2);
-        loop.tell(new Event.ForkGone(first));
-        loop.tell(new Event.ForkGone(second));
+        ForkId first = loop.join(deaf, 1, 1, ForkRole.SUREFIRE);
+        ForkId second = loop.join(other, 2, 2, ForkRole.SUREFIRE);
+        loop.tell(new Event.ForkGone(first, Postmortem.NOTHING));
+        loop.tell(new Event.ForkGone(second, Postmortem.NOTHING));
         loop.run();
 
         assertThat(closedBeforeItHadGone).containsExactly(false);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
@@ -113,7 +114,7 @@ class ConductorTest {
     void whoeverDoesNotKnowTheTokenIsSentAway() throws Exception {
         Address address = conductor.address();
         try (FakeForkClient stranger = FakeForkClient.silent(address)) {
-            stranger.say(new ToConductor.Hello(Frames.VERSION, "another token", 1, 1));
+            stranger.say(new ToConductor.Hello(Frames.VERSION, "another token", 1, 1, ForkRole.SUREFIRE));
 
             assertThat(stranger.isCut()).isTrue();
         }
@@ -124,7 +125,7 @@ class ConductorTest {
     void whoeverSpeaksAnotherVersionIsSentAway() throws Exception {
         Address address = conductor.address();
         try (FakeForkClient stranger = FakeForkClient.silent(address)) {
-            stranger.say(new ToConductor.Hello(Frames.VERSION + 1, address.token(), 1, 1));
+            stranger.say(new ToConductor.Hello(Frames.VERSION + 1, address.token(), 1, 1, ForkRole.SUREFIRE));
 
             assertThat(stranger.isCut()).isTrue();
         }
@@ -144,7 +145,7 @@ class ConductorTest {
     @Test
     void aHelloWithoutATokenIsSentAway() throws Exception {
         try (FakeForkClient stranger = FakeForkClient.silent(conductor.address())) {
-            stranger.say(new ToConductor.Hello(Frames.VERSION, null, 1, 1));
+            stranger.say(new ToConductor.Hello(Frames.VERSION, null, 1, 1, ForkRole.SUREFIRE));
 
             assertThat(inBackground(stranger::isCut).get(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -241,7 +242,8 @@ class ConductorTest {
         starter = new Thread(
                 () -> {
                     try {
-                        started.put(Conductor.start(use, FineOptions.parse(Map.of()), RunMemory.NONE));
+                        started.put(
+                                Conductor.start(use, FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target")));
                         surefiresRun.await();
                     } catch (IOException | InterruptedException e) {
                         throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
@@ -44,7 +45,7 @@ final class FakeForkClient implements AutoCloseable {
     /** Connects and says hello. */
     static FakeForkClient join(Address address, int number) throws IOException {
         FakeForkClient fork = new FakeForkClient(address);
-        fork.say(new ToConductor.Hello(Frames.VERSION, address.token(), number, 4711));
+        fork.say(new ToConductor.Hello(Frames.VERSION, address.token(), number, 4711, ForkRole.SUREFIRE));
         return fork;
     }
 

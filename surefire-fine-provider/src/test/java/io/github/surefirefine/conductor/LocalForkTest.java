@@ -11,6 +11,7 @@ import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ class LocalForkTest {
 
     @Test
     void everythingIsRunInTheOnlyJvm() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(ToFork.MakePlan.ALL));
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         ToFork order = fork.receive();
@@ -50,7 +51,7 @@ class LocalForkTest {
 
     @Test
     void aForkThatLeavesEarlyEndsTheConductor() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         Thread loop = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("fine-conductor"))
                 .findFirst()
@@ -65,7 +66,7 @@ class LocalForkTest {
 
     @Test
     void aConductorThatFailsSaysSo() throws InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE);
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         fork.receive();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         fork.receive();

@@ -109,18 +109,19 @@ class RunConsoleTest {
 
     @Test
     void everyOutcomeHasItsWord() {
-        planned(5, 1);
+        planned(6, 1);
         for (Outcome outcome : Outcome.values()) {
             finished(A, 1, outcome, "C", "t", 12_345);
         }
 
-        assertThat(printed.subList(1, 6))
+        assertThat(printed.subList(1, 7))
                 .containsExactly(
-                        "INFO PASS [12.345 s] (1/5) #1 C.t",
-                        "ERROR FAIL [12.345 s] (2/5) #1 C.t",
-                        "ERROR ERROR [12.345 s] (3/5) #1 C.t",
-                        "INFO SKIP [12.345 s] (4/5) #1 C.t",
-                        "INFO SKIP [12.345 s] (5/5) #1 C.t");
+                        "INFO PASS [12.345 s] (1/6) #1 C.t",
+                        "ERROR FAIL [12.345 s] (2/6) #1 C.t",
+                        "ERROR ERROR [12.345 s] (3/6) #1 C.t",
+                        "ERROR CRASH [12.345 s] (4/6) #1 C.t",
+                        "INFO SKIP [12.345 s] (5/6) #1 C.t",
+                        "INFO SKIP [12.345 s] (6/6) #1 C.t");
     }
 
     @Test

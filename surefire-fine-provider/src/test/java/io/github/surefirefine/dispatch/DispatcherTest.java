@@ -400,9 +400,9 @@ class DispatcherTest {
             rig.gone(1);
 
             assertThat(rig.console().get(1)).isEqualTo("""
-                            ERROR [ 0.000 s] ( 1/11) #1 demo.LargeTest.u2.0
+                            CRASH [ 0.000 s] ( 1/11) #1 demo.LargeTest.u2.0
                             [ERROR]     io.github.surefirefine.ForkLost: The fork #1 (process 1001) ended while this test\
-                             was running. Did the test, or something that it uses, end the JVM?""");
+                             was running: it was killed, or Runtime.halt was called, or it ran out of memory.""");
         }
 
         @Test
@@ -415,7 +415,7 @@ class DispatcherTest {
             rig.gone(1);
 
             List<String> again = texts(rig.presented(2));
-            assertThat(again).startsWith(before.toArray(String[]::new)).endsWith("u4.0 ERROR");
+            assertThat(again).startsWith(before.toArray(String[]::new)).endsWith("u4.0 CRASHED");
         }
 
         @Test
@@ -427,7 +427,7 @@ class DispatcherTest {
             rig.gone(1);
 
             assertThat(texts(rig.presented(2)))
-                    .containsExactly("begin u0.set", "u0.0…", "u0.0 ERROR", "end u0.set 0 ms");
+                    .containsExactly("begin u0.set", "u0.0…", "u0.0 CRASHED", "end u0.set 0 ms");
             assertThat(rig.inbox(1)).as("nobody is there any more").isEmpty();
         }
 
@@ -459,7 +459,7 @@ class DispatcherTest {
 
             assertThat(texts(rig.presented(2)))
                     .containsExactly(
-                            "begin [engine:e]/[class:demo.C0]", "m0() ERROR", "end [engine:e]/[class:demo.C0] 0 ms");
+                            "begin [engine:e]/[class:demo.C0]", "m0() CRASHED", "end [engine:e]/[class:demo.C0] 0 ms");
             assertThat(rig.orders(2)).containsExactly(new ToFork.Finish());
         }
 
@@ -486,7 +486,7 @@ class DispatcherTest {
 
             assertThat(rig.console())
                     .extracting(line -> line.substring(0, 5))
-                    .containsExactly("fine:", "ERROR", "PASS ", "fine:");
+                    .containsExactly("fine:", "CRASH", "PASS ", "fine:");
         }
 
         @Test
@@ -506,7 +506,10 @@ class DispatcherTest {
             rig.gone(1);
             say(2, rig.lease(2));
 
-            assertThat(rig.inbox(2)).filteredOn(ToFork.Print.class::isInstance).hasSize(2);
+            assertThat(rig.inbox(2))
+                    .filteredOn(ToFork.Print.class::isInstance)
+                    .as("that it is gone, the head, a result")
+                    .hasSize(3);
         }
 
         @Test
@@ -632,7 +635,7 @@ class DispatcherTest {
                     .containsExactly(
                             "begin [engine:e]/[class:demo.C0]",
                             "u0.0…",
-                            "u0.0 ERROR",
+                            "u0.0 CRASHED",
                             "end [engine:e]/[class:demo.C0] 0 ms");
             assertThat(rig.inbox(2)).last().isEqualTo(new ToFork.Finish());
             assertThat(rig.dispatcher.isOver()).isTrue();

@@ -45,6 +45,7 @@ final class RandomRun {
     private final int[] losses;
     private int deaths;
     private int planningDeaths;
+    private int earlyDeaths;
 
     RandomRun(Random random, ForkUse use, double deathRate) {
         this.random = random;
@@ -142,7 +143,7 @@ final class RandomRun {
             return;
         }
         int error = 0;
-        while (!reported.get(error).endsWith(" ERROR")) {
+        while (!reported.get(error).matches("(?s).* (ERROR|CRASHED)")) {
             error++;
         }
         assertThat(reported.subList(0, error))
@@ -225,7 +226,15 @@ final class RandomRun {
             return use != ForkUse.ONE_JVM
                     && deaths < 5
                     && (planningDeaths == 0 || !isPlanning())
+                    && (earlyDeaths == 0 || !isBeforeBegin())
                     && alive.values().stream().noneMatch(fork -> fork.toSay.peek() instanceof ToConductor.UnitFinished);
+        }
+
+        /** Two forks that die before they can begin with a class cost a test that was not begun. */
+        private boolean isBeforeBegin() {
+            return lease != null
+                    && lease.units().stream()
+                            .allMatch(unit -> toSay.contains(new ToConductor.UnitStarted(unit.index())));
         }
 
         void speak() {
@@ -245,6 +254,7 @@ final class RandomRun {
             if (!isTold) {
                 deaths++;
                 planningDeaths += isPlanning() ? 1 : 0;
+                earlyDeaths += isBeforeBegin() ? 1 : 0;
                 begun.forEach(unit -> losses[unit]++);
             }
             rig.gone(serial);

@@ -1,7 +1,9 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
@@ -20,6 +22,7 @@ final class Rig {
 
     private final Map<Integer, List<ToFork>> inboxes = new TreeMap<>();
     private final List<String> console = new ArrayList<>();
+    private final List<Action> asked = new ArrayList<>();
     private long now = 1_000_000_000L;
 
     Rig(ForkUse use, String... options) {
@@ -32,7 +35,32 @@ final class Rig {
 
     /** A fork says hello; its number is its serial. */
     void join(int fork) {
-        handle(new Event.ForkJoined(new ForkId(fork), fork, 1000 + fork));
+        handle(new Event.ForkJoined(new ForkId(fork), fork, 1000 + fork, ForkRole.SUREFIRE));
+    }
+
+    /** A fork that was started in place of another one says hello. */
+    void joinInPlaceOf(int number, int fork) {
+        handle(new Event.ForkJoined(new ForkId(fork), number, 1000 + fork, ForkRole.REPLACEMENT));
+    }
+
+    /** A fork has ended, and this was found of it. */
+    void gone(int fork, Postmortem postmortem) {
+        handle(new Event.ForkGone(new ForkId(fork), postmortem));
+    }
+
+    void replacementFailed(String reason) {
+        handle(new Event.ReplacementFailed(reason));
+    }
+
+    void surefireLeft() {
+        handle(new Event.SurefireLeft());
+    }
+
+    /** What was wanted since the last call besides messages. */
+    List<Action> asked() {
+        List<Action> taken = List.copyOf(asked);
+        asked.clear();
+        return taken;
     }
 
     void say(int fork, ToConductor message) {
@@ -44,7 +72,7 @@ final class Rig {
     }
 
     void gone(int fork) {
-        handle(new Event.ForkGone(new ForkId(fork)));
+        handle(new Event.ForkGone(new ForkId(fork), Postmortem.NOTHING));
     }
 
     void tick() {
@@ -98,9 +126,13 @@ final class Rig {
     }
 
     private void handle(Event event) {
-        for (Send send : dispatcher.handle(event, now)) {
-            inbox(send.fork().serial()).add(send.message());
-            if (send.message() instanceof ToFork.Print print) {
+        for (Action action : dispatcher.handle(event, now)) {
+            if (action instanceof Action.Send send) {
+                inbox(send.fork().serial()).add(send.message());
+            } else {
+                asked.add(action);
+            }
+            if (action instanceof Action.Send send && send.message() instanceof ToFork.Print print) {
                 console.add(print.line().text());
             }
         }

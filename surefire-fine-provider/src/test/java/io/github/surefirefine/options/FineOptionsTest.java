@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,7 @@ class FineOptionsTest {
                         Optional.empty(),
                         ForkNumber.AUTO,
                         true,
+                        OptionalInt.empty(),
                         true));
     }
 
@@ -119,7 +121,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.locks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks.");
     }
 
     @ParameterizedTest

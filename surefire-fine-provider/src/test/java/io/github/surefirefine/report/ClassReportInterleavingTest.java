@@ -146,7 +146,7 @@ class ClassReportInterleavingTest {
         private void die(SpeakingFork fork) {
             TestUnit lost = fork.running;
             if (lost != null) {
-                TestFinished error = report.unitLost(lost.index(), Entries.failure("lost"));
+                TestFinished error = report.unitLost(lost.index(), Outcome.ERROR, Entries.failure("lost"), 0);
                 assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
                 List<String> events = said.get(lost.index());
                 events.add(EventText.of(error));

@@ -306,7 +306,7 @@ class ClassReportTest {
     void theTestThatRanWhenItsForkWasLostIsAnError() {
         open(A);
         report.unitEvent(0, starting("a"));
-        TestFinished error = report.unitLost(0, DEATH);
+        TestFinished error = report.unitLost(0, Outcome.ERROR, DEATH, 0);
         report.forkLost(A);
 
         assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
@@ -322,7 +322,8 @@ class ClassReportTest {
         open(A);
         report.unitEvent(0, starting("a"));
 
-        assertThat(report.unitLost(0, DEATH).entry().failure().summary()).isEqualTo("C.a » the fork ended");
+        assertThat(report.unitLost(0, Outcome.ERROR, DEATH, 0).entry().failure().summary())
+                .isEqualTo("C.a » the fork ended");
     }
 
     @Test
@@ -331,7 +332,8 @@ class ClassReportTest {
         Entry inherited = new Entry(null, "com.example.orders.OrderTest", null, "a.Base", "t", null, null, null, null);
         report.unitEvent(0, new TestStarting(inherited));
 
-        assertThat(report.unitLost(0, DEATH).entry().failure().summary()).endsWith("Base.t » the fork ended");
+        assertThat(report.unitLost(0, Outcome.ERROR, DEATH, 0).entry().failure().summary())
+                .endsWith("Base.t » the fork ended");
     }
 
     @Test
@@ -341,7 +343,7 @@ class ClassReportTest {
         report.unitEvent(1, starting("b[1]"));
         report.unitEvent(1, passed("b[1]"));
         news();
-        TestFinished error = report.unitLost(1, DEATH);
+        TestFinished error = report.unitLost(1, Outcome.ERROR, DEATH, 0);
 
         assertThat(error.outcome()).isEqualTo(Outcome.ERROR);
         assertThat(error.entry().qualifiedName()).isEqualTo("demo.C.m1()");
@@ -355,7 +357,7 @@ class ClassReportTest {
         report.unitEvent(0, new SetStarting(set("set")));
         report.unitEvent(0, new SetStarting(set("nested")));
         report.unitEvent(0, starting("a"));
-        report.unitLost(0, DEATH);
+        report.unitLost(0, Outcome.ERROR, DEATH, 0);
         report.forkLost(A);
 
         assertThat(news()).containsExactly("set", "nested", "a…", "a ERROR", "end 0 ms", "end 0 ms");
@@ -365,7 +367,7 @@ class ClassReportTest {
     @Test
     void aWholeClassThatIsLostBeforeItSaidAnythingIsReportedUnderItsName() {
         report = whole();
-        report.unitLost(0, DEATH);
+        report.unitLost(0, Outcome.ERROR, DEATH, 0);
 
         assertThat(report.drain())
                 .extracting(event -> event.getClass().getSimpleName())
@@ -375,7 +377,7 @@ class ClassReportTest {
 
     @Test
     void aUnitThatIsLostBeforeItsSetWasOpenedOpensIt() {
-        report.unitLost(0, DEATH);
+        report.unitLost(0, Outcome.ERROR, DEATH, 0);
         report.forkLost(A);
         open(B);
         run(1, "b");
@@ -429,7 +431,7 @@ class ClassReportTest {
         report = whole();
         report.unitEvent(0, new SetStarting(set("set")));
         report.unitEvent(0, new SetCompleted(set("set").withElapsedMillis(4)));
-        report.unitLost(0, DEATH);
+        report.unitLost(0, Outcome.ERROR, DEATH, 0);
 
         assertThat(news())
                 .as("an error after the end of its set is in no report")

@@ -60,7 +60,9 @@ class SharedRunsTest {
             assertThat(result.done()).isTrue();
             assertThat(IntStream.of(result.losses()).sum()).isLessThanOrEqualTo(crashes);
             for (int unit = 0; unit < result.runs().length; unit++) {
-                assertThat(result.runs()[unit]).isEqualTo(1);
+                assertThat(result.runs()[unit])
+                        .as("once, but for what two forks could not begin")
+                        .isBetween(1 - result.losses()[unit], 1);
                 assertThat(result.finishes()[unit] + result.losses()[unit]).isEqualTo(1);
             }
         }

@@ -142,7 +142,7 @@ public final class SimulatedRun {
         fork.dead = true;
         waiting.remove(fork);
         running.remove(fork);
-        scheduler.forkLost(fork.id).forEach(unit -> losses[unit.index()]++);
+        scheduler.forkLost(fork.id).units().forEach(unit -> losses[unit.index()]++);
         wakeWaiting();
     }
 

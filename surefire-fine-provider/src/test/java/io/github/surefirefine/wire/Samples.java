@@ -3,6 +3,8 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
@@ -49,7 +51,10 @@ final class Samples {
 
     static List<ToConductor> toConductor() {
         List<ToConductor> samples = new ArrayList<>(List.of(
-                new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE),
+                new ToConductor.Hello(Frames.VERSION, "token", Integer.MAX_VALUE, Long.MIN_VALUE, ForkRole.REPLACEMENT),
+                new ToConductor.Launched(new ForkLaunch(List.of("java", "-version"), "/", List.of("A=b"))),
+                new ToConductor.Exiting("\tat demo.Exit.now(Exit.java:1)"),
+                new ToConductor.Printed(new ReportEvent.TestOutput("text", true, true)),
                 new ToConductor.PlanMade(PackedPlan.of(PLAN), 1),
                 new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1),
                 new ToConductor.PlanFailed("no JUnit"),

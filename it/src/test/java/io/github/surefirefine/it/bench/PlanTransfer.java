@@ -1,5 +1,6 @@
 package io.github.surefirefine.it.bench;
 
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
@@ -80,7 +81,8 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
     private static long send(RunPlan plan, Path socket) {
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket));
                 OutputStream out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16)) {
-            Frames.write(out, ToConductor.class, new ToConductor.Hello(Frames.VERSION, "token", 1, 1));
+            Frames.write(
+                    out, ToConductor.class, new ToConductor.Hello(Frames.VERSION, "token", 1, 1, ForkRole.SUREFIRE));
             out.flush();
             long start = System.nanoTime();
             Frames.write(out, ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(plan), 1));

@@ -1,0 +1,166 @@
+package io.github.surefirefine.conductor;
+
+import io.github.surefirefine.dispatch.Action;
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.ReplacementMark;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forks that we have started. Each is started like the one that it replaces; to Surefire's booter in it we are what
+ * Surefire is to its own: it reads commands from its standard input, and ends when that is closed. Thread-safe.
+ */
+final class ReplacementForks implements AutoCloseable {
+
+    /** Surefire's booter ends where it is not called upon for thirty seconds. */
+    private static final Duration PING = Duration.ofSeconds(10);
+
+    /** A fork has so long to say hello, and to end. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * The commands of Surefire's protocol that its booter waits for.
+     *
+     * @see <a href="https://maven.apache.org/surefire/maven-surefire-plugin/examples/process-communication.html">Surefire:
+     *     process communication</a>
+     */
+    private static final byte[] NOOP = command("noop");
+
+    private static final byte[] BYE_ACK = command("bye-ack");
+
+    private final Map<Long, Started> forks = new ConcurrentHashMap<>();
+
+    private static byte[] command(String name) {
+        return (":maven-surefire-command:" + (char) name.length() + ":" + name + ":")
+                .getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param failed told why, if it does not come to say hello
+     */
+    void start(Action.Replace order, Consumer<String> failed) {
+        Process process;
+        try {
+            process = process(PipedLaunch.of(order.launch()));
+            forks.put(process.pid(), new Started(process));
+        } catch (IOException e) {
+            failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());
+            return;
+        }
+        Conductor.startDaemon("fine-replacement", () -> attend(process, failed));
+    }
+
+    private static Process process(ForkLaunch launch) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(launch.command())
+                .directory(Path.of(launch.directory()).toFile())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().clear();
+        for (String variable : launch.environment()) {
+            int end = variable.indexOf('=', 1);
+            builder.environment().put(variable.substring(0, end), variable.substring(end + 1));
+        }
+        builder.environment().put(ReplacementMark.VARIABLE, "true");
+        return builder.start();
+    }
+
+    /** Talks to the booter until the process ends. */
+    private void attend(Process process, Consumer<String> failed) {
+        Started started = started(process.pid());
+        long patienceMillis = PATIENCE.toMillis();
+        try {
+            while (!process.waitFor(PING.toMillis(), TimeUnit.MILLISECONDS)) {
+                patienceMillis -= PING.toMillis();
+                if (started != null && !started.hasArrived && patienceMillis <= 0) {
+                    process.destroyForcibly();
+                } else {
+                    tell(process, NOOP);
+                }
+            }
+            if (started != null && !started.hasArrived) {
+                failed.accept("process " + process.pid() + " has ended with status " + process.exitValue()
+                        + " before it could say hello");
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void tell(Process process, byte[] command) {
+        try {
+            OutputStream out = process.getOutputStream();
+            out.write(command);
+            out.flush();
+        } catch (IOException e) {
+            // It is about to end; whoever waits for that will see it.
+        }
+    }
+
+    /** A fork with this process id has said hello. */
+    void arrived(long pid) {
+        Started started = started(pid);
+        if (started != null) {
+            started.hasArrived = true;
+        }
+    }
+
+    /** A fork has closed its connection: lets it end, and answers with its exit status if it does and is one of ours. */
+    OptionalInt endOf(long pid) {
+        Started started = started(pid);
+        if (started == null) {
+            return OptionalInt.empty();
+        }
+        Process process = started.process;
+        tell(process, BYE_ACK);
+        try {
+            return process.waitFor(1, TimeUnit.SECONDS) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return OptionalInt.empty();
+        }
+    }
+
+    private @Nullable Started started(long pid) {
+        return forks.get(pid);
+    }
+
+    /** The run is over: whatever has not ended by itself is ended. */
+    @Override
+    public void close() {
+        for (Started started : forks.values()) {
+            try {
+                started.process.getOutputStream().close();
+                if (!started.process.waitFor(PING.toMillis(), TimeUnit.MILLISECONDS)) {
+                    started.process.destroyForcibly();
+                }
+            } catch (IOException e) {
+                started.process.destroyForcibly();
+            } catch (InterruptedException e) {
+                started.process.destroyForcibly();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static final class Started {
+
+        private final Process process;
+        private volatile boolean hasArrived;
+
+        Started(Process process) {
+            this.process = process;
+        }
+    }
+}

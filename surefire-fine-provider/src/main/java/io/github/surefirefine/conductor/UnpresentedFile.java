@@ -1,0 +1,57 @@
+package io.github.surefirefine.conductor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where results are kept that nobody can present to Surefire any more. Confined to the conductor's loop. */
+final class UnpresentedFile {
+
+    private final Path file;
+    private boolean isWritten;
+
+    /** A file in the folder of the reports. */
+    UnpresentedFile(Path reports) {
+        file = reports.resolve("fine-unpresented.txt");
+    }
+
+    /** Replaces what was kept before. */
+    void keep(String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+            isWritten = true;
+        } catch (IOException e) {
+            tell("cannot be kept in " + file + ": " + e);
+        }
+    }
+
+    /** Somebody can present after all. */
+    void forget() {
+        if (isWritten) {
+            isWritten = false;
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                // It says what was true when it was written.
+            }
+        }
+    }
+
+    /** The run has ended, and nobody could. */
+    void tellIfWritten() {
+        if (isWritten) {
+            tell("are in " + file);
+        }
+    }
+
+    /** No fork is left through which Surefire's console could be reached. */
+    private static void tell(String where) {
+        System.getLogger(UnpresentedFile.class.getName())
+                .log(
+                        System.Logger.Level.ERROR,
+                        "fine: all forks of Surefire''s have ended; results that it was not told of {0}",
+                        where);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.wire.ToFork;
+
+/** What the dispatcher wants done. */
+public sealed interface Action {
+
+    /** A message to a connected fork. */
+    record Send(ForkId fork, ToFork message) implements Action {}
+
+    /**
+     * A fork is to be started in place of one that has died. It will say hello, or {@link Event.ReplacementFailed} says
+     * why not.
+     *
+     * @param forkNumber Surefire's number of the one that has died
+     */
+    record Replace(int forkNumber, ForkLaunch launch) implements Action {}
+
+    /** Nobody is left to present results to Surefire; these are to be kept where the user finds them. */
+    record KeepUnpresented(String text) implements Action {}
+}

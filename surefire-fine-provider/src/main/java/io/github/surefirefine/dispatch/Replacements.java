@@ -1,0 +1,59 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkLaunch;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Which dead forks are replaced. Not thread-safe. */
+final class Replacements {
+
+    private static final int FOR_EACH_FORK = 3;
+
+    private final OptionalInt limit;
+
+    /** By Surefire's number: a replacement is started like the fork that it replaces. */
+    private final Map<Integer, ForkLaunch> launches = new HashMap<>();
+
+    private final Map<ForkId, Integer> surefireForks = new HashMap<>();
+    private int started;
+    private int starting;
+
+    /** So many at most; empty for three times as many as there are forks. */
+    Replacements(OptionalInt limit) {
+        this.limit = limit;
+    }
+
+    /** A fork of Surefire's has said how it was started. */
+    void launched(ForkId fork, int forkNumber, ForkLaunch launch) {
+        surefireForks.put(fork, forkNumber);
+        launches.put(forkNumber, launch);
+    }
+
+    /** A fork with this number has died, and there is work for another one. */
+    Optional<Action.Replace> replace(int forkNumber) {
+        ForkLaunch launch = launches.get(forkNumber);
+        if (launch == null || launch.isDebugged() || !mayStart()) {
+            return Optional.empty();
+        }
+        started++;
+        starting++;
+        return Optional.of(new Action.Replace(forkNumber, launch));
+    }
+
+    private boolean mayStart() {
+        return started < limit.orElse(FOR_EACH_FORK * surefireForks.size());
+    }
+
+    /** One that was started has said hello, or never will. */
+    void arrived() {
+        starting--;
+    }
+
+    /** How many were started and have not said hello. */
+    int starting() {
+        return starting;
+    }
+}

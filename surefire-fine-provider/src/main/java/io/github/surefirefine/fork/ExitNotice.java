@@ -1,0 +1,77 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Tells the conductor when this JVM ends too early, and who has called {@code System.exit}. Nothing can be told where the
+ * JVM is killed, crashes or is halted.
+ */
+final class ExitNotice {
+
+    private final ConductorLink link;
+    private final Thread hook = new Thread(this::tell, "fine-exit");
+
+    private ExitNotice(ConductorLink link) {
+        this.link = link;
+    }
+
+    /** From now on an end of this JVM is too early. */
+    static ExitNotice arm(ConductorLink link) {
+        ExitNotice notice = new ExitNotice(link);
+        Runtime.getRuntime().addShutdownHook(notice.hook);
+        return notice;
+    }
+
+    /** From now on the JVM may end. */
+    void disarm() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // It is ending already, and was told so.
+        }
+    }
+
+    private void tell() {
+        try {
+            link.send(new ToConductor.Exiting(callerOfExit(Thread.getAllStackTraces())));
+            link.flush();
+        } catch (IOException e) {
+            // The conductor is gone; nobody wants to know.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The trace of the thread that waits inside of {@code System.exit} for the JVM to end; empty where there is none. */
+    static String callerOfExit(Map<Thread, StackTraceElement[]> threads) {
+        return threads.values().stream()
+                .filter(ExitNotice::isExiting)
+                .findFirst()
+                .map(trace -> Arrays.stream(trace)
+                        .dropWhile(frame -> !isExit(frame))
+                        .map(frame -> "\tat " + text(frame))
+                        .collect(Collectors.joining("\n")))
+                .orElse("");
+    }
+
+    /** As in the trace of a throwable, without module and class loader. */
+    private static String text(StackTraceElement frame) {
+        String place =
+                frame.getFileName() == null ? "Unknown Source" : frame.getFileName() + ":" + frame.getLineNumber();
+        return frame.getClassName() + "." + frame.getMethodName() + "(" + place + ")";
+    }
+
+    private static boolean isExiting(StackTraceElement[] trace) {
+        return Arrays.stream(trace).anyMatch(ExitNotice::isExit);
+    }
+
+    private static boolean isExit(StackTraceElement frame) {
+        return frame.getClassName().equals("java.lang.Runtime")
+                && frame.getMethodName().equals("exit");
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.surefirefine.model;
+
+import java.util.List;
+
+/**
+ * How a fork was started, so that another one can be started in its place.
+ *
+ * @param command program and arguments
+ * @param directory the working directory
+ * @param environment the whole environment, each variable as {@code NAME=value}
+ */
+public record ForkLaunch(List<String> command, String directory, List<String> environment) {
+
+    public ForkLaunch {
+        command = List.copyOf(command);
+        environment = List.copyOf(environment);
+    }
+
+    /** Whether a debugger is, or waits to be, attached: a second process would get in its way. */
+    public boolean isDebugged() {
+        return command.stream()
+                .anyMatch(argument -> argument.equals("-Xdebug") || argument.startsWith("-agentlib:jdwp"));
+    }
+}

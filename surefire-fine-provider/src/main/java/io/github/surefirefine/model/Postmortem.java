@@ -1,0 +1,17 @@
+package io.github.surefirefine.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is found of a process that has ended.
+ *
+ * @param exitStatus its exit status, 128 and the number of the signal that has ended it; absent where only its parent is
+ *     told, which is not us
+ * @param errorFile the file in which the JVM has described its crash, absent where there is none
+ */
+public record Postmortem(
+        @Nullable Integer exitStatus, @Nullable String errorFile) {
+
+    /** Nothing was found. */
+    public static final Postmortem NOTHING = new Postmortem(null, null);
+}
