@@ -1,5 +1,6 @@
 package io.github.surefirefine.history;
 
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.Collections;
 import java.util.OptionalLong;
@@ -24,12 +25,11 @@ record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units
     /**
      * What reports of Surefire say of a unit: what they say of its method, else its part of the whole class.
      *
-     * @param part how much of the class the unit is
      * @return null where nothing is known from reports
      */
     @Nullable
-    UnitRecord fromReports(TestUnit unit, double part) {
-        if (units.keySet().stream().noneMatch(UnitKey::isByName)) {
+    UnitRecord fromReports(TestClass testClass, TestUnit unit) {
+        if (!UnitKey.isAnyByName(units)) {
             return null;
         }
         UnitRecord ofMethod = units.get(UnitKey.byName(unit));
@@ -37,7 +37,7 @@ record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units
             return ofMethod;
         }
         long micros = units.values().stream().mapToLong(UnitRecord::micros).sum();
-        return new UnitRecord((long) (micros * part), false, 0);
+        return new UnitRecord(micros * unit.tests() / Math.max(1, testClass.tests()), false, 0);
     }
 
     /** This without what is known from reports only. */

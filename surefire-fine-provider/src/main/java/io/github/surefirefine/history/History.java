@@ -161,6 +161,6 @@ public final class History implements Estimates {
             return null;
         }
         UnitRecord seen = known.units().get(UnitKey.of(testClass, unit));
-        return seen == null ? known.fromReports(unit, (double) unit.tests() / testClass.tests()) : seen;
+        return seen == null ? known.fromReports(testClass, unit) : seen;
     }
 }

@@ -2,6 +2,7 @@ package io.github.surefirefine.history;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import java.util.SortedMap;
 
 /** What a unit is known by from run to run: its unique id, without what it shares with all others of its class. */
 final class UnitKey {
@@ -36,6 +37,12 @@ final class UnitKey {
         String id = unit.uniqueId();
         int type = id.lastIndexOf("/[");
         return ofMethod(id.substring(id.indexOf(':', type + 1) + 1));
+    }
+
+    /** Whether any of these keys is by name. */
+    static boolean isAnyByName(SortedMap<String, ?> units) {
+        SortedMap<String, ?> fromThere = units.tailMap(BY_NAME);
+        return !fromThere.isEmpty() && isByName(fromThere.firstKey());
     }
 
     static boolean isByName(String key) {

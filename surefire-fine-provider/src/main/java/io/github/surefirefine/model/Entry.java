@@ -1,5 +1,6 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,25 @@ public record Entry(
     public Entry withElapsedMillis(int millis) {
         return new Entry(
                 uniqueId, containerId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
+    }
+
+    /** A copy that has the other's texts where they are equal: both together take less memory. */
+    public Entry sharing(Entry other) {
+        return new Entry(
+                shared(uniqueId, other.uniqueId),
+                shared(containerId, other.containerId),
+                source.equals(other.source) ? other.source : source,
+                shared(sourceText, other.sourceText),
+                shared(declaringClass, other.declaringClass),
+                shared(name, other.name),
+                shared(nameText, other.nameText),
+                elapsedMillis,
+                message,
+                failure);
+    }
+
+    private static @Nullable String shared(@Nullable String text, @Nullable String other) {
+        return Objects.equals(text, other) ? other : text;
     }
 
     /** A copy with another name. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Puts what several forks report of one class into the order in which one fork would have reported it.
@@ -197,9 +198,9 @@ public final class ClassReport {
     /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
     private boolean allFinishedIn(SetReport set) {
         int index = sets.indexOf(set);
-        return units.values().stream()
-                .filter(unit -> isInside(sets.indexOf(unit.set()), index))
-                .allMatch(UnitReport::isFinished);
+        return IntStream.range(index, sets.size())
+                .filter(inner -> isInside(inner, index))
+                .allMatch(inner -> sets.get(inner).isFinished());
     }
 
     private boolean isInside(int inner, int outer) {

@@ -21,7 +21,12 @@ final class SetReport {
     private final List<ForkId> forks = new ArrayList<>();
     private final Set<UnitReport> held = new LinkedHashSet<>();
 
+    /** Units that are not through. */
+    private int unfinishedUnits;
+
+    /** Units that were not passed on to their end. */
     private int expectedUnits;
+
     private @Nullable UnitReport live;
     private @Nullable Entry opened;
     private @Nullable Entry closed;
@@ -52,6 +57,16 @@ final class SetReport {
 
     void expect() {
         expectedUnits++;
+        unfinishedUnits++;
+    }
+
+    void unitFinished() {
+        unfinishedUnits--;
+    }
+
+    /** Whether all of its own units are through. */
+    boolean isFinished() {
+        return unfinishedUnits == 0;
     }
 
     void open(ForkId fork, Entry entry) {

@@ -19,7 +19,7 @@ final class UnitReport {
 
     private final TestUnit unit;
     private final SetReport set;
-    private final List<ReportEvent> waiting = new ArrayList<>();
+    private final ArrayList<ReportEvent> waiting = new ArrayList<>();
     private final List<Entry> openSets = new ArrayList<>();
 
     private @Nullable Entry running;
@@ -50,6 +50,7 @@ final class UnitReport {
     }
 
     void add(ReportEvent event) {
+        waiting.add(sharingTexts(event));
         if (event instanceof TestStarting starting) {
             running = starting.entry();
         } else if (event instanceof TestFinished) {
@@ -61,12 +62,21 @@ final class UnitReport {
             lastSet = completed.entry();
             openSets.remove(openSets.size() - 1);
         }
-        waiting.add(event);
         set.hold(this);
     }
 
+    /** The start and the end of a test say much the same, and a class may have to keep very many of them. */
+    private ReportEvent sharingTexts(ReportEvent event) {
+        return event instanceof TestFinished finished && running != null
+                ? new TestFinished(finished.outcome(), finished.entry().sharing(running))
+                : event;
+    }
+
     void finish() {
-        finished = true;
+        if (!finished) {
+            finished = true;
+            set.unitFinished();
+        }
         set.hold(this);
     }
 
@@ -77,6 +87,7 @@ final class UnitReport {
 
     void count() {
         counted = true;
+        waiting.trimToSize();
     }
 
     /** What was not passed on. */

@@ -37,5 +37,6 @@ final class LookAgain {
     /** Things have changed. */
     void atOnce() {
         lastNanos = NEVER;
+        afterNanos = OFTEN_NANOS;
     }
 }

@@ -145,7 +145,7 @@ final class PendingWork {
         return Optional.of(List.of(unit));
     }
 
-    /** Takes of a class as much as a lease should hold. */
+    /** Takes as much of a class as a lease should hold. */
     List<TestUnit> take(ClassQueue queue) {
         return take(queue, sharing.leaseSize(queue));
     }
@@ -220,12 +220,12 @@ final class PendingWork {
     }
 
     /**
-     * The opened class that a fork should join; none where nothing pays.
+     * Takes some of the opened class that a fork should join, if that pays.
      *
      * @param mayEnter whether the fork may enter a class that others are in
      */
-    Optional<ClassQueue> mostWorthJoining(Predicate<ClassQueue> mayEnter) {
-        return opened.mostWorthJoining(mayEnter);
+    Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter) {
+        return opened.mostWorthJoining(mayEnter).map(this::take);
     }
 
     /** Takes what has failed and is to be run again, of one class. */

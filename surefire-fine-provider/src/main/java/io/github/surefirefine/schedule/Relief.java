@@ -85,14 +85,8 @@ final class Relief {
         return looks.isDue(nowNanos);
     }
 
-    /** A fork has given up units. Where it has none to give up, the same question would be asked again at once. */
-    void unitsGivenUp() {
-        looks.found();
-        looks.atOnce();
-    }
-
-    /** A fork has been asked for the invocations of the method that it is in, and shares them. */
-    void invocationsShared() {
+    /** A fork has given up units, or shares the invocations of the method that it is in. */
+    void lookAtOnce() {
         looks.atOnce();
     }
 }

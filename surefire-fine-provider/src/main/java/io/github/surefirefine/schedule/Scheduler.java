@@ -100,8 +100,9 @@ public final class Scheduler {
                 .or(pending::takePart)
                 .or(pending::takeFailedLast)
                 .or(() -> stay(fork))
-                .or(() -> pending.open(fork, shareNanos() / URGENT, locks, whereabouts.forks()));
-        return next.isPresent() ? grant(fork, next.get(), nowNanos) : join(fork, nowNanos);
+                .or(() -> pending.open(fork, shareNanos() / URGENT, locks, whereabouts.forks()))
+                .or(() -> join(fork));
+        return next.isPresent() ? grant(fork, next.get(), nowNanos) : relieveAnother(fork, nowNanos);
     }
 
     private Optional<List<TestUnit>> stay(ForkId fork) {
@@ -111,19 +112,16 @@ public final class Scheduler {
                 .map(pending::take);
     }
 
-    private Decision join(ForkId fork, long nowNanos) {
+    private Optional<List<TestUnit>> join(ForkId fork) {
         whereabouts.leaveHome(fork);
-        Optional<ClassQueue> halfDone = pending.mostWorthJoining(queue -> whereabouts.mayEnter(fork, queue));
-        Optional<Decision> fromAnother = relief.find(fork, nowNanos);
-        if (halfDone.isPresent()) {
-            return grant(fork, pending.take(halfDone.get()), nowNanos);
-        }
-        Optional<List<TestUnit>> again = fromAnother.isPresent() ? Optional.empty() : pending.takeRerun(locks);
-        if (again.isPresent()) {
-            return grant(fork, again.get(), nowNanos);
-        }
+        return pending.takeMostWorthJoining(queue -> whereabouts.mayEnter(fork, queue));
+    }
+
+    private Decision relieveAnother(ForkId fork, long nowNanos) {
+        Optional<Decision> found = relief.find(fork, nowNanos);
         whereabouts.idles(fork);
-        return fromAnother.orElseGet(Decision.Wait::new);
+        return found.or(() -> pending.takeRerun(locks).map(again -> grant(fork, again, nowNanos)))
+                .orElseGet(Decision.Wait::new);
     }
 
     /** A fork is free, and is to have all that is pending and was not run before, at once. */
@@ -303,7 +301,8 @@ public final class Scheduler {
         }
         withdrawn.forEach(known::through);
         if (!given.isEmpty()) {
-            relief.unitsGivenUp();
+            // Else the same question would be asked again at once.
+            relief.lookAtOnce();
         }
         wanted.sort(Comparator.comparingInt(TestUnit::index));
         if (taker.isPresent() && !wanted.isEmpty()) {
@@ -318,7 +317,7 @@ public final class Scheduler {
     public void invocationsShared(ForkId owner, int unit, InvocationsSoFar begun) {
         sharedMethods.shared(unit, owner, begun);
         if (begun.begun() > 0) {
-            relief.invocationsShared();
+            relief.lookAtOnce();
         }
     }
 

@@ -302,10 +302,14 @@ final class RandomRun {
             List<TestUnit> kept = lease.units().stream()
                     .filter(unit -> !given.contains(unit.index()))
                     .toList();
-            int said = LeaseScript.of(plan, lease).size() - toSay.size();
+            List<ToConductor> afterLease = toSay.stream()
+                    .filter(ToConductor.PlanMade.class::isInstance)
+                    .toList();
+            int said = LeaseScript.of(plan, lease).size() - (toSay.size() - afterLease.size());
             lease = new Lease(lease.id(), kept);
             toSay.clear();
             LeaseScript.of(plan, lease).stream().skip(said).forEach(toSay::add);
+            toSay.addAll(afterLease);
             return given;
         }
 

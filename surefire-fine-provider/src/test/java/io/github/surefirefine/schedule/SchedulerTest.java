@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
@@ -161,6 +162,26 @@ class SchedulerTest {
             run(scheduler, B, 2_000, 0);
 
             assertThat(granted(scheduler, B)).containsExactly(2);
+        }
+
+        @Test
+        void asksNobodyForUnitsWhereItGetsPendingOnes() {
+            Scheduler scheduler = scheduler(
+                    new PlanMaker()
+                            .with(new ClassTraits(true, false))
+                            .split("Held", 10)
+                            .with(ClassTraits.PLAIN)
+                            .split("Pending", 2)
+                            .plan(),
+                    new GuidedSharing());
+            assertThat(granted(scheduler, A)).hasSize(10);
+            scheduler.unitStarted(A, 0, now);
+            assertThat(granted(scheduler, B)).containsExactly(10);
+            assertThat(granted(scheduler, C)).containsExactly(11);
+
+            assertThat(scheduler.forkReady(new ForkId(4), now))
+                    .as("nothing is pending, and A was not asked yet")
+                    .isInstanceOf(Decision.Take.class);
         }
 
         @Test

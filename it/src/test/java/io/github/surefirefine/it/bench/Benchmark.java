@@ -72,9 +72,10 @@ public final class Benchmark {
                 table.append(row);
             }
         }
-        String transfer = PlanTransfer.ofManyClasses(runs).sentence();
-        System.out.print(transfer);
-        table.append(transfer);
+        String large = PlanTransfer.ofManyClasses(runs).sentence()
+                + ConductorMemory.ofManyUnits().sentence();
+        System.out.print(large);
+        table.append(large);
         System.out.println("Kept as " + keep());
     }
 

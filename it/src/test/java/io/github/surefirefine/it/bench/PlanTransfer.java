@@ -2,9 +2,6 @@ package io.github.surefirefine.it.bench;
 
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.PackedPlan;
@@ -37,7 +34,7 @@ import java.util.concurrent.CompletableFuture;
 record PlanTransfer(int units, double firstMillis, double laterMillis) {
 
     static PlanTransfer ofManyClasses(int runs) throws IOException {
-        RunPlan plan = plan(1_000, 10);
+        RunPlan plan = new MadeUpSuite(1_000, 10).plan();
         List<Double> millis = new ArrayList<>();
         for (int run = 0; run < Math.max(2, runs); run++) {
             millis.add(transfer(plan));
@@ -90,19 +87,5 @@ record PlanTransfer(int units, double firstMillis, double laterMillis) {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static RunPlan plan(int classes, int methods) {
-        List<TestClass> all = new ArrayList<>();
-        for (int c = 0; c < classes; c++) {
-            String name = "com.example.orders.Case" + c + "Test";
-            String id = "[engine:junit-jupiter]/[class:" + name + "]";
-            List<TestUnit> units = new ArrayList<>();
-            for (int m = 0; m < methods; m++) {
-                units.add(new TestUnit(c * methods + m, c, 0, id + "/[method:test" + m + "()]", 1));
-            }
-            all.add(new TestClass(c, name, List.of(new TestSet(id, TestSet.NONE, false)), units));
-        }
-        return new RunPlan(all);
     }
 }

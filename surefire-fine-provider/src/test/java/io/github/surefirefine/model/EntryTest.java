@@ -1,0 +1,25 @@
+package io.github.surefirefine.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class EntryTest {
+
+    @Test
+    void aCopyThatSharesTextsSaysTheSame() {
+        Entry start = entry("id", "demo.FooTest", "bar", null);
+        Entry end = entry(new String("id"), new String("demo.FooTest"), "another", 5);
+
+        Entry copy = end.sharing(start);
+
+        assertThat(copy).isEqualTo(end);
+        assertThat(copy.uniqueId()).isSameAs(start.uniqueId());
+        assertThat(copy.source()).isSameAs(start.source());
+        assertThat(copy.name()).isEqualTo("another");
+    }
+
+    private static Entry entry(String id, String source, String name, Integer millis) {
+        return new Entry(id, source, null, source, name, "text of " + name, millis, "message", null);
+    }
+}
