@@ -13,6 +13,7 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,35 @@ class LeaseRunnerTest {
         assertThat(link.said).last().isInstanceOf(ToConductor.LeaseFinished.class);
     }
 
+    @Test
+    void anErrorOutsideOfJUnitFailsTheLease() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        runner.run(new Lease(7, plan.units()), (platform, lease) -> {
+            throw new StackOverflowError("made up");
+        });
+
+        assertThat(link.flushed())
+                .as("the thread goes on, and the conductor knows")
+                .filteredOn(message -> !(message instanceof ToConductor.PlanMade))
+                .first()
+                .matches(message -> ((ToConductor.LeaseFailed) message)
+                        .failure()
+                        .summary()
+                        .equals("java.lang.StackOverflowError: made up"));
+        assertThat(link.flushed()).last().isEqualTo(new ToConductor.LeaseFinished(7));
+    }
+
+    @Test
+    void anErrorWhilePlanningIsSaid() {
+        runner = runner(() -> {
+            throw new StackOverflowError("made up");
+        });
+        runner.makePlan(0);
+
+        assertThat(((ToConductor.PlanFailed) link.flushed().get(0)).message())
+                .startsWith("fine: the tests cannot be discovered: java.lang.StackOverflowError: made up");
+    }
+
     private List<ToConductor> knownWhenItsCodeRuns(Class<?> testClass) {
         RunPlan plan = planOf(testClass);
         List<ToConductor> known = new ArrayList<>();
@@ -123,10 +153,14 @@ class LeaseRunnerTest {
     }
 
     private LeaseRunner runner(List<String> classNames) {
+        return runner(() -> classNames);
+    }
+
+    private LeaseRunner runner(Supplier<List<String>> classNames) {
         return new LeaseRunner(
                 new PlatformSettings(
                         getClass().getClassLoader(),
-                        () -> classNames,
+                        classNames,
                         RunRules.DEFAULT,
                         Map.of(),
                         TestListResolver.getEmptyTestListResolver(),
