@@ -58,7 +58,7 @@ class ArchitectureTest {
                 "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
-        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "history", "store", "wire"));
+        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "history", "report", "store", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
     }
 

@@ -29,9 +29,14 @@ public final class Conductor {
      * @throws IOException where no socket can be opened
      */
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
-        Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")));
+        Mailbox mailbox = Mailbox.open(temporaryFolder());
+        EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(use, options), RunWatch.ofCurrentThread(), memory, new UnpresentedFile(reports));
+                new Dispatcher(use, options, putAside),
+                putAside,
+                RunWatch.ofCurrentThread(),
+                memory,
+                new UnpresentedFile(reports));
         Thread cleaner = new Thread(mailbox::close, "fine-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
         startDaemon("fine-conductor", () -> {
@@ -47,8 +52,13 @@ public final class Conductor {
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws InterruptedException {
         LocalFork fork = new LocalFork();
+        EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(ForkUse.ONE_JVM, options), fork::isClosed, memory, new UnpresentedFile(reports));
+                new Dispatcher(ForkUse.ONE_JVM, options, putAside),
+                putAside,
+                fork::isClosed,
+                memory,
+                new UnpresentedFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         return fork;
@@ -62,6 +72,10 @@ public final class Conductor {
     /** Tokens for as many JVMs as the run turns out to want. */
     public JvmTokens tokens() {
         return new JvmTokens(loop.demand());
+    }
+
+    static Path temporaryFolder() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     static void startDaemon(String name, Runnable task) {

@@ -6,6 +6,8 @@ import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.PutAside;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
@@ -43,6 +45,7 @@ final class ConductorLoop implements Runnable {
     private final Dispatcher dispatcher;
     private final BooleanSupplier runHasEnded;
     private final RunMemory memory;
+    private final EventFile putAside;
     private final UnpresentedFile unpresented;
     private final ReplacementForks replacements = new ReplacementForks();
     private final JvmDemand demand = new JvmDemand();
@@ -50,10 +53,17 @@ final class ConductorLoop implements Runnable {
     /**
      * @param dispatcher makes the decisions; from now on used by the loop only
      * @param runHasEnded asked while no fork is connected: whether none will come any more
+     * @param putAside the dispatcher's store of events
      * @param memory of earlier runs, for this one
      * @param unpresented for results that Surefire cannot be told of
      */
-    ConductorLoop(Dispatcher dispatcher, BooleanSupplier runHasEnded, RunMemory memory, UnpresentedFile unpresented) {
+    ConductorLoop(
+            Dispatcher dispatcher,
+            EventFile putAside,
+            BooleanSupplier runHasEnded,
+            RunMemory memory,
+            UnpresentedFile unpresented) {
+        this.putAside = putAside;
         this.unpresented = unpresented;
         this.memory = memory;
         this.dispatcher = dispatcher;
@@ -101,6 +111,7 @@ final class ConductorLoop implements Runnable {
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
                     handle(new Event.Tick(), now);
+                    putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -118,6 +129,7 @@ final class ConductorLoop implements Runnable {
             unpresented.tellIfWritten();
             links.values().forEach(Link::close);
             replacements.close();
+            putAside.close();
             demand.runEnded();
         }
     }
@@ -126,6 +138,7 @@ final class ConductorLoop implements Runnable {
         for (Action action : dispatcher.handle(event, nowNanos)) {
             act(action);
         }
+        putAside.makeRoom();
         if (event instanceof Event.ForkGone gone) {
             closeLink(gone.fork());
         }
@@ -181,9 +194,15 @@ final class ConductorLoop implements Runnable {
         }
     }
 
-    private static void deliver(ToFork message, Link link) {
+    private void deliver(ToFork message, Link link) {
         try {
-            link.send(message);
+            if (message instanceof ToFork.Present news && news.event() instanceof PutAside aside) {
+                for (ReportEvent event : putAside.get(aside)) {
+                    link.send(new ToFork.Present(event, news.rerun()));
+                }
+            } else {
+                link.send(message);
+            }
         } catch (IOException e) {
             // The connection is not cut here: its reader may not have heard the fork's last words yet. It meets the end
             // too, and says so with an event.

@@ -52,12 +52,14 @@ public final class ConductorProcess {
     public static void main(String[] arguments) throws IOException {
         Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
-        Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options);
+        EventFile putAside = new EventFile(Conductor.temporaryFolder());
+        Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options, putAside);
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         LonelyWatch lonely = new LonelyWatch(PATIENCE);
-        try (Mailbox mailbox = Mailbox.open(Path.of(System.getProperty("java.io.tmpdir")))) {
+        try (Mailbox mailbox = Mailbox.open(Conductor.temporaryFolder())) {
             ConductorLoop loop = new ConductorLoop(
                     dispatcher,
+                    putAside,
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
                     new UnpresentedFile(rendezvous.reports()));

@@ -55,6 +55,12 @@ public final class LocalFork implements ConductorLink {
         }
     }
 
+    /** Here nobody asks: there is no other fork. */
+    @Override
+    public void answer(ToConductor message) throws InterruptedException {
+        send(message);
+    }
+
     @Override
     public void flush() {
         // Nothing is held back.

@@ -5,6 +5,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,16 +19,19 @@ final class ClassStory {
     private final List<TestClass> runs = new ArrayList<>();
     private final List<ClassReport> reports = new ArrayList<>();
 
+    private final EventMemory memory;
+
     private boolean settled;
 
-    ClassStory(TestClass first) {
+    ClassStory(TestClass first, EventMemory memory) {
+        this.memory = memory;
         add(first);
     }
 
     /** What was complete goes on. */
     void add(TestClass rerun) {
         runs.add(rerun);
-        reports.add(new ClassReport(rerun));
+        reports.add(new ClassReport(rerun, memory));
     }
 
     /** There will be no further rerun. */
@@ -90,6 +94,11 @@ final class ClassStory {
     /** What was presented is lost. */
     void rewind() {
         reports.forEach(ClassReport::rewind);
+    }
+
+    /** It was presented to its end. */
+    void forget() {
+        reports.forEach(ClassReport::forget);
     }
 
     void forkLost(ForkId fork) {

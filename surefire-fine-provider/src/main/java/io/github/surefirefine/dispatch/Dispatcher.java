@@ -21,6 +21,8 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.report.EventMemory;
+import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
@@ -56,6 +58,7 @@ public final class Dispatcher {
     private static final String SKIP_REASON = "Execution cancelled";
 
     private final ForkUse use;
+    private final EventMemory memory;
     private final RunConsole console;
     private final ForkTable forks = new ForkTable();
     private final Set<ForkId> waiting = new LinkedHashSet<>();
@@ -72,8 +75,14 @@ public final class Dispatcher {
     private boolean skipping;
     private boolean over;
 
-    public Dispatcher(ForkUse use, FineOptions options) {
+    /**
+     * A dispatcher for one run.
+     *
+     * @param store for what is too large for memory
+     */
+    public Dispatcher(ForkUse use, FineOptions options, EventStore store) {
         this.use = use;
+        this.memory = new EventMemory(store);
         this.console = new RunConsole(options);
         this.replacements = new Replacements(options.replacements());
     }
@@ -97,6 +106,8 @@ public final class Dispatcher {
             isRemembered = true;
             warn(remembered.warning());
             finishIfDone(nowNanos);
+        } else if (event instanceof Event.Troubled troubled) {
+            warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.Tick) {
             outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
             wakeWaiting(nowNanos);
@@ -481,7 +492,7 @@ public final class Dispatcher {
     }
 
     private Run begin(RunRules rules) {
-        Run begun = new Run(rules, use, past);
+        Run begun = new Run(rules, use, past, memory);
         forks.ids().forEach(begun.scheduler::forkCame);
         run = begun;
         return begun;

@@ -35,6 +35,9 @@ public sealed interface Event {
     /** What the run has shown is kept for the next one. */
     record Remembered(Optional<String> warning) implements Event {}
 
+    /** Something outside does not work as it should; the run goes on. */
+    record Troubled(String warning) implements Event {}
+
     /** Some time has passed. */
     record Tick() implements Event {}
 }

@@ -6,6 +6,7 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.Lanes;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 /** The reports of all classes on their way to Surefire. */
 final class Presentation {
 
+    private final EventMemory memory;
     private final boolean isLive;
     private final Lanes lanes = new Lanes();
 
@@ -34,13 +36,14 @@ final class Presentation {
      * its own, none lives long enough. And where a failed test may be run again, all runs of a class must be presented
      * on one lane; so they wait until it is known that there are no more.
      */
-    Presentation(RunRules rules, ForkUse use) {
+    Presentation(RunRules rules, ForkUse use, EventMemory memory) {
+        this.memory = memory;
         isLive = use != ForkUse.ONE_UNIT_EACH && rules.reruns() == 0;
     }
 
     /** A class is to be presented. */
     void add(TestClass testClass) {
-        unpresented.put(testClass.index(), new ClassStory(testClass));
+        unpresented.put(testClass.index(), new ClassStory(testClass, memory));
         noteSets(testClass);
     }
 
@@ -134,6 +137,7 @@ final class Presentation {
             sends.add(new Action.Send(lane.get(), news));
         }
         if (story.isSettled()) {
+            story.forget();
             lanes.release(story.index());
             story.runs().forEach(run -> unpresented.remove(run.index()));
             sends.addAll(presentAll(lane.get(), connected));

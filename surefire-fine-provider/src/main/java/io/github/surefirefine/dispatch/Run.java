@@ -11,6 +11,7 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.SharedMethod;
@@ -39,10 +40,10 @@ final class Run {
     private boolean planComplete;
 
     /** A run of which no class is known yet. */
-    Run(RunRules rules, ForkUse use, Estimates past) {
+    Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory) {
         this.rules = rules;
         scheduler = new Scheduler(rules, use.sharing(), past);
-        presentation = new Presentation(rules, use);
+        presentation = new Presentation(rules, use, memory);
         reruns = new Reruns(rules.reruns());
     }
 

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
-import org.apache.maven.surefire.api.report.OutputReportEntry;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
@@ -81,7 +80,13 @@ public final class ForkAgent {
             case SUREFIRE -> output -> presenter.present(output, 0);
             case REPLACEMENT -> runner::printedBetweenUnits;
         };
-        ConsoleOutputCapture.startCapture(output -> printed(output, runner, loose));
+        OutputPieces pieces = new OutputPieces(output -> {
+            if (!runner.printed(output)) {
+                loose.accept(output);
+            }
+        });
+        ConsoleOutputCapture.startCapture(
+                output -> pieces.accept(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine())));
         Thread caller = Thread.currentThread();
         String callerName = caller.getName();
         caller.setName("fine-agent");
@@ -145,12 +150,5 @@ public final class ForkAgent {
                     + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?");
         }
         return message;
-    }
-
-    private static void printed(OutputReportEntry output, LeaseRunner runner, Consumer<TestOutput> loose) {
-        TestOutput event = new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine());
-        if (!runner.printed(event)) {
-            loose.accept(event);
-        }
     }
 }

@@ -108,16 +108,14 @@ final class LeaseRunner implements LeaseListener {
     /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
     void giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
-        say(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
-        flush();
+        answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
     }
 
     /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
     void shareInvocations(int lease, int unit) {
         TestPlatform opened = platform;
-        say(new ToConductor.InvocationsShared(
+        answer(new ToConductor.InvocationsShared(
                 lease, unit, opened == null ? InvocationsSoFar.NONE : opened.shareInvocations(lease, unit)));
-        flush();
     }
 
     /** The conductor has answered a claim. Called by the agent's thread. */
@@ -244,6 +242,14 @@ final class LeaseRunner implements LeaseListener {
             platform = PlatformLoader.open(settings);
         }
         return platform;
+    }
+
+    private void answer(ToConductor message) {
+        try {
+            link.answer(message);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void flush() {

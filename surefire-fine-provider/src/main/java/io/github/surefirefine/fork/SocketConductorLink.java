@@ -16,6 +16,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ final class SocketConductorLink implements ConductorLink {
     private final SocketChannel channel;
     private final InputStream in;
     private final OutputStream out;
+    private final Queue<ToConductor> answers = new ConcurrentLinkedQueue<>();
+    private final Semaphore answered = new Semaphore(0);
     private int promptOutputs = PROMPT_OUTPUTS;
 
     private SocketConductorLink(SocketChannel channel) {
@@ -64,6 +70,7 @@ final class SocketConductorLink implements ConductorLink {
 
     @Override
     public synchronized void send(ToConductor message) throws IOException {
+        writeAnswers();
         Frames.write(out, ToConductor.class, message);
         if (isOutput(message) && promptOutputs > 0) {
             promptOutputs--;
@@ -76,8 +83,21 @@ final class SocketConductorLink implements ConductorLink {
     }
 
     @Override
+    public void answer(ToConductor message) {
+        answers.add(message);
+        answered.release();
+    }
+
+    @Override
     public synchronized void flush() throws IOException {
+        writeAnswers();
         out.flush();
+    }
+
+    private void writeAnswers() throws IOException {
+        for (ToConductor answer = answers.poll(); answer != null; answer = answers.poll()) {
+            Frames.write(out, ToConductor.class, answer);
+        }
     }
 
     @Override
@@ -92,14 +112,17 @@ final class SocketConductorLink implements ConductorLink {
 
     private synchronized void flushAll() throws IOException {
         promptOutputs = PROMPT_OUTPUTS;
-        out.flush();
+        flush();
     }
 
     private void flushRegularly() {
         try {
             while (channel.isOpen()) {
-                Thread.sleep(MAX_DELAY_MILLIS);
-                flushAll();
+                if (answered.tryAcquire(MAX_DELAY_MILLIS, TimeUnit.MILLISECONDS)) {
+                    flush();
+                } else {
+                    flushAll();
+                }
             }
         } catch (IOException | InterruptedException e) {
             // The connection has ended; whoever reads from it says so.

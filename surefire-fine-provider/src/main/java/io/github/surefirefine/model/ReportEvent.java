@@ -22,4 +22,13 @@ public sealed interface ReportEvent {
      * @param newLine whether a line end belongs after the text
      */
     record TestOutput(String text, boolean stdout, boolean newLine) implements ReportEvent {}
+
+    /**
+     * Stands for events that were put aside because they are large. It leaves the conductor's memory for no fork: these
+     * are sent in its place.
+     *
+     * @param position where they are
+     * @param bytes how much they take there
+     */
+    record PutAside(long position, int bytes) implements ReportEvent {}
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Puts what several forks report of one class into the order in which one fork would have reported it.
@@ -27,8 +28,8 @@ import java.util.stream.IntStream;
  * units are held until they are through or become live. The units of a set come before its nested sets, and a set is
  * closed when every fork has left it.
  *
- * <p>All events are kept until the class is complete, because a class is presented again from its beginning where the
- * fork that presented it is lost. Not thread-safe.
+ * <p>All events are kept until the class is presented to its end, because a class is presented again from its beginning
+ * where the fork that presented it is lost. Where they are too large for memory they are put aside. Not thread-safe.
  */
 public final class ClassReport {
 
@@ -36,15 +37,24 @@ public final class ClassReport {
     private final List<SetReport> sets = new ArrayList<>();
     private final Map<Integer, UnitReport> units = new HashMap<>();
     private final Set<String> sharedResults = new HashSet<>();
-    private final List<ReportEvent> ordered = new ArrayList<>();
+    private final EventMemory memory;
+    private final EventLog news;
+    private final EventLog presented;
 
     private ClassErrorNames errorNames = new ClassErrorNames();
     private int current;
-    private int presented;
     private boolean complete;
 
-    public ClassReport(TestClass testClass) {
+    /**
+     * A report of which nothing is known yet.
+     *
+     * @param memory that of the reports of all classes
+     */
+    public ClassReport(TestClass testClass, EventMemory memory) {
         this.testClass = testClass;
+        this.memory = memory;
+        this.news = new EventLog(memory);
+        this.presented = new EventLog(memory);
         testClass.sets().forEach(set -> sets.add(SetReport.of(set)));
         if (sets.isEmpty()) {
             sets.add(SetReport.silent(TestSet.NONE));
@@ -56,7 +66,7 @@ public final class ClassReport {
     public void addUnit(TestUnit unit) {
         SetReport set = sets.get(Math.max(0, unit.set()));
         set.expect();
-        units.put(unit.index(), new UnitReport(unit, set));
+        units.put(unit.index(), new UnitReport(unit, set, new EventLog(memory)));
     }
 
     /** A fork has entered a shared set. */
@@ -94,7 +104,7 @@ public final class ClassReport {
     public void unitEvent(int unit, ReportEvent event) {
         UnitReport report = unit(unit);
         if (report.isCounted()) {
-            ordered.add(event);
+            news.add(event);
         } else {
             report.add(event);
             advance();
@@ -152,14 +162,13 @@ public final class ClassReport {
 
     /** Whether {@link #drain} would return something. */
     public boolean hasNews() {
-        return presented < ordered.size();
+        return !news.isEmpty();
     }
 
     /** All results that are known, whether or not they were presented. */
     public List<TestFinished> results() {
-        List<ReportEvent> all = new ArrayList<>(ordered);
-        units.values().forEach(unit -> all.addAll(unit.waiting()));
-        return all.stream()
+        return Stream.concat(Stream.of(presented, news), units.values().stream().map(UnitReport::waiting))
+                .flatMap(EventLog::all)
                 .filter(TestFinished.class::isInstance)
                 .map(TestFinished.class::cast)
                 .toList();
@@ -167,17 +176,26 @@ public final class ClassReport {
 
     /** The events that have not been presented yet, in their final order. */
     public List<ReportEvent> drain() {
-        List<ReportEvent> news = ordered.subList(presented, ordered.size()).stream()
-                .map(errorNames::correct)
-                .toList();
-        presented = ordered.size();
-        return news;
+        List<ReportEvent> drained =
+                news.events().stream().map(errorNames::correct).toList();
+        presented.move(news);
+        return drained;
     }
 
     /** What was presented is lost: {@link #drain} begins again. */
     public void rewind() {
-        presented = 0;
+        EventLog later = new EventLog(memory);
+        later.move(news);
+        news.move(presented);
+        news.move(later);
         errorNames = new ClassErrorNames();
+    }
+
+    /** Nobody will ask again. */
+    public void forget() {
+        news.forget();
+        presented.forget();
+        units.values().forEach(unit -> unit.waiting().forget());
     }
 
     private void advance() {
@@ -192,7 +210,7 @@ public final class ClassReport {
         if (set.isUnopened()) {
             return allFinishedIn(set) && set.passSilently();
         }
-        return closeBelow(set.parent()) && set.pass(ordered);
+        return closeBelow(set.parent()) && set.pass(news);
     }
 
     /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
@@ -219,7 +237,7 @@ public final class ClassReport {
                 if (set.hasForks()) {
                     return false;
                 }
-                set.end(ordered);
+                set.end(news);
             }
         }
         return true;

@@ -2,7 +2,6 @@ package io.github.surefirefine.report;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
@@ -130,7 +129,7 @@ final class SetReport {
     }
 
     /** Passes on what may be; true when all units are through. */
-    boolean pass(List<ReportEvent> out) {
+    boolean pass(EventLog out) {
         if (!started && opened != null) {
             started = true;
             out.add(new SetStarting(opened));
@@ -150,7 +149,7 @@ final class SetReport {
         return expectedUnits == 0;
     }
 
-    void end(List<ReportEvent> out) {
+    void end(EventLog out) {
         ended = true;
         if (failure != null) {
             out.add(failure);

@@ -19,7 +19,7 @@ final class UnitReport {
 
     private final TestUnit unit;
     private final SetReport set;
-    private final ArrayList<ReportEvent> waiting = new ArrayList<>();
+    private final EventLog waiting;
     private final List<Entry> openSets = new ArrayList<>();
 
     private @Nullable Entry running;
@@ -28,7 +28,8 @@ final class UnitReport {
     private boolean finished;
     private boolean counted;
 
-    UnitReport(TestUnit unit, SetReport set) {
+    UnitReport(TestUnit unit, SetReport set, EventLog waiting) {
+        this.waiting = waiting;
         this.unit = unit;
         this.set = set;
     }
@@ -87,17 +88,16 @@ final class UnitReport {
 
     void count() {
         counted = true;
-        waiting.trimToSize();
+        waiting.trim();
     }
 
     /** What was not passed on. */
-    List<ReportEvent> waiting() {
+    EventLog waiting() {
         return waiting;
     }
 
-    void moveTo(List<ReportEvent> out) {
-        out.addAll(waiting);
-        waiting.clear();
+    void moveTo(EventLog out) {
+        out.move(waiting);
     }
 
     TestFinished lose(String className, Outcome outcome, FailureText failure, int elapsedMillis) {

@@ -12,6 +12,12 @@ public interface ConductorLink {
      */
     void send(ToConductor message) throws IOException, InterruptedException;
 
+    /**
+     * As {@link #send}, but without waiting; before anything that is sent afterwards. For the thread that receives: while
+     * the conductor waits for that one, it must not wait for the conductor.
+     */
+    void answer(ToConductor message) throws InterruptedException;
+
     /** Sends whatever was held back. */
     void flush() throws IOException;
 

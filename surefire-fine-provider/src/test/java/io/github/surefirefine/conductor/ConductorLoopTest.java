@@ -26,8 +26,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ConductorLoopTest {
 
+    private final EventFile putAside = new EventFile(Path.of("target"));
     private final ConductorLoop loop = new ConductorLoop(
-            new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of())),
+            new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of()), putAside),
+            putAside,
             () -> true,
             RunMemory.NONE,
             new UnpresentedFile(Path.of("target")));

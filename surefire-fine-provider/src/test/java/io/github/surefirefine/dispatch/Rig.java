@@ -7,6 +7,7 @@ import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ final class Rig {
         for (int i = 0; i < options.length; i += 2) {
             properties.put(options[i], options[i + 1]);
         }
-        dispatcher = new Dispatcher(use, FineOptions.parse(properties));
+        dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE);
     }
 
     /** A fork says hello; its number is its serial. */

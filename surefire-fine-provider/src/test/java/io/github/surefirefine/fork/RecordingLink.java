@@ -19,6 +19,12 @@ final class RecordingLink implements ConductorLink {
     }
 
     @Override
+    public synchronized void answer(ToConductor message) {
+        said.add(message);
+        flush();
+    }
+
+    @Override
     public synchronized void flush() {
         flushed = said.size();
     }

@@ -79,7 +79,7 @@ class ClassReportInterleavingTest {
             this.random = random;
             this.deathRate = deathRate;
             plan = new PlanMaker().random("demo.RandomTest", random, leastUnits).plan();
-            report = new ClassReport(plan.classes().get(0));
+            report = new ClassReport(plan.classes().get(0), new EventMemory(EventStore.NONE));
             int forkCount = 1 + random.nextInt(4);
             for (int i = 0; i < forkCount; i++) {
                 forks.add(new SpeakingFork(new ForkId(++serials)));

@@ -10,6 +10,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.PutAside;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
@@ -17,7 +18,9 @@ import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ClassReportTest {
@@ -31,8 +34,8 @@ class ClassReportTest {
     private static final FailureText DEATH = Entries.failure("the fork ended");
 
     /** One set with three units: 0, 1 and 2. */
-    private ClassReport report =
-            new ClassReport(new PlanMaker().split("demo.C", 3).plan().classes().get(0));
+    private ClassReport report = new ClassReport(
+            new PlanMaker().split("demo.C", 3).plan().classes().get(0), new EventMemory(EventStore.NONE));
 
     @Test
     void oneForksStreamPassesUnchangedAndAtOnce() {
@@ -100,6 +103,42 @@ class ClassReportTest {
     }
 
     @Test
+    void whatIsTooLargeForMemoryIsPresentedAndPresentedAgain() {
+        ShelfStore shelf = new ShelfStore();
+        report = new ClassReport(
+                new PlanMaker().split("demo.C", 3).plan().classes().get(0), new EventMemory(shelf, 10_000));
+        String large = "x".repeat(1_000);
+        open(A);
+        report.unitEvent(0, starting("a"));
+        List<ReportEvent> presented = new ArrayList<>(report.drain());
+        for (int i = 0; i < 100; i++) {
+            report.unitEvent(0, output(large));
+            report.unitEvent(1, output(large));
+            presented.addAll(report.drain());
+        }
+        assertThat(presented).as("what is live never waits").hasSize(102).doesNotHaveAnyElementsOfTypes(PutAside.class);
+        assertThat(shelf.pages()).isNotEmpty();
+
+        report.unitFinished(0);
+        List<ReportEvent> held = report.drain();
+        assertThat(held).hasAtLeastOneElementOfType(PutAside.class);
+        presented.addAll(held);
+        report.rewind();
+        assertThat(resolved(shelf, report.drain()))
+                .isEqualTo(resolved(shelf, presented))
+                .hasSize(202);
+
+        report.forget();
+        assertThat(shelf.pages()).isEmpty();
+    }
+
+    private static List<ReportEvent> resolved(ShelfStore shelf, List<ReportEvent> events) {
+        return events.stream()
+                .flatMap(event -> event instanceof PutAside aside ? shelf.get(aside).stream() : Stream.of(event))
+                .toList();
+    }
+
+    @Test
     void aSetIsClosedWhenEveryForkHasLeftIt() {
         open(A);
         open(B);
@@ -161,18 +200,20 @@ class ClassReportTest {
 
     @Test
     void aNestedSetIsClosedBeforeItsSiblingOpens() {
-        report = new ClassReport(new PlanMaker()
-                .divided(
-                        "demo.C",
-                        List.of(
-                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
-                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
-                                PlanMaker.set("demo.C", "/[nested:Other]", 0, false)),
-                        1,
-                        2)
-                .plan()
-                .classes()
-                .get(0));
+        report = new ClassReport(
+                new PlanMaker()
+                        .divided(
+                                "demo.C",
+                                List.of(
+                                        PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
+                                        PlanMaker.set("demo.C", "/[nested:Other]", 0, false)),
+                                1,
+                                2)
+                        .plan()
+                        .classes()
+                        .get(0),
+                new EventMemory(EventStore.NONE));
         open(A);
         report.setOpened(A, INNER, set("inner"));
         run(0, "i");
@@ -218,7 +259,7 @@ class ClassReportTest {
 
     @Test
     void aClassWithoutUnitsIsNeverStarted() {
-        report = new ClassReport(new TestClass(0, "demo.C", List.of(), List.of()));
+        report = new ClassReport(new TestClass(0, "demo.C", List.of(), List.of()), new EventMemory(EventStore.NONE));
 
         assertThat(report.isComplete()).isFalse();
         report.forkLost(A);
@@ -466,16 +507,18 @@ class ClassReportTest {
 
     @Test
     void aForkThatIsLostElsewhereDoesNotHideASetWithoutTestsOfItsOwn() {
-        report = new ClassReport(new PlanMaker()
-                .divided(
-                        "demo.C",
-                        List.of(
-                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
-                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false)),
-                        1)
-                .plan()
-                .classes()
-                .get(0));
+        report = new ClassReport(
+                new PlanMaker()
+                        .divided(
+                                "demo.C",
+                                List.of(
+                                        PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]", 0, false)),
+                                1)
+                        .plan()
+                        .classes()
+                        .get(0),
+                new EventMemory(EventStore.NONE));
         report.forkLost(B);
         open(A);
         report.setOpened(A, INNER, set("inner"));
@@ -522,36 +565,40 @@ class ClassReportTest {
 
     private static ClassReport whole() {
         return new ClassReport(
-                new PlanMaker().whole("demo.C", 2).plan().classes().get(0));
+                new PlanMaker().whole("demo.C", 2).plan().classes().get(0), new EventMemory(EventStore.NONE));
     }
 
     private static ClassReport nestedTwice() {
-        return new ClassReport(new PlanMaker()
-                .divided(
-                        "demo.C",
-                        List.of(
-                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
-                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
-                                PlanMaker.set("demo.C", "/[nested:Inner]/[nested:Innermost]", 1, false)),
-                        0,
-                        2)
-                .plan()
-                .classes()
-                .get(0));
+        return new ClassReport(
+                new PlanMaker()
+                        .divided(
+                                "demo.C",
+                                List.of(
+                                        PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]", 0, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]/[nested:Innermost]", 1, false)),
+                                0,
+                                2)
+                        .plan()
+                        .classes()
+                        .get(0),
+                new EventMemory(EventStore.NONE));
     }
 
     private static ClassReport withInner(boolean whole) {
-        return new ClassReport(new PlanMaker()
-                .divided(
-                        "demo.C",
-                        List.of(
-                                PlanMaker.set("demo.C", "", TestSet.NONE, false),
-                                PlanMaker.set("demo.C", "/[nested:Inner]", 0, whole)),
-                        0,
-                        1)
-                .plan()
-                .classes()
-                .get(0));
+        return new ClassReport(
+                new PlanMaker()
+                        .divided(
+                                "demo.C",
+                                List.of(
+                                        PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]", 0, whole)),
+                                0,
+                                1)
+                        .plan()
+                        .classes()
+                        .get(0),
+                new EventMemory(EventStore.NONE));
     }
 
     private static Entry set(String name) {

@@ -106,7 +106,8 @@ final class Samples {
                 new ReportEvent.SetCompleted(FULL),
                 new ReportEvent.TestStarting(FULL),
                 new ReportEvent.TestOutput("printed\r\n", true, false),
-                new ReportEvent.TestOutput("", false, true)));
+                new ReportEvent.TestOutput("", false, true),
+                new ReportEvent.PutAside(1L << 40, 65_536)));
         for (Outcome outcome : Outcome.values()) {
             samples.add(new ReportEvent.TestFinished(outcome, FULL));
         }

@@ -1,0 +1,100 @@
+package io.github.surefirefine.report;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps account of how much the reports of all classes hold in memory, of what can be put aside: output and failures. In
+ * an ordinary run that is little, and nothing is put aside. Not thread-safe.
+ */
+public final class EventMemory {
+
+    /** So many characters and no more are held by all logs together. */
+    private static final long PLENTY = 16 * 1024 * 1024;
+
+    /** A log that holds less is not worth the trouble. */
+    private static final long LITTLE = 4 * 1024;
+
+    /** What an event takes besides its texts. */
+    private static final long OVERHEAD = 100;
+
+    private final EventStore store;
+    private final long plenty;
+    private long held;
+    private boolean full;
+
+    public EventMemory(EventStore store) {
+        this(store, PLENTY);
+    }
+
+    EventMemory(EventStore store, long plenty) {
+        this.store = store;
+        this.plenty = plenty;
+    }
+
+    /**
+     * How much an event takes; 0 where it must stay, because what is said of its class depends on it.
+     *
+     * @see ClassErrorNames
+     */
+    static long weight(ReportEvent event) {
+        if (event instanceof TestOutput output) {
+            return OVERHEAD + output.text().length();
+        } else if (event instanceof TestFinished finished
+                && finished.outcome().isProblem()
+                && finished.entry().containerId() == null) {
+            return OVERHEAD + weight(finished.entry());
+        }
+        return 0;
+    }
+
+    private static long weight(Entry entry) {
+        FailureText failure = entry.failure();
+        return failure == null
+                ? 0
+                : (long) length(failure.message())
+                        + failure.trace().length()
+                        + failure.trimmedTrace().length()
+                        + failure.summary().length();
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.length();
+    }
+
+    void taken(long weight) {
+        held += weight;
+    }
+
+    void released(long weight) {
+        held -= weight;
+    }
+
+    /** Whether a log that holds so much should put it aside. */
+    boolean isTooMuch(long weight) {
+        return !full && held > plenty && weight >= LITTLE;
+    }
+
+    /** Puts events aside; none where that cannot be done, and then it is not tried again. */
+    Optional<PutAside> putAside(List<ReportEvent> events) {
+        Optional<PutAside> place = full ? Optional.empty() : store.put(events);
+        full = place.isEmpty();
+        return place;
+    }
+
+    void drop(PutAside aside) {
+        store.drop(aside);
+    }
+
+    /** The event, or those for which it stands. */
+    List<ReportEvent> resolve(ReportEvent event) {
+        return event instanceof PutAside aside ? store.get(aside) : List.of(event);
+    }
+}
