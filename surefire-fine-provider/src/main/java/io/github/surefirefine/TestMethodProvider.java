@@ -18,6 +18,8 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
@@ -79,6 +81,7 @@ final class TestMethodProvider extends AbstractProvider {
             return listUnits(options);
         }
         PlatformLoader.check(settings(options, false));
+        checkReports();
         return new ForkTokens(
                 maxReusedForks(options), use -> startConductor(use, options).tokens());
     }
@@ -103,7 +106,10 @@ final class TestMethodProvider extends AbstractProvider {
         } catch (OptionException | PlatformException e) {
             throw new TestSetFailedException(e.getMessage());
         } catch (IOException e) {
-            throw new TestSetFailedException("fine: this fork cannot talk to its conductor: " + e, e);
+            throw new TestSetFailedException(
+                    "fine: this fork cannot talk to its conductor: " + FileTrouble.of(e)
+                            + ". Was the folder for temporary files removed while tests were running?",
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TestSetFailedException("fine: interrupted");
@@ -119,6 +125,7 @@ final class TestMethodProvider extends AbstractProvider {
             Dumpstream.removeAtExit(reports());
         }
         FineOptions options = options();
+        checkReports();
         String conductor = parameters.getProviderProperties().get(CONDUCTOR);
         PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
         if (conductor != null) {
@@ -151,6 +158,12 @@ final class TestMethodProvider extends AbstractProvider {
     private Rendezvous rendezvous() {
         String mavenPid = parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0");
         return new Rendezvous(reports(), Long.parseLong(mavenPid));
+    }
+
+    private void checkReports() {
+        ReportsFolder.trouble(reports()).ifPresent(trouble -> {
+            throw new PlatformException(trouble);
+        });
     }
 
     private Path reports() {

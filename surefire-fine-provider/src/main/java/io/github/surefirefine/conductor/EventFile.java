@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.PutAside;
 import io.github.surefirefine.report.EventStore;
+import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.wire.Frames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,7 +52,8 @@ final class EventFile implements EventStore, AutoCloseable {
             return Optional.of(new PutAside(position, bytes.size()));
         } catch (IOException e) {
             warning = "fine: the output of the tests is too large for memory, and cannot be kept in " + folder
-                    + " either (" + e + "). It stays in Maven's memory, which may not suffice: make room there, set"
+                    + " either (" + FileTrouble.of(e)
+                    + "). It stays in Maven's memory, which may not suffice: make room there, set"
                     + " -Djava.io.tmpdir in MAVEN_OPTS to a folder with more room, or give Maven more memory with -Xmx.";
             return Optional.empty();
         }

@@ -58,7 +58,8 @@ public final class HistoryStore {
         } catch (HistoryFormatException | CharacterCodingException e) {
             setAside(file, e.getMessage());
         } catch (IOException e) {
-            warning = "fine: the history of durations cannot be read: " + e + ". This run does without.";
+            warning =
+                    "fine: the history of durations cannot be read: " + FileTrouble.of(e) + ". This run does without.";
         }
         return History.EMPTY;
     }
@@ -80,7 +81,8 @@ public final class HistoryStore {
                 replace(HistoryText.format(read().with(observed, wholeSuite)));
             }
         } catch (IOException e) {
-            warning = "fine: the history of durations cannot be written: " + e + ". The next run has to do without this"
+            warning = "fine: the history of durations cannot be written: " + FileTrouble.of(e)
+                    + ". The next run has to do without this"
                     + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.";
         }
     }

@@ -98,7 +98,7 @@ class HistoryStoreTest {
 
         assertThat(store.takeWarning())
                 .hasValueSatisfying(text -> assertThat(text)
-                        .startsWith("fine: the history of durations cannot be written: ")
+                        .startsWith("fine: the history of durations cannot be written: " + folder + " is in the way")
                         .contains("-Dfine.history=off"));
     }
 

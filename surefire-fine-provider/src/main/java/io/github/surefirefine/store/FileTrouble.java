@@ -1,0 +1,27 @@
+package io.github.surefirefine.store;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+
+/** What is wrong with a file, for whoever has to mend it: Java's own exceptions often name the file only. */
+public final class FileTrouble {
+
+    private FileTrouble() {}
+
+    /** The trouble with the file that it is about. */
+    public static String of(IOException e) {
+        if (e instanceof FileAlreadyExistsException exists) {
+            return exists.getFile() + " is in the way: it is no folder";
+        } else if (e instanceof AccessDeniedException denied) {
+            return denied.getFile() + " may not be read or written";
+        } else if (e instanceof NoSuchFileException missing) {
+            return missing.getFile() + " does not exist";
+        } else if (e instanceof FileSystemException other && other.getReason() != null) {
+            return other.getFile() + ": " + other.getReason();
+        }
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.surefirefine.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * The folder that Surefire writes its reports into. Where it cannot, it goes on with a warning, counts no test, and the
+ * build succeeds whatever has failed; so it is looked at before.
+ */
+public final class ReportsFolder {
+
+    private ReportsFolder() {}
+
+    /** Why no report can be written into the folder; none where that can be done, or will be when it is made. */
+    public static Optional<String> trouble(Path reports) {
+        Path nearest = reports.toAbsolutePath();
+        while (Files.notExists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest)) {
+            return Optional.of(explained(reports, nearest + " is no folder"));
+        } else if (!Files.isWritable(nearest)) {
+            return Optional.of(explained(reports, nearest + " may not be written"));
+        }
+        return Optional.empty();
+    }
+
+    private static String explained(Path reports, String trouble) {
+        return "fine: no reports can be written into " + reports + ": " + trouble
+                + ". Remove what is in the way, or set <reportsDirectory> of the plugin to another folder.";
+    }
+}
