@@ -58,7 +58,7 @@ final class SharedMethods {
 
     private boolean canShare(ForkId fork, TestUnit unit, IntFunction<ClassQueue> queueOf, Set<ClassQueue> closed) {
         ClassQueue queue = queueOf.apply(unit.index());
-        return unit.isTemplate()
+        return unit.hasInvocations()
                 && !unit.isPart()
                 && unit.locks().isEmpty()
                 && queue.isRevocable()
