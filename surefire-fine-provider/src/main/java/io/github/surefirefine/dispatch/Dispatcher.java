@@ -7,6 +7,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.InvocationId;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -360,13 +361,20 @@ public final class Dispatcher {
         if (event instanceof TestStarting starting) {
             fork.testBegun(nowNanos);
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
-            current.scheduler.sharedMethod(unit.index()).ifPresent(method -> method.invocationBegun(unit.index()));
+            invocationBegun(current, unit, starting);
         } else if (event instanceof TestFinished finished) {
             announce(current, unit, fork, finished, nowNanos);
             current.noteFailure(unit, finished);
             skipIfTooManyFailures(current);
         }
         present(current, unit.classIndex(), fork, nowNanos);
+    }
+
+    private static void invocationBegun(Run current, TestUnit unit, TestStarting starting) {
+        current.scheduler
+                .sharedMethod(unit.index())
+                .ifPresent(method -> InvocationId.of(starting.entry().uniqueId())
+                        .ifPresent(invocation -> method.invocationBegun(unit.index(), invocation.number())));
     }
 
     private void unitFinished(Run current, Fork fork, TestUnit unit, long nowNanos) {

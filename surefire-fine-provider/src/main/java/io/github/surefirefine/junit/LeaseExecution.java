@@ -41,6 +41,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
     private final LeaseGate gate;
+    private final SharingRules sharing;
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
@@ -52,10 +53,12 @@ final class LeaseExecution implements TestExecutionListener {
     LeaseExecution(
             Lease lease,
             LeaseGate gate,
+            SharingRules sharing,
             LeaseListener listener,
             ReportDialect dialect,
             SuccessfulClasses successfulClasses) {
         this.gate = gate;
+        this.sharing = sharing;
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
         lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
         this.listener = listener;
@@ -124,10 +127,16 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
+        if (isPassedOver(identifier)) {
+            return;
+        }
         names().started(identifier);
         startNanos.put(identifier.getUniqueId(), System.nanoTime());
         Optional<TestUnit> unit = unitOf(identifier);
         unit.ifPresent(this::start);
+        unit.filter(owner -> owner.hasInvocations() && owner.uniqueId().equals(identifier.getUniqueId()))
+                .filter(method -> !sharing.mayShare(identifier, method.isFactory()))
+                .ifPresent(gate::keepWhole);
         if (names().isSet(identifier)) {
             Entry entry = names().entry(identifier, null);
             unit.ifPresentOrElse(
@@ -142,6 +151,9 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (isPassedOver(identifier)) {
+            return;
+        }
         Integer millis = elapsedMillis(identifier);
         Optional<TestUnit> unit = unitOf(identifier);
         if (unit.isPresent()) {
@@ -155,7 +167,7 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
-        if (gate.isGivenUp(identifier.getUniqueId())) {
+        if (isPassedOver(identifier) || gate.isGivenUp(identifier.getUniqueId())) {
             return;
         }
         Optional<TestUnit> unit = unitOf(identifier);
@@ -167,6 +179,10 @@ final class LeaseExecution implements TestExecutionListener {
         } else {
             skippedAboveUnits(identifier, reason);
         }
+    }
+
+    private boolean isPassedOver(TestIdentifier identifier) {
+        return gate.isPassedOver(identifier.getUniqueId(), identifier.getDisplayName());
     }
 
     private void finishedInUnit(

@@ -63,9 +63,10 @@ public enum OptionDescriptor {
             "fine.invocations",
             "on or off",
             "on",
-            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated test"
-                    + " that takes long. That needs the same invocations, by their names, in every fork; where they"
-                    + " differ, the test stays whole."),
+            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated"
+                    + " test, or some of the tests that a factory makes, where that takes long. That needs the same"
+                    + " invocations, by their names, in every fork; where they differ, the method stays whole, as does"
+                    + " a method with the JUnit tag \"together\"."),
 
     /** How many dead forks are replaced. */
     REPLACEMENTS(

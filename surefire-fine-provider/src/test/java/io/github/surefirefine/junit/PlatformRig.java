@@ -3,6 +3,7 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
@@ -19,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 
 /** The adapter with the JUnit launcher of this class path, and a record of what it reports. */
@@ -67,6 +69,12 @@ final class PlatformRig implements AutoCloseable {
         return this;
     }
 
+    /** Runs what another fork has left of a unit. */
+    PlatformRig runPart(int unit, InvocationsSoFar others, IntFunction<Invocations> claims) {
+        platform.runPart(lease(List.of(plan.units().get(unit).part(unit))), others, recorder(claims));
+        return this;
+    }
+
     PlatformRig runPlanned() {
         platform.runPlanned(lease(plan.units()), recorder());
         return this;
@@ -91,6 +99,12 @@ final class PlatformRig implements AutoCloseable {
     }
 
     LeaseListener recorder() {
+        return recorder(number -> {
+            throw new AssertionError("nobody shares invocations");
+        });
+    }
+
+    private LeaseListener recorder(IntFunction<Invocations> claims) {
         return new LeaseListener() {
             @Override
             public void setOpened(String uniqueId, Entry entry) {
@@ -127,12 +141,12 @@ final class PlatformRig implements AutoCloseable {
 
             @Override
             public Invocations claim(int unit, int from) {
-                throw new AssertionError("nobody shares invocations");
+                return claims.apply(from);
             }
 
             @Override
             public void invocationsSeen(int unit, int seen, boolean different) {
-                throw new AssertionError("nobody shares invocations");
+                heard.add(unit + " saw " + seen + (different ? " others" : ""));
             }
 
             @Override
