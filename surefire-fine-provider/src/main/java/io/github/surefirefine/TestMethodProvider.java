@@ -200,6 +200,7 @@ final class TestMethodProvider extends AbstractProvider {
                 SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
+                options.limits(),
                 options.locks(),
                 inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));

@@ -3,6 +3,7 @@ package io.github.surefirefine.console;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
 import java.math.BigDecimal;
@@ -149,6 +150,13 @@ public final class RunConsole {
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
         }
         return printed(lines, nowNanos);
+    }
+
+    /** A test has run for too long, and is interrupted. */
+    public List<ConsoleLine> timedOut(int forkNumber, Entry entry, ThreadsAtExpiry threads, long nowNanos) {
+        return options.console() == ConsoleMode.OFF
+                ? List.of()
+                : printed(List.of(TimeoutText.of(entry, forkNumber, threads)), nowNanos);
     }
 
     /** The run is over. */

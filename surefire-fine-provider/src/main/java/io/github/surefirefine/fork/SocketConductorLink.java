@@ -22,11 +22,11 @@ final class SocketConductorLink implements ConductorLink {
 
     private static final long MAX_DELAY_MILLIS = 20;
 
-    private final SocketChannel channel;
+    private final SteadyChannel channel;
     private final InputStream in;
     private final OutputStream out;
 
-    private SocketConductorLink(SocketChannel channel) {
+    private SocketConductorLink(SteadyChannel channel) {
         this.channel = channel;
         this.in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16);
         this.out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16);
@@ -36,7 +36,7 @@ final class SocketConductorLink implements ConductorLink {
     static SocketConductorLink connect(Address address, int forkNumber) throws IOException {
         SocketChannel channel = SocketChannel.open(address.protocolFamily());
         channel.connect(address.socketAddress());
-        SocketConductorLink link = new SocketConductorLink(channel);
+        SocketConductorLink link = new SocketConductorLink(new SteadyChannel(channel));
         link.send(new ToConductor.Hello(
                 Frames.VERSION,
                 address.token(),

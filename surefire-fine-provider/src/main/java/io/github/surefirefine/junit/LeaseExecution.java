@@ -44,6 +44,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
+    private final LimitTeller limits;
 
     private volatile boolean endedBadlyAbove;
     private volatile @Nullable TestPlan plan;
@@ -54,13 +55,15 @@ final class LeaseExecution implements TestExecutionListener {
             LeaseGate gate,
             LeaseListener listener,
             ReportDialect dialect,
-            SuccessfulClasses successfulClasses) {
+            SuccessfulClasses successfulClasses,
+            LimitTeller limits) {
         this.gate = gate;
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
         lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
         this.listener = listener;
         this.dialect = dialect;
         this.successfulClasses = successfulClasses;
+        this.limits = limits;
     }
 
     /**
@@ -136,7 +139,10 @@ final class LeaseExecution implements TestExecutionListener {
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, null);
             recordStartedTest(identifier);
-            unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
+            unit.ifPresent(owner -> {
+                limits.aboutToStart(owner, identifier, plan());
+                listener.unitEvent(owner.index(), new TestStarting(entry));
+            });
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +14,8 @@ import java.util.stream.Collectors;
  *
  * @param console what is printed while tests run
  * @param slow when a test counts as slow, empty for never
+ * @param limits for how long a test may run
+ * @param grace for how long a test that has run for too long may go on after its interrupt, empty for ever
  * @param together classes that must not be split
  * @param history the folder for durations of past runs, empty for none
  * @param historyImport glob of reports that a history may begin with, empty for none
@@ -26,6 +26,8 @@ import java.util.stream.Collectors;
 public record FineOptions(
         ConsoleMode console,
         Optional<Duration> slow,
+        TimeLimits limits,
+        Optional<Duration> grace,
         List<ClassPattern> together,
         Optional<String> history,
         Optional<String> historyImport,
@@ -34,8 +36,6 @@ public record FineOptions(
         boolean locks) {
 
     private static final String PREFIX = "fine.";
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     public FineOptions {
         together = List.copyOf(together);
@@ -64,7 +64,9 @@ public record FineOptions(
         texts.keySet().forEach(FineOptions::requireKnown);
         return new FineOptions(
                 console(valueOf(OptionDescriptor.CONSOLE, texts)),
-                slow(valueOf(OptionDescriptor.SLOW, texts)),
+                durationOrOff(OptionDescriptor.SLOW, texts),
+                limits(valueOf(OptionDescriptor.TIMEOUT, texts)),
+                durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts),
                 together(valueOf(OptionDescriptor.TOGETHER, texts)),
                 history(valueOf(OptionDescriptor.HISTORY, texts)),
                 Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
@@ -99,25 +101,21 @@ public record FineOptions(
         throw bad(OptionDescriptor.CONSOLE, value);
     }
 
-    private static Optional<Duration> slow(String value) {
-        if (value.equalsIgnoreCase("off")) {
-            return Optional.empty();
+    private static Optional<Duration> durationOrOff(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
+        try {
+            return DurationText.parseOrOff(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(option, value);
         }
-        Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw bad(OptionDescriptor.SLOW, value);
+    }
+
+    private static TimeLimits limits(String value) {
+        try {
+            return TimeLimits.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.TIMEOUT, value);
         }
-        long number = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
-        };
-        if (duration.isZero()) {
-            throw bad(OptionDescriptor.SLOW, value);
-        }
-        return Optional.of(duration);
     }
 
     private static List<ClassPattern> together(String value) {

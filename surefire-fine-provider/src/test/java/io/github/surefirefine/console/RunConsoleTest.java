@@ -7,6 +7,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,28 @@ class RunConsoleTest {
                         "INFO fine: 11 tests in 2 classes on 3 forks",
                         "INFO PASS [ 0.007 s] ( 1/11) #1 demo.SmallTest.one",
                         "INFO PASS [ 1.999 s] ( 2/11) #2 demo.SmallTest.two");
+    }
+
+    @Test
+    void aTimeoutIsPrintedWithAsMuchAsIsWorthTheSpace() {
+        String frame = "\tat demo.C.m(C.java:1)\n";
+        ThreadsAtExpiry threads =
+                new ThreadsAtExpiry(frame.repeat(30), "", "\"main\" #1 RUNNABLE\n" + frame + "\"x\" #2 WAITING\n");
+        add(console.timedOut(2, Entries.test("demo.C", "m", 30_001), threads, now));
+
+        List<String> lines = printed.get(0).lines().toList();
+        assertThat(lines)
+                .hasSize(28)
+                .startsWith("WARNING TIMEOUT [30.001 s] #2 demo.C.m", "[WARNING]         at demo.C.m(C.java:1)")
+                .endsWith("[WARNING]     ... 5 more lines", "[WARNING]     (2 threads; the report has a dump of all)");
+    }
+
+    @Test
+    void aTimeoutIsNotPrintedWhereNothingIs() {
+        console = console("fine.console=off");
+
+        assertThat(console.timedOut(2, Entries.test("demo.C", "m", 1), new ThreadsAtExpiry("", "", ""), now))
+                .isEmpty();
     }
 
     @Test

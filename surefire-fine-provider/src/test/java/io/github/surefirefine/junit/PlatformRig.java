@@ -9,6 +9,7 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
@@ -115,6 +116,11 @@ final class PlatformRig implements AutoCloseable {
             }
 
             @Override
+            public void testLimit(int unit, long millis) {
+                heard.add(unit + " limit " + millis + " ms");
+            }
+
+            @Override
             public void unitEvent(int unit, ReportEvent event) {
                 heard.add(unit + ": " + EventText.of(event).replaceFirst(" \\d+ ms$", ""));
                 events.add(event);
@@ -153,6 +159,7 @@ final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private TimeLimits limits = TimeLimits.NONE;
         private boolean locks = true;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
@@ -174,6 +181,11 @@ final class PlatformRig implements AutoCloseable {
 
         Builder together(String... patterns) {
             together = Arrays.stream(patterns).map(ClassPattern::new).toList();
+            return this;
+        }
+
+        Builder limits(TimeLimits value) {
+            limits = value;
             return this;
         }
 
@@ -199,6 +211,7 @@ final class PlatformRig implements AutoCloseable {
                     properties,
                     chosen,
                     together,
+                    limits,
                     locks,
                     false,
                     dialect));
