@@ -202,6 +202,7 @@ final class TestMethodProvider extends AbstractProvider {
                 options.together(),
                 options.limits(),
                 options.locks(),
+                options.leaks() && parameters.isInsideFork(),
                 inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }

@@ -2,6 +2,7 @@ package io.github.surefirefine.console;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
@@ -157,6 +158,13 @@ public final class RunConsole {
         return options.console() == ConsoleMode.OFF
                 ? List.of()
                 : printed(List.of(TimeoutText.of(entry, forkNumber, threads)), nowNanos);
+    }
+
+    /** A test has left something behind. */
+    public List<ConsoleLine> leaked(int forkNumber, Leak leak, long nowNanos) {
+        return options.console() == ConsoleMode.OFF
+                ? List.of()
+                : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
     }
 
     /** The run is over. */

@@ -14,7 +14,7 @@ final class TimeoutText {
     static ConsoleLine of(Entry entry, int forkNumber, ThreadsAtExpiry threads) {
         StringBuilder text = new StringBuilder("TIMEOUT [" + ResultText.seconds(entry.millis()) + " s] #" + forkNumber
                 + " " + ResultText.printable(entry.qualifiedName()));
-        addLines(text, threads.stack().lines().toList());
+        addLines(text, downToTheTest(entry, threads.stack().lines().toList()));
         if (!threads.deadlocks().isEmpty()) {
             addLine(text, "DEADLOCK:");
             addLines(text, threads.deadlocks().lines().toList());
@@ -23,6 +23,16 @@ final class TimeoutText {
                 threads.threads().lines().filter(line -> line.startsWith("\"")).count();
         addLine(text, "(" + all + " threads; the report has a dump of all)");
         return ConsoleLine.warning(text.toString());
+    }
+
+    /** How JUnit has come to the test is of no interest. */
+    private static List<String> downToTheTest(Entry entry, List<String> frames) {
+        String owner = entry.declaringClass() == null ? entry.source() : entry.declaringClass();
+        int last = frames.size() - 1;
+        while (last >= 0 && !frames.get(last).contains("at " + owner + ".")) {
+            last--;
+        }
+        return last < 0 ? frames : frames.subList(0, last + 1);
     }
 
     private static void addLines(StringBuilder text, List<String> lines) {

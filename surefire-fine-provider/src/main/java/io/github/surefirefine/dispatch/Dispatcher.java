@@ -231,6 +231,8 @@ public final class Dispatcher {
         } else if (message instanceof ToConductor.TestStuck stuck) {
             timeouts.stuck(stuck.test(), stuck.threads(), nowNanos)
                     .ifPresent(entry -> outbox.print(console.timedOut(fork.number, entry, stuck.threads(), nowNanos)));
+        } else if (message instanceof ToConductor.LeakFound found) {
+            outbox.print(console.leaked(fork.number, found.leak(), nowNanos));
         } else if (message instanceof ToConductor.LeaseAbandoned abandoned) {
             leaseAbandoned(current, fork, abandoned, nowNanos);
         } else if (message instanceof ToConductor.SetOpened opened) {

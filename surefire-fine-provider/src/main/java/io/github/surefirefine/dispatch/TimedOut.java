@@ -57,7 +57,7 @@ final class TimedOut {
     private static String ownFrames(Entry entry, String stack) {
         String owner = entry.declaringClass() == null ? entry.source() : entry.declaringClass();
         return stack.lines()
-                .filter(line -> line.contains(owner + "."))
+                .filter(line -> line.contains("at " + owner + "."))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

@@ -6,6 +6,8 @@ import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
@@ -43,6 +45,7 @@ final class LeaseRunner implements LeaseListener {
     private final Answers answers;
     private final RunningTests running = new RunningTests();
     private final OpenSets openSets = new OpenSets();
+    private final ClassBounds bounds;
 
     private final AtomicInteger failuresBeforeSkipping;
 
@@ -66,6 +69,9 @@ final class LeaseRunner implements LeaseListener {
         this.voice = voice;
         this.answers = answers;
         this.failuresBeforeSkipping = failuresBeforeSkipping;
+        this.bounds = new ClassBounds(
+                settings.watchesLeaks() ? LeakWatches.ofThisJvm() : LeakWatches.NONE,
+                leak -> say(new ToConductor.LeakFound(leak)));
     }
 
     /** The one that goes on where this one is left behind. */
@@ -102,6 +108,7 @@ final class LeaseRunner implements LeaseListener {
 
     void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
         currentLease = lease;
+        bounds.leaseBegins(lease);
         currentUnit = lease.units().get(0).index();
         try {
             how.accept(platform(), lease);
@@ -109,6 +116,7 @@ final class LeaseRunner implements LeaseListener {
             say(new ToConductor.PlanFailed(message(e)));
         } finally {
             currentUnit = NO_UNIT;
+            bounds.leaseEnds();
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
         }
@@ -165,6 +173,7 @@ final class LeaseRunner implements LeaseListener {
         running.ifRuns(test, thread -> {
             if (lease != null) {
                 voice.fallSilent();
+                bounds.leftBehind();
                 prepare.accept(thread);
                 List<ToConductor> lastWords = new ArrayList<>(openSets.closeAll());
                 lastWords.add(new ToConductor.LeaseAbandoned(lease.id(), test));
@@ -196,6 +205,7 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void setOpened(String uniqueId, Entry entry) {
         openSets.opened(uniqueId, entry);
+        bounds.setOpened(entry);
         voice.sayOrStay(new ToConductor.SetOpened(uniqueId, entry));
     }
 
@@ -203,6 +213,7 @@ final class LeaseRunner implements LeaseListener {
     public void setClosed(String uniqueId, Entry entry) {
         openSets.closed(uniqueId);
         voice.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
+        bounds.setClosed();
     }
 
     @Override
@@ -215,6 +226,7 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void unitStarted(int unit) {
         currentUnit = unit;
+        bounds.unitStarted(unit);
         voice.sayOrStay(new ToConductor.UnitStarted(unit));
         flush();
     }
@@ -233,9 +245,14 @@ final class LeaseRunner implements LeaseListener {
         voice.sayOrStay(new ToConductor.UnitEvent(unit, event));
         if (event instanceof TestStarting starting) {
             flush();
+            bounds.testStarted(unit, starting.entry());
             running.started(TestRef.of(unit, starting.entry()));
         } else if (event instanceof TestFinished result && result.outcome().isProblem()) {
             countFailure();
+        } else if (event instanceof SetStarting set) {
+            bounds.setOpened(set.entry());
+        } else if (event instanceof SetCompleted) {
+            bounds.setClosed();
         }
     }
 
@@ -284,6 +301,7 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void unitFinished(int unit) {
         voice.sayOrStay(new ToConductor.UnitFinished(unit));
+        bounds.unitFinished(unit);
     }
 
     @Override

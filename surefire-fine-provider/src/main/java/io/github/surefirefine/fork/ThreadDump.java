@@ -80,11 +80,7 @@ final class ThreadDump {
         return frames.length == 0 ? "" : line(frames[0]);
     }
 
-    /** As in the trace of an exception, without class loader and module. */
     private static String line(StackTraceElement frame) {
-        return "\tat "
-                + new StackTraceElement(
-                        frame.getClassName(), frame.getMethodName(), frame.getFileName(), frame.getLineNumber())
-                + "\n";
+        return "\tat " + FrameText.of(frame) + "\n";
     }
 }

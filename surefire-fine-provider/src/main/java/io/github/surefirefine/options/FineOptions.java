@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * @param forks how many forks are started
  * @param invocations whether invocations of one method are shared among forks
  * @param locks whether locks that tests declare hold between forks
+ * @param leaks whether it is told what tests leave behind
  */
 public record FineOptions(
         ConsoleMode console,
@@ -33,7 +34,8 @@ public record FineOptions(
         Optional<String> historyImport,
         ForkNumber forks,
         boolean invocations,
-        boolean locks) {
+        boolean locks,
+        boolean leaks) {
 
     private static final String PREFIX = "fine.";
 
@@ -72,7 +74,8 @@ public record FineOptions(
                 Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
                 forks(valueOf(OptionDescriptor.FORKS, texts)),
                 isOn(OptionDescriptor.INVOCATIONS, texts),
-                isOn(OptionDescriptor.LOCKS, texts));
+                isOn(OptionDescriptor.LOCKS, texts),
+                isOn(OptionDescriptor.LEAKS, texts));
     }
 
     private static void requireKnown(String key) {

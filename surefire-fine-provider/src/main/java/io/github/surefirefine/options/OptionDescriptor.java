@@ -95,7 +95,16 @@ public enum OptionDescriptor {
             "on",
             "Whether the locks that tests declare for JUnit (@ResourceLock, @Isolated) hold between forks too. Off is for"
                     + " tests whose forks have resources of their own: then locks hold within a fork only, as with stock"
-                    + " Surefire, and keep no class together.");
+                    + " Surefire, and keep no class together."),
+
+    /** Whether it is told what tests leave behind. */
+    LEAKS(
+            "fine.leaks",
+            "on or off",
+            "on",
+            "Whether a LEAK line names the threads (but for daemons) and the processes that tests have started and that are"
+                    + " still there when their class is through. Nothing else follows from it. Where tests run in Maven's"
+                    + " own JVM (forkCount 0), which has threads of its own, nothing is told.");
 
     private final String key;
     private final String type;

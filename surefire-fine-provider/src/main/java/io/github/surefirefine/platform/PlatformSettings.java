@@ -21,6 +21,7 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param together classes that must not be split
  * @param limits for how long a test may run
  * @param locks whether locks that tests declare are to hold between forks
+ * @param watchesLeaks whether it is to be told what tests leave behind
  * @param inOneJvm whether there is no other fork that runs tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
@@ -33,6 +34,7 @@ public record PlatformSettings(
         List<ClassPattern> together,
         TimeLimits limits,
         boolean locks,
+        boolean watchesLeaks,
         boolean inOneJvm,
         ReportDialect reportDialect) {
 
@@ -51,6 +53,7 @@ public record PlatformSettings(
                 together,
                 limits,
                 locks,
+                watchesLeaks,
                 inOneJvm,
                 dialect);
     }
@@ -68,6 +71,7 @@ public record PlatformSettings(
                 together,
                 limits,
                 locks,
+                watchesLeaks,
                 inOneJvm,
                 reportDialect);
     }

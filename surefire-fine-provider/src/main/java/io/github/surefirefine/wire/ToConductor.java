@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.ThreadsAtExpiry;
@@ -91,4 +92,7 @@ public sealed interface ToConductor {
      * that the fork was in are closed; the fork is free.
      */
     record LeaseAbandoned(int lease, TestRef test) implements ToConductor {}
+
+    /** A class has left something behind that its JVM would be better without. */
+    record LeakFound(Leak leak) implements ToConductor {}
 }

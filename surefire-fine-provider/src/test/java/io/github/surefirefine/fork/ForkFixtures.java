@@ -32,6 +32,7 @@ final class ForkFixtures {
                 List.of(),
                 TimeLimits.NONE,
                 true,
+                true,
                 false,
                 ReportDialect.ONE_SET_PER_TOP_CLASS);
     }

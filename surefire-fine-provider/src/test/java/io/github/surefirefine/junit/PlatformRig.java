@@ -214,6 +214,7 @@ final class PlatformRig implements AutoCloseable {
                     limits,
                     locks,
                     false,
+                    false,
                     dialect));
         }
     }

@@ -29,6 +29,7 @@ class FineOptionsTest {
                         Optional.empty(),
                         ForkNumber.AUTO,
                         true,
+                        true,
                         true));
     }
 
@@ -121,7 +122,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.locks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.locks, fine.leaks.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.Outcome;
@@ -69,6 +70,7 @@ final class Samples {
                 new ToConductor.InvocationsSeen(1, 99, true),
                 new ToConductor.TestLimit(1, Long.MAX_VALUE),
                 new ToConductor.TestStuck(new TestRef(1, "id"), new ThreadsAtExpiry("\tat x", "", "all")),
+                new ToConductor.LeakFound(new Leak("demo.C.m", List.of("a", "b"), List.of())),
                 new ToConductor.LeaseAbandoned(9, new TestRef(1, "id")),
                 new ToConductor.SharedResult(7, "[engine:e]", new ReportEvent.TestFinished(Outcome.SKIPPED, FULL))));
         reportEvents().forEach(event -> samples.add(new ToConductor.UnitEvent(3, event)));
