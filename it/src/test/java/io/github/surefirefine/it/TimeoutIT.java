@@ -60,6 +60,20 @@ class TimeoutIT {
     }
 
     @Test
+    void aForkForOneTestEndsInOrderAlthoughTheTestDoesNot() {
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .withoutReuseOfForks()
+                .property("test", "HangingTest")
+                .property("fine.timeout", "1s")
+                .property("fine.timeout.grace", "1s")
+                .run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0).neverPrinted(".*without properly saying goodbye.*");
+    }
+
+    @Test
     void whatReactsHasOneResult() {
         MavenResult result = build(1, "ReactingTest");
 
