@@ -220,7 +220,13 @@ public final class JUnitTestPlatform implements TestPlatform {
     /** Whatever JUnit throws, no unit may be lost without a word. */
     private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
         LeaseExecution execution = new LeaseExecution(
-                lease.lease(), lease.gate(), sharing, listener, settings.reportDialect(), successfulClasses);
+                lease.lease(),
+                lease.gate(),
+                sharing,
+                listener,
+                settings.reportDialect(),
+                successfulClasses,
+                new LimitTeller(settings.limits(), listener));
         if (requests.isGated()) {
             GateKeeper.keep(settings.testClassLoader(), lease.gate()::refusal);
         }

@@ -45,6 +45,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
+    private final LimitTeller limits;
 
     private volatile boolean endedBadlyAbove;
     private volatile @Nullable TestPlan plan;
@@ -56,7 +57,8 @@ final class LeaseExecution implements TestExecutionListener {
             SharingRules sharing,
             LeaseListener listener,
             ReportDialect dialect,
-            SuccessfulClasses successfulClasses) {
+            SuccessfulClasses successfulClasses,
+            LimitTeller limits) {
         this.gate = gate;
         this.sharing = sharing;
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
@@ -64,6 +66,7 @@ final class LeaseExecution implements TestExecutionListener {
         this.listener = listener;
         this.dialect = dialect;
         this.successfulClasses = successfulClasses;
+        this.limits = limits;
     }
 
     /**
@@ -145,7 +148,10 @@ final class LeaseExecution implements TestExecutionListener {
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, null);
             recordStartedTest(identifier);
-            unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
+            unit.ifPresent(owner -> {
+                limits.aboutToStart(owner, identifier, plan());
+                listener.unitEvent(owner.index(), new TestStarting(entry));
+            });
         }
     }
 

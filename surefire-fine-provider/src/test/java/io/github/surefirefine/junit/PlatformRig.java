@@ -10,6 +10,7 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
@@ -129,6 +130,11 @@ final class PlatformRig implements AutoCloseable {
             }
 
             @Override
+            public void testLimit(int unit, long millis) {
+                heard.add(unit + " limit " + millis + " ms");
+            }
+
+            @Override
             public void unitEvent(int unit, ReportEvent event) {
                 heard.add(unit + ": " + EventText.of(event).replaceFirst(" \\d+ ms$", ""));
                 events.add(event);
@@ -167,6 +173,7 @@ final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private TimeLimits limits = TimeLimits.NONE;
         private boolean locks = true;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
@@ -188,6 +195,11 @@ final class PlatformRig implements AutoCloseable {
 
         Builder together(String... patterns) {
             together = Arrays.stream(patterns).map(ClassPattern::new).toList();
+            return this;
+        }
+
+        Builder limits(TimeLimits value) {
+            limits = value;
             return this;
         }
 
@@ -213,7 +225,9 @@ final class PlatformRig implements AutoCloseable {
                     properties,
                     chosen,
                     together,
+                    limits,
                     locks,
+                    false,
                     false,
                     dialect));
         }
