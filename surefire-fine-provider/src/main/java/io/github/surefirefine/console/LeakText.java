@@ -21,7 +21,7 @@ final class LeakText {
                                 counted("process", "processes", leak.processes()))
                         .filter(part -> !part.isEmpty())
                         .toList());
-        return ConsoleLine.warning(ResultText.printable("LEAK #" + forkNumber + " " + leak.owner() + " left " + left));
+        return ConsoleLine.warning(SafeText.of("LEAK #" + forkNumber + " " + leak.owner() + " left " + left));
     }
 
     private static String counted(String singular, String plural, List<String> names) {

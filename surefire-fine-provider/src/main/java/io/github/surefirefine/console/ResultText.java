@@ -26,12 +26,12 @@ final class ResultText {
     private static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, String progress) {
         String head = word(outcome)
                 + " [" + padded(seconds(entry.millis()), "00.000".length()) + " s] (" + progress + ") #"
-                + forkNumber + " " + printable(entry.qualifiedName());
+                + forkNumber + " " + SafeText.of(entry.qualifiedName());
         if (outcome.isProblem()) {
             return ConsoleLine.error(head + trace(entry));
         }
         String reason = reason(outcome, entry);
-        return ConsoleLine.info(reason == null ? head : head + " (" + printable(firstLine(reason)) + ")");
+        return ConsoleLine.info(reason == null ? head : head + " (" + SafeText.of(firstLine(reason)) + ")");
     }
 
     /** {@code 2004} gives {@code 2.004}; a format string would cost more than a tiny test takes. */
@@ -63,7 +63,7 @@ final class ResultText {
                 failure.trimmedTrace().lines().filter(line -> !line.isBlank()).toList();
         StringBuilder text = new StringBuilder();
         for (String line : lines.subList(0, Math.min(lines.size(), MAX_TRACE_LINES))) {
-            text.append("\n[ERROR]     ").append(printable(line.replace("\t", "    ")));
+            text.append("\n[ERROR]     ").append(SafeText.of(line.replace("\t", "    ")));
         }
         if (lines.size() > MAX_TRACE_LINES) {
             text.append("\n[ERROR]     ... ")
@@ -80,15 +80,5 @@ final class ResultText {
 
     private static String firstLine(String text) {
         return text.lines().findFirst().orElse("");
-    }
-
-    /** Control characters could move the cursor, or break the line. */
-    static String printable(String text) {
-        return text.codePoints().anyMatch(Character::isISOControl)
-                ? text.codePoints()
-                        .map(c -> Character.isISOControl(c) ? ' ' : c)
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString()
-                : text;
     }
 }

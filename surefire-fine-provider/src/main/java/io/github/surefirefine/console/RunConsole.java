@@ -217,7 +217,7 @@ public final class RunConsole {
                         Locale.ROOT,
                         "#%d %s for %.0f s",
                         test.forkNumber,
-                        ResultText.printable(test.name),
+                        SafeText.of(test.name),
                         (nowNanos - test.sinceNanos) / 1e9))
                 .collect(Collectors.joining(", "));
         String progress = String.format(
@@ -258,7 +258,7 @@ public final class RunConsole {
                     "SLOW [>%s s] #%d %s",
                     BigDecimal.valueOf(slowNanos, 9).stripTrailingZeros().toPlainString(),
                     forkNumber,
-                    ResultText.printable(name))));
+                    SafeText.of(name))));
             return new Running(forkNumber, name, sinceNanos, slowNanos * 2);
         }
     }

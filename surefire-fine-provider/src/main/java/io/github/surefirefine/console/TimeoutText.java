@@ -13,7 +13,7 @@ final class TimeoutText {
 
     static ConsoleLine of(Entry entry, int forkNumber, ThreadsAtExpiry threads) {
         StringBuilder text = new StringBuilder("TIMEOUT [" + ResultText.seconds(entry.millis()) + " s] #" + forkNumber
-                + " " + ResultText.printable(entry.qualifiedName()));
+                + " " + SafeText.of(entry.qualifiedName()));
         addLines(text, downToTheTest(entry, threads.stack().lines().toList()));
         if (!threads.deadlocks().isEmpty()) {
             addLine(text, "DEADLOCK:");
@@ -44,6 +44,6 @@ final class TimeoutText {
 
     /** Every line brings Maven's mark. */
     private static void addLine(StringBuilder text, String line) {
-        text.append("\n[WARNING]     ").append(ResultText.printable(line.replace("\t", "    ")));
+        text.append("\n[WARNING]     ").append(SafeText.of(line.replace("\t", "    ")));
     }
 }

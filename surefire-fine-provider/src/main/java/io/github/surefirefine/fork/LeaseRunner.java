@@ -83,7 +83,7 @@ final class LeaseRunner implements LeaseListener {
     void warmUp() {
         try {
             platform();
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
             platform = null;
         }
     }
@@ -97,10 +97,8 @@ final class LeaseRunner implements LeaseListener {
                             : new ToConductor.PlanMade(PackedPlan.of(found.discover(slice)), found.slices()));
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
-        } catch (RuntimeException | LinkageError e) {
-            StringWriter trace = new StringWriter();
-            e.printStackTrace(new PrintWriter(trace));
-            say(new ToConductor.PlanFailed("fine: the tests cannot be discovered: " + trace));
+        } catch (RuntimeException | Error e) {
+            say(new ToConductor.PlanFailed("fine: the tests cannot be discovered: " + trace(e)));
         } finally {
             flush();
         }
@@ -114,6 +112,10 @@ final class LeaseRunner implements LeaseListener {
             how.accept(platform(), lease);
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
+        } catch (RuntimeException | Error e) {
+            // Were it thrown, the thread would end and nobody would know.
+            String trace = trace(e);
+            say(new ToConductor.LeaseFailed(new FailureText(e.toString(), trace, trace, e.toString())));
         } finally {
             currentUnit = NO_UNIT;
             bounds.leaseEnds();
@@ -329,6 +331,12 @@ final class LeaseRunner implements LeaseListener {
 
     private void say(ToConductor message) {
         voice.say(message);
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private static String message(PlatformException e) {

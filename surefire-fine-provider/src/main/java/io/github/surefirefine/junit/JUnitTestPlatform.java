@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit;
 
-import io.github.surefirefine.junit.names.FailureTexts;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.junit.request.Hidden;
 import io.github.surefirefine.junit.request.JUnitRequests;
@@ -234,9 +233,9 @@ public final class JUnitTestPlatform implements TestPlatform {
         try {
             launch.accept(execution);
             execution.end();
-        } catch (RuntimeException | LinkageError e) {
-            execution.releaseLastWholeClass();
-            listener.leaseFailed(FailureTexts.of(e, JUnitTestPlatform.class.getName(), null));
+        } catch (RuntimeException | Error e) {
+            // JUnit passes on some errors of tests, such as an OutOfMemoryError.
+            execution.breakOff(e);
         } finally {
             lease.gate().close();
         }

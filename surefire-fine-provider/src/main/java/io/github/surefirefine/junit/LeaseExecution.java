@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.junit.names.FailureTexts;
 import io.github.surefirefine.junit.names.ReportNames;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.model.Entry;
@@ -14,6 +15,9 @@ import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +51,11 @@ final class LeaseExecution implements TestExecutionListener {
     private final SuccessfulClasses successfulClasses;
     private final LimitTeller limits;
 
+    /** Sets above the units that were entered and not left. */
+    private final Map<String, Entry> openSets = Collections.synchronizedMap(new LinkedHashMap<>());
+
     private volatile boolean endedBadlyAbove;
+    private volatile String lastClass = LeaseExecution.class.getName();
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable ReportNames names;
 
@@ -89,6 +97,15 @@ final class LeaseExecution implements TestExecutionListener {
         unfinished.clear();
     }
 
+    /** JUnit has thrown something instead of coming to an end: so it ends here. */
+    void breakOff(Throwable thrown) {
+        releaseLastWholeClass();
+        listener.leaseFailed(FailureTexts.of(thrown, lastClass, null));
+        List<Map.Entry<String, Entry>> left = new ArrayList<>(openSets.entrySet());
+        Collections.reverse(left);
+        left.forEach(set -> closeSet(set.getKey(), set.getValue()));
+    }
+
     /** Reports the units as skipped; to be called instead of an execution. */
     void skip(TestPlan skippedPlan, String reason) {
         testPlanExecutionStarted(skippedPlan);
@@ -107,7 +124,7 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     /** Nothing more will be said of any class. */
-    void releaseLastWholeClass() {
+    private void releaseLastWholeClass() {
         holdBack(null);
     }
 
@@ -144,10 +161,11 @@ final class LeaseExecution implements TestExecutionListener {
             Entry entry = names().entry(identifier, null);
             unit.ifPresentOrElse(
                     owner -> listener.unitEvent(owner.index(), new SetStarting(entry)),
-                    () -> listener.setOpened(identifier.getUniqueId(), entry));
+                    () -> openSet(identifier.getUniqueId(), entry));
         } else if (identifier.isTest()) {
             Entry entry = names().entry(identifier, null);
             recordStartedTest(identifier);
+            lastClass = entry.source();
             unit.ifPresent(owner -> {
                 limits.aboutToStart(owner, identifier, plan());
                 listener.unitEvent(owner.index(), new TestStarting(entry));
@@ -245,7 +263,7 @@ final class LeaseExecution implements TestExecutionListener {
                         names().setOf(identifier).getUniqueId(), failure, names().problem(result) == Outcome.FAILED);
             }
             if (names().isSet(identifier)) {
-                listener.setClosed(identifier.getUniqueId(), endOfSet(identifier, result, millis));
+                closeSet(identifier.getUniqueId(), endOfSet(identifier, result, millis));
             }
         } else if (failed) {
             engineFailed(identifier, result);
@@ -323,7 +341,7 @@ final class LeaseExecution implements TestExecutionListener {
     private void skippedAboveUnits(TestIdentifier container, String reason) {
         Entry set = names().entry(container, null);
         if (names().isSet(container)) {
-            listener.setOpened(container.getUniqueId(), set);
+            openSet(container.getUniqueId(), set);
         }
         List<TestUnit> units = unitsIn(container);
         for (TestIdentifier each : names().skippedWith(container)) {
@@ -341,7 +359,7 @@ final class LeaseExecution implements TestExecutionListener {
         units.forEach(this::start);
         units.forEach(this::finish);
         if (names().isSet(container)) {
-            listener.setClosed(container.getUniqueId(), set);
+            closeSet(container.getUniqueId(), set);
         }
     }
 
@@ -365,6 +383,16 @@ final class LeaseExecution implements TestExecutionListener {
         while (above.isPresent() && containersWithStartedTests.add(above.get().getUniqueId())) {
             above = plan().getParent(above.get());
         }
+    }
+
+    private void openSet(String uniqueId, Entry entry) {
+        openSets.put(uniqueId, entry);
+        listener.setOpened(uniqueId, entry);
+    }
+
+    private void closeSet(String uniqueId, Entry entry) {
+        openSets.remove(uniqueId);
+        listener.setClosed(uniqueId, entry);
     }
 
     private void start(TestUnit unit) {

@@ -276,6 +276,39 @@ class RunConsoleTest {
     }
 
     @Test
+    void whatTurnsTextRoundIsNotPrinted() {
+        planned(1, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t\u202Ea\u2066b\u200Ec\u2028d\u2029e\uD83Df\uDE00g \u0640\u200D", 1);
+
+        assertThat(printed.get(1)).endsWith(" C.t a b c d e f g \u0640\u200D");
+    }
+
+    @Test
+    void aLongNameIsCut() {
+        planned(1, 1);
+        finished(A, 1, Outcome.PASSED, "C", "x".repeat(497) + "\uD83D\uDE00" + "x".repeat(1_000_000), 1);
+
+        assertThat(printed.get(1)).endsWith(" C." + "x".repeat(497) + "... (1000002 more characters)");
+    }
+
+    @Test
+    void aLongLineOfATraceIsCut() {
+        String line = "x".repeat(1_000_000);
+        planned(1, 1);
+        add(console.testFinished(
+                A,
+                1,
+                Outcome.ERROR,
+                Entries.test("C", "t", 1).withFailure(new FailureText(line, line, line + "\n\tat t", line)),
+                1,
+                now));
+
+        assertThat(printed.get(1).lines().skip(1))
+                .containsExactly(
+                        "[ERROR]     " + "x".repeat(500) + "... (999500 more characters)", "[ERROR]         at t");
+    }
+
+    @Test
     void controlCharactersOfATraceAreNotPrinted() {
         FailureText nasty = new FailureText("", "", "a\u001B[31mb\n\n \t\n\tc\u0007\r\nd", "");
         planned(1, 1);

@@ -6,6 +6,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,9 +24,14 @@ final class ForkFixtures {
 
     /** What Surefire and the user want, if they want nothing special. */
     static PlatformSettings settings(List<String> classNames) {
+        return settings(() -> classNames);
+    }
+
+    /** The class names are asked for when the tests are discovered. */
+    static PlatformSettings settings(Supplier<List<String>> classNames) {
         return new PlatformSettings(
                 ForkFixtures.class.getClassLoader(),
-                () -> classNames,
+                classNames,
                 RunRules.DEFAULT,
                 Map.of(),
                 TestListResolver.getEmptyTestListResolver(),

@@ -9,6 +9,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,35 @@ class LeaseRunnerTest {
         assertThat(link.said).last().isInstanceOf(ToConductor.LeaseFinished.class);
     }
 
+    @Test
+    void anErrorOutsideOfJUnitFailsTheLease() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        runner.run(new Lease(7, plan.units()), (platform, lease) -> {
+            throw new StackOverflowError("made up");
+        });
+
+        assertThat(link.flushed())
+                .as("the thread goes on, and the conductor knows")
+                .filteredOn(message -> !(message instanceof ToConductor.PlanMade))
+                .first()
+                .matches(message -> ((ToConductor.LeaseFailed) message)
+                        .failure()
+                        .summary()
+                        .equals("java.lang.StackOverflowError: made up"));
+        assertThat(link.flushed()).last().isEqualTo(new ToConductor.LeaseFinished(7));
+    }
+
+    @Test
+    void anErrorWhilePlanningIsSaid() {
+        runner = runner(() -> {
+            throw new StackOverflowError("made up");
+        });
+        runner.makePlan(0);
+
+        assertThat(((ToConductor.PlanFailed) link.flushed().get(0)).message())
+                .startsWith("fine: the tests cannot be discovered: java.lang.StackOverflowError: made up");
+    }
+
     private List<ToConductor> knownWhenItsCodeRuns(Class<?> testClass) {
         RunPlan plan = planOf(testClass);
         List<ToConductor> known = new ArrayList<>();
@@ -118,6 +148,10 @@ class LeaseRunnerTest {
     }
 
     private LeaseRunner runner(List<String> classNames) {
+        return runner(() -> classNames);
+    }
+
+    private LeaseRunner runner(Supplier<List<String>> classNames) {
         return new LeaseRunner(ForkFixtures.settings(classNames), link);
     }
 }

@@ -361,6 +361,17 @@ class ExecutionTest {
     }
 
     @Test
+    void anErrorThatJUnitPassesOnBreaksTheLeaseOffAndLeavesTheSet() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.OutOfMemory.class)) {
+            rig.runAll();
+
+            String name = Fixtures.OutOfMemory.class.getName();
+            assertThat(rig.heard)
+                    .containsExactly("open " + name, "0 started", "0: one…", "lease failed: made up", "close " + name);
+        }
+    }
+
+    @Test
     void aUnitThatJUnitDoesNotFindAgainBreaksTheLeaseOff() {
         try (PlatformRig rig = PlatformRig.of(Fixtures.Plain.class)) {
             TestUnit first = rig.plan.units().get(0);

@@ -54,6 +54,15 @@ final class Fixtures {
         void three() {}
     }
 
+    /** JUnit does not catch all errors. */
+    static class OutOfMemory {
+
+        @Test
+        void one() {
+            throw new OutOfMemoryError("made up");
+        }
+    }
+
     /** Every way in which a test can end. */
     static class Outcomes {
 

@@ -6,7 +6,10 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +19,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureTexts {
 
+    /** More than Java itself can print; a throwable may make up another cause each time that it is asked. */
+    private static final int MAX_CAUSES = 2_000;
+
     private FailureTexts() {}
 
+    /** Whatever the throwable does when it is asked, there is a text. */
     public static FailureText of(Throwable thrown, String testClass, @Nullable String testMethod) {
-        return new FailureText(
-                message(thrown), full(thrown), trimmed(thrown, testClass), summary(thrown, testClass, testMethod));
+        try {
+            return new FailureText(
+                    message(thrown), full(thrown), trimmed(thrown, testClass), summary(thrown, testClass, testMethod));
+        } catch (Throwable other) {
+            String instead = thrown.getClass().getName() + " (writing it down has failed with "
+                    + other.getClass().getName() + ")";
+            return new FailureText(instead, instead, instead, simpleName(testClass) + " » " + instead);
+        }
     }
 
     /** The message, or that of whatever asking for it throws. */
@@ -48,7 +61,7 @@ public final class FailureTexts {
                 parts.add((Throwable) part);
             }
             return parts;
-        } catch (ReflectiveOperationException e) {
+        } catch (ReflectiveOperationException | RuntimeException e) {
             return List.of();
         }
     }
@@ -164,14 +177,14 @@ public final class FailureTexts {
                 .orElse(thrown);
     }
 
-    /** The chain of causes, which ends where it would repeat itself. */
+    /** The chain of causes, which ends where it would repeat itself, or is too long. */
     private static List<Throwable> causes(Throwable thrown) {
         List<Throwable> causes = new ArrayList<>();
-        for (Throwable cause = cause(thrown); cause != null; cause = cause(cause)) {
-            Throwable candidate = cause;
-            if (candidate == thrown || causes.stream().anyMatch(seen -> seen == candidate)) {
-                break;
-            }
+        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        seen.add(thrown);
+        for (Throwable cause = cause(thrown);
+                cause != null && causes.size() < MAX_CAUSES && seen.add(cause);
+                cause = cause(cause)) {
             causes.add(cause);
         }
         return causes;
@@ -188,7 +201,9 @@ public final class FailureTexts {
     private static StackTraceElement[] stackTrace(Throwable thrown) {
         try {
             StackTraceElement[] trace = thrown.getStackTrace();
-            return trace == null ? new StackTraceElement[0] : trace;
+            return trace == null
+                    ? new StackTraceElement[0]
+                    : Arrays.stream(trace).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
         } catch (Throwable other) {
             return new StackTraceElement[0];
         }

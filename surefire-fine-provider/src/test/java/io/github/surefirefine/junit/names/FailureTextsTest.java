@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.FailureText;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.opentest4j.AssertionFailedError;
 
 class FailureTextsTest {
@@ -136,6 +137,45 @@ class FailureTextsTest {
     }
 
     @Test
+    @Timeout(30)
+    void causesWithoutEndEnd() {
+        FailureText text = FailureTexts.of(new Endless(0), TEST_CLASS, "test");
+
+        assertThat(text.message()).isEqualTo("cause 0");
+        assertThat(text.trimmedTrace()).contains("Endless: cause 1\n");
+    }
+
+    @Test
+    void framesThatAreNullAreLeftOut() {
+        RuntimeException thrown = new RuntimeException("half a trace") {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public StackTraceElement[] getStackTrace() {
+                return new StackTraceElement[] {null, TRACE[2]};
+            }
+        };
+
+        assertThat(FailureTexts.of(thrown, TEST_CLASS, "test").trimmedTrace())
+                .endsWith(": half a trace\n\tat " + TRACE[2] + "\n");
+    }
+
+    @Test
+    void aMessageThatOverflowsTheStackIsSaid() {
+        RuntimeException thrown = new RuntimeException() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String getMessage() {
+                return getMessage() + "!";
+            }
+        };
+
+        assertThat(FailureTexts.of(thrown, TEST_CLASS, "test").message())
+                .startsWith("java.lang.StackOverflowError was thrown by getMessage() of ");
+    }
+
+    @Test
     void aMessageThatThrowsIsSaid() {
         FailureText text = FailureTexts.of(new Nasty(), TEST_CLASS, "test");
 
@@ -176,6 +216,24 @@ class FailureTextsTest {
     private static class Base {}
 
     private static final class Derived extends Base {}
+
+    /** Makes up another cause each time. */
+    private static final class Endless extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int number;
+
+        Endless(int number) {
+            super("cause " + number);
+            this.number = number;
+        }
+
+        @Override
+        public synchronized Throwable getCause() {
+            return new Endless(number + 1);
+        }
+    }
 
     /** Throws whatever it is asked. */
     private static final class Nasty extends RuntimeException {

@@ -1,0 +1,47 @@
+package io.github.surefirefine.console;
+
+/**
+ * Text of others on one line of ours: nothing in it can end the line, move the cursor, or turn round what follows; and it
+ * is not so long that it pushes everything else off the screen.
+ */
+final class SafeText {
+
+    static final int MAX_CHARS = 500;
+
+    private SafeText() {}
+
+    /** The text as it can be printed; the reports have all of it. */
+    static String of(String text) {
+        if (text.length() > MAX_CHARS) {
+            int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
+            return printable(text.substring(0, end)) + "... (" + (text.length() - end) + " more characters)";
+        }
+        return printable(text);
+    }
+
+    private static String printable(String text) {
+        return text.codePoints().allMatch(SafeText::isHarmless)
+                ? text
+                : text.codePoints()
+                        .map(c -> isHarmless(c) ? c : ' ')
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString();
+    }
+
+    private static boolean isHarmless(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                false;
+            case Character.FORMAT -> !isDirection(codePoint);
+            default -> true;
+        };
+    }
+
+    /** Marks, embeddings, overrides and isolates; not the joiners that scripts and emojis need. */
+    private static boolean isDirection(int codePoint) {
+        return codePoint == 0x061C
+                || (codePoint >= 0x200E && codePoint <= 0x200F)
+                || (codePoint >= 0x202A && codePoint <= 0x202E)
+                || (codePoint >= 0x2066 && codePoint <= 0x2069);
+    }
+}
