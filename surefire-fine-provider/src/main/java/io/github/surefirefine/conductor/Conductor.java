@@ -60,12 +60,13 @@ public final class Conductor {
         return new JvmTokens(loop.demand());
     }
 
-    static void startDaemon(String name, Runnable task) {
+    static Thread startDaemon(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         // The creator's context class loader may be one that must not outlive its module's build.
         thread.setContextClassLoader(Conductor.class.getClassLoader());
         thread.start();
+        return thread;
     }
 
     private static void removeHook(Thread hook) {

@@ -21,7 +21,6 @@ import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.SharedMethod;
-import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.LinkedHashSet;
@@ -29,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Life of a run: the forks make the plan, slice by slice; then each free fork gets a lease, waits, or hears that the
  * run is over. A fork that dies while planning is followed by another one; two such deaths end the run. What has failed
- * is run again, and after too many failures the rest is skipped, where the user wants that.
+ * is run again, and after too many failures the rest is skipped, where the user wants that. A fork that says what it
+ * cannot mean is sent away, as if it had died.
  *
  * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
  */
@@ -74,9 +75,11 @@ public final class Dispatcher {
         if (event instanceof Event.ForkJoined joined) {
             forkJoined(forks.join(joined.fork(), joined.forkNumber(), joined.pid(), nowNanos), nowNanos);
         } else if (event instanceof Event.ForkGone gone) {
-            forkGone(gone.fork(), nowNanos);
+            forkGone(gone.fork(), LostTests::diedWith, nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
-            forkSaid(forks.get(said.fork()), said.message(), nowNanos);
+            hear(forks.get(said.fork()), said.message(), nowNanos);
+        } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
+            sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
         } else if (event instanceof Event.Recalled recalled) {
             past = recalled.past();
             warn(recalled.warning());
@@ -128,7 +131,7 @@ public final class Dispatcher {
         }
     }
 
-    private void forkGone(ForkId id, long nowNanos) {
+    private void forkGone(ForkId id, Function<Fork, FailureText> why, long nowNanos) {
         waiting.remove(id);
         console.idle(id);
         if (!forks.isConnected(id)) {
@@ -141,7 +144,7 @@ public final class Dispatcher {
         }
         boolean wasPlanning = planning.lost(id);
         if (run != null) {
-            loseLease(run, fork, nowNanos);
+            loseLease(run, fork, why.apply(fork), nowNanos);
         }
         if (wasPlanning) {
             planAgain(nowNanos);
@@ -163,9 +166,9 @@ public final class Dispatcher {
         }
     }
 
-    private void loseLease(Run lost, Fork fork, long nowNanos) {
+    private void loseLease(Run lost, Fork fork, FailureText why, long nowNanos) {
         lost.presentation.lost(fork.id);
-        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), LostTests.diedWith(fork), nowNanos);
+        loseUnits(lost, fork, lost.scheduler.forkLost(fork.id), why, nowNanos);
         forks.connected().stream().findFirst().ifPresent(next -> presentAll(lost, next, nowNanos));
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
@@ -181,6 +184,22 @@ public final class Dispatcher {
                 present(current, unit.classIndex(), fork, nowNanos);
             });
         }
+    }
+
+    private void hear(Fork fork, ToConductor message, long nowNanos) {
+        try {
+            Protocol.check(message, fork, planning, run);
+            forkSaid(fork, message, nowNanos);
+        } catch (NonsenseException e) {
+            sendAway(fork, String.valueOf(e.getMessage()), nowNanos);
+        }
+    }
+
+    /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */
+    private void sendAway(Fork fork, String nonsense, long nowNanos) {
+        outbox.send(fork.id, new ToFork.Abort(LostTests.sentAway(fork, nonsense)));
+        forkGone(fork.id, lost -> LostTests.sentAwayWith(lost, nonsense), nowNanos);
+        warn(Optional.of(LostTests.sentAway(fork, nonsense)));
     }
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
@@ -351,8 +370,7 @@ public final class Dispatcher {
     }
 
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
-    private void planGrew(Fork finder, PackedPlan packed) {
-        RunPlan plan = packed.unpack();
+    private void planGrew(Fork finder, RunPlan plan) {
         Run current = run == null ? begin(plan.rules()) : run;
         current.add(plan, finder.id);
     }
@@ -365,7 +383,7 @@ public final class Dispatcher {
     }
 
     private void planMade(Fork fork, ToConductor.PlanMade made, long nowNanos) {
-        planGrew(fork, made.packed());
+        planGrew(fork, PlanCheck.unpack(made.packed()));
         planning.made(fork.id, made.slices(), current().rules.order().isAsPlanned());
         if (planning.isComplete()) {
             current().completePlan();

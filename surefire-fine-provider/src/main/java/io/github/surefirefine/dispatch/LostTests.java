@@ -22,6 +22,19 @@ final class LostTests {
         return new FailureText(message, trace, trace, message);
     }
 
+    /** The fork was sent away. */
+    static FailureText sentAwayWith(Fork fork, String nonsense) {
+        String message =
+                "The fork #" + fork.number + " was sent away while this test was running: it " + nonsense + ".";
+        return new FailureText(message, message, message, message);
+    }
+
+    /** The fork is sent away. */
+    static String sentAway(Fork fork, String nonsense) {
+        return "fine: the fork #" + fork.number + " (process " + fork.pid + ") is sent away, as it " + nonsense
+                + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?";
+    }
+
     /** Invocations of a method that several forks share were not found by the fork that was to run them. */
     static TestFinished notFound(TestClass testClass, TestUnit unit, Invocations missing) {
         String message = "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)

@@ -1,5 +1,6 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,10 @@ public record Entry(
         @Nullable Integer elapsedMillis,
         @Nullable String message,
         @Nullable FailureText failure) {
+
+    public Entry {
+        Objects.requireNonNull(source);
+    }
 
     /** The entry of a test, or of something that JUnit did not report. */
     public Entry(
