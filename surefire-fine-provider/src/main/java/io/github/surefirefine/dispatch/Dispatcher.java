@@ -240,6 +240,7 @@ public final class Dispatcher {
             loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), failed.failure(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
             loseUnits(current, fork, current.scheduler.leaseFailed(fork.id), LostTests.forgottenBy(fork), nowNanos);
+            current.scheduler.classesOf(fork.id).forEach(index -> leaveClass(current, index, fork, nowNanos));
             current.scheduler.leaseFinished(fork.id);
             fork.leaseEnded(nowNanos);
             assign(fork, nowNanos);
@@ -260,6 +261,14 @@ public final class Dispatcher {
         } else if (message instanceof ToConductor.SetFailed failed) {
             setFailed(current, fork, failed, nowNanos);
         }
+    }
+
+    /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
+    private void leaveClass(Run current, int classIndex, Fork fork, long nowNanos) {
+        current.presentation.story(classIndex).ifPresent(story -> {
+            story.forkLost(fork.id);
+            present(current, classIndex, fork, nowNanos);
+        });
     }
 
     private void unitEvent(Run current, Fork fork, TestUnit unit, ReportEvent event, long nowNanos) {
