@@ -213,7 +213,9 @@ final class TestMethodProvider extends AbstractProvider {
                 SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                 parameters.getTestRequest().getTestListResolver(),
                 options.together(),
+                options.limits(),
                 options.locks(),
+                options.leaks() && parameters.isInsideFork(),
                 inOneJvm,
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }

@@ -10,11 +10,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** A parameterized test is shared by forks that have nothing else to do: each invocation is run by one of them. */
+/**
+ * A parameterized test, or what a factory makes, is shared by forks that have nothing else to do: each test is run by one
+ * of them.
+ */
 class InvocationsIT {
 
     private static MavenProject project;
@@ -35,11 +42,7 @@ class InvocationsIT {
                 build("OneMethodTest", log).property("log.together", "true").run("surefire:test");
 
         List<String> lines = Files.readAllLines(log);
-        assertThat(lines)
-                .filteredOn(line -> line.startsWith("number"))
-                .extracting(line -> line.substring(0, line.indexOf(' ')))
-                .containsExactlyInAnyOrderElementsOf(
-                        IntStream.rangeClosed(1, 30).mapToObj(n -> "number" + n).toList());
+        assertThat(noted(lines, "number")).containsExactlyInAnyOrderElementsOf(numbered("number", 30));
         assertThat(lines)
                 .filteredOn(line -> line.startsWith("begin"))
                 .as("fixtures, once in each process")
@@ -51,20 +54,69 @@ class InvocationsIT {
         assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
     }
 
-    @Test
-    void whatIsCalledOtherwiseInEachForkStaysWhole() throws IOException {
-        Path log = project.emptyFolder("other").resolve("log.txt");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"OtherNamesTest | invoked(java.lang.String)", "OtherNamesFactoryTest | factory()"})
+    void whatIsCalledOtherwiseInEachForkStaysWhole(String test, String method) throws IOException {
+        Path log = project.emptyFolder(test).resolve("log.txt");
 
-        MavenResult result = build("OtherNamesTest", log).run("surefire:test");
+        MavenResult result = build(test, log).run("surefire:test");
 
         assertThat(result).succeeded().hasTotals(30, 0, 0, 0);
-        assertThat(Files.readAllLines(log)).hasSize(30).doesNotHaveDuplicates();
+        assertThat(noted(Files.readAllLines(log), "n")).hasSize(30).doesNotHaveDuplicates();
         assertThat(processes(log)).hasSize(1);
         assertThat(result.lines())
                 .filteredOn(line -> line.contains("stays on one fork"))
                 .singleElement()
                 .asString()
-                .startsWith("[WARNING] fine: demo.OtherNamesTest.invoked(java.lang.String) stays on one fork");
+                .startsWith("[WARNING] fine: demo." + test + "." + method + " stays on one fork");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.1.3, 6.1.3", "5.12.2, 1.12.2"})
+    void eachTestThatAFactoryMakesIsRunByOneOfSeveralForks(String junit, String platform) throws IOException {
+        UnaryOperator<MavenBuild> versions =
+                build -> build.property("junit.version", junit).property("platform.version", platform);
+        MavenResult stock =
+                versions.apply(project.build()).property("test", "FactoryTest").run("surefire:test");
+        assertThat(stock).failed().hasTotals(30, 3, 0, 0);
+        Path log = project.emptyFolder("factory-" + junit).resolve("log.txt");
+
+        MavenResult result = versions.apply(build("FactoryTest", log))
+                .property("log.together", "true")
+                .run("surefire:test");
+
+        List<String> lines = Files.readAllLines(log);
+        assertThat(noted(lines, "number")).containsExactlyInAnyOrderElementsOf(numbered("number", 30));
+        assertThat(lines)
+                .filteredOn(line -> line.startsWith("begin"))
+                .as("the method, once in each process")
+                .hasSizeGreaterThan(1)
+                .doesNotHaveDuplicates();
+        for (String event : List.of("registered:", "started:", "finished:")) {
+            assertThat(noted(lines, event))
+                    .as("heard by a listener")
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                    numbered(event + "test", 30).stream(), numbered(event + "container", 5).stream())
+                            .toList());
+        }
+        Twins.of(stock, result)
+                .apartFrom(place -> place.subject().equals("property"), "stock Surefire was run with other settings")
+                .areEqual();
+        assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"WatchedFactoryTest", "TogetherTest"})
+    void aFactoryOfWhichSomebodyNeedsToSeeTheWholeStaysWhole(String test) throws IOException {
+        Path log = project.emptyFolder(test).resolve("log.txt");
+
+        MavenResult result = build(test, log).run("surefire:test");
+
+        assertThat(result).succeeded().hasTotals(30, 0, 0, 0);
+        assertThat(processes(log)).hasSize(1);
+        assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
     }
 
     @Test
@@ -87,9 +139,21 @@ class InvocationsIT {
                 .property("log.file", log.toString());
     }
 
+    private static List<String> numbered(String what, int size) {
+        return IntStream.rangeClosed(1, size).mapToObj(n -> what + n).toList();
+    }
+
+    /** What was noted that begins like that, in whichever process. */
+    private static List<String> noted(List<String> lines, String what) {
+        return lines.stream()
+                .filter(line -> line.startsWith(what))
+                .map(line -> line.substring(0, line.indexOf(' ')))
+                .toList();
+    }
+
     private static List<String> processes(Path log) throws IOException {
         return Files.readAllLines(log).stream()
-                .map(line -> line.substring(line.indexOf(' ') + 1))
+                .map(line -> line.substring(line.lastIndexOf(' ') + 1))
                 .distinct()
                 .toList();
     }

@@ -2,12 +2,14 @@ package io.github.surefirefine.it;
 
 import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.surefirefine.it.fixture.Folders;
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -78,16 +80,27 @@ class ResourcesIT {
     }
 
     @Test
-    void thePathOfTheTemporaryFolderMayBeLongAndOdd() throws IOException {
-        Path odd = Files.createDirectories(project.emptyFolder("tmp")
-                .resolve("with spaces, ünï – 名前 ".repeat(3).strip()));
-        MavenResult result = loud(1).jvmOption("\"-Djava.io.tmpdir=" + odd + "\"")
-                .property("argLine", "\"-Djava.io.tmpdir=" + odd + "\"")
+    void pathsMayBeLongAndOdd() {
+        String odd = "with-ünï-名前-" + "x".repeat(100);
+        assumeTrue(
+                Charset.forName(System.getProperty("sun.jnu.encoding"))
+                        .newEncoder()
+                        .canEncode(odd),
+                "file names are limited to " + System.getProperty("sun.jnu.encoding"));
+        MavenProject elsewhere = MavenProject.copyOf("resources", "ResourcesIT with spaces, ünï – 名前");
+        Path temporary = elsewhere.emptyFolder(odd);
+        MavenResult result = elsewhere
+                .build()
+                .withProvider()
+                .forks(2)
+                // The script that starts Maven has a problem of its own with spaces.
+                .jvmOption("-Djava.io.tmpdir=target/" + odd)
+                .property("argLine", "-Djava.io.tmpdir='" + temporary + "'")
                 .property("test", "ManyTest")
-                .run("surefire:test");
+                .run("test");
 
         assertThat(result).succeeded().hasTotals(100, 0, 0, 0);
-        assertThat(Folders.contents(odd)).isEmpty();
+        assertThat(Folders.contents(temporary)).noneMatch(name -> name.contains("fine-"));
     }
 
     @Test
@@ -99,7 +112,7 @@ class ResourcesIT {
                 .run("surefire:test");
 
         assertThat(result).hasTotals(3, 0, 0, 0);
-        assertThat(result.lines()).filteredOn(LINE::equals).hasSize(1_000);
+        assertThat(result.lines()).filteredOn(LINE::equals).hasSize(5_000);
     }
 
     /** Stock Surefire counts no test then, and the build succeeds. */

@@ -35,7 +35,7 @@ final class ResultText {
     }
 
     /** {@code 2004} gives {@code 2.004}; a format string would cost more than a tiny test takes. */
-    private static String seconds(int millis) {
+    static String seconds(int millis) {
         return millis / 1000 + "." + Integer.toString(1000 + millis % 1000).substring(1);
     }
 

@@ -2,7 +2,9 @@ package io.github.surefirefine.console;
 
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
 import java.math.BigDecimal;
@@ -154,6 +156,20 @@ public final class RunConsole {
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
         }
         return printed(lines, nowNanos);
+    }
+
+    /** A test has run for too long, and is interrupted. */
+    public List<ConsoleLine> timedOut(int forkNumber, Entry entry, ThreadsAtExpiry threads, long nowNanos) {
+        return options.console() == ConsoleMode.OFF
+                ? List.of()
+                : printed(List.of(TimeoutText.of(entry, forkNumber, threads)), nowNanos);
+    }
+
+    /** A test has left something behind. */
+    public List<ConsoleLine> leaked(int forkNumber, Leak leak, long nowNanos) {
+        return options.console() == ConsoleMode.OFF
+                ? List.of()
+                : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
     }
 
     /** The run is over. */

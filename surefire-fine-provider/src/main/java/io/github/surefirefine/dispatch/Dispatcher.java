@@ -7,6 +7,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.InvocationId;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -60,6 +61,7 @@ public final class Dispatcher {
     private final ForkUse use;
     private final EventMemory memory;
     private final RunConsole console;
+    private final TestTimeouts timeouts;
     private final ForkTable forks = new ForkTable();
     private final Set<ForkId> waiting = new LinkedHashSet<>();
     private final Outbox outbox = new Outbox(forks);
@@ -85,6 +87,7 @@ public final class Dispatcher {
         this.memory = new EventMemory(store);
         this.console = new RunConsole(options);
         this.replacements = new Replacements(options.replacements());
+        this.timeouts = new TestTimeouts(options);
     }
 
     /** Takes one event; the messages are to be sent in the given order. */
@@ -110,6 +113,7 @@ public final class Dispatcher {
             warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.Tick) {
             outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
+            outbox.addAll(timeouts.due(nowNanos));
             wakeWaiting(nowNanos);
         }
         return outbox.take();
@@ -164,6 +168,7 @@ public final class Dispatcher {
     private void forkGone(ForkId id, Postmortem postmortem, long nowNanos) {
         waiting.remove(id);
         console.idle(id);
+        timeouts.forkGone(id);
         if (!forks.isConnected(id)) {
             return;
         }
@@ -339,10 +344,16 @@ public final class Dispatcher {
                     Outcome.ERROR,
                     LostTests.forgottenBy(fork),
                     nowNanos);
-            current.scheduler.leaseFinished(fork.id);
-            fork.leaseEnded(nowNanos);
-            assign(fork, nowNanos);
-            wakeWaiting(nowNanos);
+            leaseEnded(current, fork, nowNanos);
+        } else if (message instanceof ToConductor.TestLimit limit) {
+            timeouts.limit(limit.unit(), limit.millis());
+        } else if (message instanceof ToConductor.TestStuck stuck) {
+            timeouts.stuck(stuck.test(), stuck.threads(), nowNanos)
+                    .ifPresent(entry -> outbox.print(console.timedOut(fork.number, entry, stuck.threads(), nowNanos)));
+        } else if (message instanceof ToConductor.LeakFound found) {
+            outbox.print(console.leaked(fork.number, found.leak(), nowNanos));
+        } else if (message instanceof ToConductor.LeaseAbandoned abandoned) {
+            leaseAbandoned(current, fork, abandoned, nowNanos);
         } else if (message instanceof ToConductor.SetOpened opened) {
             current.scheduler.classEntered(fork.id, nowNanos);
             int classIndex = current.presentation.classOfSet(opened.uniqueId());
@@ -361,7 +372,48 @@ public final class Dispatcher {
         }
     }
 
+    private void leaseEnded(Run current, Fork fork, long nowNanos) {
+        current.scheduler.leaseFinished(fork.id);
+        fork.leaseEnded(nowNanos);
+        assign(fork, nowNanos);
+        wakeWaiting(nowNanos);
+    }
+
+    /**
+     * A fork has left a test behind. What it had begun beside it is lost, what it had not begun is for whoever is free, and
+     * so is the fork.
+     */
+    private void leaseAbandoned(Run current, Fork fork, ToConductor.LeaseAbandoned abandoned, long nowNanos) {
+        TestUnit stuck = current.unit(abandoned.test().unit());
+        timeouts.leftBehind(abandoned.test(), current.consequenceOfLeaving(stuck, abandoned.test()), nowNanos)
+                .ifPresent(result -> result(current, fork, stuck, result, nowNanos));
+        for (TestUnit lost : current.scheduler.leaseFailed(fork.id)) {
+            if (lost.index() == stuck.index()) {
+                current.lost(stuck);
+                current.report(stuck).ifPresent(report -> report.unitBrokenOff(stuck.index()));
+                forgetUnrun(current, stuck);
+            } else {
+                loseUnits(
+                        current,
+                        fork,
+                        List.of(lost),
+                        Outcome.ERROR,
+                        LostTests.ranBeside(abandoned.test().id()),
+                        nowNanos);
+            }
+            timeouts.unitEnded(lost.index());
+        }
+        console.idle(fork.id);
+        presentAll(current, fork, nowNanos);
+        leaseEnded(current, fork, nowNanos);
+    }
+
     private void unitEvent(Run current, Fork fork, TestUnit unit, ReportEvent event, long nowNanos) {
+        if (event instanceof TestFinished finished) {
+            timeouts.finished(unit.index(), finished)
+                    .ifPresent(result -> result(current, fork, unit, result, nowNanos));
+            return;
+        }
         Optional<ClassReport> report = current.report(unit);
         if (report.isEmpty()) {
             presentLate(fork, event);
@@ -371,19 +423,34 @@ public final class Dispatcher {
         if (event instanceof TestStarting starting) {
             fork.testBegun(nowNanos);
             console.testStarted(fork.id, fork.number, starting.entry(), nowNanos);
-            current.scheduler.sharedMethod(unit.index()).ifPresent(method -> method.invocationBegun(unit.index()));
-        } else if (event instanceof TestFinished finished) {
-            announce(current, unit, fork, finished, nowNanos);
-            current.noteFailure(unit, finished);
-            skipIfTooManyFailures(current);
+            timeouts.started(fork.id, unit.index(), starting.entry(), nowNanos);
+            invocationBegun(current, unit, starting);
         }
         present(current, unit.classIndex(), fork, nowNanos);
+    }
+
+    private static void invocationBegun(Run current, TestUnit unit, TestStarting starting) {
+        current.scheduler
+                .sharedMethod(unit.index())
+                .ifPresent(method -> InvocationId.of(starting.entry().uniqueId())
+                        .ifPresent(invocation -> method.invocationBegun(unit.index(), invocation.number())));
+    }
+
+    private void result(Run current, Fork fork, TestUnit unit, TestFinished result, long nowNanos) {
+        current.report(unit).ifPresent(report -> {
+            report.unitEvent(unit.index(), result);
+            announce(current, unit, fork, result, nowNanos);
+            current.noteFailure(unit, result);
+            skipIfTooManyFailures(current);
+            present(current, unit.classIndex(), fork, nowNanos);
+        });
     }
 
     private void unitFinished(Run current, Fork fork, TestUnit unit, long nowNanos) {
         current.scheduler.unitFinished(fork.id, unit.index(), nowNanos);
         current.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         console.idle(fork.id);
+        timeouts.unitEnded(unit.index());
         forgetUnrun(current, unit);
         present(current, unit.classIndex(), fork, nowNanos);
         wakeWaiting(nowNanos);
@@ -535,9 +602,9 @@ public final class Dispatcher {
         Run current = current();
         Decision decision = joined(current, fork, decide(current, fork, nowNanos), nowNanos);
         if (decision instanceof Decision.Grant grant) {
+            outbox.send(fork.id, order(current, fork, grant.lease()));
             fork.leaseBegun(grant.lease(), nowNanos);
             jvmsUsed++;
-            outbox.send(fork.id, order(current, grant.lease()));
             return;
         } else if (decision instanceof Decision.Take take) {
             outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
@@ -571,7 +638,7 @@ public final class Dispatcher {
                 : current.scheduler.forkReady(fork.id, nowNanos);
     }
 
-    private ToFork order(Run current, Lease lease) {
+    private ToFork order(Run current, Fork fork, Lease lease) {
         if (isRerun(current, lease)) {
             return new ToFork.RunLease(lease);
         }
@@ -582,7 +649,8 @@ public final class Dispatcher {
         if (joined.isPresent()) {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
-        return use == ForkUse.ONE_JVM ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+        // What was discovered can be run once, so not where it has broken off.
+        return use == ForkUse.ONE_JVM && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
     }
 
     private static boolean isRerun(Run current, Lease lease) {

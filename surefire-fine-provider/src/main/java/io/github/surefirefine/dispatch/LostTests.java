@@ -38,6 +38,13 @@ final class LostTests {
         return id.substring(id.lastIndexOf(':') + 1, id.length() - 1);
     }
 
+    /** Another test of the same launcher execution did not end, and was left behind with all that ran beside it. */
+    static FailureText ranBeside(String stuck) {
+        String message = "This test ran beside " + stuck + ", which timed out and did not end when it was interrupted;"
+                + " its own end was not waited for.";
+        return new FailureText(message, message, message, message);
+    }
+
     /** The launcher execution has ended, but nothing was said of the test. */
     static FailureText forgottenBy(Fork fork) {
         String message = "The fork #" + fork.number + " ended a launcher execution without a word about this test.";

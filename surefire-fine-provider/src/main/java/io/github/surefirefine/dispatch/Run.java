@@ -9,6 +9,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
@@ -108,6 +109,14 @@ final class Run {
             method.lost(unit.index());
             addPartIfNeeded(method, unit);
         });
+    }
+
+    /** What it means for the rest of a unit that one of its tests was left behind, in words. */
+    String consequenceOfLeaving(TestUnit unit, TestRef test) {
+        boolean isAlone = test.id().equals(unit.uniqueId());
+        return isAlone || scheduler.sharedMethod(unit.index()).isPresent()
+                ? ""
+                : "; what was to come after it in the same class or method was not run, for that is one piece";
     }
 
     private void addPartIfNeeded(SharedMethod method, TestUnit unit) {

@@ -1,7 +1,6 @@
 package io.github.surefirefine.fork;
 
 import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.ReplacementMark;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
@@ -11,29 +10,28 @@ import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
+import org.apache.maven.surefire.api.report.OutputReportEntry;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does in a fork what the conductor says, until it says that the run is over. Tests run on a thread of their own, named
- * {@code main} as a test would expect, so that the calling thread stays free to present and to print.
+ * Does in a fork what the conductor says, until it says that the run is over. Tests run on a thread of their own, so that
+ * the calling thread stays free to present and to print.
  */
 public final class ForkAgent {
 
     private final ConductorLink link;
     private final Presenter presenter;
-    private final LeaseRunner runner;
+    private final Runners runners;
 
-    private ForkAgent(ConductorLink link, Presenter presenter, LeaseRunner runner) {
+    private ForkAgent(ConductorLink link, Presenter presenter, Runners runners) {
         this.link = link;
         this.presenter = presenter;
-        this.runner = runner;
+        this.runners = runners;
     }
 
     /**
@@ -75,68 +73,64 @@ public final class ForkAgent {
             TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
         Presenter presenter = new Presenter(surefire);
-        LeaseRunner runner = new LeaseRunner(settings, link);
+        Runners runners = new Runners(new LeaseRunner(settings, link), settings.testClassLoader());
         Consumer<TestOutput> loose = switch (role) {
             case SUREFIRE -> output -> presenter.present(output, 0);
-            case REPLACEMENT -> runner::printedBetweenUnits;
+            case REPLACEMENT -> output -> runners.current().runner().printedBetweenUnits(output);
         };
         OutputPieces pieces = new OutputPieces(output -> {
-            if (!runner.printed(output)) {
+            if (!runners.current().runner().printed(output)) {
                 loose.accept(output);
             }
         });
-        ConsoleOutputCapture.startCapture(
-                output -> pieces.accept(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine())));
+        ConsoleOutputCapture.startCapture(output -> printed(output, runners, pieces));
         Thread caller = Thread.currentThread();
         String callerName = caller.getName();
         caller.setName("fine-agent");
-        ExecutorService runnerThread = Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "main");
-            thread.setContextClassLoader(settings.testClassLoader());
-            return thread;
-        });
-        runnerThread.execute(runner::warmUp);
         try {
-            new ForkAgent(link, presenter, runner).obey(runnerThread);
-            runnerThread.submit(runner::close).get();
+            new ForkAgent(link, presenter, runners).obey();
+            runners.close();
         } catch (ExecutionException e) {
             throw new TestSetFailedException("fine: the JUnit session cannot be closed", e.getCause());
         } finally {
-            // Whoever waits for an answer gets none any more.
-            runner.claimed(Invocations.NONE);
-            runnerThread.shutdown();
+            runners.retire();
             link.close();
             caller.setName(callerName);
         }
     }
 
-    private void obey(ExecutorService runnerThread) throws TestSetFailedException, IOException, InterruptedException {
+    private void obey() throws TestSetFailedException, IOException, InterruptedException {
         for (ToFork message = receive(); !(message instanceof ToFork.Finish); message = receive()) {
+            RunnerThread thread = runners.current();
             if (message instanceof ToFork.Present news) {
                 presenter.present(news.event(), news.rerun());
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
             } else if (message instanceof ToFork.RunLease order) {
-                runnerThread.execute(() -> runner.run(order.lease(), (platform, lease) -> platform.run(lease, runner)));
+                thread.execute(runner -> runner.run(order.lease(), (platform, lease) -> platform.run(lease, runner)));
             } else if (message instanceof ToFork.RunPlanned order) {
-                runnerThread.execute(
-                        () -> runner.run(order.lease(), (platform, lease) -> platform.runPlanned(lease, runner)));
+                thread.execute(
+                        runner -> runner.run(order.lease(), (platform, lease) -> platform.runPlanned(lease, runner)));
             } else if (message instanceof ToFork.SkipLease order) {
-                runnerThread.execute(() ->
+                thread.execute(runner ->
                         runner.run(order.lease(), (platform, lease) -> platform.skip(lease, order.reason(), runner)));
             } else if (message instanceof ToFork.CancelLease order) {
-                runner.cancel(order.lease());
+                thread.runner().cancel(order.lease());
             } else if (message instanceof ToFork.GiveUp order) {
-                runner.giveUp(order.lease(), order.units());
+                thread.runner().giveUp(order.lease(), order.units());
             } else if (message instanceof ToFork.ShareInvocations order) {
-                runner.shareInvocations(order.lease(), order.unit());
+                thread.runner().shareInvocations(order.lease(), order.unit());
             } else if (message instanceof ToFork.RunPart order) {
-                runnerThread.execute(() -> runner.run(
+                thread.execute(runner -> runner.run(
                         order.lease(), (platform, lease) -> platform.runPart(lease, order.others(), runner)));
             } else if (message instanceof ToFork.Claimed answer) {
-                runner.claimed(answer.invocations());
+                thread.runner().claimed(answer.invocations());
+            } else if (message instanceof ToFork.StopTest order) {
+                runners.stop(order.test());
+            } else if (message instanceof ToFork.LeaveBehind order) {
+                runners.leaveBehind(order.test());
             } else if (message instanceof ToFork.MakePlan order) {
-                runnerThread.execute(() -> runner.makePlan(order.slice()));
+                thread.execute(runner -> runner.makePlan(order.slice()));
             } else if (message instanceof ToFork.Abort abort) {
                 throw new TestSetFailedException(abort.message());
             }
@@ -150,5 +144,12 @@ public final class ForkAgent {
                     + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?");
         }
         return message;
+    }
+
+    private static void printed(OutputReportEntry output, Runners runners, OutputPieces pieces) {
+        // What is left behind belongs to a test that was reported, and others run.
+        if (!runners.isLeftBehind(Thread.currentThread())) {
+            pieces.accept(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine()));
+        }
     }
 }

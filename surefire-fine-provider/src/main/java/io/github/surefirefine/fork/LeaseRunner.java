@@ -6,9 +6,12 @@ import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
@@ -18,26 +21,31 @@ import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Discovers and runs, and tells the conductor. All methods but {@link #printed} are called by the runner thread or by
- * threads of the tests.
+ * Discovers and runs, and tells the conductor. Methods are called by the runner thread or by threads of the tests, unless
+ * they say otherwise.
  */
 final class LeaseRunner implements LeaseListener {
 
     private static final int NO_UNIT = -1;
 
     private final PlatformSettings settings;
-    private final ConductorLink link;
+    private final Voice voice;
+    private final Answers answers;
+    private final RunningTests running = new RunningTests();
+    private final OpenSets openSets = new OpenSets();
+    private final ClassBounds bounds;
 
     private final AtomicInteger failuresBeforeSkipping;
 
@@ -49,9 +57,26 @@ final class LeaseRunner implements LeaseListener {
     private volatile int currentUnit = NO_UNIT;
 
     LeaseRunner(PlatformSettings settings, ConductorLink link) {
+        this(
+                settings,
+                new Voice(link),
+                new Answers(),
+                new AtomicInteger(settings.runRules().skipAfterFailures()));
+    }
+
+    private LeaseRunner(PlatformSettings settings, Voice voice, Answers answers, AtomicInteger failuresBeforeSkipping) {
         this.settings = settings;
-        this.link = link;
-        this.failuresBeforeSkipping = new AtomicInteger(settings.runRules().skipAfterFailures());
+        this.voice = voice;
+        this.answers = answers;
+        this.failuresBeforeSkipping = failuresBeforeSkipping;
+        this.bounds = new ClassBounds(
+                settings.watchesLeaks() ? LeakWatches.ofThisJvm() : LeakWatches.NONE,
+                leak -> say(new ToConductor.LeakFound(leak)));
+    }
+
+    /** The one that goes on where this one is left behind. */
+    LeaseRunner successor() {
+        return new LeaseRunner(settings, voice.successor(), answers, failuresBeforeSkipping);
     }
 
     /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
@@ -81,6 +106,7 @@ final class LeaseRunner implements LeaseListener {
 
     void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
         currentLease = lease;
+        bounds.leaseBegins(lease);
         currentUnit = lease.units().get(0).index();
         try {
             how.accept(platform(), lease);
@@ -92,6 +118,7 @@ final class LeaseRunner implements LeaseListener {
             say(new ToConductor.LeaseFailed(new FailureText(e.toString(), trace, trace, e.toString())));
         } finally {
             currentUnit = NO_UNIT;
+            bounds.leaseEnds();
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
         }
@@ -108,19 +135,51 @@ final class LeaseRunner implements LeaseListener {
     /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
     void giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
-        answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
+        voice.answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
     }
 
     /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
     void shareInvocations(int lease, int unit) {
         TestPlatform opened = platform;
-        answer(new ToConductor.InvocationsShared(
+        voice.answer(new ToConductor.InvocationsShared(
                 lease, unit, opened == null ? InvocationsSoFar.NONE : opened.shareInvocations(lease, unit)));
     }
 
     /** The conductor has answered a claim. Called by the agent's thread. */
     void claimed(Invocations invocations) {
-        claimed.add(invocations);
+        answers.answer(invocations);
+    }
+
+    /** The conductor will answer no more. Called by the agent's thread. */
+    void nothingClaimedAnyMore() {
+        answers.noneAnyMore();
+    }
+
+    /** Says what all threads do, and interrupts the one that runs the test, if it still does. Called by another thread. */
+    void stop(TestRef test) {
+        running.interrupt(test, thread -> {
+            say(new ToConductor.TestStuck(test, ThreadDump.of(thread)));
+            flush();
+        });
+    }
+
+    /**
+     * Falls silent in the middle of the lease, if the test still runs. Called by another thread.
+     *
+     * @param prepare what is to be done before the conductor hears of it; is given the thread of the test
+     */
+    void leaveBehind(TestRef test, Consumer<Thread> prepare) {
+        Lease lease = currentLease;
+        running.ifRuns(test, thread -> {
+            if (lease != null) {
+                voice.fallSilent();
+                bounds.leftBehind();
+                prepare.accept(thread);
+                List<ToConductor> lastWords = new ArrayList<>(openSets.closeAll());
+                lastWords.add(new ToConductor.LeaseAbandoned(lease.id(), test));
+                voice.lastWords(lastWords);
+            }
+        });
     }
 
     void close() {
@@ -151,18 +210,22 @@ final class LeaseRunner implements LeaseListener {
     /** Sent at once: should a fixture end the JVM, the conductor must know which it was. */
     @Override
     public void setOpened(String uniqueId, Entry entry) {
-        say(new ToConductor.SetOpened(uniqueId, entry));
+        openSets.opened(uniqueId, entry);
+        bounds.setOpened(entry);
+        voice.sayOrStay(new ToConductor.SetOpened(uniqueId, entry));
         flush();
     }
 
     @Override
     public void setClosed(String uniqueId, Entry entry) {
-        say(new ToConductor.SetClosed(uniqueId, entry));
+        openSets.closed(uniqueId);
+        voice.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
+        bounds.setClosed();
     }
 
     @Override
     public void setFailed(String uniqueId, Entry entry, boolean assertion) {
-        say(new ToConductor.SetFailed(uniqueId, entry, assertion));
+        voice.sayOrStay(new ToConductor.SetFailed(uniqueId, entry, assertion));
         countFailure();
     }
 
@@ -170,18 +233,33 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void unitStarted(int unit) {
         currentUnit = unit;
-        say(new ToConductor.UnitStarted(unit));
+        bounds.unitStarted(unit);
+        voice.sayOrStay(new ToConductor.UnitStarted(unit));
         flush();
+    }
+
+    @Override
+    public void testLimit(int unit, long millis) {
+        voice.sayOrStay(new ToConductor.TestLimit(unit, millis));
     }
 
     /** The start of a test is sent at once, for should the test end the JVM, the conductor must know which it was. */
     @Override
     public void unitEvent(int unit, ReportEvent event) {
-        say(new ToConductor.UnitEvent(unit, event));
-        if (event instanceof TestStarting) {
+        if (event instanceof TestFinished result) {
+            running.finished(TestRef.of(unit, result.entry()));
+        }
+        voice.sayOrStay(new ToConductor.UnitEvent(unit, event));
+        if (event instanceof TestStarting starting) {
             flush();
+            bounds.testStarted(unit, starting.entry());
+            running.started(TestRef.of(unit, starting.entry()));
         } else if (event instanceof TestFinished result && result.outcome().isProblem()) {
             countFailure();
+        } else if (event instanceof SetStarting set) {
+            bounds.setOpened(set.entry());
+        } else if (event instanceof SetCompleted) {
+            bounds.setClosed();
         }
     }
 
@@ -198,12 +276,12 @@ final class LeaseRunner implements LeaseListener {
 
     @Override
     public void sharedResult(int unit, String uniqueId, TestFinished result) {
-        say(new ToConductor.SharedResult(unit, uniqueId, result));
+        voice.sayOrStay(new ToConductor.SharedResult(unit, uniqueId, result));
     }
 
     @Override
     public Invocations claim(int unit, int from) {
-        say(new ToConductor.ClaimInvocations(unit, from));
+        voice.askOrStay(new ToConductor.ClaimInvocations(unit, from), () -> answers.expect(claimed));
         flush();
         boolean interrupted = false;
         try {
@@ -224,17 +302,18 @@ final class LeaseRunner implements LeaseListener {
 
     @Override
     public void invocationsSeen(int unit, int seen, boolean different) {
-        say(new ToConductor.InvocationsSeen(unit, seen, different));
+        voice.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
     }
 
     @Override
     public void unitFinished(int unit) {
-        say(new ToConductor.UnitFinished(unit));
+        voice.sayOrStay(new ToConductor.UnitFinished(unit));
+        bounds.unitFinished(unit);
     }
 
     @Override
     public void leaseFailed(FailureText failure) {
-        say(new ToConductor.LeaseFailed(failure));
+        voice.sayOrStay(new ToConductor.LeaseFailed(failure));
     }
 
     private TestPlatform platform() {
@@ -244,30 +323,12 @@ final class LeaseRunner implements LeaseListener {
         return platform;
     }
 
-    private void answer(ToConductor message) {
-        try {
-            link.answer(message);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void flush() {
-        try {
-            link.flush();
-        } catch (IOException e) {
-            // As below.
-        }
+        voice.flush();
     }
 
     private void say(ToConductor message) {
-        try {
-            link.send(message);
-        } catch (IOException e) {
-            // Without a conductor nobody hears any more; the agent meets the end of the connection and leaves.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        voice.say(message);
     }
 
     private static String trace(Throwable thrown) {

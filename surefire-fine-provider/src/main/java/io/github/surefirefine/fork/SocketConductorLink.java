@@ -33,14 +33,14 @@ final class SocketConductorLink implements ConductorLink {
     /** What is printed is sent at once, so that it is not lost with the JVM, but no more often than that in that time. */
     private static final int PROMPT_OUTPUTS = 50;
 
-    private final SocketChannel channel;
+    private final SteadyChannel channel;
     private final InputStream in;
     private final OutputStream out;
     private final Queue<ToConductor> answers = new ConcurrentLinkedQueue<>();
     private final Semaphore answered = new Semaphore(0);
     private int promptOutputs = PROMPT_OUTPUTS;
 
-    private SocketConductorLink(SocketChannel channel) {
+    private SocketConductorLink(SteadyChannel channel) {
         this.channel = channel;
         this.in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16);
         this.out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16);
@@ -50,7 +50,7 @@ final class SocketConductorLink implements ConductorLink {
     static SocketConductorLink connect(Address address, int forkNumber, ForkRole role) throws IOException {
         SocketChannel channel = SocketChannel.open(address.protocolFamily());
         channel.connect(address.socketAddress());
-        SocketConductorLink link = new SocketConductorLink(channel);
+        SocketConductorLink link = new SocketConductorLink(new SteadyChannel(channel));
         link.send(new ToConductor.Hello(
                 Frames.VERSION,
                 address.token(),

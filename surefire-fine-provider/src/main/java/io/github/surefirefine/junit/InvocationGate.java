@@ -2,8 +2,7 @@ package io.github.surefirefine.junit;
 
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +20,8 @@ final class InvocationGate {
 
     private final IntFunction<Invocations> claims;
     private final InvocationsSoFar others;
-    private final Set<Integer> refused = new HashSet<>();
+    private final BitSet asked = new BitSet();
+    private final BitSet refused = new BitSet();
 
     private int last;
     private long names;
@@ -51,18 +51,25 @@ final class InvocationGate {
         return new InvocationGate(claims, others, new Invocations(1, others.begun() + 1));
     }
 
-    /** An invocation is about to begin; they are asked for in order. Blocks while the conductor is asked. */
+    /**
+     * An invocation is about to begin; they are asked for in order. Blocks while the conductor is asked. Whoever asks for
+     * one again gets the same answer.
+     */
     synchronized boolean mayBegin(int number, String name) {
+        if (!asked.get(number)) {
+            asked.set(number);
+            refused.set(number, !mayBeginNow(number, name));
+        }
+        return !refused.get(number);
+    }
+
+    private boolean mayBeginNow(int number, String name) {
         isOutOfOrder |= number != last + 1;
         last = number;
         names = HASH_FACTOR * names + name.hashCode();
         boolean isJoining = others.begun() > 0;
         isDifferent |= isJoining && (isOutOfOrder || (number == others.begun() && names != others.names()));
-        boolean may = !isDifferent && number > others.begun() && isClaimed(number);
-        if (!may) {
-            refused.add(number);
-        }
-        return may;
+        return !isDifferent && number > others.begun() && isClaimed(number);
     }
 
     private boolean isClaimed(int number) {
@@ -99,9 +106,5 @@ final class InvocationGate {
     /** How many there are, as far as they were asked for. */
     synchronized int seen() {
         return last;
-    }
-
-    synchronized boolean isRefused(int number) {
-        return refused.contains(number);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.junit.names.SuccessfulClasses;
+import io.github.surefirefine.junit.request.Hidden;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.junit.request.NamedListeners;
@@ -38,6 +39,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final PlatformSettings settings;
     private final JUnitRequests requests;
     private final UnitSelectors selectors;
+    private final SharingRules sharing;
     private final LauncherSession session;
     private final NamedListeners namedListeners;
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
@@ -54,11 +56,13 @@ public final class JUnitTestPlatform implements TestPlatform {
         this.settings = settings;
         this.requests = new JUnitRequests(settings);
         this.selectors = new UnitSelectors(settings.testClassLoader());
+        this.sharing = new SharingRules(requests.isAutodetecting(), settings.testClassLoader());
+        Hidden hidden = new Hidden(LeaseGate.GIVEN_UP::equals, this::isInvocation, this::isPassedOver);
         this.session = requests.isGated()
-                ? LauncherFactory.openSession(ServiceListeners.hiding(LeaseGate.GIVEN_UP::equals))
+                ? LauncherFactory.openSession(ServiceListeners.without(hidden))
                 : LauncherFactory.openSession();
         this.namedListeners = new NamedListeners(settings);
-        namedListeners.register(session.getLauncher());
+        namedListeners.register(session.getLauncher(), hidden);
     }
 
     @Override
@@ -118,8 +122,9 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
+        boolean wasFoundOtherwise = lease.isReordered() || lease.isRerun() || mayShareFactory(lease);
         Optional<FoundSlices.Reusable> reusable =
-                lease.isReordered() || lease.isRerun() ? Optional.empty() : found.take(lease, requests.isGated());
+                wasFoundOtherwise ? Optional.empty() : found.take(lease, requests.isGated());
         reusable.ifPresentOrElse(
                 each -> runFound(lease, each, listener), () -> runPart(lease, InvocationsSoFar.NONE, listener));
     }
@@ -167,6 +172,16 @@ public final class JUnitTestPlatform implements TestPlatform {
         return openLease(lease).map(found -> found.gate().share(unit)).orElse(InvocationsSoFar.NONE);
     }
 
+    private boolean isInvocation(String uniqueId) {
+        OpenLease running = open;
+        return running != null && running.gate().isInvocation(uniqueId);
+    }
+
+    private boolean isPassedOver(String uniqueId, String displayName) {
+        OpenLease running = open;
+        return running != null && running.gate().isPassedOver(uniqueId, displayName);
+    }
+
     private Optional<OpenLease> openLease(int lease) {
         return Optional.ofNullable(open).filter(each -> each.id() == lease);
     }
@@ -186,7 +201,15 @@ public final class JUnitTestPlatform implements TestPlatform {
             GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }
+        if (mayShareFactory(lease)) {
+            request.configurationParameters(requests.forFactories());
+        }
         return request.build();
+    }
+
+    private boolean mayShareFactory(Lease lease) {
+        return settings.runRules().sharesInvocations()
+                && lease.units().stream().anyMatch(unit -> unit.isFactory() && unit.hasInvocations());
     }
 
     private Cancellation cancellation() {
@@ -195,8 +218,14 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     /** Whatever JUnit throws, no unit may be lost without a word. */
     private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
-        LeaseExecution execution =
-                new LeaseExecution(lease.lease(), lease.gate(), listener, settings.reportDialect(), successfulClasses);
+        LeaseExecution execution = new LeaseExecution(
+                lease.lease(),
+                lease.gate(),
+                sharing,
+                listener,
+                settings.reportDialect(),
+                successfulClasses,
+                new LimitTeller(settings.limits(), listener));
         if (requests.isGated()) {
             GateKeeper.keep(settings.testClassLoader(), lease.gate()::refusal);
         }

@@ -45,9 +45,11 @@ final class LeaseExecution implements TestExecutionListener {
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
     private final LeaseGate gate;
+    private final SharingRules sharing;
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
+    private final LimitTeller limits;
 
     /** Sets above the units that were entered and not left. */
     private final Map<String, Entry> openSets = Collections.synchronizedMap(new LinkedHashMap<>());
@@ -60,15 +62,19 @@ final class LeaseExecution implements TestExecutionListener {
     LeaseExecution(
             Lease lease,
             LeaseGate gate,
+            SharingRules sharing,
             LeaseListener listener,
             ReportDialect dialect,
-            SuccessfulClasses successfulClasses) {
+            SuccessfulClasses successfulClasses,
+            LimitTeller limits) {
         this.gate = gate;
+        this.sharing = sharing;
         lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
         lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
         this.listener = listener;
         this.dialect = dialect;
         this.successfulClasses = successfulClasses;
+        this.limits = limits;
     }
 
     /**
@@ -141,10 +147,16 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
+        if (isPassedOver(identifier)) {
+            return;
+        }
         names().started(identifier);
         startNanos.put(identifier.getUniqueId(), System.nanoTime());
         Optional<TestUnit> unit = unitOf(identifier);
         unit.ifPresent(this::start);
+        unit.filter(owner -> owner.hasInvocations() && owner.uniqueId().equals(identifier.getUniqueId()))
+                .filter(method -> !sharing.mayShare(identifier, method.isFactory()))
+                .ifPresent(gate::keepWhole);
         if (names().isSet(identifier)) {
             Entry entry = names().entry(identifier, null);
             unit.ifPresentOrElse(
@@ -154,12 +166,18 @@ final class LeaseExecution implements TestExecutionListener {
             Entry entry = names().entry(identifier, null);
             recordStartedTest(identifier);
             lastClass = entry.source();
-            unit.ifPresent(owner -> listener.unitEvent(owner.index(), new TestStarting(entry)));
+            unit.ifPresent(owner -> {
+                limits.aboutToStart(owner, identifier, plan());
+                listener.unitEvent(owner.index(), new TestStarting(entry));
+            });
         }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        if (isPassedOver(identifier)) {
+            return;
+        }
         Integer millis = elapsedMillis(identifier);
         Optional<TestUnit> unit = unitOf(identifier);
         if (unit.isPresent()) {
@@ -173,7 +191,7 @@ final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
-        if (gate.isGivenUp(identifier.getUniqueId())) {
+        if (isPassedOver(identifier) || gate.isGivenUp(identifier.getUniqueId())) {
             return;
         }
         Optional<TestUnit> unit = unitOf(identifier);
@@ -185,6 +203,10 @@ final class LeaseExecution implements TestExecutionListener {
         } else {
             skippedAboveUnits(identifier, reason);
         }
+    }
+
+    private boolean isPassedOver(TestIdentifier identifier) {
+        return gate.isPassedOver(identifier.getUniqueId(), identifier.getDisplayName());
     }
 
     private void finishedInUnit(

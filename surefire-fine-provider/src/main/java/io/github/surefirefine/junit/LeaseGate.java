@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.model.InvocationId;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -34,11 +36,10 @@ final class LeaseGate {
         GIVEN_UP
     }
 
-    private static final String INVOCATION = "/[test-template-invocation:#";
-
     private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
     private final Set<String> passedOver;
     private final Map<String, InvocationGate> invocations = new ConcurrentHashMap<>();
+    private final Set<String> keptMethods = ConcurrentHashMap.newKeySet();
     private final Map<Integer, State> states = new ConcurrentHashMap<>();
     private volatile boolean isKept;
     private volatile boolean isCancelled;
@@ -61,7 +62,7 @@ final class LeaseGate {
         for (TestUnit unit : lease.units()) {
             units.put(unit.uniqueId(), unit);
             states.put(unit.index(), State.HELD);
-            if (unit.isTemplate()) {
+            if (unit.hasInvocations()) {
                 IntFunction<Invocations> claims = number -> claim.apply(unit.index(), number);
                 invocations.put(
                         unit.uniqueId(),
@@ -71,16 +72,17 @@ final class LeaseGate {
     }
 
     /**
-     * Jupiter asks whether a class or test may begin.
+     * Jupiter asks whether a class or test may begin; a test that a factory has made may have been asked for before.
      *
      * @return null if so, else the reason why not
      */
     @Nullable
     String refusal(String uniqueId, String displayName) {
         isKept = true;
-        InvocationGate template = templateOf(uniqueId);
-        if (template != null) {
-            return template.mayBegin(numberOf(uniqueId), displayName) ? null : GIVEN_UP;
+        Optional<InvocationId> invocation = invocation(uniqueId);
+        if (invocation.isPresent()) {
+            keptMethods.add(invocation.get().method());
+            return isPassedOver(invocation.get(), displayName) ? GIVEN_UP : null;
         }
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
@@ -125,36 +127,53 @@ final class LeaseGate {
         return invocations.get(unit.uniqueId());
     }
 
-    private @Nullable InvocationGate templateOf(String uniqueId) {
-        int end = invocations.isEmpty() ? -1 : uniqueId.lastIndexOf(INVOCATION);
-        return end < 0 ? null : invocations.get(uniqueId.substring(0, end));
+    /** Only together will the invocations of the unit be run; to be said before the first of them begins. */
+    void keepWhole(TestUnit unit) {
+        invocations.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
     }
 
-    private static int numberOf(String uniqueId) {
-        return Integer.parseInt(
-                uniqueId.substring(uniqueId.lastIndexOf(INVOCATION) + INVOCATION.length(), uniqueId.length() - 1));
+    /** Whether it is an invocation, or inside of one, that another fork might run. */
+    boolean isInvocation(String uniqueId) {
+        return invocation(uniqueId).isPresent();
     }
 
-    /** Whether it is a unit or invocation that another fork runs, or a container of which every unit was given up. */
+    /**
+     * An invocation, or something inside of it, begins or is through: whether that is run by another fork. Whatever a
+     * factory makes begins before Jupiter asks for it, so whoever hears of it first lets it be decided.
+     */
+    boolean isPassedOver(String uniqueId, String displayName) {
+        return invocation(uniqueId)
+                .filter(invocation -> isPassedOver(invocation, displayName))
+                .isPresent();
+    }
+
+    private boolean isPassedOver(InvocationId invocation, String displayName) {
+        InvocationGate method = invocations.get(invocation.method());
+        return method != null && !method.mayBegin(invocation.number(), displayName);
+    }
+
+    private Optional<InvocationId> invocation(String uniqueId) {
+        return invocations.isEmpty()
+                ? Optional.empty()
+                : InvocationId.of(uniqueId).filter(invocation -> invocations.containsKey(invocation.method()));
+    }
+
+    /** Whether it is a unit that another fork runs, or a container of which every unit was given up. */
     boolean isGivenUp(String uniqueId) {
         if (passedOver.contains(uniqueId)) {
             return true;
-        }
-        InvocationGate template = templateOf(uniqueId);
-        if (template != null) {
-            return template.isRefused(numberOf(uniqueId));
         }
         TestUnit unit = units.get(uniqueId);
         List<TestUnit> inside = unit == null ? containers.getOrDefault(uniqueId, List.of()) : List.of(unit);
         return !inside.isEmpty() && inside.stream().allMatch(each -> states.get(each.index()) == State.GIVEN_UP);
     }
 
-    /** Others want to run invocations of a unit that is being run. */
+    /** Others want to run invocations of a unit that is being run. They may where Jupiter is seen to ask for each. */
     InvocationsSoFar share(int index) {
         for (TestUnit unit : units.values()) {
-            InvocationGate template = invocationsOf(unit);
-            if (unit.index() == index && template != null && states.get(index) == State.BEGUN) {
-                return template.share();
+            InvocationGate method = invocationsOf(unit);
+            if (unit.index() == index && method != null && keptMethods.contains(unit.uniqueId())) {
+                return method.share();
             }
         }
         return InvocationsSoFar.NONE;

@@ -21,7 +21,8 @@ final class TogetherRules {
     private static final String JUPITER = "[engine:junit-jupiter]";
     private static final String VINTAGE = "[engine:junit-vintage]";
 
-    private static final TestTag TOGETHER = TestTag.create("together");
+    /** The user's word for what must not be split. */
+    static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;

@@ -28,7 +28,12 @@ public final class Gate implements ExecutionCondition {
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        String reason = keeper.apply(context.getUniqueId(), context.getDisplayName());
+        String reason = refusal(context);
         return reason == null ? OPEN : ConditionEvaluationResult.disabled(reason);
+    }
+
+    /** Why that may not begin; null where it may. */
+    static @Nullable String refusal(ExtensionContext context) {
+        return keeper.apply(context.getUniqueId(), context.getDisplayName());
     }
 }

@@ -17,6 +17,7 @@ public record TestUnit(
         int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds, List<Lock> locks) {
 
     private static final String TEMPLATE = "[test-template:";
+    private static final String FACTORY = "[test-factory:";
 
     public TestUnit {
         chosenIds = List.copyOf(chosenIds);
@@ -33,9 +34,21 @@ public record TestUnit(
         this(index, classIndex, set, uniqueId, tests, List.of());
     }
 
-    /** Whether it is a method of Jupiter that is invoked several times, each time with a unique id of its own. */
-    public boolean isTemplate() {
-        return uniqueId.startsWith(TEMPLATE, uniqueId.lastIndexOf('/') + 1) && chosenIds.isEmpty();
+    /**
+     * Whether it is a method of Jupiter that stands for several tests, each with a unique id of its own: a template with
+     * its invocations, or a factory with what it makes.
+     */
+    public boolean hasInvocations() {
+        return (isMethod(TEMPLATE) || isFactory()) && chosenIds.isEmpty();
+    }
+
+    /** Whether it is a method of Jupiter that makes tests. */
+    public boolean isFactory() {
+        return isMethod(FACTORY);
+    }
+
+    private boolean isMethod(String segment) {
+        return uniqueId.startsWith(segment, uniqueId.lastIndexOf('/') + 1);
     }
 
     /** Whether it is a part of another unit. */

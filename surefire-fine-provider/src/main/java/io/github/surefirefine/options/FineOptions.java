@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +16,8 @@ import java.util.stream.Collectors;
  *
  * @param console what is printed while tests run
  * @param slow when a test counts as slow, empty for never
+ * @param limits for how long a test may run
+ * @param grace for how long a test that has run for too long may go on after its interrupt, empty for ever
  * @param together classes that must not be split
  * @param history the folder for durations of past runs, empty for none
  * @param historyImport glob of reports that a history may begin with, empty for none
@@ -24,23 +25,25 @@ import java.util.stream.Collectors;
  * @param invocations whether invocations of one method are shared among forks
  * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
  * @param locks whether locks that tests declare hold between forks
+ * @param leaks whether it is told what tests leave behind
  */
 public record FineOptions(
         ConsoleMode console,
         Optional<Duration> slow,
+        TimeLimits limits,
+        Optional<Duration> grace,
         List<ClassPattern> together,
         Optional<String> history,
         Optional<String> historyImport,
         ForkNumber forks,
         boolean invocations,
         OptionalInt replacements,
-        boolean locks) {
+        boolean locks,
+        boolean leaks) {
 
     private static final String PREFIX = "fine.";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)");
 
     public FineOptions {
         together = List.copyOf(together);
@@ -69,14 +72,17 @@ public record FineOptions(
         texts.keySet().forEach(FineOptions::requireKnown);
         return new FineOptions(
                 console(valueOf(OptionDescriptor.CONSOLE, texts)),
-                slow(valueOf(OptionDescriptor.SLOW, texts)),
+                durationOrOff(OptionDescriptor.SLOW, texts),
+                limits(valueOf(OptionDescriptor.TIMEOUT, texts)),
+                durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts),
                 together(valueOf(OptionDescriptor.TOGETHER, texts)),
                 history(valueOf(OptionDescriptor.HISTORY, texts)),
                 Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts)).filter(glob -> !glob.isEmpty()),
                 forks(valueOf(OptionDescriptor.FORKS, texts)),
                 isOn(OptionDescriptor.INVOCATIONS, texts),
                 replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
-                isOn(OptionDescriptor.LOCKS, texts));
+                isOn(OptionDescriptor.LOCKS, texts),
+                isOn(OptionDescriptor.LEAKS, texts));
     }
 
     private static void requireKnown(String key) {
@@ -105,25 +111,21 @@ public record FineOptions(
         throw bad(OptionDescriptor.CONSOLE, value);
     }
 
-    private static Optional<Duration> slow(String value) {
-        if (value.equalsIgnoreCase("off")) {
-            return Optional.empty();
+    private static Optional<Duration> durationOrOff(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
+        try {
+            return DurationText.parseOrOff(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(option, value);
         }
-        Matcher matcher = DURATION.matcher(value.toLowerCase(Locale.ROOT));
-        if (!matcher.matches()) {
-            throw bad(OptionDescriptor.SLOW, value);
+    }
+
+    private static TimeLimits limits(String value) {
+        try {
+            return TimeLimits.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.TIMEOUT, value);
         }
-        long number = Long.parseLong(matcher.group(1));
-        Duration duration = switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "m" -> Duration.ofMinutes(number);
-            default -> Duration.ofHours(number);
-        };
-        if (duration.isZero()) {
-            throw bad(OptionDescriptor.SLOW, value);
-        }
-        return Optional.of(duration);
     }
 
     private static List<ClassPattern> together(String value) {

@@ -24,6 +24,27 @@ public enum OptionDescriptor {
             "A test that runs for longer than this is named in a SLOW line, and again each time that its running time"
                     + " has doubled."),
 
+    /** For how long a test may run. */
+    TIMEOUT(
+            "fine.timeout",
+            "a duration such as 500ms, 30s or 2m, or off; then, each after a comma, exceptions such as demo.Slow*=5m for"
+                    + " classes, #SLOW=2m for a tag, or #SLOW=off",
+            "off",
+            "A test, or one invocation of a parameterized test, that runs for longer than this is interrupted, and is an"
+                    + " error, with a dump of all threads at that moment. The limit may be followed by exceptions for"
+                    + " classes, whose pattern is matched against the fully qualified and against the simple name, nested"
+                    + " classes included, and for tags of JUnit; of those that apply to a test the last one counts."
+                    + " Without a limit for all, only what an exception names has one, as in #SLOW=2m."),
+
+    /** For how long a test may go on after that. */
+    TIMEOUT_GRACE(
+            "fine.timeout.grace",
+            "a duration such as 500ms, 10s or 2m, or off",
+            "10s",
+            "A test that still runs so long after it was interrupted is left behind: it is an error, its thread is given"
+                    + " up, and the rest goes on with a new thread and a new launcher session in the same fork. Off waits"
+                    + " for it as long as it takes."),
+
     /** Classes that must not be split. */
     TOGETHER(
             "fine.together",
@@ -63,9 +84,10 @@ public enum OptionDescriptor {
             "fine.invocations",
             "on or off",
             "on",
-            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated test"
-                    + " that takes long. That needs the same invocations, by their names, in every fork; where they"
-                    + " differ, the test stays whole."),
+            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated"
+                    + " test, or some of the tests that a factory makes, where that takes long. That needs the same"
+                    + " invocations, by their names, in every fork; where they differ, the method stays whole, as does"
+                    + " a method with the JUnit tag \"together\"."),
 
     /** How many dead forks are replaced. */
     REPLACEMENTS(
@@ -83,7 +105,16 @@ public enum OptionDescriptor {
             "on",
             "Whether the locks that tests declare for JUnit (@ResourceLock, @Isolated) hold between forks too. Off is for"
                     + " tests whose forks have resources of their own: then locks hold within a fork only, as with stock"
-                    + " Surefire, and keep no class together.");
+                    + " Surefire, and keep no class together."),
+
+    /** Whether it is told what tests leave behind. */
+    LEAKS(
+            "fine.leaks",
+            "on or off",
+            "on",
+            "Whether a LEAK line names the threads (but for daemons) and the processes that tests have started and that are"
+                    + " still there when their class is through. Nothing else follows from it. Where tests run in Maven's"
+                    + " own JVM (forkCount 0), which has threads of its own, nothing is told.");
 
     private final String key;
     private final String type;

@@ -20,6 +20,13 @@ public interface LeaseListener {
     /** The first sign of a unit. */
     void unitStarted(int unit);
 
+    /**
+     * The next test of the unit has another time limit than most.
+     *
+     * @param millis 0 for none
+     */
+    void testLimit(int unit, long millis);
+
     /** Something happened inside of a unit. */
     void unitEvent(int unit, ReportEvent event);
 

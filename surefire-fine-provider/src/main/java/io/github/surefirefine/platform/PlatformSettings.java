@@ -2,6 +2,7 @@ package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.TimeLimits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,9 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param providerProperties Surefire's settings for providers
  * @param testListResolver the user's choice of tests, {@code -Dtest}
  * @param together classes that must not be split
+ * @param limits for how long a test may run
  * @param locks whether locks that tests declare are to hold between forks
+ * @param watchesLeaks whether it is to be told what tests leave behind
  * @param inOneJvm whether there is no other fork that runs tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
@@ -29,7 +32,9 @@ public record PlatformSettings(
         Map<String, String> providerProperties,
         TestListResolver testListResolver,
         List<ClassPattern> together,
+        TimeLimits limits,
         boolean locks,
+        boolean watchesLeaks,
         boolean inOneJvm,
         ReportDialect reportDialect) {
 
@@ -46,7 +51,9 @@ public record PlatformSettings(
                 providerProperties,
                 testListResolver,
                 together,
+                limits,
                 locks,
+                watchesLeaks,
                 inOneJvm,
                 dialect);
     }
@@ -62,7 +69,9 @@ public record PlatformSettings(
                 more,
                 testListResolver,
                 together,
+                limits,
                 locks,
+                watchesLeaks,
                 inOneJvm,
                 reportDialect);
     }

@@ -139,6 +139,12 @@ public final class ClassReport {
         return error;
     }
 
+    /** Nothing more will come of a unit, and what is to be said of that was said: what was open is closed. */
+    public void unitBrokenOff(int unit) {
+        unit(unit).breakOff();
+        advance();
+    }
+
     /** A fork has died; it will leave no set any more. */
     public void forkLost(ForkId fork) {
         sets.forEach(set -> set.forkLost(fork));

@@ -117,11 +117,15 @@ final class UnitReport {
             add(new SetStarting(lastSet));
         }
         add(error);
+        breakOff();
+        return error;
+    }
+
+    void breakOff() {
         while (!openSets.isEmpty()) {
             add(new SetCompleted(openSets.get(openSets.size() - 1)));
         }
         finish();
-        return error;
     }
 
     /** {@code [engine:e]/[class:C]/[method:m()]} gives {@code m()}. */

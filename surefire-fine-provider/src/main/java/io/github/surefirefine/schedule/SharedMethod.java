@@ -36,7 +36,7 @@ public final class SharedMethod {
         private final List<Invocations> claims = new ArrayList<>();
         private int size = 1;
         private long claimedNanos;
-        private int begunOfLast;
+        private int begun;
         private boolean isThrough;
         private int seen;
 
@@ -97,7 +97,6 @@ public final class SharedMethod {
         }
         member.claims.add(claimed);
         member.claimedNanos = nowNanos;
-        member.begunOfLast = 0;
         return claimed;
     }
 
@@ -111,9 +110,10 @@ public final class SharedMethod {
         return null;
     }
 
-    /** An invocation has begun. */
-    public void invocationBegun(int unit) {
-        member(unit).begunOfLast++;
+    /** An invocation, or something in it, has begun. */
+    public void invocationBegun(int unit, int number) {
+        Member member = member(unit);
+        member.begun = Math.max(member.begun, number);
     }
 
     /** A fork has come to the end; it has found so many. */
@@ -127,8 +127,8 @@ public final class SharedMethod {
     public void lost(int unit) {
         Member member = member(unit);
         Invocations last = member.last();
-        if (!member.isThrough && last != null && last.from() + member.begunOfLast < last.to()) {
-            abandoned.add(new Invocations(last.from() + member.begunOfLast, last.to()));
+        if (!member.isThrough && last != null && member.begun + 1 < last.to()) {
+            abandoned.add(new Invocations(Math.max(last.from(), member.begun + 1), last.to()));
         }
         member.isThrough = true;
         member.claims.clear();

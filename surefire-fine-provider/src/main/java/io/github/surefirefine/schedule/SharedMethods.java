@@ -53,7 +53,7 @@ final class SharedMethods {
 
     private boolean canShare(ForkId fork, TestUnit unit, Set<ClassQueue> closed) {
         ClassQueue queue = known.classOf(unit);
-        return unit.isTemplate()
+        return unit.hasInvocations()
                 && !unit.isPart()
                 && unit.locks().isEmpty()
                 && queue.isRevocable()

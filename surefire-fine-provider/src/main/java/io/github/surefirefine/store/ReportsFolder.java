@@ -15,7 +15,7 @@ public final class ReportsFolder {
     /** Why no report can be written into the folder; none where that can be done, or will be when it is made. */
     public static Optional<String> trouble(Path reports) {
         Path nearest = reports.toAbsolutePath();
-        while (Files.notExists(nearest) && nearest.getParent() != null) {
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
             nearest = nearest.getParent();
         }
         if (!Files.isDirectory(nearest)) {

@@ -5,7 +5,10 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import java.util.List;
 
 /** What a fork says. */
@@ -88,4 +91,23 @@ public sealed interface ToConductor {
 
     /** As {@link UnitEvent} of a test's end, but said by every fork that has units in the container; one counts. */
     record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {}
+
+    /**
+     * The next test of the unit has another time limit than most.
+     *
+     * @param millis 0 for none
+     */
+    record TestLimit(int unit, long millis) implements ToConductor {}
+
+    /** Answers {@link ToFork.StopTest}: the test was still running, and is interrupted now. */
+    record TestStuck(TestRef test, ThreadsAtExpiry threads) implements ToConductor {}
+
+    /**
+     * Answers {@link ToFork.LeaveBehind}: the test was still running, and of its lease nothing more will be said. The sets
+     * that the fork was in are closed; the fork is free.
+     */
+    record LeaseAbandoned(int lease, TestRef test) implements ToConductor {}
+
+    /** A class has left something behind that its JVM would be better without. */
+    record LeakFound(Leak leak) implements ToConductor {}
 }

@@ -5,6 +5,7 @@ import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.TestRef;
 import java.util.List;
 
 /** What the conductor says. */
@@ -47,6 +48,18 @@ public sealed interface ToFork {
 
     /** These are for the fork; those before them, and after those that it had, are for others. */
     record Claimed(Invocations invocations) implements ToFork {}
+
+    /**
+     * This test has run for too long: say what all threads do, and interrupt the one that runs it. It is answered by
+     * {@link ToConductor.TestStuck}, unless the test has ended.
+     */
+    record StopTest(TestRef test) implements ToFork {}
+
+    /**
+     * This test did not end when it was interrupted: leave its thread behind, and go on with a new one. It is answered by
+     * {@link ToConductor.LeaseAbandoned}, unless the test has ended.
+     */
+    record LeaveBehind(TestRef test) implements ToFork {}
 
     /**
      * Tell Surefire's run listener.

@@ -65,6 +65,18 @@ class LocalForkTest {
     }
 
     @Test
+    void whatAnInterruptedThreadSaysIsHeard() throws InterruptedException {
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        fork.receive();
+        Thread.currentThread().interrupt();
+        fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
+
+        assertThat(Thread.interrupted()).as("kept for whom it was meant").isTrue();
+        assertThat(fork.receive()).isInstanceOf(ToFork.RunPlanned.class);
+        fork.close();
+    }
+
+    @Test
     void aConductorThatFailsSaysSo() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         fork.receive();

@@ -6,7 +6,9 @@ import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +47,67 @@ class RunConsoleTest {
                         "INFO fine: 11 tests in 2 classes on 3 forks",
                         "INFO PASS [ 0.007 s] ( 1/11) #1 demo.SmallTest.one",
                         "INFO PASS [ 1.999 s] ( 2/11) #2 demo.SmallTest.two");
+    }
+
+    @Test
+    void aTimeoutIsPrintedWithAsMuchAsIsWorthTheSpace() {
+        String frame = "\tat demo.C.m(C.java:1)\n";
+        ThreadsAtExpiry threads =
+                new ThreadsAtExpiry(frame.repeat(30), "", "\"main\" #1 RUNNABLE\n" + frame + "\"x\" #2 WAITING\n");
+        add(console.timedOut(2, Entries.test("demo.C", "m", 30_001), threads, now));
+
+        List<String> lines = printed.get(0).lines().toList();
+        assertThat(lines)
+                .hasSize(28)
+                .startsWith("WARNING TIMEOUT [30.001 s] #2 demo.C.m", "[WARNING]         at demo.C.m(C.java:1)")
+                .endsWith("[WARNING]     ... 5 more lines", "[WARNING]     (2 threads; the report has a dump of all)");
+    }
+
+    @Test
+    void howJUnitHasComeToATestIsNotPrinted() {
+        ThreadsAtExpiry threads = new ThreadsAtExpiry(
+                "\tat java.lang.Thread.sleep(Thread.java:1)\n\tat demo.C.m(C.java:1)\n\tat org.junit.X.y(X.java:1)\n",
+                "",
+                "");
+        add(console.timedOut(2, Entries.test("demo.C", "m", 30_001), threads, now));
+
+        assertThat(printed.get(0)).contains("Thread.sleep", "demo.C.m").doesNotContain("org.junit");
+    }
+
+    @Test
+    void aTimeoutIsNotPrintedWhereNothingIs() {
+        console = console("fine.console=off");
+
+        assertThat(console.timedOut(2, Entries.test("demo.C", "m", 1), new ThreadsAtExpiry("", "", ""), now))
+                .isEmpty();
+    }
+
+    @Test
+    void aLeakIsOneLine() {
+        add(console.leaked(
+                2,
+                new Leak(
+                        "demo.X.m",
+                        List.of("\"pool-1-thread-1\" (at demo.Pool.run(Pool.java:12))"),
+                        List.of("4711 (sleep)")),
+                now));
+        add(console.leaked(1, new Leak("demo.X", List.of("a", "b", "c", "d", "e", "f", "g"), List.of()), now));
+        add(console.leaked(1, new Leak("demo.X", List.of(), List.of("1", "2")), now));
+
+        assertThat(printed)
+                .containsExactly(
+                        "WARNING LEAK #2 demo.X.m left thread \"pool-1-thread-1\" (at demo.Pool.run(Pool.java:12)) and"
+                                + " process 4711 (sleep)",
+                        "WARNING LEAK #1 demo.X left threads a, b, c, d, e, 2 more",
+                        "WARNING LEAK #1 demo.X left processes 1, 2");
+    }
+
+    @Test
+    void aLeakIsNotPrintedWhereNothingIs() {
+        console = console("fine.console=off");
+
+        assertThat(console.leaked(1, new Leak("demo.X", List.of("a"), List.of()), now))
+                .isEmpty();
     }
 
     @Test

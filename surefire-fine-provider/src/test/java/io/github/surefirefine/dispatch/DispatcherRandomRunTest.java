@@ -17,37 +17,61 @@ class DispatcherRandomRunTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void reusedForks(long seed) {
-        run(seed, ForkUse.REUSED, 0);
+        run(seed, ForkUse.REUSED, 0, 0);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void reusedForksThatDie(long seed) {
-        run(seed, ForkUse.REUSED, 0.02);
+        run(seed, ForkUse.REUSED, 0.02, 0);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void oneUnitEach(long seed) {
-        run(seed, ForkUse.ONE_UNIT_EACH, 0);
+        run(seed, ForkUse.ONE_UNIT_EACH, 0, 0);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void oneUnitEachInJvmsThatDie(long seed) {
-        run(seed, ForkUse.ONE_UNIT_EACH, 0.02);
+        run(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void oneJvm(long seed) {
-        run(seed, ForkUse.ONE_JVM, 0);
+        run(seed, ForkUse.ONE_JVM, 0, 0);
     }
 
-    private static void run(long seed, ForkUse use, double deathRate) {
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksWithTestsThatHang(long seed) {
+        run(seed, ForkUse.REUSED, 0, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksThatDieWithTestsThatHang(long seed) {
+        run(seed, ForkUse.REUSED, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneUnitEachWithTestsThatHang(long seed) {
+        run(seed, ForkUse.ONE_UNIT_EACH, 0, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneJvmWithTestsThatHang(long seed) {
+        run(seed, ForkUse.ONE_JVM, 0, 0.1);
+    }
+
+    private static void run(long seed, ForkUse use, double deathRate, double hangRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED; i++) {
-            new RandomRun(random, use, deathRate).runAndCheck();
+            new RandomRun(random, use, deathRate, hangRate).runAndCheck();
         }
     }
 }

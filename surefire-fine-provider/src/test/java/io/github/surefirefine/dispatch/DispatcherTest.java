@@ -7,6 +7,7 @@ import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
@@ -871,6 +872,16 @@ class DispatcherTest {
                     .containsExactly(new ToFork.GiveUp(all.id(), List.of(5, 6, 7, 8)));
             return all;
         }
+    }
+
+    @Test
+    void aLeakIsPrintedAndChangesNothing() {
+        planned(SEED, 1);
+        rig.orders(1);
+        rig.say(1, new ToConductor.LeakFound(new Leak("demo.LargeTest.m", List.of("\"pool\""), List.of("4711"))));
+
+        assertThat(rig.console()).contains("LEAK #1 demo.LargeTest.m left thread \"pool\" and process 4711");
+        assertThat(rig.orders(1)).isEmpty();
     }
 
     private void planned(RunPlan plan, int forks) {

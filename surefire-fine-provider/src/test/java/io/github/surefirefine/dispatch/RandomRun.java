@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.report.StreamCheck;
 import io.github.surefirefine.wire.LeaseScript;
@@ -20,9 +25,11 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +44,20 @@ final class RandomRun {
     private final Random random;
     private final ForkUse use;
     private final double deathRate;
+    private final double hangRate;
     private final RunPlan plan;
     private final Rig rig;
     private final Map<Integer, FakeFork> alive = new TreeMap<>();
     private final List<FakeFork> all = new ArrayList<>();
     private final int[] starts;
     private final int[] losses;
+    private final Set<String> timedOut = new HashSet<>();
     private int deaths;
     private int planningDeaths;
     private int earlyDeaths;
 
-    RandomRun(Random random, ForkUse use, double deathRate) {
+    RandomRun(Random random, ForkUse use, double deathRate, double hangRate) {
+        this.hangRate = hangRate;
         this.random = random;
         this.use = use;
         this.deathRate = deathRate;
@@ -59,7 +69,12 @@ final class RandomRun {
         plan = maker.plan();
         starts = new int[plan.units().size()];
         losses = new int[plan.units().size()];
-        rig = new Rig(use, "fine.console", random.nextBoolean() ? "all" : "failures");
+        rig = new Rig(
+                use,
+                "fine.console",
+                random.nextBoolean() ? "all" : "failures",
+                "fine.timeout",
+                hangRate > 0 ? "5s" : "off");
     }
 
     void runAndCheck() {
@@ -72,7 +87,8 @@ final class RandomRun {
             } else {
                 step();
             }
-            if (random.nextInt(20) == 0) {
+            if (random.nextInt(20) == 0 || alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+                rig.seconds(1);
                 rig.tick();
                 alive.values().forEach(FakeFork::hear);
             }
@@ -106,6 +122,9 @@ final class RandomRun {
 
     private void step() {
         List<FakeFork> able = alive.values().stream().filter(FakeFork::canAct).toList();
+        if (able.isEmpty() && alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+            return;
+        }
         assertThat(able).as("somebody has something to do").isNotEmpty();
         FakeFork fork = able.get(random.nextInt(able.size()));
         if (fork.isTold || (random.nextDouble() < deathRate && fork.canDie())) {
@@ -136,20 +155,29 @@ final class RandomRun {
     }
 
     private void assertUnit(TestUnit unit, List<String> reported) {
-        List<String> all =
-                LeaseScript.events(plan, unit).stream().map(EventText::of).toList();
+        List<String> all = LeaseScript.events(plan, unit).stream()
+                .map(this::ifTimedOut)
+                .map(EventText::of)
+                .toList();
         if (losses[unit.index()] == 0) {
             assertThat(reported).isEqualTo(all);
             return;
         }
-        int error = 0;
+        int error = reported.size() - 1;
         while (!reported.get(error).matches("(?s).* (ERROR|CRASHED)")) {
-            error++;
+            error--;
         }
         assertThat(reported.subList(0, error))
-                .as("what happened before the fork died")
+                .as("what happened before the fork died, or left the test behind")
                 .allMatch(text -> all.contains(text) || text.startsWith("begin demo."));
         assertThat(reported.subList(error + 1, reported.size())).allMatch(text -> text.startsWith("end "));
+    }
+
+    private ReportEvent ifTimedOut(ReportEvent event) {
+        return event instanceof TestFinished finished
+                        && timedOut.contains(finished.entry().uniqueId())
+                ? new TestFinished(Outcome.ERROR, finished.entry())
+                : event;
     }
 
     private TestClass classOf(List<ReportEvent> stream) {
@@ -173,6 +201,11 @@ final class RandomRun {
         private int depth;
         private int leases;
         private boolean isTold;
+        private final Deque<ToConductor.SetOpened> openSets = new ArrayDeque<>();
+        private final Deque<ToConductor> toSayFirst = new ArrayDeque<>();
+        private @Nullable TestRef running;
+        private @Nullable TestRef hanging;
+        private boolean reacts;
 
         FakeFork(int serial) {
             this.serial = serial;
@@ -191,6 +224,10 @@ final class RandomRun {
                     run(order.lease());
                 } else if (message instanceof ToFork.GiveUp order) {
                     toSay.addFirst(new ToConductor.UnitsGivenUp(order.lease(), giveUp(order)));
+                } else if (message instanceof ToFork.StopTest order) {
+                    stop(order.test());
+                } else if (message instanceof ToFork.LeaveBehind order) {
+                    leaveBehind(order.test());
                 } else if (message instanceof ToFork.Present news) {
                     present(news.event());
                 } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
@@ -201,7 +238,31 @@ final class RandomRun {
         }
 
         boolean canAct() {
-            return isTold || !toSay.isEmpty();
+            return isTold || (!toSay.isEmpty() && hanging == null) || !toSayFirst.isEmpty();
+        }
+
+        /** The dump is said before anything else. */
+        private void stop(TestRef test) {
+            if (test.equals(running)) {
+                timedOut.add(test.id());
+                toSayFirst.add(new ToConductor.TestStuck(test, new ThreadsAtExpiry("", "", "")));
+                hanging = reacts ? null : hanging;
+            }
+        }
+
+        private void leaveBehind(TestRef test) {
+            if (test.equals(running) && lease != null) {
+                toSay.clear();
+                openSets.forEach(set -> toSay.add(
+                        new ToConductor.SetClosed(set.uniqueId(), set.entry().withElapsedMillis(1))));
+                openSets.clear();
+                toSay.add(new ToConductor.LeaseAbandoned(lease.id(), test));
+                begun.forEach(unit -> losses[unit]++);
+                begun.clear();
+                running = null;
+                hanging = null;
+                lease = null;
+            }
         }
 
         private void makePlan(int slice) {
@@ -227,7 +288,16 @@ final class RandomRun {
                     && deaths < 5
                     && (planningDeaths == 0 || !isPlanning())
                     && (earlyDeaths == 0 || !isBeforeBegin())
-                    && alive.values().stream().noneMatch(fork -> fork.toSay.peek() instanceof ToConductor.UnitFinished);
+                    && alive.values().stream().noneMatch(FakeFork::isEndingUnit);
+        }
+
+        /** An answer to the conductor may come in between. */
+        private boolean isEndingUnit() {
+            return toSay.stream()
+                    .filter(message -> !(message instanceof ToConductor.UnitsGivenUp))
+                    .findFirst()
+                    .filter(ToConductor.UnitFinished.class::isInstance)
+                    .isPresent();
         }
 
         /** Two forks that die before they can begin with a class cost a test that was not begun. */
@@ -238,8 +308,18 @@ final class RandomRun {
         }
 
         void speak() {
+            if (!toSayFirst.isEmpty()) {
+                rig.say(serial, toSayFirst.remove());
+                return;
+            }
+            if (running != null && isEndOf(running) && random.nextDouble() < hangRate) {
+                hanging = running;
+                reacts = random.nextBoolean();
+                return;
+            }
             ToConductor message = toSay.remove();
             rig.seconds(random.nextDouble());
+            follow(message);
             if (message instanceof ToConductor.UnitStarted started) {
                 starts[started.unit()]++;
                 begun.add(started.unit());
@@ -247,6 +327,24 @@ final class RandomRun {
                 begun.remove((Integer) finished.unit());
             }
             rig.say(serial, message);
+        }
+
+        private boolean isEndOf(TestRef test) {
+            return toSay.peek() instanceof ToConductor.UnitEvent said
+                    && said.event() instanceof TestFinished finished
+                    && TestRef.of(said.unit(), finished.entry()).equals(test);
+        }
+
+        private void follow(ToConductor message) {
+            if (message instanceof ToConductor.SetOpened opened) {
+                openSets.push(opened);
+            } else if (message instanceof ToConductor.SetClosed closed) {
+                openSets.removeIf(set -> set.uniqueId().equals(closed.uniqueId()));
+            } else if (message instanceof ToConductor.UnitEvent said && said.event() instanceof TestStarting starting) {
+                running = TestRef.of(said.unit(), starting.entry());
+            } else if (message instanceof ToConductor.UnitEvent said && said.event() instanceof TestFinished) {
+                running = null;
+            }
         }
 
         void leave() {

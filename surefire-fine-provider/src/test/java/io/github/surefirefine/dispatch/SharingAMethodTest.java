@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
@@ -106,6 +107,20 @@ class SharingAMethodTest {
     }
 
     @Test
+    void whatALostPartHadBegunIsNotRunAgain() {
+        shared();
+        int part = part(2).units().get(0).index();
+        rig.say(2, new ToConductor.UnitStarted(part));
+        rig.say(2, new ToConductor.ClaimInvocations(part, 3));
+        rig.say(2, new ToConductor.UnitEvent(part, starting(3)));
+
+        rig.gone(2);
+
+        rig.say(1, new ToConductor.ClaimInvocations(0, 3));
+        assertThat(rig.orders(1)).containsExactly(new ToFork.Claimed(new Invocations(4, 5)));
+    }
+
+    @Test
     void aMethodWithOtherInvocationsElsewhereStaysWholeAndThatIsSaidOnce() {
         shared();
         rig.join(3);
@@ -181,10 +196,15 @@ class SharingAMethodTest {
     }
 
     private void test(int fork, int unit, int number) {
-        rig.say(fork, new ToConductor.UnitEvent(unit, new TestStarting(Entries.test("demo.OneTest", "t" + number))));
+        rig.say(fork, new ToConductor.UnitEvent(unit, starting(number)));
         rig.say(
                 fork,
                 new ToConductor.UnitEvent(
                         unit, new TestFinished(Outcome.PASSED, Entries.test("demo.OneTest", "t" + number, 5))));
+    }
+
+    private TestStarting starting(int number) {
+        String id = plan.units().get(0).uniqueId() + "/[test-template-invocation:#" + number + "]";
+        return new TestStarting(new Entry(id, "demo.OneTest", null, null, "t" + number, null, null, null, null));
     }
 }

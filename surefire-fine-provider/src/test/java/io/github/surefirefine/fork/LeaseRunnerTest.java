@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.platform.PlatformSettings;
-import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,17 +152,6 @@ class LeaseRunnerTest {
     }
 
     private LeaseRunner runner(Supplier<List<String>> classNames) {
-        return new LeaseRunner(
-                new PlatformSettings(
-                        getClass().getClassLoader(),
-                        classNames,
-                        RunRules.DEFAULT,
-                        Map.of(),
-                        TestListResolver.getEmptyTestListResolver(),
-                        List.of(),
-                        true,
-                        false,
-                        ReportDialect.ONE_SET_PER_TOP_CLASS),
-                link);
+        return new LeaseRunner(ForkFixtures.settings(classNames), link);
     }
 }

@@ -16,6 +16,7 @@ final class RecordingLink implements ConductorLink {
     @Override
     public synchronized void send(ToConductor message) {
         said.add(message);
+        notifyAll();
     }
 
     @Override
@@ -36,6 +37,22 @@ final class RecordingLink implements ConductorLink {
 
     @Override
     public void close() {}
+
+    /** The first message of that kind, once it was said. */
+    synchronized <T extends ToConductor> T await(Class<T> kind) throws InterruptedException {
+        while (said.stream().noneMatch(kind::isInstance)) {
+            wait();
+        }
+        return kind.cast(said.stream().filter(kind::isInstance).findFirst().orElseThrow());
+    }
+
+    /** Everything that was said, forgotten from now on. */
+    synchronized List<ToConductor> take() {
+        List<ToConductor> taken = List.copyOf(said);
+        said.clear();
+        flushed = 0;
+        return taken;
+    }
 
     /** What the conductor knows should the JVM end now. */
     synchronized List<ToConductor> flushed() {

@@ -3,6 +3,8 @@ package io.github.surefirefine.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
@@ -199,6 +201,36 @@ class ExecutionTest {
     }
 
     @Test
+    void nothingIsSaidOfWhatAFactoryMakesAndAnotherForkRuns() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.Factory.class)) {
+            rig.runPart(0, twoBegun(), number -> new Invocations(4, 5));
+
+            assertThat(outcomes(rig)).containsExactly("factory()[4] PASSED");
+            assertThat(rig.heard).contains("0 saw 4");
+        }
+    }
+
+    @Test
+    void aContainerThatAFactoryMakesIsRunByOneFork() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.Factory.class)) {
+            rig.runPart(0, twoBegun(), number -> number < 4 ? new Invocations(3, 4) : Invocations.NONE);
+
+            assertThat(outcomes(rig)).containsExactly("factory()[3][1] PASSED", "factory()[3][2] PASSED");
+            assertThat(rig.heard).contains("0 saw 4");
+        }
+    }
+
+    @Test
+    void ofAFactoryThatMakesOtherTestsHereNothingIsSaid() {
+        try (PlatformRig rig = PlatformRig.of(Fixtures.Factory.class)) {
+            rig.runPart(0, new InvocationsSoFar(2, 77), number -> new Invocations(number, number + 1));
+
+            assertThat(outcomes(rig)).isEmpty();
+            assertThat(rig.heard).contains("0 saw 4 others");
+        }
+    }
+
+    @Test
     void aFailedInvocationIsAFailureOfItsOwn() {
         try (PlatformRig rig = PlatformRig.of(Fixtures.FailingParameters.class)) {
             rig.runAll();
@@ -348,6 +380,14 @@ class ExecutionTest {
 
             assertThat(rig.heard).hasSize(1).first().asString().startsWith("lease failed: ");
         }
+    }
+
+    /** What another fork says that has begun the first two of the tests that the factory makes. */
+    private static InvocationsSoFar twoBegun() {
+        InvocationGate other = InvocationGate.first(from -> Invocations.NONE);
+        other.mayBegin(1, "a");
+        other.mayBegin(2, "b");
+        return other.share();
     }
 
     private static String name(PlatformRig rig, int unit) {

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
@@ -100,6 +102,23 @@ final class Fixtures {
         @TestFactory
         Stream<DynamicTest> factory() {
             return Stream.of("a", "b").map(name -> DynamicTest.dynamicTest(name, () -> {}));
+        }
+    }
+
+    /** Two tests, a container of two, and one test more. */
+    static class Factory {
+
+        @TestFactory
+        Stream<DynamicNode> factory() {
+            return Stream.of(
+                    test("a"),
+                    test("b"),
+                    DynamicContainer.dynamicContainer("c", Stream.of(test("c1"), test("c2"))),
+                    test("d"));
+        }
+
+        private static DynamicTest test(String name) {
+            return DynamicTest.dynamicTest(name, () -> {});
         }
     }
 

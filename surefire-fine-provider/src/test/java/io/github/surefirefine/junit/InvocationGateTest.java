@@ -38,8 +38,6 @@ class InvocationGateTest {
         answers.add(new Invocations(9, 10));
         assertThat(begun(first, 3, 9)).containsExactly(5, 6, 9);
         assertThat(asked).containsExactly(3, 7);
-        assertThat(first.isRefused(3)).isTrue();
-        assertThat(first.isRefused(5)).isFalse();
     }
 
     @Test
@@ -63,6 +61,18 @@ class InvocationGateTest {
         assertThat(begun(joining, 1, 6)).isEmpty();
         assertThat(joining.isDifferent()).isTrue();
         assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksAgainGetsTheSameAnswer() {
+        begun(first, 1, 2);
+        first.share();
+        answers.add(new Invocations(4, 5));
+        begun(first, 3, 4);
+
+        assertThat(begun(first, 1, 4)).containsExactly(1, 2, 4);
+        assertThat(asked).as("the conductor, once").containsExactly(3);
+        assertThat(first.seen()).isEqualTo(4);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.surefirefine.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestSet;
@@ -22,6 +23,7 @@ class LeaseGateTest {
     private static final String OUTER = ENGINE + "/[class:Outer]";
     private static final String INNER = OUTER + "/[nested-class:Inner]";
 
+    private static final TestUnit FACTORY = unit(0, OUTER + "/[test-factory:make()]");
     private static final TestUnit FIRST = unit(0, OUTER + "/[method:first()]");
     private static final TestUnit SECOND = unit(1, OUTER + "/[method:second()]");
     private static final TestUnit NESTED = unit(2, INNER + "/[method:nested()]");
@@ -102,6 +104,77 @@ class LeaseGateTest {
     }
 
     @Test
+    void whatAFactoryMakesIsDecidedWhenItIsFirstHeardOf() {
+        List<Integer> claimed = new ArrayList<>();
+        LeaseGate shared = new LeaseGate(
+                new Lease(1, List.of(FACTORY)),
+                (unit, number) -> {
+                    claimed.add(number);
+                    return new Invocations(4, 5);
+                },
+                InvocationsSoFar.NONE,
+                Set.of());
+        for (int number = 1; number <= 2; number++) {
+            assertThat(shared.isPassedOver(made(number), "")).isFalse();
+            assertThat(shared.refusal(made(number), "")).isNull();
+        }
+
+        assertThat(shared.share(0).begun()).isEqualTo(2);
+
+        assertThat(shared.isPassedOver(made(3), "")).isTrue();
+        assertThat(shared.refusal(made(3), "")).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(shared.isPassedOver(made(4), "")).isFalse();
+        assertThat(shared.refusal(made(4), "")).isNull();
+        assertThat(claimed).containsExactly(3);
+    }
+
+    @Test
+    void aContainerThatAFactoryMakesIsPassedOverWithAllThatIsInIt() {
+        String container = FACTORY.uniqueId() + "/[dynamic-container:#3]";
+        LeaseGate shared = new LeaseGate(
+                new Lease(1, List.of(FACTORY)),
+                (unit, number) -> Invocations.NONE,
+                new InvocationsSoFar(3, 0),
+                Set.of());
+
+        assertThat(shared.isPassedOver(container, "")).isTrue();
+        assertThat(shared.refusal(container + "/[dynamic-test:#1]", "")).isEqualTo(LeaseGate.GIVEN_UP);
+    }
+
+    @Test
+    void whatJupiterDoesNotAskForIsNotShared() {
+        LeaseGate listening = gate(new Lease(1, List.of(FACTORY)));
+        for (int number = 1; number <= 3; number++) {
+            listening.isPassedOver(made(number), "");
+        }
+
+        assertThat(listening.share(0)).isEqualTo(InvocationsSoFar.NONE);
+    }
+
+    @Test
+    void whatStaysWholeIsNotShared() {
+        LeaseGate whole = gate(new Lease(1, List.of(FACTORY)));
+        whole.keepWhole(FACTORY);
+        for (int number = 1; number <= 3; number++) {
+            assertThat(whole.refusal(made(number), "")).isNull();
+        }
+
+        assertThat(whole.share(0)).isEqualTo(InvocationsSoFar.NONE);
+    }
+
+    @Test
+    void whatAnotherForkSharesIsNotKeptWholeHere() {
+        LeaseGate joining = new LeaseGate(
+                new Lease(1, List.of(FACTORY)),
+                (unit, number) -> Invocations.NONE,
+                new InvocationsSoFar(3, 0),
+                Set.of());
+        joining.keepWhole(FACTORY);
+
+        assertThat(joining.isPassedOver(made(1), "")).isTrue();
+    }
+
+    @Test
     void eachUnitIsEitherBegunOrGivenUp() throws Exception {
         int size = 2_000;
         List<TestUnit> units = IntStream.range(0, size)
@@ -147,6 +220,10 @@ class LeaseGateTest {
                 },
                 InvocationsSoFar.NONE,
                 Set.of());
+    }
+
+    private static String made(int number) {
+        return FACTORY.uniqueId() + "/[dynamic-test:#" + number + "]";
     }
 
     private static TestUnit unit(int index, String uniqueId) {

@@ -3,12 +3,14 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
@@ -19,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 
 /** The adapter with the JUnit launcher of this class path, and a record of what it reports. */
@@ -67,6 +70,12 @@ final class PlatformRig implements AutoCloseable {
         return this;
     }
 
+    /** Runs what another fork has left of a unit. */
+    PlatformRig runPart(int unit, InvocationsSoFar others, IntFunction<Invocations> claims) {
+        platform.runPart(lease(List.of(plan.units().get(unit).part(unit))), others, recorder(claims));
+        return this;
+    }
+
     PlatformRig runPlanned() {
         platform.runPlanned(lease(plan.units()), recorder());
         return this;
@@ -91,6 +100,12 @@ final class PlatformRig implements AutoCloseable {
     }
 
     LeaseListener recorder() {
+        return recorder(number -> {
+            throw new AssertionError("nobody shares invocations");
+        });
+    }
+
+    private LeaseListener recorder(IntFunction<Invocations> claims) {
         return new LeaseListener() {
             @Override
             public void setOpened(String uniqueId, Entry entry) {
@@ -115,6 +130,11 @@ final class PlatformRig implements AutoCloseable {
             }
 
             @Override
+            public void testLimit(int unit, long millis) {
+                heard.add(unit + " limit " + millis + " ms");
+            }
+
+            @Override
             public void unitEvent(int unit, ReportEvent event) {
                 heard.add(unit + ": " + EventText.of(event).replaceFirst(" \\d+ ms$", ""));
                 events.add(event);
@@ -127,12 +147,12 @@ final class PlatformRig implements AutoCloseable {
 
             @Override
             public Invocations claim(int unit, int from) {
-                throw new AssertionError("nobody shares invocations");
+                return claims.apply(from);
             }
 
             @Override
             public void invocationsSeen(int unit, int seen, boolean different) {
-                throw new AssertionError("nobody shares invocations");
+                heard.add(unit + " saw " + seen + (different ? " others" : ""));
             }
 
             @Override
@@ -153,6 +173,7 @@ final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private TimeLimits limits = TimeLimits.NONE;
         private boolean locks = true;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
@@ -174,6 +195,11 @@ final class PlatformRig implements AutoCloseable {
 
         Builder together(String... patterns) {
             together = Arrays.stream(patterns).map(ClassPattern::new).toList();
+            return this;
+        }
+
+        Builder limits(TimeLimits value) {
+            limits = value;
             return this;
         }
 
@@ -199,7 +225,9 @@ final class PlatformRig implements AutoCloseable {
                     properties,
                     chosen,
                     together,
+                    limits,
                     locks,
+                    false,
                     false,
                     dialect));
         }

@@ -23,12 +23,15 @@ class FineOptionsTest {
                 .isEqualTo(new FineOptions(
                         ConsoleMode.ALL,
                         Optional.of(Duration.ofSeconds(60)),
+                        TimeLimits.NONE,
+                        Optional.of(Duration.ofSeconds(10)),
                         List.of(),
                         Optional.of(".fine"),
                         Optional.empty(),
                         ForkNumber.AUTO,
                         true,
                         OptionalInt.empty(),
+                        true,
                         true));
     }
 
@@ -121,7 +124,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks.");
     }
 
     @ParameterizedTest
@@ -172,6 +175,67 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.locks", wrong)))
                 .isInstanceOf(OptionException.class)
                 .hasMessage("fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed is on or off.");
+    }
+
+    @Test
+    void aLimitForAllTestsMayHaveExceptions() {
+        TimeLimits limits = limits("30s, demo.Slow*=5m, #SLOW=2m, #net = off");
+
+        assertThat(limits.general()).contains(Duration.ofSeconds(30));
+        assertThat(limits.of("demo.FastTest", List.of())).contains(Duration.ofSeconds(30));
+        assertThat(limits.of("demo.SlowTest", List.of())).contains(Duration.ofMinutes(5));
+        assertThat(limits.of("demo.SlowTest$Inner$Deep", List.of("fast"))).contains(Duration.ofMinutes(5));
+        assertThat(limits.of("demo.FastTest", List.of("SLOW"))).contains(Duration.ofMinutes(2));
+        assertThat(limits.of("demo.SlowTest", List.of("SLOW", "net")))
+                .as("the last one that applies counts")
+                .isEmpty();
+    }
+
+    @Test
+    void aClassOfALimitMayBeGivenByItsSimpleName() {
+        assertThat(limits("SlowTest=5m").of("demo.SlowTest", List.of())).contains(Duration.ofMinutes(5));
+        assertThat(limits("Inner=5m").of("demo.SlowTest$Inner", List.of())).isEmpty();
+        assertThat(limits("SlowTest=5m").of("", List.of())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"off", "OFF"})
+    void testsHaveNoLimitWhereThatIsOff(String off) {
+        assertThat(limits(off)).isEqualTo(TimeLimits.NONE);
+    }
+
+    @Test
+    void exceptionsNeedNoLimitForAll() {
+        TimeLimits limits = limits("#SLOW=2m");
+
+        assertThat(limits.general()).isEmpty();
+        assertThat(limits.exceptions())
+                .containsExactly(
+                        new TimeLimits.Exemption(new TimeLimits.Tag("SLOW"), Optional.of(Duration.ofMinutes(2))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "30", "30s,", "30s,40s", "demo.A", "=5m", "#=5m", "demo.A=", "demo.A=5", "30s,#x", "0s"})
+    void aWrongLimitIsRefused(String wrong) {
+        assertThatThrownBy(() -> limits(wrong))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: the option \"fine.timeout\" cannot be \"" + wrong + "\"; allowed is "
+                        + OptionDescriptor.TIMEOUT.type() + ".");
+    }
+
+    @Test
+    void theGraceMayBeEndless() {
+        assertThat(parse(Map.of("fine.timeout.grace", "2s")).grace()).contains(Duration.ofSeconds(2));
+        assertThat(parse(Map.of("fine.timeout.grace", "off")).grace()).isEmpty();
+        assertThatThrownBy(() -> parse(Map.of("fine.timeout.grace", "never")))
+                .isInstanceOf(OptionException.class)
+                .hasMessage("fine: the option \"fine.timeout.grace\" cannot be \"never\"; allowed is a duration such as"
+                        + " 500ms, 10s or 2m, or off.");
+    }
+
+    private static TimeLimits limits(String text) {
+        return parse(Map.of("fine.timeout", text)).limits();
     }
 
     private static FineOptions parse(Map<String, String> properties) {

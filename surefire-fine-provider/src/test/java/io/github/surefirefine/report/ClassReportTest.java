@@ -60,6 +60,19 @@ class ClassReportTest {
     }
 
     @Test
+    void aUnitThatIsBrokenOffIsClosedWithoutAFurtherResult() {
+        report = new ClassReport(
+                new PlanMaker().whole("demo.C", 3).plan().classes().get(0), new EventMemory(EventStore.NONE));
+        report.unitEvent(0, new SetStarting(Entry.ofSet("demo.C")));
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(0, passed("a"));
+        report.unitBrokenOff(0);
+
+        assertThat(news()).hasSize(4).last().asString().startsWith("end");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
     void resultsOfTwoForksInterleaveByUnit() {
         open(A);
         open(B);

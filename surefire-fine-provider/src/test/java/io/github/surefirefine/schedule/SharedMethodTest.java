@@ -69,7 +69,20 @@ class SharedMethodTest {
         method.join(PART, B);
         method.claim(PART, 4, 0);
         assertThat(method.claim(PART, 5, QUICK)).isEqualTo(new Invocations(5, 7));
-        method.invocationBegun(PART);
+        method.invocationBegun(PART, 5);
+
+        method.lost(PART);
+
+        assertThat(method.claim(OWNER, 4, QUICK)).isEqualTo(new Invocations(6, 7));
+    }
+
+    @Test
+    void severalTestsInOneInvocationAreOneThatHasBegun() {
+        method.join(PART, B);
+        method.claim(PART, 4, 0);
+        assertThat(method.claim(PART, 5, QUICK)).isEqualTo(new Invocations(5, 7));
+        method.invocationBegun(PART, 5);
+        method.invocationBegun(PART, 5);
 
         method.lost(PART);
 
@@ -168,7 +181,7 @@ class SharedMethodTest {
                 claimed = shared.claim(unit, at, now);
             }
             if (claimed.contains(at)) {
-                shared.invocationBegun(unit);
+                shared.invocationBegun(unit, at);
                 runs.merge(at, 1, Integer::sum);
             }
             at++;

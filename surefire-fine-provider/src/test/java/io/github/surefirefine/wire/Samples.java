@@ -7,14 +7,17 @@ import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.ThreadsAtExpiry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -70,6 +73,10 @@ final class Samples {
                 new ToConductor.InvocationsShared(9, 1, new InvocationsSoFar(3, Long.MIN_VALUE)),
                 new ToConductor.ClaimInvocations(1, 4),
                 new ToConductor.InvocationsSeen(1, 99, true),
+                new ToConductor.TestLimit(1, Long.MAX_VALUE),
+                new ToConductor.TestStuck(new TestRef(1, "id"), new ThreadsAtExpiry("\tat x", "", "all")),
+                new ToConductor.LeakFound(new Leak("demo.C.m", List.of("a", "b"), List.of())),
+                new ToConductor.LeaseAbandoned(9, new TestRef(1, "id")),
                 new ToConductor.SharedResult(7, "[engine:e]", new ReportEvent.TestFinished(Outcome.SKIPPED, FULL))));
         reportEvents().forEach(event -> samples.add(new ToConductor.UnitEvent(3, event)));
         return samples;
@@ -91,6 +98,8 @@ final class Samples {
                 new ToFork.SkipLease(lease, "enough"),
                 new ToFork.CancelLease(9),
                 new ToFork.GiveUp(9, List.of(3, 70_000)),
+                new ToFork.StopTest(new TestRef(1, "id")),
+                new ToFork.LeaveBehind(new TestRef(1, "")),
                 new ToFork.Finish(),
                 new ToFork.Abort("it cannot go on")));
         reportEvents().forEach(event -> samples.add(new ToFork.Present(event, 0)));

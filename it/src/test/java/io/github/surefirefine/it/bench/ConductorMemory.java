@@ -9,12 +9,15 @@ import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -109,11 +112,12 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
     /** A dispatcher with one fork. What it answers is forgotten, as it would be once it is sent. */
     private static final class Conductor {
 
-        private final Dispatcher dispatcher = new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of()));
+        private final Dispatcher dispatcher =
+                new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of()), EventStore.NONE);
         private long nowNanos;
 
         Conductor() {
-            happens(new Event.ForkJoined(FORK, 1, 1));
+            happens(new Event.ForkJoined(FORK, 1, 1, ForkRole.SUREFIRE));
         }
 
         void recall(String history) {
@@ -125,7 +129,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
         }
 
         void hear(RunPlan plan) throws IOException {
-            says(new ToConductor.PlanMade(PackedPlan.of(plan)));
+            says(new ToConductor.PlanMade(PackedPlan.of(plan), 1));
         }
 
         /** The fork enters each class, runs all tests, and leaves none. */
@@ -153,7 +157,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
         }
 
         void leave() {
-            happens(new Event.ForkGone(FORK));
+            happens(new Event.ForkGone(FORK, Postmortem.NOTHING));
         }
 
         private static Entry entry(TestClass testClass, TestUnit unit) {

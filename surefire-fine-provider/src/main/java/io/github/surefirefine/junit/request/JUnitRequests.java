@@ -33,6 +33,7 @@ public final class JUnitRequests {
     private final ReportDialect surefire;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
+    private final Map<String, String> forFactories;
     private final boolean isGated;
     private final boolean isAutodetecting;
 
@@ -52,6 +53,7 @@ public final class JUnitRequests {
                 .getConfigurationParameters();
         Optional<Map<String, String>> gate =
                 settings.inOneJvm() ? Optional.empty() : GateParameters.besides(users, settings.testClassLoader());
+        forFactories = gate.isPresent() ? GateParameters.forFactories(users) : Map.of();
         gate.ifPresent(all::putAll);
         parameters = all;
         isGated = gate.isPresent();
@@ -74,6 +76,11 @@ public final class JUnitRequests {
                 .selectors(selectors)
                 .filters(filters.toArray(Filter[]::new))
                 .configurationParameters(parameters);
+    }
+
+    /** What is to be set besides where factories are to be run, so that Jupiter asks before each test that they make. */
+    public Map<String, String> forFactories() {
+        return forFactories;
     }
 
     /** The order of methods that Surefire's run order implies. */

@@ -41,9 +41,13 @@ public final class NamedListeners implements AutoCloseable {
         }
     }
 
-    /** From now on they are told. */
-    public void register(Launcher launcher) {
-        listeners.forEach(launcher::registerTestExecutionListeners);
+    /**
+     * From now on they are told.
+     *
+     * @param hidden what they must not hear of
+     */
+    public void register(Launcher launcher, Hidden hidden) {
+        listeners.forEach(listener -> launcher.registerTestExecutionListeners(DiscreetListener.of(listener, hidden)));
     }
 
     /** Tells those of JUnit 4 that there will be no more tests. */

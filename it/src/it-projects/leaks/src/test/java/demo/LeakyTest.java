@@ -1,0 +1,51 @@
+package demo;
+
+import java.io.IOException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Some of its tests leave something behind. */
+class LeakyTest {
+
+    @Test
+    void leavesAThread() {
+        new Thread(LeakyTest::sleep, "the leaked one").start();
+    }
+
+    @Test
+    void leavesAProcess() throws IOException {
+        new ProcessBuilder("sleep", "20").start();
+    }
+
+    @Test
+    void leavesADaemon() {
+        Thread thread = new Thread(LeakyTest::sleep, "a daemon");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Test
+    void cleansUp() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        pool.submit(() -> {}).get();
+        pool.shutdown();
+        new ProcessBuilder("true").start().waitFor();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void leavesAPool(int number) throws Exception {
+        Executors.newSingleThreadExecutor(task -> new Thread(task, "pool of " + number)).submit(() -> {}).get();
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(600_000);
+        } catch (InterruptedException e) {
+            // On purpose.
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package demo;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Its fixture leaves something behind. */
+class StaticTest {
+
+    @BeforeAll
+    static void start() {
+        new Thread(
+                        () -> {
+                            try {
+                                Thread.sleep(600_000);
+                            } catch (InterruptedException e) {
+                                // On purpose.
+                            }
+                        },
+                        "of the class")
+                .start();
+    }
+
+    @Test
+    void passes() {}
+}

@@ -1,0 +1,48 @@
+package io.github.surefirefine.fork;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * The thread that finds and runs tests, named {@code main} as a test would expect, with a launcher session of its own. It
+ * is no daemon: threads that tests start would be daemons too, other than with stock Surefire. Where it is left behind,
+ * it does not keep the fork from ending, for Surefire ends that with {@link System#exit}.
+ */
+final class RunnerThread {
+
+    private final LeaseRunner runner;
+    private final ExecutorService thread;
+
+    RunnerThread(LeaseRunner runner, ClassLoader contextClassLoader) {
+        this.runner = runner;
+        this.thread = Executors.newSingleThreadExecutor(task -> {
+            Thread main = new Thread(task, "main");
+            // Whoever starts it may be a daemon.
+            main.setDaemon(false);
+            main.setContextClassLoader(contextClassLoader);
+            return main;
+        });
+        thread.execute(runner::warmUp);
+    }
+
+    LeaseRunner runner() {
+        return runner;
+    }
+
+    /** Does something when all is done that was to be done before. */
+    void execute(Consumer<LeaseRunner> task) {
+        thread.execute(() -> task.accept(runner));
+    }
+
+    /** Closes the launcher session, and waits for that. */
+    void close() throws InterruptedException, ExecutionException {
+        thread.submit(runner::close).get();
+    }
+
+    /** Nothing more is to be done. */
+    void retire() {
+        thread.shutdown();
+    }
+}

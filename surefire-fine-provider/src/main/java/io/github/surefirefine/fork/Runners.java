@@ -1,0 +1,71 @@
+package io.github.surefirefine.fork;
+
+import io.github.surefirefine.model.TestRef;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The thread that runs tests now, and those that were left behind in tests that did not end. What is done to a test that
+ * runs for too long is done on a thread of its own: the agent must never wait for the conductor to listen, for the
+ * conductor may be waiting for the agent.
+ */
+final class Runners {
+
+    private final ClassLoader contextClassLoader;
+    private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
+    private final ExecutorService timeouts = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "fine-timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    private volatile RunnerThread current;
+
+    Runners(LeaseRunner first, ClassLoader contextClassLoader) {
+        this.contextClassLoader = contextClassLoader;
+        this.current = new RunnerThread(first, contextClassLoader);
+    }
+
+    RunnerThread current() {
+        return current;
+    }
+
+    /** A test has run for too long. */
+    void stop(TestRef test) {
+        timeouts.execute(() -> current.runner().stop(test));
+    }
+
+    /** A test has not ended although it was stopped; whatever comes next runs on another thread. */
+    void leaveBehind(TestRef test) {
+        timeouts.execute(() -> {
+            RunnerThread left = current;
+            left.runner().leaveBehind(test, thread -> {
+                leftBehind.add(thread);
+                current = new RunnerThread(left.runner().successor(), contextClassLoader);
+            });
+            if (current != left) {
+                left.retire();
+            }
+        });
+    }
+
+    /** Whether a test was left behind on that thread. */
+    boolean isLeftBehind(Thread thread) {
+        return !leftBehind.isEmpty() && leftBehind.contains(thread);
+    }
+
+    /** Closes the launcher session; those that were left behind cannot be closed. */
+    void close() throws InterruptedException, ExecutionException {
+        current.close();
+    }
+
+    /** Nothing more is to be run. */
+    void retire() {
+        current.runner().nothingClaimedAnyMore();
+        current.retire();
+        timeouts.shutdown();
+    }
+}

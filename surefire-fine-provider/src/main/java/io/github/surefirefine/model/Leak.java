@@ -1,0 +1,18 @@
+package io.github.surefirefine.model;
+
+import java.util.List;
+
+/**
+ * What a test has left behind in its fork when its class was through.
+ *
+ * @param owner the test, or the class where no test of it is to blame
+ * @param threads in words
+ * @param processes in words
+ */
+public record Leak(String owner, List<String> threads, List<String> processes) {
+
+    public Leak {
+        threads = List.copyOf(threads);
+        processes = List.copyOf(processes);
+    }
+}

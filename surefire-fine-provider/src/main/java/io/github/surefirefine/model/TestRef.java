@@ -1,0 +1,15 @@
+package io.github.surefirefine.model;
+
+/**
+ * One test while it runs: a test method, or one invocation of a template.
+ *
+ * @param unit number of the unit that it belongs to
+ * @param id JUnit's unique id, or the name where that is not known
+ */
+public record TestRef(int unit, String id) {
+
+    /** The test of which an event of a unit speaks. */
+    public static TestRef of(int unit, Entry entry) {
+        return new TestRef(unit, entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId());
+    }
+}

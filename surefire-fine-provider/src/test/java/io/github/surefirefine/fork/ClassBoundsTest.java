@@ -1,0 +1,172 @@
+package io.github.surefirefine.fork;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Leak;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.PlanMaker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ClassBoundsTest {
+
+    private static final Entry SET = Entry.ofSet("demo.C");
+
+    private final JvmState untouched = JvmState.now();
+    private final List<Leak> found = new ArrayList<>();
+    private final FakeWatches watches = new FakeWatches();
+    private final ClassBounds bounds = new ClassBounds(watches, found::add);
+
+    @AfterEach
+    void restore() {
+        untouched.restore();
+    }
+
+    @Test
+    void whatATestLeavesIsTheTests() {
+        begin(new PlanMaker().split("demo.C", 2));
+        bounds.setOpened(SET);
+        run(0, "m");
+        watches.leave(() -> run(1, "n"));
+        assertThat(found).as("the class is not through").isEmpty();
+        bounds.setClosed();
+
+        assertThat(found).extracting(Leak::owner).containsExactly("demo.C.n");
+    }
+
+    @Test
+    void whatComesBeforeTheFirstTestOrAfterTheLastIsOfTheClass() {
+        begin(new PlanMaker().split("demo.C", 1));
+        bounds.setOpened(SET);
+        watches.leave();
+        bounds.unitStarted(0);
+        bounds.unitFinished(0);
+        watches.leave();
+        bounds.setClosed();
+
+        assertThat(found).extracting(Leak::owner).containsExactly("demo.C", "demo.C");
+    }
+
+    @Test
+    void invocationsGoByTheNameOfTheirMethod() {
+        begin(new PlanMaker().split("demo.C", 1));
+        bounds.setOpened(SET);
+        watches.leave(() -> run(0, "even(int)[1]"));
+        bounds.setClosed();
+
+        assertThat(found).extracting(Leak::owner).containsExactly("demo.C.even(int)");
+    }
+
+    @Test
+    void aClassThatIsOneUnitGoesByItsName() {
+        begin(new PlanMaker().whole("demo.C", 3));
+        bounds.unitStarted(0);
+        bounds.setOpened(SET);
+        bounds.testStarted(0, Entries.test("demo.C", "m"));
+        watches.leave();
+        bounds.setClosed();
+
+        assertThat(found)
+                .as("although the end of the unit is said later")
+                .extracting(Leak::owner)
+                .containsExactly("demo.C");
+    }
+
+    @Test
+    void aUnitInNoSetIsThroughWhenItIsFinished() {
+        begin(new PlanMaker().whole("demo.C", 3));
+        watches.leave(() -> run(0, "m"));
+
+        assertThat(found).extracting(Leak::owner).containsExactly("demo.C");
+    }
+
+    @Test
+    void aLeaseThatBreaksOffIsThroughToo() {
+        begin(new PlanMaker().split("demo.C", 1));
+        bounds.setOpened(SET);
+        bounds.unitStarted(0);
+        Thread.currentThread().setContextClassLoader(null);
+        watches.leave();
+        bounds.leaseEnds();
+
+        assertThat(found).hasSize(1);
+        assertThat(Thread.currentThread().getContextClassLoader()).isNotNull();
+    }
+
+    @Test
+    void whatIsReplacedIsPutBackWhenTheClassIsThrough() {
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        begin(new PlanMaker().split("demo.C", 1));
+        bounds.setOpened(SET);
+        Thread.currentThread().setContextClassLoader(new ClassLoader() {});
+        run(0, "m");
+        assertThat(Thread.currentThread().getContextClassLoader()).isNotSameAs(before);
+        bounds.setClosed();
+
+        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
+    }
+
+    @Test
+    void whatALeftBehindClassHasReplacedIsPutBackButWhatItLeavesIsNotTold() {
+        begin(new PlanMaker().split("demo.C", 1));
+        bounds.setOpened(SET);
+        watches.leave();
+        Thread.currentThread().setContextClassLoader(null);
+        bounds.leftBehind();
+
+        assertThat(Thread.currentThread().getContextClassLoader()).isNotNull();
+        assertThat(found).isEmpty();
+    }
+
+    private void begin(PlanMaker plan) {
+        bounds.leaseBegins(new Lease(1, plan.plan().units()));
+    }
+
+    private void run(int unit, String name) {
+        bounds.unitStarted(unit);
+        bounds.testStarted(unit, Entries.test("demo.C", name));
+        bounds.unitFinished(unit);
+    }
+
+    private static final class FakeWatches implements LeakWatches {
+
+        private final List<Leak> leaks = new ArrayList<>();
+        private boolean pending;
+        private int skipped;
+
+        /** From now on there is something that whoever is charged next has left. */
+        void leave() {
+            pending = true;
+        }
+
+        /** The same, but it comes when the unit has begun; for units that are run at once. */
+        void leave(Runnable unit) {
+            skipped = 1;
+            pending = true;
+            unit.run();
+        }
+
+        @Override
+        public void classBegins() {
+            leaks.clear();
+        }
+
+        @Override
+        public void charge(Supplier<String> owner) {
+            if (pending && skipped-- <= 0) {
+                pending = false;
+                leaks.add(new Leak(owner.get(), List.of("a thread"), List.of()));
+            }
+        }
+
+        @Override
+        public List<Leak> classEnds() {
+            return List.copyOf(leaks);
+        }
+    }
+}
