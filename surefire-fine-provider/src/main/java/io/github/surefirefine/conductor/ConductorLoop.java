@@ -123,7 +123,7 @@ final class ConductorLoop implements Runnable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failBuild(e);
         } finally {
             unpresented.tellIfWritten();
@@ -175,13 +175,20 @@ final class ConductorLoop implements Runnable {
         });
     }
 
-    /** A defect of ours must not look like a green build. */
-    private void failBuild(RuntimeException defect) {
-        StringWriter trace = new StringWriter();
-        defect.printStackTrace(new PrintWriter(trace));
-        String message = "fine: the conductor has failed; please report this with the following trace: " + trace;
+    /** What ends the loop before its time must not look like a green build. */
+    private void failBuild(Throwable thrown) {
+        String message = thrown instanceof OutOfMemoryError
+                ? "fine: Maven has run out of memory (" + thrown.getMessage()
+                        + "); give it more with -Xmx in MAVEN_OPTS"
+                : "fine: the conductor has failed; please report this with the following trace: " + trace(thrown);
         links.forEach((fork, link) -> deliver(new ToFork.Abort(message), link));
         flush();
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
     }
 
     private void flush() {

@@ -85,6 +85,27 @@ class ConductorLoopTest {
         assertThat(second.closed).isTrue();
     }
 
+    @Test
+    void thatMemoryDoesNotSufficeIsToldInWords() throws InterruptedException {
+        ScriptedLink first = new ScriptedLink() {
+            @Override
+            public void send(ToFork message) throws IOException {
+                super.send(message);
+                if (message instanceof ToFork.MakePlan) {
+                    throw new OutOfMemoryError("Java heap space");
+                }
+            }
+        };
+        loop.join(first, 1, 1, ForkRole.SUREFIRE);
+        loop.run();
+
+        assertThat(first.sent)
+                .last()
+                .isEqualTo(new ToFork.Abort(
+                        "fine: Maven has run out of memory (Java heap space); give it more with -Xmx in MAVEN_OPTS"));
+        assertThat(first.closed).isTrue();
+    }
+
     /** What a fork said before it died may still be on its way: its test has begun, or passed. */
     @Test
     void aForkThatCannotBeToldAnythingIsStillHeardToTheEnd() throws InterruptedException {
