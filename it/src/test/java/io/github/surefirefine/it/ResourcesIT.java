@@ -61,7 +61,11 @@ class ResourcesIT {
 
         assertThat(result).succeeded().hasTotals(4, 0, 0, 0);
         assertThat(result.lines()).filteredOn(LINE::equals).hasSize(40_000);
-        assertThat(result.lines()).filteredOn("x".repeat(10_000_000)::equals).hasSize(1);
+        assertThat(result.reports().cases())
+                .as("a long line, which on the console another fork may have interrupted")
+                .filteredOn(test -> test.name().equals("oneLine"))
+                .singleElement()
+                .matches(test -> test.output().strip().equals("x".repeat(10_000_000)));
     }
 
     @Test

@@ -9,7 +9,8 @@ import java.util.function.Consumer;
  */
 final class OutputPieces implements Consumer<TestOutput> {
 
-    static final int MAX_CHARS = 8 * 1024;
+    /** On the console another fork's line can come between two pieces; few lines are that long. */
+    static final int MAX_CHARS = 32 * 1024;
 
     private final Consumer<TestOutput> next;
 
