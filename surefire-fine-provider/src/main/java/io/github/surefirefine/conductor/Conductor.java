@@ -78,12 +78,13 @@ public final class Conductor {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    static void startDaemon(String name, Runnable task) {
+    static Thread startDaemon(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         // The creator's context class loader may be one that must not outlive its module's build.
         thread.setContextClassLoader(Conductor.class.getClassLoader());
         thread.start();
+        return thread;
     }
 
     private static void removeHook(Thread hook) {

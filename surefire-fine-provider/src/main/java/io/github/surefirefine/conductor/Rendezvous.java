@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,8 +14,9 @@ import java.time.Duration;
  * JDK than Maven, Surefire asks for the test sets in a fork of its own that ends before the others start. What all of
  * them share is Maven's process id and the folder of the reports.
  *
- * <p>A folder, made by the first fork that comes: it starts the conductor, which leaves its address there. The folder
- * stays as long as a fork may still come, so that a late one cannot take itself for the first.
+ * <p>A folder that only this user can look into, as the address holds the token. It is made by
+ * the first fork that comes: it starts the conductor, which leaves its address there. The folder stays as long as a fork
+ * may still come, so that a late one cannot take itself for the first.
  */
 public final class Rendezvous {
 
@@ -57,10 +59,13 @@ public final class Rendezvous {
     public Address meet(ProcessStarter starter) throws IOException, InterruptedException {
         Files.createDirectories(reports);
         try {
-            Files.createDirectory(folder);
+            PrivateFolder.createNamed(folder);
             starter.start(this);
         } catch (FileAlreadyExistsException e) {
             // Another fork was faster.
+            if (!PrivateFolder.isPrivate(folder)) {
+                throw new FileSystemException(folder.toString(), null, "others can look into it, so it is not ours");
+            }
         }
         for (long waited = 0; waited < PATIENCE.toMillis(); waited += LOOK.toMillis()) {
             if (Files.exists(addressFile())) {
@@ -73,7 +78,8 @@ public final class Rendezvous {
 
     /** The conductor is ready. */
     void publish(Address address) throws IOException {
-        Path unfinished = Files.writeString(folder.resolve(UNFINISHED), address.toText());
+        Path unfinished = folder.resolve(UNFINISHED);
+        PrivateFolder.write(unfinished, address.toText());
         Files.move(unfinished, addressFile(), StandardCopyOption.ATOMIC_MOVE);
     }
 

@@ -54,7 +54,7 @@ final class ReplacementForks implements AutoCloseable {
         try {
             process = process(PipedLaunch.of(order.launch()));
             forks.put(process.pid(), new Started(process));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());
             return;
         }
