@@ -392,6 +392,7 @@ public final class Dispatcher {
     }
 
     private void leaseEnded(Run current, Fork fork, long nowNanos) {
+        current.scheduler.classesOf(fork.id).forEach(index -> leaveClass(current, index, fork, nowNanos));
         current.scheduler.leaseFinished(fork.id);
         fork.leaseEnded(nowNanos);
         assign(fork, nowNanos);
@@ -425,6 +426,14 @@ public final class Dispatcher {
         console.idle(fork.id);
         presentAll(current, fork, nowNanos);
         leaseEnded(current, fork, nowNanos);
+    }
+
+    /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
+    private void leaveClass(Run current, int classIndex, Fork fork, long nowNanos) {
+        current.presentation.story(classIndex).ifPresent(story -> {
+            story.forkLost(fork.id);
+            present(current, classIndex, fork, nowNanos);
+        });
     }
 
     private void unitEvent(Run current, Fork fork, TestUnit unit, ReportEvent event, long nowNanos) {

@@ -205,10 +205,12 @@ public final class Scheduler {
         }
     }
 
-    /** A fork that holds no lease is told to leave. */
+    /** A fork that holds no lease is told to leave. What another one gives up for it is for whoever comes. */
     public void forkLeft(ForkId fork) {
         whereabouts.left(fork);
         pending.left(fork);
+        grants.forgetTaker(fork);
+        pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
     }
 
     /** The launcher execution of a lease has ended. Units that it left open must have been declared failed before. */
@@ -233,8 +235,6 @@ public final class Scheduler {
     public Loss forkLost(ForkId fork) {
         forkLeft(fork);
         locks.release(fork);
-        grants.forgetTaker(fork);
-        pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
         Grant grant = grants.remove(fork);
         if (grant == null) {
             return new Loss(List.of(), false);

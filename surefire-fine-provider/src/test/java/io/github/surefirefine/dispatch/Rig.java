@@ -24,6 +24,7 @@ final class Rig {
     private final Map<Integer, List<ToFork>> inboxes = new TreeMap<>();
     private final List<String> console = new ArrayList<>();
     private final List<Action> asked = new ArrayList<>();
+    private boolean aborted;
     private long now = 1_000_000_000L;
 
     Rig(ForkUse use, String... options) {
@@ -126,10 +127,17 @@ final class Rig {
         return inboxes.computeIfAbsent(fork, serial -> new ArrayList<>());
     }
 
+    /** Whether a fork was told that the run cannot go on, and was not only sent away itself. */
+    boolean wasAborted() {
+        return aborted;
+    }
+
     private void handle(Event event) {
         for (Action action : dispatcher.handle(event, now)) {
             if (action instanceof Action.Send send) {
                 inbox(send.fork().serial()).add(send.message());
+                aborted |= send.message() instanceof ToFork.Abort abort
+                        && !abort.message().contains("is sent away");
             } else {
                 asked.add(action);
             }

@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.model.RunPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -148,6 +149,19 @@ class FramesGarbageTest {
                 .array();
 
         assertThat(readOrRefuse(framed(body), ToConductor.class)).isNull();
+    }
+
+    @Test
+    void aPlanWithoutRulesIsRefused() {
+        byte[] frame = frame(ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1));
+        int rules = frame.length - 4 - 11 - 1;
+        assertThat(frame[rules]).as("presence of the rules").isEqualTo((byte) 1);
+        byte[] without = Arrays.copyOf(frame, rules + 1 + 4);
+        without[rules] = 0;
+        without[rules + 4] = 1;
+
+        assertThat(readOrRefuse(framed(Arrays.copyOfRange(without, 4, without.length)), ToConductor.class))
+                .isNull();
     }
 
     @Test
