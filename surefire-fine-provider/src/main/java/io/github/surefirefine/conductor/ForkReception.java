@@ -50,6 +50,7 @@ final class ForkReception implements Runnable {
     /** Accepts until the mailbox is closed; then cuts whatever is still connected. */
     @Override
     public void run() {
+        Conductor.startDaemon("fine-sweeper", mailbox::sweep);
         Thread watch = Conductor.startDaemon("fine-doorkeeper", doorkeeper);
         try {
             while (true) {

@@ -39,8 +39,8 @@ final class Mailbox implements AutoCloseable {
         String token = newToken();
         Path folder = null;
         try {
-            folder = PrivateFolder.create(temporaryFolder, "fine-");
-            Path socket = folder.resolve("s");
+            folder = PrivateFolder.create(temporaryFolder, StaleFolders.prefix());
+            Path socket = folder.resolve(StaleFolders.SOCKET);
             if (socket.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_SOCKET_PATH_BYTES) {
                 ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
                 server.bind(UnixDomainSocketAddress.of(socket));
@@ -66,6 +66,13 @@ final class Mailbox implements AutoCloseable {
         return address;
     }
 
+    /** Removes what conductors have left that were killed. */
+    void sweep() {
+        if (folder != null) {
+            StaleFolders.sweepBeside(folder);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -80,7 +87,7 @@ final class Mailbox implements AutoCloseable {
 
     private static void remove(Path folder) {
         try {
-            Files.deleteIfExists(folder.resolve("s"));
+            Files.deleteIfExists(folder.resolve(StaleFolders.SOCKET));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             // Somebody else has put a file there; it is not ours to remove.

@@ -91,8 +91,17 @@ final class HealthyFork {
         return !answers.isEmpty() || (!isWaiting && !toSay.isEmpty());
     }
 
+    /** However often it is asked, it goes on with its tests. */
     void speak() {
-        ToConductor message = answers.isEmpty() ? toSay.remove() : answers.remove();
+        while (!answers.isEmpty()) {
+            say(answers.remove());
+        }
+        if (!isWaiting && !toSay.isEmpty()) {
+            say(toSay.remove());
+        }
+    }
+
+    private void say(ToConductor message) {
         if (message instanceof ToConductor.ClaimInvocations claim) {
             isWaiting = true;
             claiming = claim.unit();
@@ -309,6 +318,8 @@ final class HealthyFork {
         return message instanceof ToConductor.UnitStarted started && started.unit() == unit
                 || message instanceof ToConductor.TestLimit limit && limit.unit() == unit
                 || message instanceof ToConductor.UnitEvent news && news.unit() == unit
+                || message instanceof ToConductor.ClaimInvocations claim && claim.unit() == unit
+                || message instanceof ToConductor.InvocationsSeen seen && seen.unit() == unit
                 || message instanceof ToConductor.UnitFinished finished && finished.unit() == unit;
     }
 
