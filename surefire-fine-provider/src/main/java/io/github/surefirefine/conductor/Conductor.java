@@ -45,6 +45,7 @@ public final class Conductor {
             removeHook(cleaner);
         });
         startDaemon("fine-reception", new ForkReception(mailbox, loop));
+        sweep(reports);
         return new Conductor(mailbox, loop);
     }
 
@@ -61,6 +62,7 @@ public final class Conductor {
                 new UnpresentedFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
+        sweep(reports);
         return fork;
     }
 
@@ -72,6 +74,11 @@ public final class Conductor {
     /** Tokens for as many JVMs as the run turns out to want. */
     public JvmTokens tokens() {
         return new JvmTokens(loop.demand());
+    }
+
+    /** Removes in the background what a conductor in a process of its own has left that was killed. */
+    static void sweep(Path reports) {
+        startDaemon("fine-address-sweeper", () -> StaleFolders.sweepReports(reports));
     }
 
     static Path temporaryFolder() {

@@ -67,6 +67,7 @@ public final class ConductorProcess {
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
             rendezvous.publish(mailbox.address());
+            Conductor.sweep(rendezvous.reports());
             loop.run();
         }
     }

@@ -49,6 +49,12 @@ final class LeaseRunner implements LeaseListener {
 
     private final AtomicInteger failuresBeforeSkipping;
 
+    /**
+     * Held by whoever gives up units and says so, and by whoever ends the lease: what is given up is said before its end.
+     * Nobody who holds it waits for the conductor.
+     */
+    private final Object leaseEnd = new Object();
+
     /** The conductor's answer to the only question at a time. */
     private final BlockingQueue<Invocations> claimed = new LinkedBlockingQueue<>();
 
@@ -119,8 +125,15 @@ final class LeaseRunner implements LeaseListener {
         } finally {
             currentUnit = NO_UNIT;
             bounds.leaseEnds();
+            endLease();
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
+        }
+    }
+
+    private void endLease() {
+        synchronized (leaseEnd) {
+            currentLease = null;
         }
     }
 
@@ -135,7 +148,9 @@ final class LeaseRunner implements LeaseListener {
     /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
     void giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
-        voice.answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
+        synchronized (leaseEnd) {
+            voice.answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
+        }
     }
 
     /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */

@@ -2,6 +2,7 @@ package io.github.surefirefine.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -109,6 +110,66 @@ class StaleFoldersTest {
 
         assertThat(link).exists();
         assertThat(elsewhere).exists();
+    }
+
+    @Test
+    void anAddressThatLeadsNowhereGoes() throws IOException {
+        Path gone = address(DEAD, new Address(Address.Family.UNIX, "token", "/no/such/socket"));
+        Path closed;
+        try (Mailbox mailbox = Mailbox.open(temporary)) {
+            closed = address(DEAD - 1, mailbox.address());
+        }
+        Path unfinished = folder(".fine-" + (DEAD - 2));
+        Files.createFile(unfinished.resolve("unfinished"));
+        age(unfinished);
+        StaleFolders.sweepReports(temporary);
+
+        assertThat(gone).doesNotExist();
+        assertThat(closed).doesNotExist();
+        assertThat(unfinished).doesNotExist();
+    }
+
+    @Test
+    void anAddressAtWhichSomebodyListensStays() throws IOException {
+        try (Mailbox mailbox = Mailbox.open(temporary)) {
+            Path heard = address(DEAD, mailbox.address());
+            StaleFolders.sweepReports(temporary);
+
+            assertThat(heard.resolve("address")).exists();
+        }
+    }
+
+    @Test
+    void theAddressOfALivingMavenStays() throws IOException {
+        Path living =
+                address(ProcessHandle.current().pid(), new Address(Address.Family.UNIX, "token", "/no/such/socket"));
+        StaleFolders.sweepReports(temporary);
+
+        assertThat(living.resolve("address")).exists();
+    }
+
+    @Test
+    void anAddressThatNobodyCanReadStays() throws IOException {
+        Path other = folder(".fine-" + DEAD);
+        Files.writeString(other.resolve("address"), "here");
+        age(other);
+        StaleFolders.sweepReports(temporary);
+
+        assertThat(other.resolve("address")).exists();
+    }
+
+    @Test
+    void thereMayBeNoReports() {
+        Path none = temporary.resolve("none");
+        StaleFolders.sweepReports(none);
+
+        assertThat(none).doesNotExist();
+    }
+
+    private Path address(long maven, Address address) throws IOException {
+        Path folder = folder(".fine-" + maven);
+        Files.writeString(folder.resolve("address"), address.toText());
+        return age(folder);
     }
 
     private Path folder(String name) throws IOException {
