@@ -18,6 +18,8 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.io.ObjectInput;
+import java.io.ObjectInputFilter;
 import java.net.Socket;
 import java.nio.channels.NetworkChannel;
 import java.util.LinkedHashMap;
@@ -200,6 +202,20 @@ class ArchitectureTest {
                 .callMethod(Runtime.class, "halt", int.class)
                 .orShould()
                 .callMethod(Runtime.class, "exit", int.class)
+                .check(CLASSES);
+    }
+
+    /** What others have written is read field by field; no class of their choice is made of it. */
+    @Test
+    void nobodyReadsObjects() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(assignableTo(ObjectInput.class))
+                .orShould()
+                .dependOnClassesThat(assignableTo(ObjectInputFilter.class))
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.beans..", "java.rmi..", "javax.management..")
                 .check(CLASSES);
     }
 

@@ -50,6 +50,7 @@ public final class Conductor {
             removeHook(cleaner);
         });
         startDaemon("fine-reception", new ForkReception(mailbox, loop));
+        sweep(reports);
         return new Conductor(mailbox, loop);
     }
 
@@ -66,6 +67,7 @@ public final class Conductor {
                 new UnpresentedFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
+        sweep(reports);
         return fork;
     }
 
@@ -79,16 +81,22 @@ public final class Conductor {
         return new JvmTokens(loop.demand());
     }
 
+    /** Removes in the background what a conductor in a process of its own has left that was killed. */
+    static void sweep(Path reports) {
+        startDaemon("fine-address-sweeper", () -> StaleFolders.sweepReports(reports));
+    }
+
     static Path temporaryFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
-    static void startDaemon(String name, Runnable task) {
+    static Thread startDaemon(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);
         // The creator's context class loader may be one that must not outlive its module's build.
         thread.setContextClassLoader(Conductor.class.getClassLoader());
         thread.start();
+        return thread;
     }
 
     private static void removeHook(Thread hook) {

@@ -63,13 +63,21 @@ public final class ConductorProcess {
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
                     new UnpresentedFile(rendezvous.reports()));
+            // Whoever interrupts Maven from its terminal interrupts this process too.
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
             rendezvous.publish(mailbox.address());
-            try {
-                loop.run();
-            } finally {
-                rendezvous.withdraw(mailbox.address());
-            }
+            Conductor.sweep(rendezvous.reports());
+            loop.run();
+        }
+    }
+
+    private static void leave(Rendezvous rendezvous, Mailbox mailbox) {
+        mailbox.close();
+        try {
+            rendezvous.withdraw(mailbox.address());
+        } catch (IOException e) {
+            // The next run of the same Maven, if there is one, removes it.
         }
     }
 

@@ -5,49 +5,73 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
+import io.github.surefirefine.wire.MalformedFrameException;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToConductor.Hello;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Accepts forks at the mailbox and reads what they say, each connection on a thread of its own. */
+/**
+ * Accepts forks at the mailbox and reads what they say, each connection on a thread of its own. Anybody may connect who can
+ * reach the socket; whoever does not begin with the run's token, in a short message and soon, is sent away.
+ */
 final class ForkReception implements Runnable {
+
+    /** So long may it take from a connection to a hello; a fork takes some milliseconds, more if the machine is busy. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /** More forks than that do not connect at the same moment. */
+    private static final int MOST_VISITORS = 64;
 
     private final Mailbox mailbox;
     private final ConductorLoop loop;
+    private final Doorkeeper doorkeeper;
     private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
     ForkReception(Mailbox mailbox, ConductorLoop loop) {
+        this(mailbox, loop, new Doorkeeper(PATIENCE, MOST_VISITORS));
+    }
+
+    ForkReception(Mailbox mailbox, ConductorLoop loop, Doorkeeper doorkeeper) {
         this.mailbox = mailbox;
         this.loop = loop;
+        this.doorkeeper = doorkeeper;
     }
 
     /** Accepts until the mailbox is closed; then cuts whatever is still connected. */
     @Override
     public void run() {
+        Conductor.startDaemon("fine-sweeper", mailbox::sweep);
+        Thread watch = Conductor.startDaemon("fine-doorkeeper", doorkeeper);
         try {
             while (true) {
                 SocketChannel channel = mailbox.server().accept();
                 channels.add(channel);
-                Conductor.startDaemon("fine-connection", () -> read(channel));
+                Doorkeeper.Visitor visitor = doorkeeper.admit(channel);
+                Conductor.startDaemon("fine-connection", () -> read(channel, visitor));
             }
         } catch (IOException e) {
             // The mailbox is closed: the run is over.
         } finally {
+            watch.interrupt();
             channels.forEach(ForkReception::close);
         }
     }
 
-    private void read(SocketChannel channel) {
+    private void read(SocketChannel channel, Doorkeeper.Visitor visitor) {
         try (InputStream in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16)) {
-            if (Frames.read(in, ToConductor.class) instanceof Hello hello && isOurs(hello)) {
+            if (Frames.read(in, ToConductor.class, Frames.MAX_HELLO_BYTES) instanceof Hello hello
+                    && isOurs(hello)
+                    && doorkeeper.dismiss(visitor)) {
                 ForkId fork = loop.join(new ChannelLink(channel), hello.forkNumber(), hello.pid(), hello.role());
                 ForkLaunch launch = null;
                 try {
@@ -64,6 +88,7 @@ final class ForkReception implements Runnable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            doorkeeper.dismiss(visitor);
             channels.remove(channel);
             close(channel);
         }
@@ -81,10 +106,22 @@ final class ForkReception implements Runnable {
                 }
                 loop.tell(new Event.ForkSaid(fork, message));
             }
+        } catch (MalformedFrameException e) {
+            loop.tell(new Event.ForkSaidNonsense(fork, String.valueOf(e.getMessage())));
+            hearNothingMore(in);
         } catch (IOException e) {
             // A killed fork cuts its connection in the middle of whatever it was saying.
         }
         return launch;
+    }
+
+    /** The fork hears why it is sent away, and leaves; were it cut off now, it might not hear. */
+    private static void hearNothingMore(InputStream in) {
+        try {
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // It has left.
+        }
     }
 
     private boolean isOurs(Hello hello) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The socket where forks report in: a Unix domain socket in a folder that only this user can enter, or, where the
- * platform or the length of the path rules that out, a loopback TCP port. {@link #close} removes all of it.
+ * platform or the length of the path rules that out, a loopback TCP port. Other users can reach a port; there the token
+ * alone keeps them out. {@link #close} removes all of it.
  */
 final class Mailbox implements AutoCloseable {
 
@@ -38,9 +39,8 @@ final class Mailbox implements AutoCloseable {
         String token = newToken();
         Path folder = null;
         try {
-            // Java makes temporary folders with mode 0700 where the file system has modes.
-            folder = Files.createTempDirectory(temporaryFolder, "fine-");
-            Path socket = folder.resolve("s");
+            folder = PrivateFolder.create(temporaryFolder, StaleFolders.prefix());
+            Path socket = folder.resolve(StaleFolders.SOCKET);
             if (socket.toString().getBytes(StandardCharsets.UTF_8).length <= MAX_SOCKET_PATH_BYTES) {
                 ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
                 server.bind(UnixDomainSocketAddress.of(socket));
@@ -66,6 +66,13 @@ final class Mailbox implements AutoCloseable {
         return address;
     }
 
+    /** Removes what conductors have left that were killed. */
+    void sweep() {
+        if (folder != null) {
+            StaleFolders.sweepBeside(folder);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -80,7 +87,7 @@ final class Mailbox implements AutoCloseable {
 
     private static void remove(Path folder) {
         try {
-            Files.deleteIfExists(folder.resolve("s"));
+            Files.deleteIfExists(folder.resolve(StaleFolders.SOCKET));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             // Somebody else has put a file there; it is not ours to remove.

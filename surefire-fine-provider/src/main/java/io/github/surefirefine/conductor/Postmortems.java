@@ -26,16 +26,20 @@ final class Postmortems {
      */
     static Postmortem of(long pid, @Nullable ForkLaunch launch, OptionalInt exitStatus) {
         Integer status = exitStatus.isPresent() ? exitStatus.getAsInt() : null;
-        if (launch == null) {
-            return new Postmortem(status, null);
+        return new Postmortem(status, launch == null ? null : description(pid, launch));
+    }
+
+    private static @Nullable String description(long pid, ForkLaunch launch) {
+        try {
+            return candidates(pid, launch)
+                    .filter(Files::isRegularFile)
+                    .map(Path::toString)
+                    .findFirst()
+                    .orElse(null);
+        } catch (InvalidPathException e) {
+            // What the fork has said of its folder is no path here.
+            return null;
         }
-        return new Postmortem(
-                status,
-                candidates(pid, launch)
-                        .filter(Files::isRegularFile)
-                        .map(Path::toString)
-                        .findFirst()
-                        .orElse(null));
     }
 
     private static Stream<Path> candidates(long pid, ForkLaunch launch) {

@@ -57,7 +57,7 @@ final class ReplacementForks implements AutoCloseable {
         try {
             process = process(PipedLaunch.of(order.launch()));
             forks.put(process.pid(), new Started(process));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());
             return;
         }
@@ -155,19 +155,26 @@ final class ReplacementForks implements AutoCloseable {
     /** The run is over: whatever has not ended by itself is ended. */
     @Override
     public void close() {
-        forks.values().forEach(started -> tell(started.process, BYE_ACK));
+        forks.values().forEach(started -> dismiss(started.process));
+        long deadline = System.nanoTime() + PING.toNanos();
         for (Started started : forks.values()) {
             try {
-                started.process.getOutputStream().close();
-                if (!started.process.waitFor(PING.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!started.process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     started.process.destroyForcibly();
                 }
-            } catch (IOException e) {
-                started.process.destroyForcibly();
             } catch (InterruptedException e) {
                 started.process.destroyForcibly();
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static void dismiss(Process process) {
+        tell(process, BYE_ACK);
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroyForcibly();
         }
     }
 

@@ -11,7 +11,6 @@ import io.github.surefirefine.model.InvocationId;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
@@ -28,7 +27,6 @@ import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.SharedMethod;
-import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.HashSet;
@@ -38,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +45,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Life of a run: the forks make the plan, slice by slice; then each free fork gets a lease, waits, or hears that the
  * run is over. A fork that dies while planning is followed by another one; two such deaths end the run. What has failed
- * is run again, and after too many failures the rest is skipped, where the user wants that.
+ * is run again, and after too many failures the rest is skipped, where the user wants that. A fork that says what it
+ * cannot mean is sent away, as if it had died.
  *
  * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
  */
@@ -103,7 +103,7 @@ public final class Dispatcher {
         if (event instanceof Event.ForkJoined joined) {
             forkJoined(forks.join(joined, nowNanos), nowNanos);
         } else if (event instanceof Event.ForkGone gone) {
-            forkGone(gone.fork(), gone.postmortem(), nowNanos);
+            forkGone(gone.fork(), fork -> new Obituary(fork, gone.postmortem()), nowNanos);
         } else if (event instanceof Event.ReplacementFailed failed) {
             replacementFailed(failed.reason(), nowNanos);
         } else if (event instanceof Event.SurefireLeft) {
@@ -112,7 +112,9 @@ public final class Dispatcher {
             confirmations.confirmed(said.fork());
             finishIfDone(nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
-            forkSaid(forks.get(said.fork()), said.message(), nowNanos);
+            hear(forks.get(said.fork()), said.message(), nowNanos);
+        } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
+            sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
         } else if (event instanceof Event.Recalled recalled) {
             past = recalled.past();
             warn(recalled.warning());
@@ -182,7 +184,7 @@ public final class Dispatcher {
         }
     }
 
-    private void forkGone(ForkId id, Postmortem postmortem, long nowNanos) {
+    private void forkGone(ForkId id, Function<Fork, Farewell> why, long nowNanos) {
         waiting.remove(id);
         console.idle(id);
         timeouts.forkGone(id);
@@ -195,7 +197,7 @@ public final class Dispatcher {
             return;
         }
         Fork fork = forks.get(id);
-        Obituary obituary = new Obituary(fork, postmortem);
+        Farewell farewell = why.apply(fork);
         forks.leave(id, nowNanos);
         Confirmations.Lost sent = confirmations.lost(id);
         outbox.printAgain(sent.lines());
@@ -205,7 +207,7 @@ public final class Dispatcher {
         boolean wasPlanning = planning.lost(id);
         replace(fork);
         if (run != null) {
-            loseLease(run, fork, sent.stories(), obituary, nowNanos);
+            loseLease(run, fork, sent.stories(), farewell, nowNanos);
         }
         if (wasPlanning) {
             planAgain(nowNanos);
@@ -293,19 +295,19 @@ public final class Dispatcher {
         }
     }
 
-    private void loseLease(Run lost, Fork fork, List<ClassStory> sent, Obituary obituary, long nowNanos) {
+    private void loseLease(Run lost, Fork fork, List<ClassStory> sent, Farewell farewell, long nowNanos) {
         boolean wasBusy = fork.wasBusy();
         Optional<Map.Entry<Integer, String>> openSet = lost.presentation.openSetOf(fork.id);
         lost.presentation.lost(fork.id, sent);
         Scheduler.Loss loss = lost.scheduler.forkLost(fork.id);
         if (loss.units().isEmpty() && wasBusy) {
-            warn(Optional.of(obituary.warning()));
+            warn(farewell.nothingLost());
         } else if (loss.beforeBegin() && openSet.isPresent()) {
             loss.units().forEach(unit -> withdrawn(lost, unit));
-            fixtureLost(lost, fork, openSet.get(), obituary, nowNanos);
+            fixtureLost(lost, fork, openSet.get(), farewell, nowNanos);
         } else {
             String during = loss.beforeBegin() ? "before this test began" : "while this test was running";
-            loseUnits(lost, fork, loss.units(), Outcome.CRASHED, obituary.failure(during), nowNanos);
+            loseUnits(lost, fork, loss.units(), farewell.outcome(), farewell.failure(during), nowNanos);
         }
         presentOnFirst(lost, nowNanos);
         wakeWaiting(nowNanos);
@@ -313,11 +315,11 @@ public final class Dispatcher {
     }
 
     /** Two forks have died in a fixture of a class: it fails as such. */
-    private void fixtureLost(Run lost, Fork fork, Map.Entry<Integer, String> set, Obituary obituary, long nowNanos) {
+    private void fixtureLost(Run lost, Fork fork, Map.Entry<Integer, String> set, Farewell farewell, long nowNanos) {
         TestClass testClass = lost.testClass(set.getKey());
-        FailureText failure = obituary.failure("in a fixture of this class");
+        FailureText failure = farewell.failure("in a fixture of this class");
         Entry entry = new Entry(null, set.getValue(), testClass.name(), null, null, null, null, null, null, null);
-        failSet(lost, fork, set.getValue(), new TestFinished(Outcome.CRASHED, entry.withFailure(failure)), nowNanos);
+        failSet(lost, fork, set.getValue(), new TestFinished(farewell.outcome(), entry.withFailure(failure)), nowNanos);
     }
 
     private void loseUnits(
@@ -331,6 +333,23 @@ public final class Dispatcher {
                 present(current, unit.classIndex(), fork, nowNanos);
             });
         }
+    }
+
+    private void hear(Fork fork, ToConductor message, long nowNanos) {
+        try {
+            Protocol.check(message, fork, planning, run);
+            forkSaid(fork, message, nowNanos);
+        } catch (NonsenseException e) {
+            sendAway(fork, String.valueOf(e.getMessage()), nowNanos);
+        }
+    }
+
+    /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */
+    private void sendAway(Fork fork, String nonsense, long nowNanos) {
+        SentAway sentAway = new SentAway(fork, nonsense);
+        outbox.send(fork.id, new ToFork.Abort(sentAway.reason()));
+        forkGone(fork.id, same -> sentAway, nowNanos);
+        warn(Optional.of(sentAway.reason()));
     }
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
@@ -414,6 +433,7 @@ public final class Dispatcher {
     }
 
     private void leaseEnded(Run current, Fork fork, long nowNanos) {
+        current.scheduler.classesOf(fork.id).forEach(index -> leaveClass(current, index, fork, nowNanos));
         current.scheduler.leaseFinished(fork.id);
         fork.leaseEnded(nowNanos);
         assign(fork, nowNanos);
@@ -447,6 +467,14 @@ public final class Dispatcher {
         console.idle(fork.id);
         presentAll(current, fork, nowNanos);
         leaseEnded(current, fork, nowNanos);
+    }
+
+    /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
+    private void leaveClass(Run current, int classIndex, Fork fork, long nowNanos) {
+        current.presentation.story(classIndex).ifPresent(story -> {
+            story.forkLost(fork.id);
+            present(current, classIndex, fork, nowNanos);
+        });
     }
 
     private void unitEvent(Run current, Fork fork, TestUnit unit, ReportEvent event, long nowNanos) {
@@ -593,8 +621,7 @@ public final class Dispatcher {
     }
 
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
-    private void planGrew(Fork finder, PackedPlan packed) {
-        RunPlan plan = packed.unpack();
+    private void planGrew(Fork finder, RunPlan plan) {
         Run current = run == null ? begin(plan.rules()) : run;
         current.add(plan, finder.id);
     }
@@ -607,7 +634,7 @@ public final class Dispatcher {
     }
 
     private void planMade(Fork fork, ToConductor.PlanMade made, long nowNanos) {
-        planGrew(fork, made.packed());
+        planGrew(fork, PlanCheck.unpack(made.packed()));
         planning.made(fork.id, made.slices(), current().rules.order().isAsPlanned());
         if (planning.isComplete()) {
             current().completePlan();

@@ -16,6 +16,9 @@ public sealed interface Event {
     /** A fork has said something else. */
     record ForkSaid(ForkId fork, ToConductor message) implements Event {}
 
+    /** A fork has said something that is no message at all. */
+    record ForkSaidNonsense(ForkId fork, String what) implements Event {}
+
     /**
      * The connection of a fork has ended, in order or not.
      *

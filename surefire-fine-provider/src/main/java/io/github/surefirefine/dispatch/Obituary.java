@@ -2,11 +2,13 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.Postmortem;
 import java.util.Map;
+import java.util.Optional;
 
-/** Why a fork has ended, in words. */
-final class Obituary {
+/** A fork has ended. */
+final class Obituary implements Farewell {
 
     private static final int SIGNALS = 128;
 
@@ -22,22 +24,23 @@ final class Obituary {
         this.postmortem = postmortem;
     }
 
-    /**
-     * The failure of a test, or of a fixture, that the fork did not come out of.
-     *
-     * @param during such as {@code while this test was running}
-     */
-    FailureText failure(String during) {
+    @Override
+    public Outcome outcome() {
+        return Outcome.CRASHED;
+    }
+
+    @Override
+    public FailureText failure(String during) {
         String message = "The fork #" + fork.number + " (process " + fork.pid + ") ended " + during + ": " + cause();
         String caller = fork.exitCaller().orElse("");
         String trace = "io.github.surefirefine.ForkLost: " + message + (caller.isEmpty() ? "" : "\n" + caller);
         return new FailureText(message, trace, trace, message);
     }
 
-    /** The fork has ended when it was not in a test; nothing is lost. */
-    String warning() {
-        return "fine: the fork #" + fork.number + " (process " + fork.pid + ") ended between tests: " + cause()
-                + " No result is lost.";
+    @Override
+    public Optional<String> nothingLost() {
+        return Optional.of("fine: the fork #" + fork.number + " (process " + fork.pid + ") ended between tests: "
+                + cause() + " No result is lost.");
     }
 
     /** A fork has come in place of one that has died. */

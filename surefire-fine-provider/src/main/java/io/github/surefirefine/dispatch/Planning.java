@@ -13,6 +13,9 @@ import java.util.OptionalInt;
  */
 final class Planning {
 
+    /** Each is worth some classes, and no suite has so many. */
+    private static final int MOST_SLICES = 100_000;
+
     private final Map<ForkId, Integer> lookers = new HashMap<>();
 
     /** Slices that forks have died of. */
@@ -20,6 +23,7 @@ final class Planning {
 
     private boolean inOrder = true;
     private int slices = 1;
+    private boolean isCut;
     private int begun;
     private int deaths;
 
@@ -43,7 +47,13 @@ final class Planning {
     void made(ForkId fork, int all, boolean isOrdered) {
         lookers.remove(fork);
         slices = all;
+        isCut = true;
         inOrder = isOrdered;
+    }
+
+    /** Whether the fork looks for tests, and may have found that there are so many slices: as many as the others found. */
+    boolean mayBeMade(ForkId fork, int all) {
+        return isBusy(fork) && (isCut ? all == slices : all >= 1 && all <= MOST_SLICES);
     }
 
     /** A fork has died; answers whether it was looking for tests. */

@@ -155,6 +155,10 @@ final class Run {
         return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
     }
 
+    boolean isKnown(int unit) {
+        return unit >= 0 && unit < units.size();
+    }
+
     TestUnit unit(int index) {
         return units.get(index);
     }

@@ -50,6 +50,12 @@ final class LeaseRunner implements LeaseListener {
 
     private final AtomicInteger failuresBeforeSkipping;
 
+    /**
+     * Held by whoever gives up units and says so, and by whoever ends the lease: what is given up is said before its end.
+     * Nobody who holds it waits for the conductor.
+     */
+    private final Object leaseEnd = new Object();
+
     /** The conductor's answer to the only question at a time. */
     private final BlockingQueue<Invocations> claimed = new LinkedBlockingQueue<>();
 
@@ -121,8 +127,15 @@ final class LeaseRunner implements LeaseListener {
         } finally {
             currentUnit = NO_UNIT;
             bounds.leaseEnds();
+            endLease();
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
+        }
+    }
+
+    private void endLease() {
+        synchronized (leaseEnd) {
+            currentLease = null;
         }
     }
 
@@ -137,9 +150,11 @@ final class LeaseRunner implements LeaseListener {
     /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
     void giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
-        List<Integer> given = opened == null ? List.of() : opened.giveUp(lease, units);
-        lastOfSet.givenUp(given);
-        voice.answer(new ToConductor.UnitsGivenUp(lease, given));
+        synchronized (leaseEnd) {
+            List<Integer> given = opened == null ? List.of() : opened.giveUp(lease, units);
+            lastOfSet.givenUp(given);
+            voice.answer(new ToConductor.UnitsGivenUp(lease, given));
+        }
     }
 
     /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */

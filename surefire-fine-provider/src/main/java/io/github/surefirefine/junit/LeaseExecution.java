@@ -55,6 +55,7 @@ final class LeaseExecution implements TestExecutionListener {
     private final Map<String, Entry> openSets = Collections.synchronizedMap(new LinkedHashMap<>());
 
     private volatile boolean endedBadlyAbove;
+    private volatile boolean isBrokenOff;
     private volatile String lastClass = LeaseExecution.class.getName();
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable ReportNames names;
@@ -97,8 +98,12 @@ final class LeaseExecution implements TestExecutionListener {
         unfinished.clear();
     }
 
-    /** JUnit has thrown something instead of coming to an end: so it ends here. */
+    /**
+     * JUnit has thrown something instead of coming to an end: so it ends here. Of tests that still run beside the one that
+     * is to blame, nothing more is said.
+     */
     void breakOff(Throwable thrown) {
+        isBrokenOff = true;
         releaseLastWholeClass();
         listener.leaseFailed(FailureTexts.of(thrown, lastClass, null));
         List<Map.Entry<String, Entry>> left = new ArrayList<>(openSets.entrySet());
@@ -206,7 +211,7 @@ final class LeaseExecution implements TestExecutionListener {
     }
 
     private boolean isPassedOver(TestIdentifier identifier) {
-        return gate.isPassedOver(identifier.getUniqueId(), identifier.getDisplayName());
+        return isBrokenOff || gate.isPassedOver(identifier.getUniqueId(), identifier.getDisplayName());
     }
 
     private void finishedInUnit(
@@ -279,8 +284,10 @@ final class LeaseExecution implements TestExecutionListener {
             unitOf(each)
                     .ifPresentOrElse(
                             unit -> {
-                                start(unit);
-                                listener.unitEvent(unit.index(), aborted);
+                                if (gate.begin(unit)) {
+                                    start(unit);
+                                    listener.unitEvent(unit.index(), aborted);
+                                }
                             },
                             () -> units.stream().findFirst().ifPresent(unit -> {
                                 start(unit);
@@ -295,6 +302,7 @@ final class LeaseExecution implements TestExecutionListener {
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
         Optional<TestUnit> first = unfinished.values().stream()
                 .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
+                .filter(gate::begin)
                 .min((a, b) -> Integer.compare(a.index(), b.index()));
         TestUnit last = lastWholeClass.get();
         if (first.isPresent()) {

@@ -31,6 +31,10 @@ public record Entry(
         @Nullable String message,
         @Nullable FailureText failure) {
 
+    public Entry {
+        Objects.requireNonNull(source);
+    }
+
     /** The entry of a test, or of something that JUnit did not report. */
     public Entry(
             @Nullable String uniqueId,

@@ -1,5 +1,6 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param trimmedTrace the stack trace with the frames of the test class only
  * @param summary one line for Surefire's summary
  */
-public record FailureText(@Nullable String message, String trace, String trimmedTrace, String summary) {}
+public record FailureText(@Nullable String message, String trace, String trimmedTrace, String summary) {
+
+    public FailureText {
+        Objects.requireNonNull(trace);
+        Objects.requireNonNull(trimmedTrace);
+        Objects.requireNonNull(summary);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.surefirefine.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How a fork was started, so that another one can be started in its place.
@@ -12,8 +13,12 @@ import java.util.List;
 public record ForkLaunch(List<String> command, String directory, List<String> environment) {
 
     public ForkLaunch {
+        Objects.requireNonNull(directory);
         command = List.copyOf(command);
         environment = List.copyOf(environment);
+        if (command.isEmpty() || environment.stream().anyMatch(variable -> variable.indexOf('=', 1) < 0)) {
+            throw new IllegalArgumentException("no process can be started like that");
+        }
     }
 
     /** Whether a debugger is, or waits to be, attached: a second process would get in its way. */

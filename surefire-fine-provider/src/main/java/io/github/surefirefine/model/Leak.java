@@ -1,6 +1,7 @@
 package io.github.surefirefine.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a test has left behind in its fork when its class was through.
@@ -12,6 +13,7 @@ import java.util.List;
 public record Leak(String owner, List<String> threads, List<String> processes) {
 
     public Leak {
+        Objects.requireNonNull(owner);
         threads = List.copyOf(threads);
         processes = List.copyOf(processes);
     }

@@ -1,19 +1,42 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
+
 /** What Surefire's run listener is told, in its own order: set start, test start, output, test end, set end. */
 public sealed interface ReportEvent {
 
     /** A test set begins. */
-    record SetStarting(Entry entry) implements ReportEvent {}
+    record SetStarting(Entry entry) implements ReportEvent {
+
+        public SetStarting {
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** A test set ends. */
-    record SetCompleted(Entry entry) implements ReportEvent {}
+    record SetCompleted(Entry entry) implements ReportEvent {
+
+        public SetCompleted {
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** A test begins. */
-    record TestStarting(Entry entry) implements ReportEvent {}
+    record TestStarting(Entry entry) implements ReportEvent {
+
+        public TestStarting {
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** A test has ended or was skipped; class-level failures come this way too. */
-    record TestFinished(Outcome outcome, Entry entry) implements ReportEvent {}
+    record TestFinished(Outcome outcome, Entry entry) implements ReportEvent {
+
+        public TestFinished {
+            Objects.requireNonNull(outcome);
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /**
      * Something was printed.
@@ -21,7 +44,12 @@ public sealed interface ReportEvent {
      * @param stdout true for standard output, false for standard error
      * @param newLine whether a line end belongs after the text
      */
-    record TestOutput(String text, boolean stdout, boolean newLine) implements ReportEvent {}
+    record TestOutput(String text, boolean stdout, boolean newLine) implements ReportEvent {
+
+        public TestOutput {
+            Objects.requireNonNull(text);
+        }
+    }
 
     /**
      * Stands for events that were put aside because they are large. It leaves the conductor's memory for no fork: these

@@ -1,5 +1,7 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
+
 /**
  * What the user wants of the run as a whole.
  *
@@ -9,6 +11,10 @@ package io.github.surefirefine.model;
  * @param sharesInvocations whether several forks may run the invocations of one method
  */
 public record RunRules(ClassOrder order, int reruns, int skipAfterFailures, boolean sharesInvocations) {
+
+    public RunRules {
+        Objects.requireNonNull(order);
+    }
 
     /** What Surefire does unless told otherwise. */
     public static final RunRules DEFAULT = new RunRules(ClassOrder.LONGEST_FIRST, 0, 0, true);

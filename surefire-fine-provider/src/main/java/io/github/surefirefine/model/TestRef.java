@@ -1,5 +1,7 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
+
 /**
  * One test while it runs: a test method, or one invocation of a template.
  *
@@ -7,6 +9,10 @@ package io.github.surefirefine.model;
  * @param id JUnit's unique id, or the name where that is not known
  */
 public record TestRef(int unit, String id) {
+
+    public TestRef {
+        Objects.requireNonNull(id);
+    }
 
     /** The test of which an event of a unit speaks. */
     public static TestRef of(int unit, Entry entry) {

@@ -1,5 +1,7 @@
 package io.github.surefirefine.model;
 
+import java.util.Objects;
+
 /**
  * What the threads of a JVM did at one moment, as text whose lines are as in a stack trace.
  *
@@ -7,4 +9,11 @@ package io.github.surefirefine.model;
  * @param deadlocks threads that wait for each other; empty where there are none
  * @param threads all of them
  */
-public record ThreadsAtExpiry(String stack, String deadlocks, String threads) {}
+public record ThreadsAtExpiry(String stack, String deadlocks, String threads) {
+
+    public ThreadsAtExpiry {
+        Objects.requireNonNull(stack);
+        Objects.requireNonNull(deadlocks);
+        Objects.requireNonNull(threads);
+    }
+}

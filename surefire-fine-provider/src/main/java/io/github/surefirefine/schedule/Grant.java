@@ -6,6 +6,8 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,11 @@ final class Grant {
     private final TreeMap<Integer, TestUnit> running = new TreeMap<>();
     private final Map<Integer, Long> startNanos = new HashMap<>();
 
+    /** Units that are the fork's business: all but those that it has given up or lost. */
+    private final Set<Integer> own = new HashSet<>();
+
+    private final Set<Integer> classes = new LinkedHashSet<>();
+
     private int passed;
     private boolean entered;
     private boolean begun;
@@ -35,7 +42,11 @@ final class Grant {
         this.owner = owner;
         this.lease = lease;
         lastNanos = nowNanos;
-        lease.units().forEach(unit -> unbegun.put(unit.index(), unit));
+        for (TestUnit unit : lease.units()) {
+            unbegun.put(unit.index(), unit);
+            own.add(unit.index());
+            classes.add(unit.classIndex());
+        }
     }
 
     ForkId owner() {
@@ -44,6 +55,16 @@ final class Grant {
 
     Lease lease() {
         return lease;
+    }
+
+    /** Whether the fork was given the unit, and nobody else can be running it now. */
+    boolean isOwn(int unit) {
+        return own.contains(unit);
+    }
+
+    /** Numbers of the classes that the lease has units of. */
+    Set<Integer> classes() {
+        return classes;
     }
 
     /** Whether a unit was begun. */
@@ -95,6 +116,10 @@ final class Grant {
         return List.copyOf(running.values());
     }
 
+    boolean isRunning(int unit) {
+        return running.containsKey(unit);
+    }
+
     long startNanos(TestUnit unit) {
         return startNanos.getOrDefault(unit.index(), lastNanos);
     }
@@ -137,6 +162,7 @@ final class Grant {
         open.addAll(unbegun.values());
         running.clear();
         unbegun.clear();
+        open.forEach(unit -> own.remove(unit.index()));
         return open;
     }
 
@@ -174,6 +200,7 @@ final class Grant {
         for (int unit : units) {
             TestUnit removed = unbegun.remove(unit);
             if (removed != null) {
+                own.remove(unit);
                 given.add(removed);
             }
         }

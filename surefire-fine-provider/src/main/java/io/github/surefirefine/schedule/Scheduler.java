@@ -205,10 +205,12 @@ public final class Scheduler {
         }
     }
 
-    /** A fork that holds no lease is told to leave. */
+    /** A fork that holds no lease is told to leave. What another one gives up for it is for whoever comes. */
     public void forkLeft(ForkId fork) {
         whereabouts.left(fork);
         pending.left(fork);
+        grants.forgetTaker(fork);
+        pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
     }
 
     /** The launcher execution of a lease has ended. Units that it left open must have been declared failed before. */
@@ -233,8 +235,6 @@ public final class Scheduler {
     public Loss forkLost(ForkId fork) {
         forkLeft(fork);
         locks.release(fork);
-        grants.forgetTaker(fork);
-        pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
         Grant grant = grants.remove(fork);
         if (grant == null) {
             return new Loss(List.of(), false);
@@ -313,10 +313,13 @@ public final class Scheduler {
         return withdrawn;
     }
 
-    /** A fork has been asked for the invocations of the method that it is in. */
+    /** A fork has been asked for the invocations of the method that it is in. It may be through with it meanwhile. */
     public void invocationsShared(ForkId owner, int unit, InvocationsSoFar begun) {
-        sharedMethods.shared(unit, owner, begun);
-        if (begun.begun() > 0) {
+        Grant grant = grants.of(owner);
+        boolean isInIt =
+                grant != null && grant.isRunning(unit) && known.unit(unit).hasInvocations();
+        if (isInIt && begun.begun() > 0) {
+            sharedMethods.shared(unit, owner, begun);
             relief.lookAtOnce();
         }
     }
@@ -341,6 +344,18 @@ public final class Scheduler {
     /** The method that a unit is or is a part of, where it is shared. */
     public Optional<SharedMethod> sharedMethod(int unit) {
         return sharedMethods.of(unit);
+    }
+
+    /** Whether the unit is the business of that fork and of nobody else: it has a lease on it, and has not given it up. */
+    public boolean holds(ForkId fork, int unit) {
+        Grant grant = grants.of(fork);
+        return grant != null && grant.isOwn(unit);
+    }
+
+    /** Numbers of the classes that the lease of the fork has units of, given up or not. */
+    public Set<Integer> classesOf(ForkId fork) {
+        Grant grant = grants.of(fork);
+        return grant == null ? Set.of() : grant.classes();
     }
 
     /** Whether every unit is through and every lease has ended. */

@@ -82,12 +82,10 @@ final class SharedMethods {
         questions.merge(unit, 1, Integer::sum);
     }
 
-    /** The owner has answered. */
+    /** The owner shares the method. */
     void shared(int unit, ForkId owner, InvocationsSoFar begun) {
-        if (begun.begun() > 0) {
-            byUnit.put(unit, new SharedMethod(unit, owner, begun));
-            questions.remove(unit);
-        }
+        byUnit.putIfAbsent(unit, new SharedMethod(unit, owner, begun));
+        questions.remove(unit);
     }
 
     /** A unit is a part of the method that another one is. */

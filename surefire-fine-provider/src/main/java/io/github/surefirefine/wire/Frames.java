@@ -24,6 +24,9 @@ public final class Frames {
     /** The longest body that is read; a longer one can only be garbage. */
     static final int MAX_BYTES = 256 * 1024 * 1024;
 
+    /** The longest body of a first message: whoever speaks may be a stranger, and a stranger is to cost nothing. */
+    public static final int MAX_HELLO_BYTES = 4 * 1024;
+
     private Frames() {}
 
     /** Writes one frame; does not flush. */
@@ -35,13 +38,24 @@ public final class Frames {
     }
 
     /**
-     * Reads one frame.
+     * Reads one frame of somebody who is known.
      *
      * @return null at the orderly end of the stream
      * @throws MalformedFrameException where the bytes are no message of the type
      * @throws EOFException where the stream ends inside a frame
      */
     public static <T> @Nullable T read(InputStream in, Class<T> type) throws IOException {
+        return read(in, type, MAX_BYTES);
+    }
+
+    /**
+     * Reads one frame, but none with a longer body than that; nothing is allocated for what is refused.
+     *
+     * @return null at the orderly end of the stream
+     * @throws MalformedFrameException where the bytes are no message of the type, or too many
+     * @throws EOFException where the stream ends inside a frame
+     */
+    public static <T> @Nullable T read(InputStream in, Class<T> type, int maxBytes) throws IOException {
         int first = in.read();
         if (first < 0) {
             return null;
@@ -51,7 +65,7 @@ public final class Frames {
             throw new EOFException("the stream ended inside a frame");
         }
         int length = first << 24 | (rest[0] & 0xFF) << 16 | (rest[1] & 0xFF) << 8 | (rest[2] & 0xFF);
-        if (length < 0 || length > MAX_BYTES) {
+        if (length < 0 || length > maxBytes) {
             throw new MalformedFrameException("a frame of " + length + " bytes");
         }
         byte[] body = in.readNBytes(length);

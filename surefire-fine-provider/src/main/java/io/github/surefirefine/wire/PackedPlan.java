@@ -10,6 +10,7 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A plan on its way to the conductor. A plan can have ten thousands of units, and it is written and read once, in code
@@ -34,6 +35,12 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int REVOCABLE = 1;
     private static final int FIXTURES = 2;
     private static final int LOCKS = 4;
+
+    public PackedPlan {
+        Objects.requireNonNull(texts);
+        Objects.requireNonNull(numbers);
+        Objects.requireNonNull(rules);
+    }
 
     /** Packs a plan. */
     public static PackedPlan of(RunPlan plan) {

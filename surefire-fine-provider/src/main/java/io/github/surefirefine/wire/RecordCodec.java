@@ -121,7 +121,7 @@ final class RecordCodec {
         if (element == String.class) {
             return StringCodec.readAll(in);
         }
-        int size = StringCodec.checked(in, in.readInt());
+        int size = StringCodec.checked(in, in.readInt(), Byte.BYTES);
         List<@Nullable Object> elements = new ArrayList<>(Math.min(size, 1024));
         for (int i = 0; i < size; i++) {
             elements.add(read(in, element));

@@ -39,7 +39,7 @@ final class StringCodec {
     static String read(DataInputStream in) throws IOException {
         int header = in.readInt();
         boolean wide = (header & WIDE) != 0;
-        int length = checked(in, header & ~WIDE);
+        int length = checked(in, header & ~WIDE, wide ? Character.BYTES : Byte.BYTES);
         if (!wide) {
             return new String(in.readNBytes(length), StandardCharsets.ISO_8859_1);
         }
@@ -65,9 +65,7 @@ final class StringCodec {
 
     static List<String> readAll(DataInputStream in) throws IOException {
         int size = in.readInt();
-        if (size < 0 || size > in.available() / Integer.BYTES) {
-            throw new MalformedFrameException("a list of " + size + " strings");
-        }
+        checked(in, size, Integer.BYTES);
         ByteBuffer ends = ByteBuffer.wrap(in.readNBytes(Integer.BYTES * size));
         String joined = read(in);
         List<String> texts = new ArrayList<>(size);
@@ -83,9 +81,13 @@ final class StringCodec {
         return texts;
     }
 
-    /** Every char and every element takes at least a byte, so no more can be announced than is there. */
-    static int checked(DataInputStream in, int length) throws IOException {
-        if (length < 0 || length > in.available()) {
+    /**
+     * No more can be announced than is there.
+     *
+     * @param least so many bytes are taken by each of what is announced, if not more
+     */
+    static int checked(DataInputStream in, int length, int least) throws IOException {
+        if (length < 0 || length > in.available() / least) {
             throw new MalformedFrameException("a length of " + length);
         }
         return length;

@@ -10,8 +10,9 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import java.util.List;
+import java.util.Objects;
 
-/** What a fork says. */
+/** What a fork says. What must be there is asked for when a message is made, so that none is read in which it is not. */
 public sealed interface ToConductor {
 
     /**
@@ -22,23 +23,43 @@ public sealed interface ToConductor {
      * @param forkNumber Surefire's number of the fork
      * @param pid process id of the fork
      */
-    record Hello(int version, String token, int forkNumber, long pid, ForkRole role) implements ToConductor {}
+    record Hello(int version, String token, int forkNumber, long pid, ForkRole role) implements ToConductor {
+
+        public Hello {
+            Objects.requireNonNull(role);
+        }
+    }
 
     /** How the fork was started; follows {@link Hello} where that can be found out. */
-    record Launched(ForkLaunch launch) implements ToConductor {}
+    record Launched(ForkLaunch launch) implements ToConductor {
+
+        public Launched {
+            Objects.requireNonNull(launch);
+        }
+    }
 
     /**
      * The JVM is about to end before the conductor wants it to.
      *
      * @param caller stack trace of the thread that has called {@code System.exit}; empty where a signal has come
      */
-    record Exiting(String caller) implements ToConductor {}
+    record Exiting(String caller) implements ToConductor {
+
+        public Exiting {
+            Objects.requireNonNull(caller);
+        }
+    }
 
     /** Answers {@link ToFork.Confirm}: what came before that has been handed to Surefire, and cannot be lost any more. */
     record Confirmed() implements ToConductor {}
 
     /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
-    record Printed(ReportEvent.TestOutput output) implements ToConductor {}
+    record Printed(ReportEvent.TestOutput output) implements ToConductor {
+
+        public Printed {
+            Objects.requireNonNull(output);
+        }
+    }
 
     /**
      * Answers {@link ToFork.MakePlan}.
@@ -46,40 +67,88 @@ public sealed interface ToConductor {
      * @param packed the slice that was asked for
      * @param slices how many there are; every fork finds as many
      */
-    record PlanMade(PackedPlan packed, int slices) implements ToConductor {}
+    record PlanMade(PackedPlan packed, int slices) implements ToConductor {
+
+        public PlanMade {
+            Objects.requireNonNull(packed);
+        }
+    }
 
     /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
-    record PlanFailed(String message) implements ToConductor {}
+    record PlanFailed(String message) implements ToConductor {
+
+        public PlanFailed {
+            Objects.requireNonNull(message);
+        }
+    }
 
     /** A fork entered a set that it shares with other forks. */
-    record SetOpened(String uniqueId, Entry entry) implements ToConductor {}
+    record SetOpened(String uniqueId, Entry entry) implements ToConductor {
+
+        public SetOpened {
+            Objects.requireNonNull(uniqueId);
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** A fork left a set that it shares with other forks; the elapsed time is this fork's part. */
-    record SetClosed(String uniqueId, Entry entry) implements ToConductor {}
+    record SetClosed(String uniqueId, Entry entry) implements ToConductor {
+
+        public SetClosed {
+            Objects.requireNonNull(uniqueId);
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** A shared set failed as such, outside of its tests. */
-    record SetFailed(String uniqueId, Entry entry, boolean assertion) implements ToConductor {}
+    record SetFailed(String uniqueId, Entry entry, boolean assertion) implements ToConductor {
+
+        public SetFailed {
+            Objects.requireNonNull(uniqueId);
+            Objects.requireNonNull(entry);
+        }
+    }
 
     /** The first sign of a unit. */
     record UnitStarted(int unit) implements ToConductor {}
 
     /** Something that happened in a unit. */
-    record UnitEvent(int unit, ReportEvent event) implements ToConductor {}
+    record UnitEvent(int unit, ReportEvent event) implements ToConductor {
+
+        public UnitEvent {
+            Objects.requireNonNull(event);
+        }
+    }
 
     /** The unit is through, whatever its outcome; also sent for a unit that was never reached. */
     record UnitFinished(int unit) implements ToConductor {}
 
     /** JUnit did not run the rest of the lease. {@link LeaseFinished} follows. */
-    record LeaseFailed(FailureText failure) implements ToConductor {}
+    record LeaseFailed(FailureText failure) implements ToConductor {
+
+        public LeaseFailed {
+            Objects.requireNonNull(failure);
+        }
+    }
 
     /** The launcher execution has ended; the fork is free. */
     record LeaseFinished(int lease) implements ToConductor {}
 
     /** Of the units that the fork was asked for, these will not begin here; the answer to {@link ToFork.GiveUp}. */
-    record UnitsGivenUp(int lease, List<Integer> units) implements ToConductor {}
+    record UnitsGivenUp(int lease, List<Integer> units) implements ToConductor {
+
+        public UnitsGivenUp {
+            units = List.copyOf(units);
+        }
+    }
 
     /** Answers {@link ToFork.ShareInvocations}. */
-    record InvocationsShared(int lease, int unit, InvocationsSoFar begun) implements ToConductor {}
+    record InvocationsShared(int lease, int unit, InvocationsSoFar begun) implements ToConductor {
+
+        public InvocationsShared {
+            Objects.requireNonNull(begun);
+        }
+    }
 
     /** The fork wants to run invocations of the unit, none before that one. It waits for {@link ToFork.Claimed}. */
     record ClaimInvocations(int unit, int from) implements ToConductor {}
@@ -93,7 +162,13 @@ public sealed interface ToConductor {
     record InvocationsSeen(int unit, int seen, boolean different) implements ToConductor {}
 
     /** As {@link UnitEvent} of a test's end, but said by every fork that has units in the container; one counts. */
-    record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {}
+    record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {
+
+        public SharedResult {
+            Objects.requireNonNull(uniqueId);
+            Objects.requireNonNull(result);
+        }
+    }
 
     /**
      * The next test of the unit has another time limit than most.
@@ -103,14 +178,30 @@ public sealed interface ToConductor {
     record TestLimit(int unit, long millis) implements ToConductor {}
 
     /** Answers {@link ToFork.StopTest}: the test was still running, and is interrupted now. */
-    record TestStuck(TestRef test, ThreadsAtExpiry threads) implements ToConductor {}
+    record TestStuck(TestRef test, ThreadsAtExpiry threads) implements ToConductor {
+
+        public TestStuck {
+            Objects.requireNonNull(test);
+            Objects.requireNonNull(threads);
+        }
+    }
 
     /**
      * Answers {@link ToFork.LeaveBehind}: the test was still running, and of its lease nothing more will be said. The sets
      * that the fork was in are closed; the fork is free.
      */
-    record LeaseAbandoned(int lease, TestRef test) implements ToConductor {}
+    record LeaseAbandoned(int lease, TestRef test) implements ToConductor {
+
+        public LeaseAbandoned {
+            Objects.requireNonNull(test);
+        }
+    }
 
     /** A class has left something behind that its JVM would be better without. */
-    record LeakFound(Leak leak) implements ToConductor {}
+    record LeakFound(Leak leak) implements ToConductor {
+
+        public LeakFound {
+            Objects.requireNonNull(leak);
+        }
+    }
 }

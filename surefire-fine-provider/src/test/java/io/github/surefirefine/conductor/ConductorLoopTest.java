@@ -74,10 +74,9 @@ class ConductorLoopTest {
     void aDefectIsToldToEveryFork() throws InterruptedException {
         ScriptedLink first = new ScriptedLink();
         ScriptedLink second = new ScriptedLink();
-        ForkId fork = loop.join(first, 1, 1, ForkRole.SUREFIRE);
+        loop.join(first, 1, 1, ForkRole.SUREFIRE);
         loop.join(second, 2, 2, ForkRole.SUREFIRE);
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(1)), 1)));
-        loop.tell(new Event.ForkSaid(fork, new ToConductor.UnitFinished(4711)));
+        loop.tell(new Event.Recalled(null, null));
         loop.run();
 
         assertThat(first.sent).last().isInstanceOf(ToFork.Abort.class);

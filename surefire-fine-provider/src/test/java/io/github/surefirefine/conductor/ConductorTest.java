@@ -172,7 +172,12 @@ class ConductorTest {
         try (FakeForkClient mad = FakeForkClient.join(conductor.address(), 1)) {
             assertThat(mad.hear()).isEqualTo(new ToFork.MakePlan(0));
             mad.sayBytes(new byte[] {0, 0, 0, 1, 9});
-            assertThat(mad.isCut()).isTrue();
+            assertThat(mad.hear())
+                    .isInstanceOfSatisfying(
+                            ToFork.Abort.class,
+                            abort -> assertThat(abort.message())
+                                    .startsWith("fine: the fork #1 (process 4711) is sent away,"
+                                            + " as it said what cannot be read: no presence byte before a "));
         }
         runAlone(2);
     }
@@ -221,7 +226,7 @@ class ConductorTest {
     }
 
     @Test
-    void aMessageThatMakesNoSenseFailsTheBuildInsteadOfHanging() throws Exception {
+    void aForkWhoseMessageMakesNoSenseIsSentAwayAndTheOthersGoOn() throws Exception {
         try (FakeForkClient fork = FakeForkClient.join(conductor.address(), 1)) {
             assertThat(fork.hear()).isEqualTo(new ToFork.MakePlan(0));
             fork.say(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
@@ -232,9 +237,10 @@ class ConductorTest {
                     .isInstanceOfSatisfying(
                             ToFork.Abort.class,
                             abort -> assertThat(abort.message())
-                                    .startsWith(
-                                            "fine: the conductor has failed; please report this with the following trace: "));
+                                    .startsWith("fine: the fork #1 (process 4711) is sent away,"
+                                            + " as it said UnitFinished[unit=4711], but does not have that unit."));
         }
+        runAlone(2);
     }
 
     private void start(ForkUse use) throws InterruptedException {

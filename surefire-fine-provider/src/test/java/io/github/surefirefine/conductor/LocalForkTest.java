@@ -77,7 +77,7 @@ class LocalForkTest {
     }
 
     @Test
-    void aConductorThatFailsSaysSo() throws InterruptedException {
+    void nonsenseIsTheEndOfTheRun() throws InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         fork.receive();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
@@ -85,5 +85,6 @@ class LocalForkTest {
         fork.send(new ToConductor.UnitFinished(4711));
 
         assertThat(fork.receive()).isInstanceOf(ToFork.Abort.class);
+        fork.close();
     }
 }

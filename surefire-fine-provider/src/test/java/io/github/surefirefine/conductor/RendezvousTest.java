@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,38 @@ class RendezvousTest {
     void mavenIsAliveAsLongAsItsProcess() {
         assertThat(rendezvous().isMavenAlive()).isTrue();
         assertThat(new Rendezvous(reports(), Long.MAX_VALUE).isMavenAlive()).isFalse();
+    }
+
+    @Test
+    void theAddressIsForThisUserOnly() throws Exception {
+        rendezvous().meet(this::start);
+        Path folder = reports().resolve(".fine-" + ProcessHandle.current().pid());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("address"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFolderThatOthersCanChangeIsNotOurs() throws Exception {
+        rendezvous().meet(this::start);
+        Path folder = reports().resolve(".fine-" + ProcessHandle.current().pid());
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        assertThatThrownBy(() -> rendezvous().meet(this::start)).hasMessageContaining("it is not ours");
+    }
+
+    @Test
+    void aLinkIsNotOurs() throws Exception {
+        Path elsewhere = Files.createDirectory(target.resolve("elsewhere"));
+        Files.writeString(elsewhere.resolve("address"), ADDRESS.toText());
+        Files.createDirectory(reports());
+        Files.createSymbolicLink(
+                reports().resolve(".fine-" + ProcessHandle.current().pid()), elsewhere);
+
+        assertThatThrownBy(() -> rendezvous().meet(this::start)).hasMessageContaining("it is not ours");
+        assertThat(started).isEmpty();
     }
 
     private void start(Rendezvous here) throws IOException {

@@ -789,6 +789,21 @@ class DispatcherTest {
         assertThat(rig.orders(1)).as("either the unit again, or the end").isNotEmpty();
     }
 
+    /** As where an engine breaks off: nobody says any more that the class was left. */
+    @Test
+    void aLeaseThatEndsInsideOfAClassLeavesTheClass() {
+        RunPlan plan = PlanMaker.ofSizes(1);
+        planned(plan, 1);
+        String set = plan.classes().get(0).sets().get(0).uniqueId();
+        Lease lease = rig.lease(1);
+        rig.say(1, new ToConductor.SetOpened(set, Entry.ofSet(set)));
+        rig.say(1, new ToConductor.UnitStarted(0));
+        rig.say(1, new ToConductor.LeaseFailed(Entries.failure("out of memory")));
+        rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+        assertThat(rig.orders(1)).containsExactly(new ToFork.Finish());
+    }
+
     @Nested
     class SharingAClass {
 

@@ -25,6 +25,7 @@ final class Rig {
     private final List<String> console = new ArrayList<>();
     private final List<Action> asked = new ArrayList<>();
     private boolean confirms = true;
+    private boolean aborted;
     private long now = 1_000_000_000L;
 
     Rig(ForkUse use, String... options) {
@@ -132,6 +133,11 @@ final class Rig {
         return inboxes.computeIfAbsent(fork, serial -> new ArrayList<>());
     }
 
+    /** Whether a fork was told that the run cannot go on, and was not only sent away itself. */
+    boolean wasAborted() {
+        return aborted;
+    }
+
     private void handle(Event event) {
         List<ForkId> questions = new ArrayList<>();
         List<Action> actions = new ArrayList<>(dispatcher.handle(event, now));
@@ -141,6 +147,8 @@ final class Rig {
                 questions.add(send.fork());
             } else if (action instanceof Action.Send send) {
                 inbox(send.fork().serial()).add(send.message());
+                aborted |= send.message() instanceof ToFork.Abort abort
+                        && !abort.message().contains("is sent away");
             } else {
                 asked.add(action);
             }

@@ -9,9 +9,12 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +56,41 @@ class LeaseRunnerTest {
         run(plan.units());
 
         assertThat(link.flushed()).isEqualTo(link.said).last().isEqualTo(new ToConductor.LeaseFinished(7));
+    }
+
+    /** What was given up would else count as forgotten. */
+    @Test
+    @Timeout(60)
+    void whatIsGivenUpAsTheLeaseEndsIsSaidBeforeItsEnd() throws InterruptedException {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        Thread runs = Thread.currentThread();
+        CountDownLatch answers = new CountDownLatch(1);
+        link.beforeAnswer = () -> {
+            answers.countDown();
+            while (runs.getState() != Thread.State.BLOCKED && !hasEnded()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        };
+        Thread agent = new Thread(() -> runner.giveUp(7, List.of(0)));
+        runner.run(new Lease(7, plan.units()), (platform, lease) -> {
+            agent.start();
+            await(answers);
+        });
+        agent.join();
+
+        assertThat(link.said).endsWith(new ToConductor.UnitsGivenUp(7, List.of()), new ToConductor.LeaseFinished(7));
+    }
+
+    private boolean hasEnded() {
+        return link.flushed().contains(new ToConductor.LeaseFinished(7));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

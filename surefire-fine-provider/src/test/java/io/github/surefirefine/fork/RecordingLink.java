@@ -11,6 +11,9 @@ final class RecordingLink implements ConductorLink {
 
     final List<ToConductor> said = new ArrayList<>();
 
+    /** Is done before an answer is on its way. */
+    volatile Runnable beforeAnswer = () -> {};
+
     private int flushed;
 
     @Override
@@ -20,8 +23,9 @@ final class RecordingLink implements ConductorLink {
     }
 
     @Override
-    public synchronized void answer(ToConductor message) {
-        said.add(message);
+    public void answer(ToConductor message) {
+        beforeAnswer.run();
+        send(message);
         flush();
     }
 

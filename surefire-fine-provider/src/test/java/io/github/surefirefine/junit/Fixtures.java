@@ -439,6 +439,20 @@ final class Fixtures {
         void one() {}
     }
 
+    static class AbortsAllBeforeAll {
+
+        @BeforeAll
+        static void before() {
+            assumeTrue(false, "no database");
+        }
+
+        @Test
+        void one() {}
+
+        @Test
+        void two() {}
+    }
+
     static class FailsInConstructor {
 
         FailsInConstructor() {

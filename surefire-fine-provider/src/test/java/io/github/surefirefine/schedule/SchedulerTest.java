@@ -22,6 +22,40 @@ class SchedulerTest {
 
     private long now;
 
+    /** The owner answers when the fork for which it was asked has been told to leave. */
+    @Test
+    void whatIsGivenUpForAForkThatHasLeftIsForTheNextOne() {
+        Scheduler scheduler = scheduler(
+                new PlanMaker()
+                        .with(new ClassTraits(true, false))
+                        .split("Nine", 9)
+                        .plan(),
+                new GuidedSharing());
+        Decision all = scheduler.forkReady(A, now);
+        Decision wish = scheduler.forkReady(B, now);
+        assertThat(wish).isInstanceOf(Decision.Take.class);
+        scheduler.forkLeft(B);
+        scheduler.unitsGivenUp(A, ((Decision.Grant) all).lease().id(), ((Decision.Take) wish).units());
+
+        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(((Decision.Take) wish).units());
+    }
+
+    @Test
+    void whatWasKeptForAForkThatLeavesIsForTheNextOne() {
+        Scheduler scheduler = scheduler(
+                new PlanMaker()
+                        .with(new ClassTraits(true, false))
+                        .split("Nine", 9)
+                        .plan(),
+                new GuidedSharing());
+        Decision all = scheduler.forkReady(A, now);
+        Decision wish = scheduler.forkReady(B, now);
+        scheduler.unitsGivenUp(A, ((Decision.Grant) all).lease().id(), ((Decision.Take) wish).units());
+        scheduler.forkLeft(B);
+
+        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(((Decision.Take) wish).units());
+    }
+
     @Nested
     class AFreeFork {
 

@@ -1,21 +1,29 @@
 package io.github.surefirefine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.model.RunPlan;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever the bytes: a message, or an {@link IOException}, and never much memory. */
 class FramesGarbageTest {
@@ -109,6 +117,61 @@ class FramesGarbageTest {
         assertThat(allocatedBy(() -> assertThat(readOrRefuse(framed(body), ToConductor.class))
                         .isNull()))
                 .isLessThan(1_000_000);
+    }
+
+    /** Nothing in a message can hold something of its own kind, so a few bytes cannot lead far down. */
+    @ParameterizedTest
+    @ValueSource(classes = {ToConductor.class, ToFork.class})
+    void noMessageHoldsItsOwnKind(Class<?> type) {
+        assertDescends(type, List.of());
+    }
+
+    private static void assertDescends(Type type, List<Type> above) {
+        assertThat(above).doesNotContain(type);
+        List<Type> path = new ArrayList<>(above);
+        path.add(type);
+        if (type instanceof ParameterizedType list) {
+            assertDescends(list.getActualTypeArguments()[0], path);
+        } else if (type instanceof Class<?> declared && declared.isSealed()) {
+            Stream.of(declared.getPermittedSubclasses()).forEach(each -> assertDescends(each, path));
+        } else if (type instanceof Class<?> declared && declared.isRecord()) {
+            Stream.of(declared.getRecordComponents()).forEach(each -> assertDescends(each.getGenericType(), path));
+        }
+    }
+
+    @Test
+    void whatMustBeThereIsAskedFor() throws IOException {
+        // A UnitEvent of unit 3 without an event.
+        byte[] body = ByteBuffer.allocate(7)
+                .put((byte) 1)
+                .put((byte) positionOf(ToConductor.UnitEvent.class))
+                .putInt(3)
+                .array();
+
+        assertThat(readOrRefuse(framed(body), ToConductor.class)).isNull();
+    }
+
+    @Test
+    void aPlanWithoutRulesIsRefused() {
+        byte[] frame = frame(ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1));
+        int rules = frame.length - 4 - 11 - 1;
+        assertThat(frame[rules]).as("presence of the rules").isEqualTo((byte) 1);
+        byte[] without = Arrays.copyOf(frame, rules + 1 + 4);
+        without[rules] = 0;
+        without[rules + 4] = 1;
+
+        assertThat(readOrRefuse(framed(Arrays.copyOfRange(without, 4, without.length)), ToConductor.class))
+                .isNull();
+    }
+
+    @Test
+    void whatIsTooLongForAFirstMessageIsRefused() throws IOException {
+        byte[] frame = frame(ToConductor.class, new ToConductor.PlanFailed("x".repeat(100)));
+
+        assertThat(Frames.read(new ByteArrayInputStream(frame), ToConductor.class, frame.length - 4))
+                .isEqualTo(new ToConductor.PlanFailed("x".repeat(100)));
+        assertThatThrownBy(() -> Frames.read(new ByteArrayInputStream(frame), ToConductor.class, frame.length - 5))
+                .isInstanceOf(MalformedFrameException.class);
     }
 
     /** The message, or null where the bytes were refused in the documented way. */

@@ -1,0 +1,60 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.PackedPlan;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Unpacks what a fork has found, if it hangs together. */
+final class PlanCheck {
+
+    /** No class has more. */
+    private static final int MOST_TESTS = 1 << 24;
+
+    private PlanCheck() {}
+
+    /**
+     * The plan.
+     *
+     * @throws NonsenseException where it is none, or one that could not be run to its end
+     */
+    static RunPlan unpack(PackedPlan packed) {
+        RunPlan plan;
+        try {
+            plan = packed.unpack();
+        } catch (RuntimeException e) {
+            throw new NonsenseException("has sent a plan that cannot be read: " + e);
+        }
+        Set<String> setIds = new HashSet<>();
+        for (TestClass testClass : plan.classes()) {
+            checkSets(testClass.sets(), setIds);
+            check(!testClass.units().isEmpty(), "a class without tests");
+            testClass.units().forEach(unit -> checkUnit(unit, testClass.sets()));
+        }
+        return plan;
+    }
+
+    private static void checkSets(List<TestSet> sets, Set<String> ids) {
+        for (int i = 0; i < sets.size(); i++) {
+            int parent = sets.get(i).parent();
+            check(ids.add(sets.get(i).uniqueId()), "the same set twice");
+            check(i == 0 ? parent == TestSet.NONE : parent >= 0 && parent < i, "a set that is nowhere");
+        }
+    }
+
+    private static void checkUnit(TestUnit unit, List<TestSet> sets) {
+        boolean isSomewhere = sets.isEmpty() ? unit.set() == TestSet.NONE : unit.set() >= 0 && unit.set() < sets.size();
+        check(isSomewhere, "a test that is in no set");
+        check(unit.tests() >= 1 && unit.tests() <= MOST_TESTS, "a unit of " + unit.tests() + " tests");
+    }
+
+    private static void check(boolean isPossible, String objection) {
+        if (!isPossible) {
+            throw new NonsenseException("has sent a plan with " + objection);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.wire.ToConductor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a fork may say, after all that it was told. Asked before anything comes of a message, so that a fork which speaks
+ * nonsense can be sent away as if it had died, and what the others do is left as it was. In particular a fork speaks of
+ * its own units only: it cannot end, or have a result for, what another one runs.
+ *
+ * <p>What cannot be told from the words of a healthy fork that comes late passes, and does no harm: what was printed, and
+ * answers to questions about a lease that has ended meanwhile.
+ */
+final class Protocol {
+
+    /** A method has no more invocations. */
+    private static final int MOST_INVOCATIONS = 1 << 30;
+
+    private static final int MOST_TEXT = 200;
+
+    private Protocol() {}
+
+    /**
+     * Checks a message.
+     *
+     * @param run null as long as nothing of the plan is known
+     * @throws NonsenseException where a healthy fork would not say that
+     */
+    static void check(ToConductor message, Fork fork, Planning planning, @Nullable Run run) {
+        if (message instanceof ToConductor.PlanMade made) {
+            check(planning.mayBeMade(fork.id, made.slices()), message, "was not asked for such a plan");
+        } else if (message instanceof ToConductor.PlanFailed) {
+            check(planning.isBusy(fork.id) || fork.lease().isPresent(), message, "was asked for nothing");
+        } else if (message instanceof ToConductor.Hello) {
+            throw nonsense(message, "has said hello before");
+        } else if (message instanceof ToConductor.Printed) {
+            check(fork.role == ForkRole.REPLACEMENT, message, "can tell Surefire itself");
+        } else if (isAboutItself(message)) {
+            return;
+        } else if (run == null) {
+            throw nonsense(message, "was given no tests");
+        } else {
+            check(message, fork, run);
+        }
+    }
+
+    /** A fork may do so at any time. */
+    private static boolean isAboutItself(ToConductor message) {
+        return message instanceof ToConductor.Launched || message instanceof ToConductor.Exiting;
+    }
+
+    private static void check(ToConductor message, Fork fork, Run run) {
+        if (message instanceof ToConductor.UnitEvent news) {
+            check(
+                    isPrinted(news) ? run.isKnown(news.unit()) : isOwn(run, fork, news.unit()),
+                    message,
+                    "does not have that unit");
+            check(!(news.event() instanceof ReportEvent.PutAside), message, "knows nothing of the conductor's memory");
+        } else if (message instanceof ToConductor.SharedResult shared) {
+            checkOwn(run, fork, shared.unit(), message);
+        } else if (message instanceof ToConductor.UnitStarted started) {
+            checkOwn(run, fork, started.unit(), message);
+        } else if (message instanceof ToConductor.UnitFinished finished) {
+            checkOwn(run, fork, finished.unit(), message);
+        } else if (message instanceof ToConductor.ClaimInvocations claim) {
+            checkOwn(run, fork, claim.unit(), message);
+            check(isNumber(claim.from()), message, "cannot have come so far");
+        } else if (message instanceof ToConductor.InvocationsSeen seen) {
+            checkOwn(run, fork, seen.unit(), message);
+            check(seen.seen() == 0 || isNumber(seen.seen()), message, "cannot have come so far");
+        } else if (message instanceof ToConductor.InvocationsShared shared) {
+            int begun = shared.begun().begun();
+            check(run.isKnown(shared.unit()), message, "does not have that unit");
+            check(begun == 0 || isNumber(begun), message, "cannot have come so far");
+        } else if (message instanceof ToConductor.LeaseFailed) {
+            check(fork.lease().isPresent(), message, "has no lease");
+        } else if (message instanceof ToConductor.LeaseFinished finished) {
+            checkLease(fork, finished.lease(), message);
+        } else if (message instanceof ToConductor.TestLimit limit) {
+            checkOwn(run, fork, limit.unit(), message);
+            check(limit.millis() >= 0, message, "cannot have such a limit");
+        } else if (message instanceof ToConductor.TestStuck stuck) {
+            checkOwn(run, fork, stuck.test().unit(), message);
+        } else if (message instanceof ToConductor.LeaseAbandoned abandoned) {
+            checkOwn(run, fork, abandoned.test().unit(), message);
+            checkLease(fork, abandoned.lease(), message);
+        } else if (message instanceof ToConductor.SetOpened opened) {
+            checkSet(run, fork, opened.uniqueId(), message);
+        } else if (message instanceof ToConductor.SetClosed closed) {
+            checkSet(run, fork, closed.uniqueId(), message);
+        } else if (message instanceof ToConductor.SetFailed failed) {
+            checkSet(run, fork, failed.uniqueId(), message);
+        }
+    }
+
+    private static boolean isPrinted(ToConductor.UnitEvent news) {
+        return news.event() instanceof ReportEvent.TestOutput;
+    }
+
+    private static boolean isNumber(int invocation) {
+        return invocation >= 1 && invocation <= MOST_INVOCATIONS;
+    }
+
+    private static void checkLease(Fork fork, int lease, ToConductor message) {
+        check(fork.lease().filter(held -> held.id() == lease).isPresent(), message, "has no such lease");
+    }
+
+    private static void checkOwn(Run run, Fork fork, int unit, ToConductor message) {
+        check(isOwn(run, fork, unit), message, "does not have that unit");
+    }
+
+    private static boolean isOwn(Run run, Fork fork, int unit) {
+        return run.scheduler.holds(fork.id, unit);
+    }
+
+    /** Units of a class may all have been given up when the fork leaves it; so what counts is what it was given. */
+    private static void checkSet(Run run, Fork fork, String uniqueId, ToConductor message) {
+        boolean isOwn = run.scheduler.classesOf(fork.id).stream()
+                .anyMatch(index -> run.testClass(index).sets().stream()
+                        .anyMatch(set -> set.uniqueId().equals(uniqueId)));
+        check(isOwn, message, "is not in that set");
+    }
+
+    private static void check(boolean isPossible, ToConductor message, String objection) {
+        if (!isPossible) {
+            throw nonsense(message, objection);
+        }
+    }
+
+    private static NonsenseException nonsense(ToConductor message, String objection) {
+        return new NonsenseException("said " + summary(message) + ", but " + objection);
+    }
+
+    /** A plan or a text would be too long to be read. */
+    private static String summary(ToConductor message) {
+        String text = message instanceof ToConductor.PlanMade ? "PlanMade" : message.toString();
+        return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "..." : text;
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import java.util.Optional;
+
+/** A fork has said what cannot be. */
+final class SentAway implements Farewell {
+
+    private final Fork fork;
+    private final String nonsense;
+
+    /**
+     * The fork is sent away.
+     *
+     * @param nonsense such as {@code said this, but that}
+     */
+    SentAway(Fork fork, String nonsense) {
+        this.fork = fork;
+        this.nonsense = nonsense;
+    }
+
+    /** What the user is told, and the fork itself. */
+    String reason() {
+        return "fine: the fork #" + fork.number + " (process " + fork.pid + ") is sent away, as it " + nonsense
+                + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?";
+    }
+
+    /** Nothing has crashed. */
+    @Override
+    public Outcome outcome() {
+        return Outcome.ERROR;
+    }
+
+    @Override
+    public FailureText failure(String during) {
+        String message = "The fork #" + fork.number + " was sent away " + during + ": it " + nonsense + ".";
+        return new FailureText(message, message, message, message);
+    }
+
+    @Override
+    public Optional<String> nothingLost() {
+        return Optional.empty();
+    }
+}
