@@ -86,7 +86,7 @@ final class Doorkeeper implements Runnable {
 
         @Override
         public int compareTo(Delayed other) {
-            return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
+            return Long.signum(untilNanos - ((Visitor) other).untilNanos);
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
@@ -25,35 +26,34 @@ class SchedulerTest {
     /** The owner answers when the fork for which it was asked has been told to leave. */
     @Test
     void whatIsGivenUpForAForkThatHasLeftIsForTheNextOne() {
-        Scheduler scheduler = scheduler(
-                new PlanMaker()
-                        .with(new ClassTraits(true, false))
-                        .split("Nine", 9)
-                        .plan(),
-                new GuidedSharing());
-        Decision all = scheduler.forkReady(A, now);
-        Decision wish = scheduler.forkReady(B, now);
-        assertThat(wish).isInstanceOf(Decision.Take.class);
+        Scheduler scheduler = nineTests();
+        Lease all = ((Decision.Grant) scheduler.forkReady(A, now)).lease();
+        List<Integer> wish = ((Decision.Take) scheduler.forkReady(B, now)).units();
         scheduler.forkLeft(B);
-        scheduler.unitsGivenUp(A, ((Decision.Grant) all).lease().id(), ((Decision.Take) wish).units());
+        scheduler.unitsGivenUp(A, all.id(), wish);
 
-        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(((Decision.Take) wish).units());
+        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(wish);
     }
 
     @Test
     void whatWasKeptForAForkThatLeavesIsForTheNextOne() {
-        Scheduler scheduler = scheduler(
+        Scheduler scheduler = nineTests();
+        Lease all = ((Decision.Grant) scheduler.forkReady(A, now)).lease();
+        List<Integer> wish = ((Decision.Take) scheduler.forkReady(B, now)).units();
+        scheduler.unitsGivenUp(A, all.id(), wish);
+        scheduler.forkLeft(B);
+
+        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(wish);
+    }
+
+    /** In a class that forks may share. */
+    private static Scheduler nineTests() {
+        return scheduler(
                 new PlanMaker()
                         .with(new ClassTraits(true, false))
                         .split("Nine", 9)
                         .plan(),
                 new GuidedSharing());
-        Decision all = scheduler.forkReady(A, now);
-        Decision wish = scheduler.forkReady(B, now);
-        scheduler.unitsGivenUp(A, ((Decision.Grant) all).lease().id(), ((Decision.Take) wish).units());
-        scheduler.forkLeft(B);
-
-        assertThat(granted(scheduler, C)).isNotEmpty().isSubsetOf(((Decision.Take) wish).units());
     }
 
     @Nested

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.model.RunPlan;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -59,7 +57,7 @@ class FramesGarbageTest {
     @ParameterizedTest
     @MethodSource("io.github.surefirefine.wire.FramesTest#samples")
     void everyFlippedBit(Class<?> type, Object message) {
-        byte[] frame = frame(type, message);
+        byte[] frame = MessagesFuzz.frame(type, message);
         for (int bit = 0; bit < 8 * frame.length; bit++) {
             byte[] flipped = frame.clone();
             flipped[bit / 8] ^= (byte) (1 << bit % 8);
@@ -70,7 +68,7 @@ class FramesGarbageTest {
     @ParameterizedTest
     @MethodSource("io.github.surefirefine.wire.FramesTest#samples")
     void everyBodyCutShort(Class<?> type, Object message) {
-        byte[] frame = frame(type, message);
+        byte[] frame = MessagesFuzz.frame(type, message);
         byte[] body = Arrays.copyOfRange(frame, 4, frame.length);
         for (int length = 0; length < body.length; length++) {
             byte[] cut = framed(Arrays.copyOf(body, length));
@@ -153,7 +151,8 @@ class FramesGarbageTest {
 
     @Test
     void aPlanWithoutRulesIsRefused() {
-        byte[] frame = frame(ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1));
+        byte[] frame = MessagesFuzz.frame(
+                ToConductor.class, new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1));
         int rules = frame.length - 4 - 11 - 1;
         assertThat(frame[rules]).as("presence of the rules").isEqualTo((byte) 1);
         byte[] without = Arrays.copyOf(frame, rules + 1 + 4);
@@ -166,7 +165,7 @@ class FramesGarbageTest {
 
     @Test
     void whatIsTooLongForAFirstMessageIsRefused() throws IOException {
-        byte[] frame = frame(ToConductor.class, new ToConductor.PlanFailed("x".repeat(100)));
+        byte[] frame = MessagesFuzz.frame(ToConductor.class, new ToConductor.PlanFailed("x".repeat(100)));
 
         assertThat(Frames.read(new ByteArrayInputStream(frame), ToConductor.class, frame.length - 4))
                 .isEqualTo(new ToConductor.PlanFailed("x".repeat(100)));
@@ -199,7 +198,7 @@ class FramesGarbageTest {
         byte[] frame = Samples.toConductor().stream()
                 .filter(message::isInstance)
                 .findFirst()
-                .map(sample -> frame(ToConductor.class, sample))
+                .map(sample -> MessagesFuzz.frame(ToConductor.class, sample))
                 .orElseThrow();
         return frame[5];
     }
@@ -209,15 +208,5 @@ class FramesGarbageTest {
                 .putInt(body.length)
                 .put(body)
                 .array();
-    }
-
-    private static byte[] frame(Class<?> type, Object message) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            Frames.write(out, type, message);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }
