@@ -37,7 +37,12 @@ public final class Conductor {
                 RunWatch.ofCurrentThread(),
                 memory,
                 new UnpresentedFile(reports));
-        Thread cleaner = new Thread(mailbox::close, "fine-cleaner");
+        Thread cleaner = new Thread(
+                () -> {
+                    mailbox.close();
+                    loop.replacements().close();
+                },
+                "fine-cleaner");
         Runtime.getRuntime().addShutdownHook(cleaner);
         startDaemon("fine-conductor", () -> {
             loop.run();

@@ -159,6 +159,8 @@ final class ConductorLoop implements Runnable {
             }
         } else if (action instanceof Action.Replace order) {
             replacements.start(order, this::replacementFailed);
+        } else if (action instanceof Action.StopReplacing) {
+            replacements.stop();
         } else if (action instanceof Action.KeepUnpresented results) {
             unpresented.keep(results.text());
         }
@@ -192,6 +194,7 @@ final class ConductorLoop implements Runnable {
     }
 
     private void flush() {
+        dispatcher.questions().forEach(this::act);
         for (Link link : links.values()) {
             try {
                 link.flush();

@@ -24,6 +24,9 @@ final class ReplacementForks implements AutoCloseable {
     /** Surefire's booter ends where it is not called upon for thirty seconds. */
     private static final Duration PING = Duration.ofSeconds(10);
 
+    /** What may have been said too early is said again after that time. */
+    private static final Duration REPEAT = Duration.ofMillis(50);
+
     /** A fork has so long to say hello, and to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -116,16 +119,22 @@ final class ReplacementForks implements AutoCloseable {
         }
     }
 
-    /** A fork has closed its connection: lets it end, and answers with its exit status if it does and is one of ours. */
+    /**
+     * A fork has closed its connection: lets it end, and answers with its exit status if it does and is one of ours. The
+     * booter does not hear that it may end before it has asked, and we do not hear when it asks.
+     */
     OptionalInt endOf(long pid) {
         Started started = started(pid);
         if (started == null) {
             return OptionalInt.empty();
         }
         Process process = started.process;
-        tell(process, BYE_ACK);
         try {
-            return process.waitFor(1, TimeUnit.SECONDS) ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
+            long deadline = System.nanoTime() + PING.toNanos();
+            do {
+                tell(process, BYE_ACK);
+            } while (!process.waitFor(REPEAT.toMillis(), TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
+            return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();
@@ -136,21 +145,36 @@ final class ReplacementForks implements AutoCloseable {
         return forks.get(pid);
     }
 
+    /** Ends those that have not said hello. */
+    void stop() {
+        forks.values().stream()
+                .filter(started -> !started.hasArrived)
+                .forEach(started -> started.process.destroyForcibly());
+    }
+
     /** The run is over: whatever has not ended by itself is ended. */
     @Override
     public void close() {
+        forks.values().forEach(started -> dismiss(started.process));
+        long deadline = System.nanoTime() + PING.toNanos();
         for (Started started : forks.values()) {
             try {
-                started.process.getOutputStream().close();
-                if (!started.process.waitFor(PING.toMillis(), TimeUnit.MILLISECONDS)) {
+                if (!started.process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
                     started.process.destroyForcibly();
                 }
-            } catch (IOException e) {
-                started.process.destroyForcibly();
             } catch (InterruptedException e) {
                 started.process.destroyForcibly();
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private static void dismiss(Process process) {
+        tell(process, BYE_ACK);
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroyForcibly();
         }
     }
 

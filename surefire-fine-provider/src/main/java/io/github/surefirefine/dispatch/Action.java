@@ -18,6 +18,9 @@ public sealed interface Action {
      */
     record Replace(int forkNumber, ForkLaunch launch) implements Action {}
 
+    /** The run is over: no fork is to be started any more, and those that have not said hello are not needed. */
+    record StopReplacing() implements Action {}
+
     /** Nobody is left to present results to Surefire; these are to be kept where the user finds them. */
     record KeepUnpresented(String text) implements Action {}
 }

@@ -29,6 +29,7 @@ import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.SharedMethod;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,12 @@ public final class Dispatcher {
     private final TestTimeouts timeouts;
     private final ForkTable forks = new ForkTable();
     private final Set<ForkId> waiting = new LinkedHashSet<>();
-    private final Outbox outbox = new Outbox(forks);
+
+    /** Replacements that were told to leave and are not gone yet. */
+    private final Set<ForkId> leaving = new HashSet<>();
+
+    private final Confirmations confirmations;
+    private final Outbox outbox;
 
     private final Planning planning = new Planning();
     private final Replacements replacements;
@@ -84,6 +90,8 @@ public final class Dispatcher {
      */
     public Dispatcher(ForkUse use, FineOptions options, EventStore store) {
         this.use = use;
+        this.confirmations = new Confirmations(use != ForkUse.ONE_JVM);
+        this.outbox = new Outbox(forks, confirmations);
         this.memory = new EventMemory(store);
         this.console = new RunConsole(options);
         this.replacements = new Replacements(options.replacements());
@@ -100,6 +108,9 @@ public final class Dispatcher {
             replacementFailed(failed.reason(), nowNanos);
         } else if (event instanceof Event.SurefireLeft) {
             surefireLeft(nowNanos);
+        } else if (event instanceof Event.ForkSaid said && said.message() instanceof ToConductor.Confirmed) {
+            confirmations.confirmed(said.fork());
+            finishIfDone(nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
             hear(forks.get(said.fork()), said.message(), nowNanos);
         } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
@@ -119,6 +130,11 @@ public final class Dispatcher {
             wakeWaiting(nowNanos);
         }
         return outbox.take();
+    }
+
+    /** What forks are to be asked after the messages of some events. */
+    public List<Action.Send> questions() {
+        return confirmations.questions();
     }
 
     /** Whether nothing remains to be done; a fork that comes later is told to leave. */
@@ -144,7 +160,8 @@ public final class Dispatcher {
         if (run == null) {
             return 1 + jvmsUsed;
         }
-        boolean presenterMissing = run.scheduler.isDone() && forks.connected().isEmpty();
+        boolean presenterMissing =
+                run.scheduler.isDone() && forks.connected().isEmpty() && !run.presentation.isAllPresented();
         return jvmsUsed + run.scheduler.pendingUnits() + (presenterMissing ? 1 : 0);
     }
 
@@ -171,25 +188,47 @@ public final class Dispatcher {
         waiting.remove(id);
         console.idle(id);
         timeouts.forkGone(id);
+        if (leaving.remove(id) && over) {
+            dismissAll(nowNanos);
+            return;
+        }
         if (!forks.isConnected(id)) {
+            lateLoss(id, nowNanos);
             return;
         }
         Fork fork = forks.get(id);
         Farewell farewell = why.apply(fork);
         forks.leave(id, nowNanos);
+        Confirmations.Lost sent = confirmations.lost(id);
+        outbox.printAgain(sent.lines());
         if (!fork.wasLeased()) {
             jvmsUsed++;
         }
         boolean wasPlanning = planning.lost(id);
         replace(fork);
         if (run != null) {
-            loseLease(run, fork, farewell, nowNanos);
+            loseLease(run, fork, sent.stories(), farewell, nowNanos);
         }
         if (wasPlanning) {
             planAgain(nowNanos);
         }
         forks.presenters().stream().findFirst().ifPresent(first -> spare(forks.get(first)));
         keepUnpresented();
+    }
+
+    /** A fork that was told to leave has left, or has died before it had passed on everything. */
+    private void lateLoss(ForkId id, long nowNanos) {
+        Confirmations.Lost sent = confirmations.lost(id);
+        outbox.printAgain(sent.lines());
+        if (run != null) {
+            run.presentation.lost(id, sent.stories());
+            presentOnFirst(run, nowNanos);
+            finishIfDone(nowNanos);
+        }
+    }
+
+    private void presentOnFirst(Run current, long nowNanos) {
+        forks.presenters().stream().findFirst().ifPresent(next -> presentAll(current, forks.get(next), nowNanos));
     }
 
     /** A dead fork leaves a place, if there is work for another one. */
@@ -220,6 +259,9 @@ public final class Dispatcher {
 
     private void replacementFailed(String reason, long nowNanos) {
         replacements.arrived();
+        if (over) {
+            return;
+        }
         warn(Optional.of("fine: a fork that has ended cannot be replaced: " + reason));
         wakeAll(nowNanos);
     }
@@ -234,8 +276,7 @@ public final class Dispatcher {
     private void surefireLeft(long nowNanos) {
         if (!over) {
             keepUnpresented();
-            over = true;
-            forks.connected().forEach(fork -> dismiss(fork, nowNanos));
+            end(nowNanos);
         }
     }
 
@@ -254,10 +295,10 @@ public final class Dispatcher {
         }
     }
 
-    private void loseLease(Run lost, Fork fork, Farewell farewell, long nowNanos) {
+    private void loseLease(Run lost, Fork fork, List<ClassStory> sent, Farewell farewell, long nowNanos) {
         boolean wasBusy = fork.wasBusy();
         Optional<Map.Entry<Integer, String>> openSet = lost.presentation.openSetOf(fork.id);
-        lost.presentation.lost(fork.id);
+        lost.presentation.lost(fork.id, sent);
         Scheduler.Loss loss = lost.scheduler.forkLost(fork.id);
         if (loss.units().isEmpty() && wasBusy) {
             warn(farewell.nothingLost());
@@ -268,7 +309,7 @@ public final class Dispatcher {
             String during = loss.beforeBegin() ? "before this test began" : "while this test was running";
             loseUnits(lost, fork, loss.units(), farewell.outcome(), farewell.failure(during), nowNanos);
         }
-        forks.presenters().stream().findFirst().ifPresent(next -> presentAll(lost, forks.get(next), nowNanos));
+        presentOnFirst(lost, nowNanos);
         wakeWaiting(nowNanos);
         finishIfDone(nowNanos);
     }
@@ -586,7 +627,7 @@ public final class Dispatcher {
     }
 
     private Run begin(RunRules rules) {
-        Run begun = new Run(rules, use, past, memory);
+        Run begun = new Run(rules, use, past, memory, confirmations);
         forks.ids().forEach(begun.scheduler::forkCame);
         run = begun;
         return begun;
@@ -639,7 +680,7 @@ public final class Dispatcher {
             outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
         }
         finishIfDone(nowNanos);
-        if (!over && use == ForkUse.ONE_UNIT_EACH && !isDone(current)) {
+        if (!over && use == ForkUse.ONE_UNIT_EACH && !isAllSaid(current)) {
             dismiss(fork, nowNanos);
         } else if (!over) {
             waiting.add(fork.id);
@@ -707,13 +748,36 @@ public final class Dispatcher {
         if (over || run == null || !isRemembered || !isDone(run)) {
             return;
         }
-        over = true;
         long since = console.firstStartNanos(nowNanos);
         outbox.print(console.summary(forks.distinctNumbers(), forks.busyShare(since, nowNanos), nowNanos));
-        forks.connected().forEach(fork -> dismiss(fork, nowNanos));
+        end(nowNanos);
     }
 
-    private static boolean isDone(Run current) {
+    private void end(long nowNanos) {
+        over = true;
+        outbox.add(new Action.StopReplacing());
+        dismissAll(nowNanos);
+    }
+
+    /** Surefire waits for its own forks only, so replacements leave before these. */
+    private void dismissAll(long nowNanos) {
+        for (Fork fork : forks.connected()) {
+            if (fork.role == ForkRole.REPLACEMENT) {
+                leaving.add(fork.id);
+                dismiss(fork, nowNanos);
+            }
+        }
+        if (leaving.isEmpty()) {
+            forks.connected().forEach(fork -> dismiss(fork, nowNanos));
+        }
+    }
+
+    private boolean isDone(Run current) {
+        return isAllSaid(current) && confirmations.areComplete();
+    }
+
+    /** Whether nothing is left to be run or to be presented, be it that not everything was confirmed. */
+    private static boolean isAllSaid(Run current) {
         return current.isPlanComplete() && current.scheduler.isDone() && current.presentation.isAllPresented();
     }
 
@@ -731,13 +795,13 @@ public final class Dispatcher {
     }
 
     private void abort(Fork fork, String message, long nowNanos) {
-        over = true;
         outbox.send(fork.id, new ToFork.Abort(message));
         forks.leave(fork.id, nowNanos);
-        forks.connected().forEach(other -> dismiss(other, nowNanos));
+        end(nowNanos);
     }
 
     private void dismiss(Fork fork, long nowNanos) {
+        outbox.addAll(confirmations.question(fork.id));
         outbox.send(fork.id, new ToFork.Finish());
         forks.leave(fork.id, nowNanos);
         if (!fork.wasLeased()) {

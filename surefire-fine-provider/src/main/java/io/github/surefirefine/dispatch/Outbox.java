@@ -13,11 +13,13 @@ import java.util.List;
 final class Outbox {
 
     private final ForkTable forks;
+    private final Confirmations confirmations;
     private final List<Action> actions = new ArrayList<>();
     private final List<ConsoleLine> unprinted = new ArrayList<>();
 
-    Outbox(ForkTable forks) {
+    Outbox(ForkTable forks, Confirmations confirmations) {
         this.forks = forks;
+        this.confirmations = confirmations;
     }
 
     void send(ForkId fork, ToFork message) {
@@ -36,9 +38,18 @@ final class Outbox {
         unprinted.addAll(lines);
         if (!forks.presenters().isEmpty()) {
             ForkId speaker = forks.presenters().first();
-            unprinted.forEach(line -> send(speaker, new ToFork.Print(line)));
+            for (ConsoleLine line : unprinted) {
+                send(speaker, new ToFork.Print(line));
+                confirmations.sent(speaker, line);
+            }
             unprinted.clear();
         }
+    }
+
+    /** What may not have been printed is printed by the next fork. */
+    void printAgain(List<ConsoleLine> lines) {
+        unprinted.addAll(0, lines);
+        print(List.of());
     }
 
     /** Everything since the last call, in order. */

@@ -23,6 +23,7 @@ import java.util.TreeMap;
 final class Presentation {
 
     private final EventMemory memory;
+    private final Confirmations confirmations;
     private final boolean isLive;
     private final Lanes lanes = new Lanes();
 
@@ -36,8 +37,9 @@ final class Presentation {
      * its own, none lives long enough. And where a failed test may be run again, all runs of a class must be presented
      * on one lane; so they wait until it is known that there are no more.
      */
-    Presentation(RunRules rules, ForkUse use, EventMemory memory) {
+    Presentation(RunRules rules, ForkUse use, EventMemory memory, Confirmations confirmations) {
         this.memory = memory;
+        this.confirmations = confirmations;
         isLive = use != ForkUse.ONE_UNIT_EACH && rules.reruns() == 0;
     }
 
@@ -84,6 +86,7 @@ final class Presentation {
         return new LinkedHashSet<>(unpresented.values());
     }
 
+    /** Whether every class was sent to its end, be it that some of that may still be lost. */
     boolean isAllPresented() {
         return unpresented.isEmpty();
     }
@@ -119,9 +122,17 @@ final class Presentation {
         return stories().stream().flatMap(story -> story.results().stream()).toList();
     }
 
-    /** A lane has died; the class on it begins again elsewhere. */
-    void lost(ForkId fork) {
+    /**
+     * A lane has died; the class on it begins again elsewhere.
+     *
+     * @param sent and so do these
+     */
+    void lost(ForkId fork, List<ClassStory> sent) {
         stories().forEach(story -> story.forkLost(fork));
+        for (ClassStory story : sent) {
+            story.rewind();
+            story.runs().forEach(run -> unpresented.put(run.index(), story));
+        }
         lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
     }
 
@@ -137,7 +148,7 @@ final class Presentation {
             sends.add(new Action.Send(lane.get(), news));
         }
         if (story.isSettled()) {
-            story.forget();
+            sends.addAll(confirmations.sent(lane.get(), story));
             lanes.release(story.index());
             story.runs().forEach(run -> unpresented.remove(run.index()));
             sends.addAll(presentAll(lane.get(), connected));

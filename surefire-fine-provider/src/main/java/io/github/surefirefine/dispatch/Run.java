@@ -41,10 +41,10 @@ final class Run {
     private boolean planComplete;
 
     /** A run of which no class is known yet. */
-    Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory) {
+    Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory, Confirmations confirmations) {
         this.rules = rules;
         scheduler = new Scheduler(rules, use.sharing(), past);
-        presentation = new Presentation(rules, use, memory);
+        presentation = new Presentation(rules, use, memory, confirmations);
         reruns = new Reruns(rules.reruns());
     }
 

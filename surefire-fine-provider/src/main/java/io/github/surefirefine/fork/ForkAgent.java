@@ -7,6 +7,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -106,6 +107,8 @@ public final class ForkAgent {
                 presenter.present(news.event(), news.rerun());
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
+            } else if (message instanceof ToFork.Confirm) {
+                link.answer(new ToConductor.Confirmed());
             } else if (message instanceof ToFork.RunLease order) {
                 thread.execute(runner -> runner.run(order.lease(), (platform, lease) -> platform.run(lease, runner)));
             } else if (message instanceof ToFork.RunPlanned order) {

@@ -46,6 +46,7 @@ final class LeaseRunner implements LeaseListener {
     private final RunningTests running = new RunningTests();
     private final OpenSets openSets = new OpenSets();
     private final ClassBounds bounds;
+    private final LastOfSet lastOfSet = new LastOfSet();
 
     private final AtomicInteger failuresBeforeSkipping;
 
@@ -113,6 +114,7 @@ final class LeaseRunner implements LeaseListener {
     void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
         currentLease = lease;
         bounds.leaseBegins(lease);
+        lastOfSet.leaseBegins(lease);
         currentUnit = lease.units().get(0).index();
         try {
             how.accept(platform(), lease);
@@ -149,7 +151,9 @@ final class LeaseRunner implements LeaseListener {
     void giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
         synchronized (leaseEnd) {
-            voice.answer(new ToConductor.UnitsGivenUp(lease, opened == null ? List.of() : opened.giveUp(lease, units)));
+            List<Integer> given = opened == null ? List.of() : opened.giveUp(lease, units);
+            lastOfSet.givenUp(given);
+            voice.answer(new ToConductor.UnitsGivenUp(lease, given));
         }
     }
 
@@ -320,9 +324,13 @@ final class LeaseRunner implements LeaseListener {
         voice.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
     }
 
+    /** Sent at once where a fixture may follow: should that end the JVM, the unit is through. */
     @Override
     public void unitFinished(int unit) {
         voice.sayOrStay(new ToConductor.UnitFinished(unit));
+        if (lastOfSet.through(unit)) {
+            flush();
+        }
         bounds.unitFinished(unit);
     }
 

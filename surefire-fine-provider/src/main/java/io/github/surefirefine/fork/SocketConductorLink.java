@@ -10,16 +10,16 @@ import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,8 @@ final class SocketConductorLink implements ConductorLink {
 
     private final SteadyChannel channel;
     private final InputStream in;
-    private final OutputStream out;
+    private final OutgoingBytes out;
+    private final ReentrantLock writing = new ReentrantLock();
     private final Queue<ToConductor> answers = new ConcurrentLinkedQueue<>();
     private final Semaphore answered = new Semaphore(0);
     private int promptOutputs = PROMPT_OUTPUTS;
@@ -43,7 +44,7 @@ final class SocketConductorLink implements ConductorLink {
     private SocketConductorLink(SteadyChannel channel) {
         this.channel = channel;
         this.in = new BufferedInputStream(ChannelStreams.in(channel), 1 << 16);
-        this.out = new BufferedOutputStream(ChannelStreams.out(channel), 1 << 16);
+        this.out = new OutgoingBytes(channel);
     }
 
     /** Connects, and says hello and how this fork was started. */
@@ -69,12 +70,17 @@ final class SocketConductorLink implements ConductorLink {
     }
 
     @Override
-    public synchronized void send(ToConductor message) throws IOException {
-        writeAnswers();
-        Frames.write(out, ToConductor.class, message);
-        if (isOutput(message) && promptOutputs > 0) {
-            promptOutputs--;
-            out.flush();
+    public void send(ToConductor message) throws IOException {
+        writing.lock();
+        try {
+            writeAnswers();
+            Frames.write(out, ToConductor.class, message);
+            if (isOutput(message) && promptOutputs > 0) {
+                promptOutputs--;
+                out.flush();
+            }
+        } finally {
+            writing.unlock();
         }
     }
 
@@ -82,16 +88,44 @@ final class SocketConductorLink implements ConductorLink {
         return message instanceof ToConductor.UnitEvent news && news.event() instanceof ReportEvent.TestOutput;
     }
 
+    /** Leaves it to the flusher where it cannot be done at once. */
     @Override
     public void answer(ToConductor message) {
-        answers.add(message);
-        answered.release();
+        if (!isAnsweredAtOnce(message)) {
+            answers.add(message);
+            answered.release();
+        }
+    }
+
+    private boolean isAnsweredAtOnce(ToConductor message) {
+        if (!answers.isEmpty() || !writing.tryLock()) {
+            return false;
+        }
+        try {
+            ByteArrayOutputStream frame = new ByteArrayOutputStream();
+            Frames.write(frame, ToConductor.class, message);
+            if (!out.hasRoomFor(frame.size())) {
+                return false;
+            }
+            frame.writeTo(out);
+            out.flushAtOnce();
+        } catch (IOException e) {
+            // The connection has ended; whoever reads from it says so.
+        } finally {
+            writing.unlock();
+        }
+        return true;
     }
 
     @Override
-    public synchronized void flush() throws IOException {
-        writeAnswers();
-        out.flush();
+    public void flush() throws IOException {
+        writing.lock();
+        try {
+            writeAnswers();
+            out.flush();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private void writeAnswers() throws IOException {
@@ -107,12 +141,23 @@ final class SocketConductorLink implements ConductorLink {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try {
+            flush();
+        } catch (IOException e) {
+            // Nobody is there to hear it.
+        } finally {
+            channel.close();
+        }
     }
 
-    private synchronized void flushAll() throws IOException {
-        promptOutputs = PROMPT_OUTPUTS;
-        flush();
+    private void flushAll() throws IOException {
+        writing.lock();
+        try {
+            promptOutputs = PROMPT_OUTPUTS;
+            flush();
+        } finally {
+            writing.unlock();
+        }
     }
 
     private void flushRegularly() {

@@ -50,6 +50,11 @@ final class SteadyChannel implements ByteChannel {
         return written;
     }
 
+    /** Writes what can be written without waiting. */
+    void writeAtOnce(ByteBuffer source) throws IOException {
+        channel.write(source);
+    }
+
     @Override
     public boolean isOpen() {
         return channel.isOpen();

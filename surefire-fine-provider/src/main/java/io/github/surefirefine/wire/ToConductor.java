@@ -50,6 +50,9 @@ public sealed interface ToConductor {
         }
     }
 
+    /** Answers {@link ToFork.Confirm}: what came before that has been handed to Surefire, and cannot be lost any more. */
+    record Confirmed() implements ToConductor {}
+
     /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
     record Printed(ReportEvent.TestOutput output) implements ToConductor {
 

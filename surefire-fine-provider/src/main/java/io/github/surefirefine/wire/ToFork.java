@@ -71,6 +71,12 @@ public sealed interface ToFork {
     /** Print on Surefire's console stream. */
     record Print(ConsoleLine line) implements ToFork {}
 
+    /**
+     * Say when all that was to be presented or printed until now has been handed to Surefire. It is answered by {@link
+     * ToConductor.Confirmed}.
+     */
+    record Confirm() implements ToFork {}
+
     /** The run is over: leave. */
     record Finish() implements ToFork {}
 

@@ -61,6 +61,8 @@ final class FakeForkClient implements AutoCloseable {
                 presented.add(news.event());
             } else if (message instanceof ToFork.Print print) {
                 printed.add(print.line().text());
+            } else if (message instanceof ToFork.Confirm) {
+                say(new ToConductor.Confirmed());
             } else {
                 return message;
             }

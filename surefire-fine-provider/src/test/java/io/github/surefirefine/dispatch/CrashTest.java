@@ -157,6 +157,81 @@ class CrashTest {
     }
 
     @Test
+    void aLineThatMayNotHaveBeenPrintedIsPrintedByTheNextFork() {
+        rig.confirmNothing();
+        begunByFork2();
+        finishLeaseOf(1);
+        rig.say(1, new ToConductor.Confirmed());
+        finishLeaseOf(1);
+        rig.gone(1);
+
+        assertThat(rig.inbox(2))
+                .filteredOn(ToFork.Print.class::isInstance)
+                .extracting(message -> ((ToFork.Print) message).line().text())
+                .filteredOn(line -> line.startsWith("PASS"))
+                .singleElement()
+                .asString()
+                .contains("(2/4)");
+    }
+
+    @Test
+    void aClassThatMayNotHaveBeenPresentedIsPresentedAgain() {
+        rig.confirmNothing();
+        begunByFork2();
+        finishLeaseOf(1);
+        finishLeaseOf(1);
+        List<ReportEvent> presented = rig.presented(1);
+        assertThat(presented).last().isInstanceOf(ReportEvent.SetCompleted.class);
+        rig.gone(1);
+
+        assertThat(rig.presented(2)).containsSubsequence(presented);
+    }
+
+    @Test
+    void aClassThatWasPresentedIsNotPresentedAgain() {
+        rig.confirmNothing();
+        begunByFork2();
+        finishLeaseOf(1);
+        finishLeaseOf(1);
+        // Each of two lines, and the end of the class.
+        for (int i = 0; i < 3; i++) {
+            rig.say(1, new ToConductor.Confirmed());
+        }
+        rig.gone(1);
+
+        assertThat(rig.presented(2)).noneMatch(ReportEvent.SetCompleted.class::isInstance);
+    }
+
+    @Test
+    void replacementsLeaveBeforeTheForksThatSurefireWaitsFor() {
+        begunByFork2();
+        rig.gone(2);
+        finishLeaseOf(1);
+        rig.joinInPlaceOf(2, 3);
+        rig.say(3, LeaseScript.of(plan, rig.lease(3)));
+        rig.orders(1);
+        finishLeaseOf(3);
+
+        assertThat(rig.dispatcher.isOver()).isTrue();
+        assertThat(rig.orders(3)).containsExactly(new ToFork.Finish());
+        assertThat(rig.orders(1)).isEmpty();
+        rig.gone(3);
+        assertThat(rig.orders(1)).containsExactly(new ToFork.Finish());
+    }
+
+    @Test
+    void withTheRunEndsTheStartingOfForks() {
+        begunByFork2();
+        finishLeaseOf(1);
+        rig.gone(2);
+        finishLeaseOf(1);
+        rig.replacementFailed("too late");
+        finishLeaseOf(1);
+
+        assertThat(rig.asked()).endsWith(new Action.StopReplacing());
+    }
+
+    @Test
     void replacementsLeaveWhereSurefireHasNoForkLeft() {
         begunByFork2();
         rig.gone(1);

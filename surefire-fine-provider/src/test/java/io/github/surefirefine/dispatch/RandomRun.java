@@ -75,6 +75,7 @@ final class RandomRun {
                 random.nextBoolean() ? "all" : "failures",
                 "fine.timeout",
                 hangRate > 0 ? "5s" : "off");
+        rig.confirmNothing();
     }
 
     void runAndCheck() {
@@ -127,7 +128,11 @@ final class RandomRun {
         }
         assertThat(able).as("somebody has something to do").isNotEmpty();
         FakeFork fork = able.get(random.nextInt(able.size()));
-        if (fork.isTold || (random.nextDouble() < deathRate && fork.canDie())) {
+        if (random.nextDouble() < deathRate && fork.canDie()) {
+            fork.die();
+        } else if (fork.hasNotHeardAll()) {
+            fork.hearAll();
+        } else if (fork.isTold && fork.toSayFirst.isEmpty()) {
             fork.leave();
         } else {
             fork.speak();
@@ -190,6 +195,10 @@ final class RandomRun {
                 .orElseThrow();
     }
 
+    private static boolean isLease(ToFork message) {
+        return message instanceof ToFork.RunLease || message instanceof ToFork.RunPlanned;
+    }
+
     /** Does what the real fork agent does. */
     private final class FakeFork {
 
@@ -201,6 +210,7 @@ final class RandomRun {
         private int depth;
         private int leases;
         private boolean isTold;
+        private boolean isClassToBeConfirmed;
         private final Deque<ToConductor.SetOpened> openSets = new ArrayDeque<>();
         private final Deque<ToConductor> toSayFirst = new ArrayDeque<>();
         private @Nullable TestRef running;
@@ -211,8 +221,23 @@ final class RandomRun {
             this.serial = serial;
         }
 
+        /** Some of what has come, if forks may die before they have heard the rest. */
         void hear() {
-            for (ToFork message : List.copyOf(rig.inbox(serial))) {
+            List<ToFork> inbox = rig.inbox(serial);
+            hear(deathRate > 0 ? random.nextInt(inbox.size() + 1) : inbox.size());
+        }
+
+        void hearAll() {
+            hear(rig.inbox(serial).size());
+        }
+
+        boolean hasNotHeardAll() {
+            return !rig.inbox(serial).isEmpty();
+        }
+
+        private void hear(int count) {
+            List<ToFork> heard = rig.inbox(serial).subList(0, count);
+            for (ToFork message : List.copyOf(heard)) {
                 assertThat(isTold)
                         .as("nothing follows the end, so not %s", message)
                         .isFalse();
@@ -230,15 +255,19 @@ final class RandomRun {
                     leaveBehind(order.test());
                 } else if (message instanceof ToFork.Present news) {
                     present(news.event());
+                } else if (message instanceof ToFork.Confirm) {
+                    toSayFirst.add(new ToConductor.Confirmed());
+                    // The end of a class that is one unit is known when the unit has ended.
+                    isClassToBeConfirmed &= alive.values().stream().anyMatch(FakeFork::isEndingUnit);
                 } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
                     isTold = true;
                 }
             }
-            rig.inbox(serial).clear();
+            heard.clear();
         }
 
         boolean canAct() {
-            return isTold || (!toSay.isEmpty() && hanging == null) || !toSayFirst.isEmpty();
+            return isTold || hasNotHeardAll() || (!toSay.isEmpty() && hanging == null) || !toSayFirst.isEmpty();
         }
 
         /** The dump is said before anything else. */
@@ -279,12 +308,18 @@ final class RandomRun {
         }
 
         private boolean isPlanning() {
-            return toSay.stream().anyMatch(message -> message instanceof ToConductor.PlanMade);
+            return toSay.stream().anyMatch(message -> message instanceof ToConductor.PlanMade)
+                    || rig.inbox(serial).stream().anyMatch(ToFork.MakePlan.class::isInstance);
         }
 
-        /** Not while some unit is between its last event and its end, which follow each other at once. */
+        /**
+         * Not while some unit is between its last event and its end, which follow each other at once; nor before it has
+         * confirmed what has arrived.
+         */
         boolean canDie() {
-            return use != ForkUse.ONE_JVM
+            return !isClassToBeConfirmed
+                    && !toSayFirst.contains(new ToConductor.Confirmed())
+                    && use != ForkUse.ONE_JVM
                     && deaths < 5
                     && (planningDeaths == 0 || !isPlanning())
                     && (earlyDeaths == 0 || !isBeforeBegin())
@@ -302,9 +337,10 @@ final class RandomRun {
 
         /** Two forks that die before they can begin with a class cost a test that was not begun. */
         private boolean isBeforeBegin() {
-            return lease != null
-                    && lease.units().stream()
-                            .allMatch(unit -> toSay.contains(new ToConductor.UnitStarted(unit.index())));
+            return rig.inbox(serial).stream().anyMatch(RandomRun::isLease)
+                    || (lease != null
+                            && lease.units().stream()
+                                    .allMatch(unit -> toSay.contains(new ToConductor.UnitStarted(unit.index()))));
         }
 
         void speak() {
@@ -349,13 +385,17 @@ final class RandomRun {
 
         void leave() {
             alive.remove(serial);
-            if (!isTold) {
-                deaths++;
-                planningDeaths += isPlanning() ? 1 : 0;
-                earlyDeaths += isBeforeBegin() ? 1 : 0;
-                begun.forEach(unit -> losses[unit]++);
-            }
             rig.gone(serial);
+        }
+
+        void die() {
+            deaths++;
+            planningDeaths += isPlanning() ? 1 : 0;
+            earlyDeaths += isBeforeBegin() ? 1 : 0;
+            begun.forEach(unit -> losses[unit]++);
+            rig.inbox(serial).clear();
+            toSay.clear();
+            leave();
         }
 
         void assertLeftInOrder() {
@@ -418,6 +458,7 @@ final class RandomRun {
             }
             lane.get(lane.size() - 1).add(event);
             depth += event instanceof SetStarting ? 1 : event instanceof SetCompleted ? -1 : 0;
+            isClassToBeConfirmed |= depth == 0;
         }
     }
 }

@@ -24,6 +24,7 @@ final class Rig {
     private final Map<Integer, List<ToFork>> inboxes = new TreeMap<>();
     private final List<String> console = new ArrayList<>();
     private final List<Action> asked = new ArrayList<>();
+    private boolean confirms = true;
     private boolean aborted;
     private long now = 1_000_000_000L;
 
@@ -33,6 +34,11 @@ final class Rig {
             properties.put(options[i], options[i + 1]);
         }
         dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE);
+    }
+
+    /** From now on forks do not say by themselves that all has arrived that they were sent for Surefire. */
+    void confirmNothing() {
+        confirms = false;
     }
 
     /** A fork says hello; its number is its serial. */
@@ -133,8 +139,13 @@ final class Rig {
     }
 
     private void handle(Event event) {
-        for (Action action : dispatcher.handle(event, now)) {
-            if (action instanceof Action.Send send) {
+        List<ForkId> questions = new ArrayList<>();
+        List<Action> actions = new ArrayList<>(dispatcher.handle(event, now));
+        actions.addAll(dispatcher.questions());
+        for (Action action : actions) {
+            if (action instanceof Action.Send send && send.message() instanceof ToFork.Confirm && confirms) {
+                questions.add(send.fork());
+            } else if (action instanceof Action.Send send) {
                 inbox(send.fork().serial()).add(send.message());
                 aborted |= send.message() instanceof ToFork.Abort abort
                         && !abort.message().contains("is sent away");
@@ -145,6 +156,7 @@ final class Rig {
                 console.add(print.line().text());
             }
         }
+        questions.forEach(fork -> say(fork.serial(), new ToConductor.Confirmed()));
         if (dispatcher.toRemember().isPresent()) {
             handle(new Event.Remembered(Optional.empty()));
         }

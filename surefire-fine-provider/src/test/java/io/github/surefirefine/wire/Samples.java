@@ -60,6 +60,7 @@ final class Samples {
                 new ToConductor.Printed(new ReportEvent.TestOutput("text", true, true)),
                 new ToConductor.PlanMade(PackedPlan.of(PLAN), 1),
                 new ToConductor.PlanMade(PackedPlan.of(new RunPlan(List.of())), 1),
+                new ToConductor.Confirmed(),
                 new ToConductor.PlanFailed("no JUnit"),
                 new ToConductor.SetOpened("id", FULL),
                 new ToConductor.SetClosed("id", EMPTY),
@@ -100,6 +101,7 @@ final class Samples {
                 new ToFork.GiveUp(9, List.of(3, 70_000)),
                 new ToFork.StopTest(new TestRef(1, "id")),
                 new ToFork.LeaveBehind(new TestRef(1, "")),
+                new ToFork.Confirm(),
                 new ToFork.Finish(),
                 new ToFork.Abort("it cannot go on")));
         reportEvents().forEach(event -> samples.add(new ToFork.Present(event, 0)));

@@ -1,0 +1,3 @@
+package demo;
+
+public class Old01Test extends OldEight {}

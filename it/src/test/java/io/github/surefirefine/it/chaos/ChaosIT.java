@@ -1,0 +1,27 @@
+package io.github.surefirefine.it.chaos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever ends, hangs or kills forks, every test is reported once, as what it was. {@link ChaosTool} tries more. */
+class ChaosIT {
+
+    private static ChaosTool chaos;
+
+    @BeforeAll
+    static void compile() {
+        chaos = new ChaosTool();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void everyTestIsReportedOnce(long seed) throws IOException, InterruptedException {
+        ChaosRun run = chaos.run(seed);
+
+        assertThat(run.findings()).as(run.text()).isEmpty();
+    }
+}
