@@ -2,10 +2,14 @@ package io.github.surefirefine.it;
 
 import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
 import io.github.surefirefine.it.fixture.TestCase;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +32,7 @@ class CrashIT {
                 .property("test", "ExitTest,HaltTest")
                 .run("surefire:test");
 
-        assertThat(result)
-                .failed()
-                .hasTotals(11, 0, 2, 0)
-                .printedOnce("\\[ERROR] CRASH .* demo\\.ExitTest\\.exits")
-                .printedOnce("\\[ERROR] CRASH .* demo\\.HaltTest\\.halts");
+        assertEveryOtherTestIsRun(result);
         assertThat(crash(result, "exits"))
                 .contains("System.exit was called")
                 .contains("by demo.ExitTest.exits(ExitTest.java:16)");
@@ -49,6 +49,45 @@ class CrashIT {
                 .run("surefire:test");
 
         assertThat(result).failed().hasTotals(1, 0, 1, 0).printedOnce("\\[ERROR] CRASH .* demo\\.FixtureTest");
+    }
+
+    @Test
+    void soItIsWhereForksSpeakToSurefireThroughTcp() {
+        assertEveryOtherTestIsRun(build().run("surefire:test", "-Ptcp"));
+    }
+
+    @Test
+    void soItIsWithFailsafe() {
+        assertEveryOtherTestIsRun(
+                build().property("it.test", "ExitTest,HaltTest").run("failsafe:integration-test", "failsafe:verify"));
+    }
+
+    @Test
+    void soItIsWhereTheForksHaveAnotherJdk() {
+        Optional<Path> jdk = OtherJdk.release25();
+        assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
+
+        assertEveryOtherTestIsRun(
+                build().property("jvm", jdk.get().resolve("bin/java").toString())
+                        .run("surefire:test"));
+    }
+
+    @Test
+    void soItIsWhereEachTestHasAForkOfItsOwn() {
+        assertEveryOtherTestIsRun(build().withoutReuseOfForks().run("surefire:test"));
+    }
+
+    /** The second death leaves one fork, and that one reports: what is left only replacements can run. */
+    private static MavenBuild build() {
+        return project.build().withProvider().forks(3).property("test", "ExitTest,HaltTest");
+    }
+
+    private static void assertEveryOtherTestIsRun(MavenResult result) {
+        assertThat(result)
+                .failed()
+                .hasTotals(11, 0, 2, 0)
+                .printedOnce("\\[ERROR] CRASH .* demo\\.ExitTest\\.exits")
+                .printedOnce("\\[ERROR] CRASH .* demo\\.HaltTest\\.halts");
     }
 
     private static String crash(MavenResult result, String name) {
