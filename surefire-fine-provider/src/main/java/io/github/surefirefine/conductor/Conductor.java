@@ -7,12 +7,16 @@ import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The side of a run that hands out the work. Its threads are daemons; they end, and everything on disk is removed, when
  * Surefire's run has ended, however it ended.
  */
 public final class Conductor {
+
+    /** Maven may be through before what Surefire was not told of is kept; so long it waits at most. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final Mailbox mailbox;
     private final ConductorLoop loop;
@@ -31,14 +35,14 @@ public final class Conductor {
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
         Mailbox mailbox = Mailbox.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
+        RunWatch runHasEnded = RunWatch.ofCurrentThread();
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(use, options, putAside),
-                putAside,
-                RunWatch.ofCurrentThread(),
-                memory,
-                new UnpresentedFile(reports));
+                new Dispatcher(use, options, putAside), putAside, runHasEnded, memory, new UnpresentedFile(reports));
         Thread cleaner = new Thread(
                 () -> {
+                    if (runHasEnded.getAsBoolean()) {
+                        loop.awaitEnd(LAST_WORDS);
+                    }
                     mailbox.close();
                     loop.replacements().close();
                 },

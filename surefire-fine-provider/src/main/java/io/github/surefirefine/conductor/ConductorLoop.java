@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -49,6 +50,7 @@ final class ConductorLoop implements Runnable {
     private final UnpresentedFile unpresented;
     private final ReplacementForks replacements = new ReplacementForks();
     private final JvmDemand demand = new JvmDemand();
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
      * @param dispatcher makes the decisions; from now on used by the loop only
@@ -94,6 +96,16 @@ final class ConductorLoop implements Runnable {
         return replacements;
     }
 
+    /** Waits until the run is over and all of it is told or kept; answers whether that is so. */
+    boolean awaitEnd(Duration patience) {
+        try {
+            return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     @Override
     public void run() {
         try {
@@ -131,6 +143,7 @@ final class ConductorLoop implements Runnable {
             replacements.close();
             putAside.close();
             demand.runEnded();
+            ended.countDown();
         }
     }
 

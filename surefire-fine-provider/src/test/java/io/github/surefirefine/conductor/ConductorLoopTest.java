@@ -16,6 +16,7 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,15 @@ class ConductorLoopTest {
     @Test
     void aRunThatHasEndedBeforeAnybodyCameEndsTheLoop() {
         loop.run();
+    }
+
+    @Test
+    void whoeverEndsMavenCanWaitForTheEndOfTheLoop() {
+        assertThat(loop.awaitEnd(Duration.ZERO)).isFalse();
+
+        loop.run();
+
+        assertThat(loop.awaitEnd(Duration.ZERO)).isTrue();
     }
 
     @Test

@@ -16,9 +16,10 @@ import java.util.stream.Stream;
  * Compares what a run has left with what must come of it: every test once, its status, its line on the console, totals
  * that add up, no process left.
  *
- * <p>A fork that dies in the moment after it has printed a line cannot say so; the line is printed again. A fork that is killed from outside may take with it the test that it was running: one crash for each kill is
- * excused, with what would have followed in the same piece. Where Surefire has lost all of its forks, its run has ended:
- * results may be in the file for that, and not everything has been run.
+ * <p>A fork that dies in the moment after it has printed a line cannot say so; the line is printed again. A fork that is
+ * killed from outside may take with it the test that it was running: one crash for each kill is excused, with what would
+ * have followed in the same piece. Where Surefire has lost all of its forks, its run has ended: results may be in the file
+ * for that, and not everything has been run.
  */
 final class Auditor {
 

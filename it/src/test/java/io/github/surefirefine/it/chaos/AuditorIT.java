@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -191,7 +192,9 @@ class AuditorIT {
 
     @Test
     void theSameSeedGivesTheSamePlan() {
-        assertThat(FaultPlan.of(17, suite)).isEqualTo(FaultPlan.of(17, suite)).isNotEqualTo(FaultPlan.of(18, suite));
+        Suite large = Suite.of(IntStream.range(0, 100).mapToObj(i -> "demo.Plain" + i % 10 + "Test.t" + i / 10));
+
+        assertThat(FaultPlan.of(17, large)).isEqualTo(FaultPlan.of(17, large)).isNotEqualTo(FaultPlan.of(18, large));
     }
 
     private void crash(String test) {
