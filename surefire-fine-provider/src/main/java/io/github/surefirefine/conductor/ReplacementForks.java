@@ -24,9 +24,6 @@ final class ReplacementForks implements AutoCloseable {
     /** Surefire's booter ends where it is not called upon for thirty seconds. */
     private static final Duration PING = Duration.ofSeconds(10);
 
-    /** What may have been said too early is said again after that time. */
-    private static final Duration REPEAT = Duration.ofMillis(50);
-
     /** A fork has so long to say hello, and to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -62,12 +59,21 @@ final class ReplacementForks implements AutoCloseable {
             return;
         }
         Conductor.startDaemon("fine-replacement", () -> attend(process, failed));
+        Conductor.startDaemon("fine-replacement-bye", () -> letEnd(process));
+    }
+
+    /** Answers the booter when it wants to end. */
+    private static void letEnd(Process process) {
+        try {
+            ByeWatch.watch(process.getInputStream(), () -> tell(process, BYE_ACK));
+        } catch (IOException e) {
+            // It has ended.
+        }
     }
 
     private static Process process(ForkLaunch launch) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(launch.command())
                 .directory(Path.of(launch.directory()).toFile())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
         builder.environment().clear();
         for (String variable : launch.environment()) {
@@ -119,10 +125,7 @@ final class ReplacementForks implements AutoCloseable {
         }
     }
 
-    /**
-     * A fork has closed its connection: lets it end, and answers with its exit status if it does and is one of ours. The
-     * booter does not hear that it may end before it has asked, and we do not hear when it asks.
-     */
+    /** A fork has closed its connection: answers with its exit status if it ends and is one of ours. */
     OptionalInt endOf(long pid) {
         Started started = started(pid);
         if (started == null) {
@@ -130,11 +133,9 @@ final class ReplacementForks implements AutoCloseable {
         }
         Process process = started.process;
         try {
-            long deadline = System.nanoTime() + PING.toNanos();
-            do {
-                tell(process, BYE_ACK);
-            } while (!process.waitFor(REPEAT.toMillis(), TimeUnit.MILLISECONDS) && System.nanoTime() < deadline);
-            return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+            return process.waitFor(PING.toMillis(), TimeUnit.MILLISECONDS)
+                    ? OptionalInt.of(process.exitValue())
+                    : OptionalInt.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return OptionalInt.empty();
@@ -155,7 +156,7 @@ final class ReplacementForks implements AutoCloseable {
     /** The run is over: whatever has not ended by itself is ended. */
     @Override
     public void close() {
-        forks.values().forEach(started -> dismiss(started.process));
+        forks.values().forEach(started -> endInput(started.process));
         long deadline = System.nanoTime() + PING.toNanos();
         for (Started started : forks.values()) {
             try {
@@ -169,8 +170,7 @@ final class ReplacementForks implements AutoCloseable {
         }
     }
 
-    private static void dismiss(Process process) {
-        tell(process, BYE_ACK);
+    private static void endInput(Process process) {
         try {
             process.getOutputStream().close();
         } catch (IOException e) {
