@@ -1,10 +1,12 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is to be sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens to, one
@@ -50,6 +52,11 @@ final class Outbox {
     void printAgain(List<ConsoleLine> lines) {
         unprinted.addAll(0, lines);
         print(List.of());
+    }
+
+    /** Tells the user what is not as it should be, if something is not. */
+    void warn(Optional<String> warning) {
+        print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
     }
 
     /** Everything since the last call, in order. */

@@ -39,6 +39,7 @@ final class Run {
     private final Set<Integer> failedUnits = new HashSet<>();
     private int failures;
     private boolean planComplete;
+    private boolean skipping;
 
     /** A run of which no class is known yet. */
     Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory, Confirmations confirmations) {
@@ -212,9 +213,21 @@ final class Run {
         reruns.setFailed(testClass, setId, failure);
     }
 
-    /** Whether so many tests have failed that the others are to be skipped. */
-    boolean hasFailedTooOften() {
-        return rules.skipAfterFailures() > 0 && failures >= rules.skipAfterFailures();
+    /** Whether so many tests have failed meanwhile that the others are to be skipped; true once. */
+    boolean beginsToSkip() {
+        boolean begins = !skipping && rules.skipAfterFailures() > 0 && failures >= rules.skipAfterFailures();
+        skipping |= begins;
+        return begins;
+    }
+
+    /** Whether what has not begun is skipped, unless it was run before. */
+    boolean isSkipping() {
+        return skipping;
+    }
+
+    /** Whether the lease is of tests that are run again. */
+    boolean isRerun(Lease lease) {
+        return classOf(lease.units().get(0)).isRerun();
     }
 
     /**

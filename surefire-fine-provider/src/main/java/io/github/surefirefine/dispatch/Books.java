@@ -1,0 +1,35 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.report.EventMemory;
+import io.github.surefirefine.report.EventStore;
+
+/** What the parts of the dispatcher read and write in common. Not thread-safe. */
+record Books(
+        ForkUse use,
+        ForkTable forks,
+        Confirmations confirmations,
+        Outbox outbox,
+        RunConsole console,
+        TestTimeouts timeouts,
+        Planning planning,
+        Replacements replacements,
+        Progress progress) {
+
+    /** Nothing has happened yet. */
+    static Books open(ForkUse use, FineOptions options, EventStore store) {
+        ForkTable forks = new ForkTable();
+        Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
+        return new Books(
+                use,
+                forks,
+                confirmations,
+                new Outbox(forks, confirmations),
+                new RunConsole(options),
+                new TestTimeouts(options),
+                new Planning(),
+                new Replacements(options.replacements()),
+                new Progress(use, new EventMemory(store), confirmations));
+    }
+}
