@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Forks are gone, or must go, before the run is over: who takes their place, and who takes their work. Not thread-safe. */
+/** Forks are gone, or must go, before the run is over: who takes their place, and who takes their assignments. Not thread-safe. */
 final class Departures {
 
     private static final int MAX_PLANNING_DEATHS = 2;
@@ -23,11 +23,11 @@ final class Departures {
     private final Replacements replacements;
     private final Progress progress;
     private final Dismissals dismissals;
-    private final Work work;
+    private final Assignments assignments;
     private final Presenting presenting;
     private final Leases leases;
 
-    Departures(Books books, Dismissals dismissals, Work work, Presenting presenting, Leases leases) {
+    Departures(Books books, Dismissals dismissals, Assignments assignments, Presenting presenting, Leases leases) {
         this.use = books.use();
         this.forks = books.forks();
         this.confirmations = books.confirmations();
@@ -38,14 +38,14 @@ final class Departures {
         this.replacements = books.replacements();
         this.progress = books.progress();
         this.dismissals = dismissals;
-        this.work = work;
+        this.assignments = assignments;
         this.presenting = presenting;
         this.leases = leases;
     }
 
     /** The connection of a fork has ended. */
     void gone(ForkId id, Function<Fork, Farewell> why, long nowNanos) {
-        work.forkGone(id);
+        assignments.forkGone(id);
         console.idle(id);
         timeouts.forkGone(id);
         if (dismissals.hasLeft(id, nowNanos)) {
@@ -70,7 +70,7 @@ final class Departures {
         if (wasPlanning) {
             planAgain(nowNanos);
         }
-        forks.presenters().stream().findFirst().ifPresent(first -> work.spare(forks.get(first)));
+        forks.presenters().stream().findFirst().ifPresent(first -> assignments.spare(forks.get(first)));
         keepUnpresented();
     }
 
@@ -80,7 +80,7 @@ final class Departures {
         if (run != null) {
             run.presentation.lost(id, sent);
             presenting.presentAllByFirst(run, nowNanos);
-            work.finishIfDone(nowNanos);
+            assignments.finishIfDone(nowNanos);
         }
     }
 
@@ -108,7 +108,7 @@ final class Departures {
             return;
         }
         outbox.warn(Optional.of("fine: a fork that has ended cannot be replaced: " + reason));
-        work.wakeAll(nowNanos);
+        assignments.wakeAll(nowNanos);
     }
 
     private void planAgain(long nowNanos) {
@@ -122,7 +122,7 @@ final class Departures {
                 dismissals.abort(fork, progress.failure().get(), nowNanos);
                 return;
             } else if (fork.lease().isEmpty()) {
-                work.plan(fork);
+                assignments.plan(fork);
             }
         }
     }

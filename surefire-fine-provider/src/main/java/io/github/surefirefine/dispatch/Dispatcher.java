@@ -31,7 +31,7 @@ public final class Dispatcher {
     private final Replacements replacements;
     private final Progress progress;
     private final Dismissals dismissals;
-    private final Work work;
+    private final Assignments assignments;
     private final Presenting presenting;
     private final Departures departures;
     private final Hearing hearing;
@@ -51,12 +51,12 @@ public final class Dispatcher {
         replacements = books.replacements();
         progress = books.progress();
         dismissals = new Dismissals(books);
-        work = new Work(books, dismissals);
-        presenting = new Presenting(books, work);
-        Results results = new Results(books, work, presenting);
-        Leases leases = new Leases(books, work, presenting, results);
-        departures = new Departures(books, dismissals, work, presenting, leases);
-        hearing = new Hearing(books, dismissals, work, presenting, results, leases);
+        assignments = new Assignments(books, dismissals);
+        presenting = new Presenting(books, assignments);
+        Results results = new Results(books, assignments, presenting);
+        Leases leases = new Leases(books, assignments, presenting, results);
+        departures = new Departures(books, dismissals, assignments, presenting, leases);
+        hearing = new Hearing(books, dismissals, assignments, presenting, results, leases);
     }
 
     /** Takes one event; the messages are to be sent in the given order. */
@@ -72,7 +72,7 @@ public final class Dispatcher {
         } else if (event instanceof Event.ForkSaid said && said.message() instanceof ToConductor.Confirmed) {
             // A fork that was told to leave says so too.
             confirmations.confirmed(said.fork());
-            work.finishIfDone(nowNanos);
+            assignments.finishIfDone(nowNanos);
         } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
             forkSaid(forks.get(said.fork()), said.message(), nowNanos);
         } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
@@ -83,13 +83,13 @@ public final class Dispatcher {
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered();
             outbox.warn(remembered.warning());
-            work.finishIfDone(nowNanos);
+            assignments.finishIfDone(nowNanos);
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.Tick) {
             outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
             outbox.addAll(timeouts.due(nowNanos));
-            work.wakeWaiting(nowNanos);
+            assignments.wakeWaiting(nowNanos);
         }
         return outbox.take();
     }
@@ -145,9 +145,9 @@ public final class Dispatcher {
             run.scheduler.forkCame(fork.id);
             outbox.print(List.of());
             presenting.presentAll(run, fork, nowNanos);
-            work.assign(fork, nowNanos);
+            assignments.assign(fork, nowNanos);
         } else {
-            work.plan(fork);
+            assignments.plan(fork);
         }
     }
 

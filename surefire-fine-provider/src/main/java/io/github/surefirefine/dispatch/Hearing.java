@@ -20,12 +20,18 @@ final class Hearing {
     private final Replacements replacements;
     private final Progress progress;
     private final Dismissals dismissals;
-    private final Work work;
+    private final Assignments assignments;
     private final Presenting presenting;
     private final Results results;
     private final Leases leases;
 
-    Hearing(Books books, Dismissals dismissals, Work work, Presenting presenting, Results results, Leases leases) {
+    Hearing(
+            Books books,
+            Dismissals dismissals,
+            Assignments assignments,
+            Presenting presenting,
+            Results results,
+            Leases leases) {
         this.forks = books.forks();
         this.outbox = books.outbox();
         this.console = books.console();
@@ -34,7 +40,7 @@ final class Hearing {
         this.replacements = books.replacements();
         this.progress = books.progress();
         this.dismissals = dismissals;
-        this.work = work;
+        this.assignments = assignments;
         this.presenting = presenting;
         this.results = results;
         this.leases = leases;
@@ -72,7 +78,7 @@ final class Hearing {
             run.completePlan();
             outbox.print(console.planned(run.plannedTests(), run.plannedClasses(), forks.distinctNumbers(), nowNanos));
         }
-        work.assignIdle(nowNanos);
+        assignments.assignIdle(nowNanos);
     }
 
     /** Some classes more are known; the forks that have nothing to do can begin with them. */
@@ -92,12 +98,12 @@ final class Hearing {
             results.sharedResult(current, fork, shared, nowNanos);
         } else if (message instanceof ToConductor.UnitStarted started) {
             current.scheduler.unitStarted(fork.id, started.unit(), nowNanos);
-            work.wakeWaiting(nowNanos);
+            assignments.wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.UnitsGivenUp given) {
             results.unitsGivenUp(current, fork, given, nowNanos);
         } else if (message instanceof ToConductor.InvocationsShared shared) {
             current.scheduler.invocationsShared(fork.id, shared.unit(), shared.begun());
-            work.wakeWaiting(nowNanos);
+            assignments.wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.ClaimInvocations claim) {
             outbox.send(fork.id, new ToFork.Claimed(current.claim(claim.unit(), claim.from(), nowNanos)));
         } else if (message instanceof ToConductor.InvocationsSeen seen) {

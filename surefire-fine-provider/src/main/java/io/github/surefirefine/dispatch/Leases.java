@@ -20,15 +20,15 @@ final class Leases {
     private final Outbox outbox;
     private final RunConsole console;
     private final TestTimeouts timeouts;
-    private final Work work;
+    private final Assignments assignments;
     private final Presenting presenting;
     private final Results results;
 
-    Leases(Books books, Work work, Presenting presenting, Results results) {
+    Leases(Books books, Assignments assignments, Presenting presenting, Results results) {
         this.outbox = books.outbox();
         this.console = books.console();
         this.timeouts = books.timeouts();
-        this.work = work;
+        this.assignments = assignments;
         this.presenting = presenting;
         this.results = results;
     }
@@ -70,8 +70,8 @@ final class Leases {
         current.scheduler.classesOf(fork.id).forEach(index -> leaveClass(current, index, fork, nowNanos));
         current.scheduler.leaseFinished(fork.id);
         fork.leaseEnded(nowNanos);
-        work.assign(fork, nowNanos);
-        work.wakeWaiting(nowNanos);
+        assignments.assign(fork, nowNanos);
+        assignments.wakeWaiting(nowNanos);
     }
 
     /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
@@ -101,8 +101,8 @@ final class Leases {
             results.loseUnits(current, fork, loss.units(), farewell.outcome(), farewell.failure(during), nowNanos);
         }
         presenting.presentAllByFirst(current, nowNanos);
-        work.wakeWaiting(nowNanos);
-        work.finishIfDone(nowNanos);
+        assignments.wakeWaiting(nowNanos);
+        assignments.finishIfDone(nowNanos);
     }
 
     /** Two forks have died in a fixture of a class: it fails as such. */

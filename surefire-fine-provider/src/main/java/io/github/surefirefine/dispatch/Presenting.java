@@ -6,17 +6,17 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.wire.ToFork;
 
-/** Has forks tell Surefire what is known. Where a class turns out to be run again, there is work. Not thread-safe. */
+/** Has forks tell Surefire what is known. Where a class turns out to be run again, there is assignments. Not thread-safe. */
 final class Presenting {
 
     private final ForkTable forks;
     private final Outbox outbox;
-    private final Work work;
+    private final Assignments assignments;
 
-    Presenting(Books books, Work work) {
+    Presenting(Books books, Assignments assignments) {
         this.forks = books.forks();
         this.outbox = books.outbox();
-        this.work = work;
+        this.assignments = assignments;
     }
 
     /** Something of a class is known that its fork would tell best. */
@@ -25,7 +25,7 @@ final class Presenting {
                 current.presentation.story(classIndex).filter(current::settle).isPresent();
         outbox.addAll(current.presentation.present(classIndex, fork.id, forks.presenters()));
         if (rerun) {
-            work.wakeWaiting(nowNanos);
+            assignments.wakeWaiting(nowNanos);
         }
     }
 
@@ -35,7 +35,7 @@ final class Presenting {
                 current.presentation.stories().stream().filter(current::settle).count();
         outbox.addAll(current.presentation.presentAll(fork.id, forks.presenters()));
         if (reruns > 0) {
-            work.wakeWaiting(nowNanos);
+            assignments.wakeWaiting(nowNanos);
         }
     }
 

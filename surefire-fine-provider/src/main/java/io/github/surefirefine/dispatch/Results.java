@@ -23,16 +23,16 @@ final class Results {
     private final Outbox outbox;
     private final RunConsole console;
     private final TestTimeouts timeouts;
-    private final Work work;
+    private final Assignments assignments;
     private final Presenting presenting;
     private final Announcements announcements;
 
-    Results(Books books, Work work, Presenting presenting) {
+    Results(Books books, Assignments assignments, Presenting presenting) {
         this.forks = books.forks();
         this.outbox = books.outbox();
         this.console = books.console();
         this.timeouts = books.timeouts();
-        this.work = work;
+        this.assignments = assignments;
         this.presenting = presenting;
         this.announcements = new Announcements(books);
     }
@@ -92,7 +92,7 @@ final class Results {
         timeouts.unitEnded(unit.index());
         announcements.forgetUnrun(current, unit);
         presenting.present(current, unit.classIndex(), fork, nowNanos);
-        work.wakeWaiting(nowNanos);
+        assignments.wakeWaiting(nowNanos);
     }
 
     /** A fork is through with a method that it shares with others. */
@@ -113,7 +113,7 @@ final class Results {
             withdrawn(current, unit);
             presenting.present(current, unit.classIndex(), fork, nowNanos);
         }
-        work.wakeWaiting(nowNanos);
+        assignments.wakeWaiting(nowNanos);
     }
 
     /** The unit is not to be run, for its class has failed. */

@@ -15,7 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /** Gives free forks something to do, and ends the run where nothing is left. Not thread-safe. */
-final class Work {
+final class Assignments {
 
     private static final int LAST_PRESENTERS = 2;
 
@@ -32,7 +32,7 @@ final class Work {
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
 
-    Work(Books books, Dismissals dismissals) {
+    Assignments(Books books, Dismissals dismissals) {
         this.use = books.use();
         this.forks = books.forks();
         this.outbox = books.outbox();
