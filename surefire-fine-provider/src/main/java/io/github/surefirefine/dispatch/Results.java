@@ -9,12 +9,14 @@ import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What happens in units and sets goes into all books: schedule, report, console. Not thread-safe. */
 final class Results {
@@ -169,9 +171,17 @@ final class Results {
                     announcements.announceClass(current, current.testClass(classIndex), fork, error, nowNanos);
                     current.noteFailure(current.testClass(classIndex), set, error.entry());
                     skipIfTooManyFailures(current);
-                    current.scheduler.withdraw(classIndex).forEach(unit -> withdrawn(current, unit));
+                    withdrawWhatCannotBegin(current, fork, current.testClass(classIndex), set);
                     presenting.present(current, classIndex, fork, nowNanos);
                 });
+    }
+
+    /** What fails after tests, or in a nested class, takes no other test away. */
+    private void withdrawWhatCannotBegin(Run current, Fork fork, TestClass testClass, String set) {
+        Set<Integer> within = testClass.setsWithin(set);
+        if (!current.scheduler.hasBegun(fork.id, testClass.index(), within)) {
+            current.scheduler.withdraw(testClass.index(), within).forEach(unit -> withdrawn(current, unit));
+        }
     }
 
     /** From now on what has not begun is skipped; what was run before and has failed may still be run again. */

@@ -1,7 +1,9 @@
 package io.github.surefirefine.model;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A top-level test class with its nested classes: what Surefire reports as one file. Where failed tests are run again,
@@ -47,6 +49,18 @@ public record TestClass(
     /** Whether its tests were run before, and failed. */
     public boolean isRerun() {
         return rerun > 0;
+    }
+
+    /** Positions of a set and of all that are nested in it; none where it is no set of this class. */
+    public Set<Integer> setsWithin(String uniqueId) {
+        Set<Integer> within = new HashSet<>();
+        for (int i = 0; i < sets.size(); i++) {
+            if (sets.get(i).uniqueId().equals(uniqueId)
+                    || within.contains(sets.get(i).parent())) {
+                within.add(i);
+            }
+        }
+        return within;
     }
 
     /** How many tests the plan knows of in this class. */

@@ -31,7 +31,7 @@ public final class ClassQueue {
     private final int firstUnit;
 
     private boolean opened;
-    private boolean withdrawn;
+    private final Set<Integer> withdrawnSets = new HashSet<>();
     private int finishedUnits;
     private int finishedTests;
     private long finishedNanos;
@@ -110,8 +110,9 @@ public final class ClassQueue {
         return opened;
     }
 
-    boolean isWithdrawn() {
-        return withdrawn;
+    /** Whether the unit is of a set that has failed as such. */
+    boolean isWithdrawn(TestUnit unit) {
+        return withdrawnSets.contains(unit.set());
     }
 
     boolean hasPending() {
@@ -214,9 +215,11 @@ public final class ClassQueue {
         pendingWork = pendingWork.plus(workOf(unit));
     }
 
-    List<TestUnit> withdrawPending() {
-        withdrawn = true;
-        List<TestUnit> units = take(pending.size());
+    /** Takes what is pending of these sets, now and from now on. */
+    List<TestUnit> withdrawPending(Set<Integer> sets) {
+        withdrawnSets.addAll(sets);
+        List<TestUnit> units = pending.stream().filter(this::isWithdrawn).toList();
+        units.forEach(this::take);
         finishedUnits += units.size();
         return units;
     }

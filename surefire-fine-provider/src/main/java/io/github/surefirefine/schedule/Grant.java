@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ final class Grant {
 
     private int passed;
     private boolean entered;
-    private boolean begun;
+    private final List<TestUnit> begun = new ArrayList<>();
     private long lastNanos;
     private boolean beingTaken;
     private Set<Integer> asked = Set.of();
@@ -69,12 +70,17 @@ final class Grant {
 
     /** Whether a unit was begun. */
     boolean isBegun() {
-        return begun;
+        return !begun.isEmpty();
+    }
+
+    /** Whether such a unit was begun. */
+    boolean hasBegun(Predicate<TestUnit> which) {
+        return begun.stream().anyMatch(which);
     }
 
     /** The fork has entered a class of which it has begun no unit. */
     void enter(long nowNanos) {
-        if (!begun && !entered) {
+        if (begun.isEmpty() && !entered) {
             entered = true;
             lastNanos = nowNanos;
         }
@@ -130,7 +136,7 @@ final class Grant {
         if (started == null) {
             return false;
         }
-        begun = true;
+        begun.add(started);
         running.put(unit, started);
         startNanos.put(unit, nowNanos);
         lastNanos = nowNanos;

@@ -133,9 +133,9 @@ final class LockedUnits {
         }
     }
 
-    /** Takes out all of a class. */
+    /** Takes out all of a class that is withdrawn. */
     List<TestUnit> withdraw(ClassQueue queue) {
-        return takeOut(item -> item.queue() == queue);
+        return takeOut(item -> item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn));
     }
 
     /** Takes out all that was not run before. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -250,13 +251,15 @@ final class PendingWork {
         return everything;
     }
 
-    /** Takes all of a class, which is not to be run. */
-    List<TestUnit> withdraw(ClassQueue queue) {
+    /** Takes all of some sets of a class that some fork has entered; they are not to be run. */
+    List<TestUnit> withdraw(ClassQueue queue, Set<Integer> sets) {
         forget(queue);
-        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending());
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(sets));
+        opened.note(queue);
         withdrawn.addAll(locked.withdraw(queue));
-        parts.stream().filter(part -> known.classOf(part) == queue).forEach(withdrawn::add);
-        parts.removeIf(part -> known.classOf(part) == queue);
+        Predicate<TestUnit> isPart = part -> known.classOf(part) == queue && queue.isWithdrawn(part);
+        parts.stream().filter(isPart).forEach(withdrawn::add);
+        parts.removeIf(isPart);
         withdrawn.forEach(unit -> failedLast.remove(unit.index()));
         count -= withdrawn.size();
         return withdrawn;

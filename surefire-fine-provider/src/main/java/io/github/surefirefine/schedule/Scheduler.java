@@ -271,13 +271,19 @@ public final class Scheduler {
         return lost;
     }
 
+    /** Whether the fork has begun a unit of one of these sets of a class, with the lease that it has. */
+    public boolean hasBegun(ForkId fork, int classIndex, Set<Integer> sets) {
+        Grant grant = grants.of(fork);
+        return grant != null && grant.hasBegun(unit -> unit.classIndex() == classIndex && sets.contains(unit.set()));
+    }
+
     /**
-     * The class has failed as such; its pending units are not to be run.
+     * These sets of a class have failed as such before their tests; pending units are not to be run.
      *
      * @return those units: they are through without having run
      */
-    public List<TestUnit> withdraw(int classIndex) {
-        List<TestUnit> withdrawn = pending.withdraw(known.classAt(classIndex));
+    public List<TestUnit> withdraw(int classIndex, Set<Integer> sets) {
+        List<TestUnit> withdrawn = pending.withdraw(known.classAt(classIndex), sets);
         withdrawn.forEach(known::through);
         return withdrawn;
     }
@@ -286,7 +292,7 @@ public final class Scheduler {
      * A fork has been asked for units, and says which of them it has given up: none that it had begun. They are for the
      * fork that wanted them, if that is still free; else they are pending again.
      *
-     * @return of those the units of classes that have failed as such since: they are through without having run
+     * @return of those the units of sets that have failed as such since: they are through without having run
      */
     public List<TestUnit> unitsGivenUp(ForkId owner, int lease, List<Integer> given) {
         Grant grant = grants.of(owner);
@@ -297,7 +303,7 @@ public final class Scheduler {
         List<TestUnit> wanted = new ArrayList<>();
         List<TestUnit> withdrawn = new ArrayList<>();
         for (TestUnit unit : grant.giveUp(given)) {
-            (known.classOf(unit).isWithdrawn() ? withdrawn : wanted).add(unit);
+            (known.classOf(unit).isWithdrawn(unit) ? withdrawn : wanted).add(unit);
         }
         withdrawn.forEach(known::through);
         if (!given.isEmpty()) {

@@ -57,7 +57,7 @@ final class SharedMethods {
                 && !unit.isPart()
                 && unit.locks().isEmpty()
                 && queue.isRevocable()
-                && !queue.isWithdrawn()
+                && !queue.isWithdrawn(unit)
                 && !closed.contains(queue)
                 && questions.getOrDefault(unit.index(), 0) < MOST_QUESTIONS
                 && of(unit.index())

@@ -15,6 +15,8 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
@@ -380,6 +382,44 @@ class DispatcherTest {
                     .hasSize(1);
             assertThat(texts(rig.presented(1))).filteredOn("null ERROR"::equals).hasSize(1);
             assertThat(rig.dispatcher.isOver()).isTrue();
+        }
+
+        @Test
+        void losesNoTestWhereAFixtureFailsThatComesAfterSomeOfThem() {
+            planned(plan, 2);
+            Lease lease = rig.lease(1);
+            TestUnit unit = lease.units().get(0);
+            rig.say(1, new ToConductor.SetOpened(set, Entry.ofSet(set)));
+            rig.say(1, new ToConductor.UnitStarted(unit.index()));
+            rig.say(1, new ToConductor.UnitFinished(unit.index()));
+            rig.say(1, new ToConductor.SetFailed(set, Entry.ofSet(set), false));
+            rig.say(1, new ToConductor.SetClosed(set, Entry.ofSet(set)));
+            rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+            assertThat(rig.console().get(1)).startsWith("ERROR").endsWith(set);
+            assertThat(rig.leasedUnits(1)).isNotEmpty();
+        }
+
+        @Test
+        void losesNoTestOutsideOfTheNestedClassThatFails() {
+            TestSet outer = PlanMaker.set("demo.A", "", TestSet.NONE, false);
+            TestSet failing = PlanMaker.set("demo.A", "/[nested:N1]", 0, false);
+            TestSet inside = PlanMaker.set("demo.A", "/[nested:N1]/[nested:N3]", 1, false);
+            TestSet other = PlanMaker.set("demo.A", "/[nested:N2]", 0, false);
+            RunPlan nested = new PlanMaker()
+                    .divided("demo.A", List.of(outer, failing, inside, other), 1, 1, 2, 3, 3)
+                    .plan();
+            planned(nested, 1);
+            Lease lease = rig.lease(1);
+            rig.say(1, new ToConductor.SetOpened(outer.uniqueId(), Entry.ofSet("demo.A")));
+            rig.say(1, new ToConductor.SetOpened(failing.uniqueId(), Entry.ofSet("demo.A$N1")));
+            rig.say(1, new ToConductor.SetFailed(failing.uniqueId(), Entry.ofSet("demo.A$N1"), false));
+            rig.say(1, new ToConductor.SetClosed(failing.uniqueId(), Entry.ofSet("demo.A$N1")));
+            rig.say(1, new ToConductor.SetClosed(outer.uniqueId(), Entry.ofSet("demo.A")));
+            lease.units().forEach(unit -> rig.say(1, new ToConductor.UnitFinished(unit.index())));
+            rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+            assertThat(rig.leasedUnits(1)).first().isEqualTo(3);
         }
 
         private void fail(int fork, Lease lease) {

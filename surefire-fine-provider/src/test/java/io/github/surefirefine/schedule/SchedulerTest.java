@@ -12,6 +12,7 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -509,8 +510,10 @@ class SchedulerTest {
             Scheduler scheduler = scheduler(3, 2);
             granted(scheduler, A);
 
-            assertThat(scheduler.withdraw(0)).extracting(TestUnit::index).containsExactly(1, 2);
-            assertThat(scheduler.withdraw(0)).isEmpty();
+            assertThat(scheduler.withdraw(0, Set.of(0)))
+                    .extracting(TestUnit::index)
+                    .containsExactly(1, 2);
+            assertThat(scheduler.withdraw(0, Set.of(0))).isEmpty();
             run(scheduler, A, 1, 0);
             assertThat(granted(scheduler, A)).containsExactly(3);
         }
@@ -519,7 +522,7 @@ class SchedulerTest {
         void mayEndTheRun() {
             Scheduler scheduler = scheduler(3);
             granted(scheduler, A);
-            scheduler.withdraw(0);
+            scheduler.withdraw(0, Set.of(0));
             run(scheduler, A, 1, 0);
 
             assertThat(scheduler.isDone()).isTrue();
@@ -528,7 +531,7 @@ class SchedulerTest {
         @Test
         void isNotOpenedAnyMore() {
             Scheduler scheduler = scheduler(3, 2);
-            scheduler.withdraw(0);
+            scheduler.withdraw(0, Set.of(0));
 
             assertThat(granted(scheduler, A)).containsExactly(3);
         }
