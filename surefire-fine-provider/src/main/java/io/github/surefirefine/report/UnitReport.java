@@ -101,9 +101,7 @@ final class UnitReport {
     }
 
     TestFinished lose(String className, Outcome outcome, FailureText failure, int elapsedMillis) {
-        Entry test = running == null
-                ? new Entry(unit.uniqueId(), className, null, null, lastSegment(), null, null, null, null)
-                : running;
+        Entry test = running == null ? entryOfUnit(className) : running;
         TestFinished error = new TestFinished(
                 outcome,
                 test.withElapsedMillis(running == null ? 0 : elapsedMillis)
@@ -126,6 +124,12 @@ final class UnitReport {
             add(new SetCompleted(openSets.get(openSets.size() - 1)));
         }
         finish();
+    }
+
+    /** The class goes by its own name; a part of it by that of its method, as long as no test has said its name. */
+    private Entry entryOfUnit(String className) {
+        String name = isWholeClass() ? null : lastSegment();
+        return new Entry(unit.uniqueId(), className, null, null, name, null, null, null, null);
     }
 
     /** {@code [engine:e]/[class:C]/[method:m()]} gives {@code m()}. */

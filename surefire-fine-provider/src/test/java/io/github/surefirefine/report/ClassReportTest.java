@@ -421,8 +421,10 @@ class ClassReportTest {
     @Test
     void aWholeClassThatIsLostBeforeItSaidAnythingIsReportedUnderItsName() {
         report = whole();
-        report.unitLost(0, Outcome.ERROR, DEATH, 0);
+        TestFinished error = report.unitLost(0, Outcome.ERROR, DEATH, 0);
 
+        assertThat(error.entry().qualifiedName()).isEqualTo("demo.C");
+        assertThat(error.entry().failure().summary()).isEqualTo("C » the fork ended");
         assertThat(report.drain())
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("SetStarting", "TestFinished", "SetCompleted");

@@ -67,10 +67,10 @@ record FaultPlan(
                 kills(random.nextInt(4), suite.tests().size(), random));
     }
 
-    /** Takes the names off their list. */
+    /** Takes the names off their list; where they are too few, all of them. */
     private static void spread(
             List<Fault> faults, int count, List<String> names, Map<String, Fault> plan, Random random) {
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count && !names.isEmpty(); i++) {
             plan.put(names.remove(0), faults.get(random.nextInt(faults.size())));
         }
     }
