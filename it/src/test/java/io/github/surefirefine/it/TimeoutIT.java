@@ -3,6 +3,7 @@ package io.github.surefirefine.it;
 import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
 import io.github.surefirefine.it.fixture.TestCase;
@@ -71,6 +72,47 @@ class TimeoutIT {
                 .run("surefire:test");
 
         assertThat(result).failed().hasTotals(3, 0, 1, 0).neverPrinted(".*without properly saying goodbye.*");
+    }
+
+    @Test
+    void whereSurefireEndsItsForksAllThatIsKnownIsReported() {
+        MavenResult result = surefiresOwnLimit().run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .hasTotals(3, 0, 1, 0)
+                .printedOnce("\\[ERROR] ERROR .* demo\\.HangingTest\\.hangs.*")
+                .neverPrinted(".*CRASH.*")
+                .neverPrinted(".*is replaced by.*");
+        assertThat(error(result, "HangingTest", "hangs"))
+                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+    }
+
+    @Test
+    void surefiresLimitHoldsForAForkForOneTest() {
+        MavenResult result = surefiresOwnLimit().withoutReuseOfForks().run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0);
+        assertThat(error(result, "HangingTest", "hangs"))
+                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+    }
+
+    /** Then a class is presented when it is through. */
+    @Test
+    void surefiresLimitHoldsWhereFailedTestsAreRunAgain() {
+        MavenResult result = surefiresOwnLimit()
+                .property("surefire.rerunFailingTestsCount", "1")
+                .run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0).printedOnce(".*There was a timeout in the fork.*");
+    }
+
+    private static MavenBuild surefiresOwnLimit() {
+        return project.build()
+                .withProvider()
+                .forks(2)
+                .property("test", "HangingTest")
+                .property("surefire.timeout", "4");
     }
 
     @Test

@@ -53,7 +53,7 @@ public final class Conductor {
             mailbox.close();
             removeHook(cleaner);
         });
-        startDaemon("fine-reception", new ForkReception(mailbox, loop));
+        startDaemon("fine-reception", new ForkReception(mailbox, loop, reports));
         sweep(reports);
         return new Conductor(mailbox, loop);
     }

@@ -65,7 +65,7 @@ public final class ConductorProcess {
                     new UnpresentedFile(rendezvous.reports()));
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
-            Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop));
+            Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));
             rendezvous.publish(mailbox.address());
             Conductor.sweep(rendezvous.reports());
             loop.run();

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Set;
@@ -33,16 +34,21 @@ final class ForkReception implements Runnable {
     private static final int MOST_VISITORS = 64;
 
     private final Mailbox mailbox;
+    private final Path reports;
     private final ConductorLoop loop;
     private final Doorkeeper doorkeeper;
     private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
-    ForkReception(Mailbox mailbox, ConductorLoop loop) {
-        this(mailbox, loop, new Doorkeeper(PATIENCE, MOST_VISITORS));
+    /**
+     * @param reports the folder of the reports
+     */
+    ForkReception(Mailbox mailbox, ConductorLoop loop, Path reports) {
+        this(mailbox, loop, reports, new Doorkeeper(PATIENCE, MOST_VISITORS));
     }
 
-    ForkReception(Mailbox mailbox, ConductorLoop loop, Doorkeeper doorkeeper) {
+    ForkReception(Mailbox mailbox, ConductorLoop loop, Path reports, Doorkeeper doorkeeper) {
         this.mailbox = mailbox;
+        this.reports = reports;
         this.loop = loop;
         this.doorkeeper = doorkeeper;
     }
@@ -80,7 +86,10 @@ final class ForkReception implements Runnable {
                     loop.tell(new Event.ForkGone(
                             fork,
                             Postmortems.of(
-                                    hello.pid(), launch, loop.replacements().endOf(hello.pid()))));
+                                    hello.pid(),
+                                    reports,
+                                    launch,
+                                    loop.replacements().endOf(hello.pid()))));
                 }
             }
         } catch (IOException e) {

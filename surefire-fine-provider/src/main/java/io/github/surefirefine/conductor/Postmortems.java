@@ -21,12 +21,16 @@ final class Postmortems {
     /**
      * Looks where a JVM describes its crash.
      *
+     * @param reports the folder of the reports
      * @param launch how it was started, where that is known
      * @param exitStatus its exit status, where that is known
      */
-    static Postmortem of(long pid, @Nullable ForkLaunch launch, OptionalInt exitStatus) {
+    static Postmortem of(long pid, Path reports, @Nullable ForkLaunch launch, OptionalInt exitStatus) {
         Integer status = exitStatus.isPresent() ? exitStatus.getAsInt() : null;
-        return new Postmortem(status, launch == null ? null : description(pid, launch));
+        return new Postmortem(
+                status,
+                launch == null ? null : description(pid, launch),
+                SurefireDumps.sayThatSurefireEnded(pid, reports));
     }
 
     private static @Nullable String description(long pid, ForkLaunch launch) {

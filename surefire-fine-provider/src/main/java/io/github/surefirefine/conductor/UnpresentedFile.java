@@ -46,12 +46,9 @@ final class UnpresentedFile {
         }
     }
 
-    /** No fork is left through which Surefire's console could be reached. */
+    /** No fork is left through which Surefire's console could be reached; but Maven may share its own. */
     private static void tell(String where) {
-        System.getLogger(UnpresentedFile.class.getName())
-                .log(
-                        System.Logger.Level.ERROR,
-                        "fine: all forks of Surefire''s have ended; results that it was not told of {0}",
-                        where);
+        System.err.println(
+                "[ERROR] fine: all forks of Surefire's have ended; results that it was not told of " + where);
     }
 }

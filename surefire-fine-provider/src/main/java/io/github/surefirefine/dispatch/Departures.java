@@ -26,8 +26,15 @@ final class Departures {
     private final Assignments assignments;
     private final Presenting presenting;
     private final Leases leases;
+    private final Deadline deadline;
 
-    Departures(Books books, Dismissals dismissals, Assignments assignments, Presenting presenting, Leases leases) {
+    Departures(
+            Books books,
+            Dismissals dismissals,
+            Assignments assignments,
+            Presenting presenting,
+            Results results,
+            Leases leases) {
         this.use = books.use();
         this.forks = books.forks();
         this.confirmations = books.confirmations();
@@ -41,6 +48,7 @@ final class Departures {
         this.assignments = assignments;
         this.presenting = presenting;
         this.leases = leases;
+        this.deadline = new Deadline(books, assignments, presenting, results, leases);
     }
 
     /** The connection of a fork has ended. */
@@ -62,12 +70,16 @@ final class Departures {
         dismissals.leave(fork, nowNanos);
         outbox.printAgain(sent.lines());
         boolean wasPlanning = planning.lost(id);
-        replace(fork);
         Run run = progress.runOrNull();
-        if (run != null) {
-            leases.lost(run, fork, sent.stories(), farewell, nowNanos);
+        if (farewell instanceof TimeIsOver && use == ForkUse.REUSED && run != null && !progress.isTimeOver()) {
+            deadline.passed(run, fork, sent.stories(), nowNanos);
+        } else {
+            replace(fork);
+            if (run != null) {
+                leases.lost(run, fork, sent.stories(), farewell, nowNanos);
+            }
         }
-        if (wasPlanning) {
+        if (wasPlanning && !progress.isTimeOver()) {
             planAgain(nowNanos);
         }
         forks.presenters().stream().findFirst().ifPresent(first -> assignments.spare(forks.get(first)));

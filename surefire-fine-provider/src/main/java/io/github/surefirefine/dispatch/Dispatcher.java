@@ -4,6 +4,7 @@ import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.ToConductor;
@@ -34,6 +35,7 @@ public final class Dispatcher {
     private final Assignments assignments;
     private final Presenting presenting;
     private final Departures departures;
+    private final SurefireClocks clocks;
     private final Hearing hearing;
 
     /**
@@ -55,7 +57,8 @@ public final class Dispatcher {
         presenting = new Presenting(books, assignments);
         Results results = new Results(books, assignments, presenting);
         Leases leases = new Leases(books, assignments, presenting, results);
-        departures = new Departures(books, dismissals, assignments, presenting, leases);
+        departures = new Departures(books, dismissals, assignments, presenting, results, leases);
+        clocks = new SurefireClocks(books);
         hearing = new Hearing(books, dismissals, assignments, presenting, results, leases);
     }
 
@@ -64,7 +67,7 @@ public final class Dispatcher {
         if (event instanceof Event.ForkJoined joined) {
             forkJoined(forks.join(joined, nowNanos), nowNanos);
         } else if (event instanceof Event.ForkGone gone) {
-            departures.gone(gone.fork(), fork -> new Obituary(fork, gone.postmortem()), nowNanos);
+            forkGone(gone, nowNanos);
         } else if (event instanceof Event.ReplacementFailed failed) {
             departures.replacementFailed(failed.reason(), nowNanos);
         } else if (event instanceof Event.SurefireLeft) {
@@ -73,7 +76,7 @@ public final class Dispatcher {
             // A fork that was told to leave says so too.
             confirmations.confirmed(said.fork());
             assignments.finishIfDone(nowNanos);
-        } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork())) {
+        } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork()) && !progress.isTimeOver()) {
             forkSaid(forks.get(said.fork()), said.message(), nowNanos);
         } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
             departures.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
@@ -88,8 +91,9 @@ public final class Dispatcher {
             outbox.warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.Tick) {
             outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
-            outbox.addAll(timeouts.due(nowNanos));
-            assignments.wakeWaiting(nowNanos);
+            if (!progress.isTimeOver()) {
+                tick(nowNanos);
+            }
         }
         return outbox.take();
     }
@@ -145,10 +149,28 @@ public final class Dispatcher {
             run.scheduler.forkCame(fork.id);
             outbox.print(List.of());
             presenting.presentAll(run, fork, nowNanos);
-            assignments.assign(fork, nowNanos);
+            if (!progress.isTimeOver()) {
+                assignments.assign(fork, nowNanos);
+            }
         } else {
             assignments.plan(fork);
         }
+    }
+
+    private void tick(long nowNanos) {
+        outbox.addAll(timeouts.due(nowNanos));
+        if (progress.runOrNull() != null) {
+            clocks.start(progress.run(), nowNanos);
+        }
+        assignments.wakeWaiting(nowNanos);
+    }
+
+    private void forkGone(Event.ForkGone gone, long nowNanos) {
+        Postmortem found = gone.postmortem();
+        departures.gone(
+                gone.fork(),
+                fork -> found.endedBySurefire() ? new TimeIsOver(fork) : new Obituary(fork, found),
+                nowNanos);
     }
 
     private void forkSaid(Fork fork, ToConductor message, long nowNanos) {

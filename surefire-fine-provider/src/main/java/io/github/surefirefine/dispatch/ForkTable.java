@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +112,7 @@ final class ForkTable {
         private boolean wasLeased;
         private long testNanos;
         private @Nullable String exitCaller;
+        private boolean toldOfSet;
 
         Fork(Event.ForkJoined joined, long joinedNanos) {
             id = joined.fork();
@@ -138,6 +140,20 @@ final class ForkTable {
         /** Who has called {@code System.exit}, empty for a signal; none where the fork did not say that it would end. */
         Optional<String> exitCaller() {
             return Optional.ofNullable(exitCaller);
+        }
+
+        /** The fork is sent the start of a test set for Surefire. */
+        void tellsOfSet() {
+            toldOfSet = true;
+        }
+
+        boolean hasToldOfSet() {
+            return toldOfSet;
+        }
+
+        /** Whether it has had its lease for so long. */
+        boolean isLeasedFor(Duration time, long nowNanos) {
+            return lease != null && nowNanos - leasedNanos >= time.toNanos();
         }
 
         void leaseBegun(Lease granted, long nowNanos) {

@@ -13,6 +13,7 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Leases come to their end, in order or not. Not thread-safe. */
 final class Leases {
@@ -105,7 +106,34 @@ final class Leases {
         assignments.finishIfDone(nowNanos);
     }
 
-    /** Two forks have died in a fixture of a class: it fails as such. */
+    /**
+     * What the fork runs is lost, and what it has not begun is pending, but for a unit that it could not begin with.
+     *
+     * @param openSet that it was in, when it was in one
+     */
+    void cutOff(
+            Run current, Fork fork, Optional<Map.Entry<Integer, String>> openSet, Farewell farewell, long nowNanos) {
+        boolean isInFixture = openSet.filter(
+                        set -> !current.scheduler.hasBegun(fork.id, set.getKey(), setsWithin(current, set)))
+                .isPresent();
+        List<TestUnit> lost = current.scheduler.leaseFailed(fork.id);
+        current.scheduler.leaseFinished(fork.id);
+        current.scheduler.forkLeft(fork.id);
+        fork.leaseEnded(nowNanos);
+        if (isInFixture && !lost.isEmpty()) {
+            lost.forEach(unit -> results.withdrawn(current, unit));
+            fixtureLost(current, fork, openSet.get(), farewell, nowNanos);
+        } else {
+            FailureText failure = farewell.failure("while this test was running");
+            results.loseUnits(current, fork, lost, farewell.outcome(), failure, nowNanos);
+        }
+    }
+
+    private static Set<Integer> setsWithin(Run current, Map.Entry<Integer, String> set) {
+        return current.testClass(set.getKey()).setsWithin(set.getValue());
+    }
+
+    /** A fixture of a class was not survived: it fails as such. */
     private void fixtureLost(Run current, Fork fork, Map.Entry<Integer, String> set, Farewell farewell, long nowNanos) {
         TestClass testClass = current.testClass(set.getKey());
         FailureText failure = farewell.failure("in a fixture of this class");

@@ -8,9 +8,15 @@ import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is said of tests that did not come to their end. */
 final class LostTests {
+
+    private static final int MOST_NAMED = 10;
 
     private LostTests() {}
 
@@ -23,6 +29,24 @@ final class LostTests {
         FailureText failure = new FailureText(message, trace, trace, method(unit) + " » " + message);
         Entry entry = new Entry(unit.uniqueId(), testClass.name(), null, null, method(unit), null, null, null, null);
         return new TestFinished(Outcome.ERROR, entry.withFailure(failure));
+    }
+
+    /** What Surefire had no time for any more; nothing where that is none. */
+    static Optional<String> notRun(Run run) {
+        Map<String, Integer> byClass = new TreeMap<>();
+        run.unrun().stream()
+                .filter(unit -> !run.classOf(unit).isRerun())
+                .forEach(unit -> byClass.merge(run.classOf(unit).name(), unit.tests(), Integer::sum));
+        int tests = byClass.values().stream().mapToInt(Integer::intValue).sum();
+        String list = byClass.entrySet().stream()
+                .limit(MOST_NAMED)
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        String more = byClass.size() > MOST_NAMED ? " and " + (byClass.size() - MOST_NAMED) + " classes more" : "";
+        return byClass.isEmpty()
+                ? Optional.empty()
+                : Optional.of("forkedProcessTimeoutInSeconds was over before these tests began, " + tests + " in all: "
+                        + list + more);
     }
 
     /** A method is not shared, because that cannot be done safely. */

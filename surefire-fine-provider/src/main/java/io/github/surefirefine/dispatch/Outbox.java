@@ -3,6 +3,8 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,15 +27,21 @@ final class Outbox {
     }
 
     void send(ForkId fork, ToFork message) {
-        actions.add(new Action.Send(fork, message));
+        add(new Action.Send(fork, message));
     }
 
     void add(Action action) {
         actions.add(action);
+        if (action instanceof Action.Send send
+                && send.message() instanceof ToFork.Present news
+                && (news.event() instanceof SetStarting || news.event() instanceof PutAside)
+                && forks.isConnected(send.fork())) {
+            forks.get(send.fork()).tellsOfSet();
+        }
     }
 
     void addAll(List<? extends Action> more) {
-        actions.addAll(more);
+        more.forEach(this::add);
     }
 
     void print(List<ConsoleLine> lines) {

@@ -136,6 +136,11 @@ final class Presentation {
         lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
     }
 
+    /** A fork runs no test any more, but its lane goes on. */
+    void fallenSilent(ForkId fork) {
+        stories().forEach(story -> story.forkLost(fork));
+    }
+
     private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Action.Send> sends) {
         if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive && story.hasNews()))) {
             return;

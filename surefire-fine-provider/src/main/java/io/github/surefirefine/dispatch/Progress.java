@@ -18,6 +18,7 @@ final class Progress {
     private @Nullable Run run;
     private @Nullable String failure;
     private boolean isRemembered;
+    private boolean timeIsOver;
     private boolean over;
 
     Progress(ForkUse use, EventMemory memory, Confirmations confirmations) {
@@ -83,6 +84,15 @@ final class Progress {
     /** Whether the run is at its end, and was not declared over. */
     boolean canEnd() {
         return !over && isRemembered && isDone();
+    }
+
+    /** Surefire has no more time for the run; what forks say of tests does not count any more. */
+    void timeIsOver() {
+        timeIsOver = true;
+    }
+
+    boolean isTimeOver() {
+        return timeIsOver;
     }
 
     /** Nothing remains to be done, or can be done. */

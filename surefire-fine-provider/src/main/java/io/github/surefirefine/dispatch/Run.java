@@ -37,8 +37,10 @@ final class Run {
     private final List<TestUnit> units = new ArrayList<>();
     private final Map<Integer, Integer> reportedTests = new HashMap<>();
     private final Set<Integer> failedUnits = new HashSet<>();
+    private final List<TestUnit> unrun = new ArrayList<>();
     private int failures;
     private boolean planComplete;
+    private boolean brokenOff;
     private boolean skipping;
 
     /** A run of which no class is known yet. */
@@ -140,6 +142,23 @@ final class Run {
         planComplete = true;
     }
 
+    /**
+     * What has not begun is never run, and nothing is run again.
+     *
+     * @return that
+     */
+    List<TestUnit> breakOff() {
+        planComplete = true;
+        brokenOff = true;
+        unrun.addAll(scheduler.withdrawAll());
+        return unrun;
+    }
+
+    /** What has not begun and never will, as the run was broken off. */
+    List<TestUnit> unrun() {
+        return unrun;
+    }
+
     boolean isPlanComplete() {
         return planComplete;
     }
@@ -239,7 +258,8 @@ final class Run {
         if (story.isSettled() || !story.isComplete()) {
             return false;
         }
-        Optional<TestClass> rerun = reruns.after(story.lastRun(), classes.size(), units.size());
+        Optional<TestClass> rerun =
+                brokenOff ? Optional.empty() : reruns.after(story.lastRun(), classes.size(), units.size());
         rerun.ifPresentOrElse(
                 testClass -> {
                     addToBooks(testClass);

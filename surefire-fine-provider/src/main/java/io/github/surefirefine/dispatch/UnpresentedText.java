@@ -15,7 +15,8 @@ final class UnpresentedText {
         List<TestFinished> results = run.presentation.unpresented();
         String head = "All forks that Surefire listens to have ended. Of classes that were not reported to their end, "
                 + results.size() + " results are known:\n\n";
-        return head + results.stream().map(UnpresentedText::line).collect(Collectors.joining());
+        String unrun = LostTests.notRun(run).map(text -> text + "\n\n").orElse("");
+        return head + unrun + results.stream().map(UnpresentedText::line).collect(Collectors.joining());
     }
 
     private static String line(TestFinished result) {

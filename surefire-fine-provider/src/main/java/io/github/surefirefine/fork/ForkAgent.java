@@ -107,6 +107,8 @@ public final class ForkAgent {
                 presenter.present(news.event(), news.rerun());
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
+            } else if (message instanceof ToFork.StartClock start) {
+                presenter.startClock(start.className());
             } else if (message instanceof ToFork.Confirm) {
                 link.answer(new ToConductor.Confirmed());
             } else if (message instanceof ToFork.RunLease order) {

@@ -133,6 +133,11 @@ final class LeaseRunner implements LeaseListener {
         }
     }
 
+    /** Whether it runs a lease. Called by the agent's thread. */
+    boolean isInLease() {
+        return currentLease != null;
+    }
+
     private void endLease() {
         synchronized (leaseEnd) {
             currentLease = null;

@@ -57,9 +57,11 @@ final class Runners {
         return !leftBehind.isEmpty() && leftBehind.contains(thread);
     }
 
-    /** Closes the launcher session; those that were left behind cannot be closed. */
+    /** Closes the launcher session; those that were left behind, or still run, cannot be closed. */
     void close() throws InterruptedException, ExecutionException {
-        current.close();
+        if (!current.runner().isInLease()) {
+            current.close();
+        }
     }
 
     /** Nothing more is to be run. */

@@ -46,6 +46,11 @@ public final class Presenter {
         }
     }
 
+    /** Begins a set that is never ended: Surefire counts the time of a fork from its first set. */
+    public synchronized void startClock(String className) {
+        surefire.testSetStarting(entry(Entry.ofSet(className), Map.of()));
+    }
+
     /** Prints on Maven's console. */
     public synchronized void print(ConsoleLine line) {
         switch (line.level()) {

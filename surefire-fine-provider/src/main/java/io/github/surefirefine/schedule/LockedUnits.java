@@ -138,9 +138,9 @@ final class LockedUnits {
         return takeOut(item -> item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn));
     }
 
-    /** Takes out all that was not run before. */
-    List<TestUnit> takeFirstRuns() {
-        return takeOut(item -> !item.queue().isRerun());
+    /** Takes out all of these classes. */
+    List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
+        return takeOut(item -> which.test(item.queue()));
     }
 
     private List<TestUnit> takeOut(Predicate<Item> which) {

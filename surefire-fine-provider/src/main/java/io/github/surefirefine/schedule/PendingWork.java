@@ -238,13 +238,26 @@ final class PendingWork {
 
     /** Takes all that was not run before. */
     List<TestUnit> takeFirstRuns() {
+        return takeAllOf(queue -> !queue.isRerun());
+    }
+
+    /** Takes whatever there is. */
+    List<TestUnit> takeAll() {
+        List<TestUnit> everything = takeAllOf(queue -> true);
+        everything.addAll(parts);
+        count -= parts.size();
+        parts.clear();
+        return everything;
+    }
+
+    private List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
         List<TestUnit> everything = new ArrayList<>();
         for (ClassQueue queue : known.classes()) {
-            if (!queue.isRerun()) {
+            if (which.test(queue)) {
                 everything.addAll(take(queue, queue.pendingUnits()));
             }
         }
-        List<TestUnit> withLocks = locked.takeFirstRuns();
+        List<TestUnit> withLocks = locked.takeAllOf(which);
         count -= withLocks.size();
         everything.addAll(withLocks);
         everything.sort(Comparator.comparingInt(TestUnit::index));

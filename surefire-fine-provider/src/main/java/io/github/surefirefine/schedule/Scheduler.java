@@ -289,6 +289,17 @@ public final class Scheduler {
     }
 
     /**
+     * Nothing more is to be begun.
+     *
+     * @return what was pending: it is through without having run
+     */
+    public List<TestUnit> withdrawAll() {
+        List<TestUnit> withdrawn = pending.takeAll();
+        withdrawn.forEach(known::through);
+        return withdrawn;
+    }
+
+    /**
      * A fork has been asked for units, and says which of them it has given up: none that it had begun. They are for the
      * fork that wanted them, if that is still free; else they are pending again.
      *

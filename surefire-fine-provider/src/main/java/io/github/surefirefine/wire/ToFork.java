@@ -77,6 +77,14 @@ public sealed interface ToFork {
      */
     record Confirm() implements ToFork {}
 
+    /**
+     * Tell Surefire that a test set begins, so that its {@code forkedProcessTimeoutInSeconds} counts. Nobody
+     * ends that set.
+     *
+     * @param className what the fork works on
+     */
+    record StartClock(String className) implements ToFork {}
+
     /** The run is over: leave. */
     record Finish() implements ToFork {}
 

@@ -115,7 +115,7 @@ class ForkReceptionTest {
                 RunMemory.NONE,
                 new UnpresentedFile(temporary));
         threads.add(Conductor.startDaemon("loop", loop));
-        threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, doorkeeper)));
+        threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }
 
     private void assertIsServed(int number) throws IOException {

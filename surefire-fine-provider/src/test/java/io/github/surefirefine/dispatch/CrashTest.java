@@ -50,13 +50,13 @@ class CrashTest {
 
     @Test
     void aSignalIsTold() {
-        assertThat(causeOf(new Postmortem(143, null), ""))
+        assertThat(causeOf(new Postmortem(143, null, false), ""))
                 .endsWith("somebody has sent it a signal (exit status 143, SIGTERM).");
     }
 
     @Test
     void aCrashOfTheJvmIsToldWithItsFile() {
-        assertThat(causeOf(new Postmortem(134, "/tmp/hs_err_pid1002.log"), null))
+        assertThat(causeOf(new Postmortem(134, "/tmp/hs_err_pid1002.log", false), null))
                 .endsWith("the JVM has crashed (exit status 134, SIGABRT), see /tmp/hs_err_pid1002.log.");
     }
 

@@ -91,10 +91,12 @@ final class Rig {
         now += (long) (seconds * 1e9);
     }
 
-    /** What the fork was told since the last call, presented events and console lines aside. */
+    /** What the fork was told since the last call, but for what it is to tell Surefire. */
     List<ToFork> orders(int fork) {
         List<ToFork> orders = inbox(fork).stream()
-                .filter(message -> !(message instanceof ToFork.Present) && !(message instanceof ToFork.Print))
+                .filter(message -> !(message instanceof ToFork.Present)
+                        && !(message instanceof ToFork.Print)
+                        && !(message instanceof ToFork.StartClock))
                 .toList();
         inbox(fork).removeAll(orders);
         return orders;

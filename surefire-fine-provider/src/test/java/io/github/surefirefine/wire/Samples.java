@@ -102,6 +102,7 @@ final class Samples {
                 new ToFork.StopTest(new TestRef(1, "id")),
                 new ToFork.LeaveBehind(new TestRef(1, "")),
                 new ToFork.Confirm(),
+                new ToFork.StartClock("demo.One"),
                 new ToFork.Finish(),
                 new ToFork.Abort("it cannot go on")));
         reportEvents().forEach(event -> samples.add(new ToFork.Present(event, 0)));

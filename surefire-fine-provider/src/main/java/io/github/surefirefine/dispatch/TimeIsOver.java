@@ -1,0 +1,35 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import java.util.Optional;
+
+/** A fork has run for longer than Surefire lets it. */
+final class TimeIsOver implements Farewell {
+
+    private final Fork fork;
+
+    TimeIsOver(Fork fork) {
+        this.fork = fork;
+    }
+
+    @Override
+    public Outcome outcome() {
+        return Outcome.ERROR;
+    }
+
+    @Override
+    public FailureText failure(String during) {
+        String message = "Surefire's forkedProcessTimeoutInSeconds was over " + during + " (fork #" + fork.number
+                + ", process " + fork.pid + ")";
+        String trace = "io.github.surefirefine.TimeIsOver: " + message;
+        return new FailureText(message, trace, trace, message);
+    }
+
+    @Override
+    public Optional<String> nothingLost() {
+        return Optional.of("fine: Surefire has ended the fork #" + fork.number + " (process " + fork.pid
+                + ") between tests, as forkedProcessTimeoutInSeconds was over.");
+    }
+}
