@@ -18,6 +18,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.schedule.ForksThatPay;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
@@ -94,7 +95,10 @@ final class TestMethodProvider extends AbstractProvider {
             return ForkTokens.AS_MANY_AS_FORK_COUNT;
         }
         ScanResult scanned = parameters.getScanResult();
-        return memory(options).forksThatPay(names(scanned)).orElse(ForkTokens.AS_MANY_AS_FORK_COUNT);
+        return memory(options)
+                .forksThatPay(names(scanned))
+                .orElseGet(() -> ForksThatPay.ofUnknown(
+                        scanned.size(), Runtime.getRuntime().availableProcessors()));
     }
 
     @Override

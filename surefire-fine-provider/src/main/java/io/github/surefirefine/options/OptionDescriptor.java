@@ -77,7 +77,8 @@ public enum OptionDescriptor {
             "auto or all",
             "auto",
             "How many forks are started: as many as make the run shorter, by what is known of earlier runs, or always as"
-                    + " many as forkCount says. Where nothing is known, these are the same."),
+                    + " many as forkCount says. Where nothing is known, auto starts all of them up to the number of"
+                    + " classes, or up to four for each processor if that is more."),
 
     /** Whether invocations of one method are shared. */
     INVOCATIONS(

@@ -78,6 +78,12 @@ public final class ClassQueue {
         return finishedUnits;
     }
 
+    /** What the unit took in earlier runs. */
+    OptionalLong pastNanos(TestUnit unit) {
+        long nanos = pastNanos[unit.index() - firstUnit];
+        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos);
+    }
+
     /** Forks that work in the class. */
     public int forks() {
         return forks.size();

@@ -12,7 +12,18 @@ public final class ForksThatPay {
     /** Nobody notices that a run is over so much sooner; a fork more takes memory and processors from others. */
     private static final long UNNOTICED_NANOS = 150_000_000;
 
+    /** Tests that wait for something else can use some more forks than there are processors. */
+    private static final int FORKS_PER_PROCESSOR = 4;
+
     private ForksThatPay() {}
+
+    /**
+     * The largest number of forks that is worth being tried where nothing is known of the tests: as many as stock Surefire
+     * would start, which is one for each class, or a few for each processor.
+     */
+    public static int ofUnknown(int classes, int processors) {
+        return Math.max(classes, FORKS_PER_PROCESSOR * processors);
+    }
 
     /**
      * The smallest number of forks with which the run is expected to be over as soon as it can be, or hardly later.

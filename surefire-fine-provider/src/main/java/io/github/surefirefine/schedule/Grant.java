@@ -117,6 +117,10 @@ final class Grant {
                 .toList();
     }
 
+    boolean hasUnasked(int unit) {
+        return unbegun.containsKey(unit) && !asked.contains(unit);
+    }
+
     /** Units that the fork is in. */
     List<TestUnit> running() {
         return List.copyOf(running.values());

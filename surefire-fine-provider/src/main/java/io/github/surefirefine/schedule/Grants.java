@@ -1,6 +1,7 @@
 package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,6 +24,15 @@ final class Grants {
     @Nullable
     Grant remove(ForkId owner) {
         return byOwner.remove(owner);
+    }
+
+    /** The one that holds a unit that it has not begun, and was not asked for; none where the unit is pending. */
+    @Nullable
+    Grant holderOf(TestUnit unit) {
+        return byOwner.values().stream()
+                .filter(grant -> grant.hasUnasked(unit.index()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** In the order in which the forks came. */

@@ -4,7 +4,9 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +69,56 @@ final class Joining {
             }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Finds the longest unit that would hold up the end behind what its owner is occupied with, and behind the longer ones that
+     * this one holds too. Of a class with fixtures none, for whoever takes it could not come again for more.
+     *
+     * @param longest of what nobody has begun, longest first
+     * @param closed classes that the taker must not enter
+     * @param shareNanos what each fork has to do if all share alike
+     */
+    Optional<Choice> urgent(
+            List<TestUnit> longest, Grants grants, Set<ClassQueue> closed, long shareNanos, long nowNanos) {
+        if (longest.isEmpty()) {
+            return Optional.empty();
+        }
+        long endNanos = Math.max(shareNanos, expectedNanos(longest.get(0)));
+        Map<Grant, Long> waits = new HashMap<>();
+        for (Grant grant : grants.all()) {
+            waits.put(grant, busyNanos(grant, nowNanos));
+            endNanos = Math.max(endNanos, waits.get(grant));
+        }
+        for (TestUnit unit : longest) {
+            Grant grant = grants.holderOf(unit);
+            ClassQueue queue = known.classOf(unit);
+            if (grant == null
+                    || !unit.locks().isEmpty()
+                    || queue.hasFixtures()
+                    || !canTake(queue, closed)
+                    || grant.isBeingTaken()
+                    || isAllThatIsHeld(grant)) {
+                continue;
+            }
+            long waitNanos = waits.getOrDefault(grant, 0L);
+            long nanos = expectedNanos(unit);
+            long setupNanos = setupNanos(grant, queue, nowNanos);
+            if (setupNanos < waitNanos && waitNanos + nanos > endNanos && Split.isWorthIt(nanos, setupNanos)) {
+                return Optional.of(new Choice(grant, List.of(unit)));
+            }
+            waits.put(grant, waitNanos + nanos);
+        }
+        return Optional.empty();
+    }
+
+    private long expectedNanos(TestUnit unit) {
+        return known.classOf(unit).expectedNanos(unit, pace);
+    }
+
+    /** A fork that is entering a class must keep a unit of it. */
+    private static boolean isAllThatIsHeld(Grant grant) {
+        return !grant.isBegun() && grant.unbegun().size() == 1;
     }
 
     private static boolean pays(Split split) {

@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,12 +13,16 @@ import java.util.Set;
  */
 final class Relief {
 
+    /** A test that takes that part of the time that is left, if all forks share alike, must not wait for others. */
+    private static final int URGENT = 2;
+
     private final RunRules rules;
     private final Grants grants;
     private final Whereabouts whereabouts;
     private final PendingWork pending;
     private final SharedMethods sharedMethods;
     private final Joining joining;
+    private final LongUnits longUnits;
     private final LookAgain looks = new LookAgain();
 
     Relief(
@@ -26,13 +31,15 @@ final class Relief {
             Whereabouts whereabouts,
             PendingWork pending,
             SharedMethods sharedMethods,
-            Joining joining) {
+            Joining joining,
+            LongUnits longUnits) {
         this.rules = rules;
         this.grants = grants;
         this.whereabouts = whereabouts;
         this.pending = pending;
         this.sharedMethods = sharedMethods;
         this.joining = joining;
+        this.longUnits = longUnits;
     }
 
     /** What the fork should wait for or join; none where nothing pays, or where it waits for an answer already. */
@@ -45,6 +52,20 @@ final class Relief {
         Optional<Decision> found = take(fork, nowNanos).or(() -> share(fork, nowNanos));
         found.ifPresentOrElse(decision -> looks.found(), looks::foundNothing);
         return found;
+    }
+
+    /** What the fork should have before it begins a class: the end would wait for it, where it is. */
+    Optional<Decision> urgent(ForkId fork, long shareNanos, long nowNanos) {
+        if (rules.order().isAsPlanned()) {
+            return Optional.empty();
+        }
+        if (grants.isExpecting(fork)) {
+            // Were it to begin something else, what it gets would be for nobody.
+            return Optional.of(new Decision.Wait());
+        }
+        List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
+        return joining.urgent(longest, grants, whereabouts.visited(fork), shareNanos, nowNanos)
+                .map(choice -> ask(choice, fork));
     }
 
     private Optional<Decision> take(ForkId fork, long nowNanos) {

@@ -20,6 +20,8 @@ import java.util.Set;
  *
  * <ol>
  *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
+ *   <li>Otherwise it takes over the one test that another fork holds, has not begun, and would be through with only after all
+ *       else, by what is known of durations.
  *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
  *       whose makespan is at most 4/3 of the best possible. Where the user has chosen an order, it opens the next one.
  *   <li>Otherwise it joins the open class where joining pays most: what it takes must save more than the setup that it
@@ -51,6 +53,7 @@ public final class Scheduler {
     private final Grants grants = new Grants();
     private final LockTable locks = new LockTable();
     private final SharedMethods sharedMethods = new SharedMethods(pace, known);
+    private final LongUnits longUnits = new LongUnits();
     private final PendingWork pending;
     private final Relief relief;
     private final OrderInLease order;
@@ -64,7 +67,7 @@ public final class Scheduler {
         this.rules = rules;
         this.past = past;
         pending = new PendingWork(rules, sharing, past, pace, known);
-        relief = new Relief(rules, grants, whereabouts, pending, sharedMethods, new Joining(pace, known));
+        relief = new Relief(rules, grants, whereabouts, pending, sharedMethods, new Joining(pace, known), longUnits);
         order = new OrderInLease(rules.order(), past, known);
     }
 
@@ -73,6 +76,7 @@ public final class Scheduler {
         ClassQueue queue = new ClassQueue(testClass, past, rules.order());
         pace.remembered(queue.knownPastTests(), queue.knownPastNanos());
         known.add(queue);
+        longUnits.add(queue);
         pending.add(queue);
     }
 
@@ -99,9 +103,15 @@ public final class Scheduler {
         Optional<List<TestUnit>> next = pending.takeKept(fork)
                 .or(pending::takePart)
                 .or(pending::takeFailedLast)
-                .or(() -> stay(fork))
-                .or(() -> pending.open(fork, shareNanos() / URGENT, locks, whereabouts.forks()))
-                .or(() -> join(fork));
+                .or(() -> stay(fork));
+        if (next.isEmpty()) {
+            Optional<Decision> urgent = relief.urgent(fork, shareNanos(), nowNanos);
+            if (urgent.isPresent()) {
+                return urgent.get();
+            }
+            next = pending.open(fork, shareNanos() / URGENT, locks, whereabouts.forks())
+                    .or(() -> join(fork));
+        }
         return next.isPresent() ? grant(fork, next.get(), nowNanos) : relieveAnother(fork, nowNanos);
     }
 
@@ -169,6 +179,7 @@ public final class Scheduler {
         if (grant == null) {
             return;
         }
+        longUnits.remove(known.classOf(unit), known.unit(unit));
         boolean isFirst = !grant.isBegun();
         long sinceNanos = nowNanos - grant.lastNanos();
         if (grant.start(unit, nowNanos) && isFirst) {
@@ -191,7 +202,7 @@ public final class Scheduler {
         if (grant != null) {
             grant.finish(unit, nowNanos).ifPresent(nanos -> {
                 observeFinished(known.unit(unit), nanos);
-                known.through(known.unit(unit));
+                through(known.unit(unit));
             });
         }
     }
@@ -263,12 +274,17 @@ public final class Scheduler {
     private List<TestUnit> breakOff(Grant grant, List<TestUnit> lost) {
         for (TestUnit unit : grant.breakOff()) {
             if (lost.contains(unit)) {
-                known.through(unit);
+                through(unit);
             } else {
                 pending.giveBack(unit);
             }
         }
         return lost;
+    }
+
+    private void through(TestUnit unit) {
+        known.through(unit);
+        longUnits.remove(known.classOf(unit), unit);
     }
 
     /** Whether the fork has begun a unit of one of these sets of a class, with the lease that it has. */
@@ -284,7 +300,7 @@ public final class Scheduler {
      */
     public List<TestUnit> withdraw(int classIndex, Set<Integer> sets) {
         List<TestUnit> withdrawn = pending.withdraw(known.classAt(classIndex), sets);
-        withdrawn.forEach(known::through);
+        withdrawn.forEach(this::through);
         return withdrawn;
     }
 
@@ -295,7 +311,7 @@ public final class Scheduler {
      */
     public List<TestUnit> withdrawAll() {
         List<TestUnit> withdrawn = pending.takeAll();
-        withdrawn.forEach(known::through);
+        withdrawn.forEach(this::through);
         return withdrawn;
     }
 
@@ -316,7 +332,7 @@ public final class Scheduler {
         for (TestUnit unit : grant.giveUp(given)) {
             (known.classOf(unit).isWithdrawn(unit) ? withdrawn : wanted).add(unit);
         }
-        withdrawn.forEach(known::through);
+        withdrawn.forEach(this::through);
         if (!given.isEmpty()) {
             // Else the same question would be asked again at once.
             relief.lookAtOnce();

@@ -29,4 +29,14 @@ class ForksThatPayTest {
                 .as(what)
                 .isEqualTo(forks);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "one large class on a small machine, 1, 2, 8",
+        "more classes than that, 20, 2, 20",
+        "a large machine, 20, 32, 128"
+    })
+    void isAFewForEachProcessorWhereNothingIsKnown(String what, int classes, int processors, int forks) {
+        assertThat(ForksThatPay.ofUnknown(classes, processors)).as(what).isEqualTo(forks);
+    }
 }

@@ -11,10 +11,12 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What comes first where durations and failures of earlier runs are known. */
@@ -90,6 +92,38 @@ class OrderTest {
 
         assertThat(granted(scheduler, A)).containsExactly(1);
         assertThat(granted(scheduler, B)).containsExactly(2);
+    }
+
+    @Test
+    void aSecondTestThatWouldHoldUpTheEndIsTakenBeforeAnotherClassIsBegun() {
+        Scheduler scheduler = withTwoLongTestsBegunByA(WITHOUT_FIXTURES);
+
+        assertThat(scheduler.forkReady(B, 0)).isEqualTo(new Decision.Take(A, 1, List.of(1)));
+        assertThat(scheduler.forkReady(B, 0))
+                .as("as long as there is no answer")
+                .isEqualTo(new Decision.Wait());
+        scheduler.unitsGivenUp(A, 1, List.of(1));
+        assertThat(granted(scheduler, B)).containsExactly(1);
+    }
+
+    /** Whoever takes one test of it could not come back for more. */
+    @Test
+    void ofAClassWithFixturesNothingIsTakenBeforeAllAreBegun() {
+        Scheduler scheduler = withTwoLongTestsBegunByA(WITH_FIXTURES);
+
+        assertThat(granted(scheduler, B)).hasSize(10).doesNotContain(1);
+    }
+
+    private static Scheduler withTwoLongTestsBegunByA(ClassTraits traits) {
+        Map<Integer, Long> seconds = new HashMap<>(Map.of(0, 60L, 1, 60L, 2, 1L));
+        IntStream.range(3, 13).forEach(unit -> seconds.put(unit, 3L));
+        Scheduler scheduler = scheduler(
+                new PlanMaker().with(traits).split("demo.A", 3).split("demo.B", 10),
+                ClassOrder.LONGEST_FIRST,
+                new Past(seconds, Set.of()));
+        assertThat(granted(scheduler, A)).contains(0, 1);
+        scheduler.unitStarted(A, 0, 0);
+        return scheduler;
     }
 
     /** In seconds. */

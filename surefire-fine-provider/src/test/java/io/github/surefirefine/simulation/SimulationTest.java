@@ -87,7 +87,9 @@ class SimulationTest {
                         .orElseThrow();
         rows.forEach((knowledge, row) -> {
             SimulatedRun.Result result = SimulatedRun.of(suite, forks, knowledge.of(suite, random));
-            assertThat(result.isSound()).isTrue();
+            assertThat(result.isSound())
+                    .as("%s on %s forks, %s: %s", shape, forks, knowledge, result)
+                    .isTrue();
             row.toBound().add(result.makespan() / bound);
             if (!Double.isNaN(bestPeer)) {
                 row.toBestPeer().add(result.makespan() / bestPeer);
@@ -114,7 +116,7 @@ class SimulationTest {
     @Test
     void makespansAreNearTheBoundWhereDurationsAreKnown() {
         assertThat(TO_BOUND.get(Knowledge.EXACT).median()).isLessThan(1.03);
-        assertThat(TO_BOUND.get(Knowledge.EXACT).part(0.95)).isLessThan(1.2);
+        assertThat(TO_BOUND.get(Knowledge.EXACT).part(0.95)).isLessThan(1.12);
         assertThat(TO_BOUND.get(Knowledge.ROUGH).median()).isLessThan(1.04);
         assertThat(TO_BOUND.get(Knowledge.ROUGH).part(0.95)).isLessThan(1.3);
     }

@@ -1,0 +1,42 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.TestUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Units of which it is known how long they take and that nobody has begun, longest first. Confined to the scheduler. */
+final class LongUnits {
+
+    /** Behind so many others none is urgent. */
+    private static final int MOST = 16;
+
+    private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparingLong((Entry entry) -> -entry.nanos())
+            .thenComparingInt(entry -> entry.unit().index()));
+
+    private record Entry(TestUnit unit, long nanos) {}
+
+    /** A class is to be run. */
+    void add(ClassQueue queue) {
+        queue.testClass()
+                .units()
+                .forEach(unit -> queue.pastNanos(unit).ifPresent(nanos -> entries.add(new Entry(unit, nanos))));
+    }
+
+    /** A unit was begun, or will not be run. */
+    void remove(ClassQueue queue, TestUnit unit) {
+        if (unit.isPart()) {
+            return;
+        }
+        queue.pastNanos(unit).ifPresent(nanos -> entries.remove(new Entry(unit, nanos)));
+    }
+
+    /** The longest ones that take at least so long. */
+    List<TestUnit> atLeast(long nanos) {
+        return entries.stream()
+                .limit(MOST)
+                .takeWhile(entry -> entry.nanos() >= nanos)
+                .map(Entry::unit)
+                .toList();
+    }
+}
