@@ -8,7 +8,9 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
@@ -17,9 +19,20 @@ import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Surefire's own limit, {@code forkedProcessTimeoutInSeconds}: for a whole fork, from the first set it has told of. */
 class SurefireTimeoutTest {
@@ -168,6 +181,66 @@ class SurefireTimeoutTest {
             assertThat(rig.orders(1)).noneMatch(ToFork.RunLease.class::isInstance);
         }
 
+        /** Whenever it comes: whoever is left tells all that is known, and the run is over. */
+        @ParameterizedTest
+        @MethodSource("io.github.surefirefine.dispatch.SurefireTimeoutTest#seeds")
+        void comesAtAnyMoment(long seed) {
+            Random random = new Random(seed);
+            RunPlan suite = new PlanMaker()
+                    .random("demo.R1", random, 1)
+                    .random("demo.R2", random, 1)
+                    .whole("demo.W", 2)
+                    .plan();
+            Map<Integer, Deque<ToConductor>> toSay = new TreeMap<>();
+            Set<Integer> begun = new TreeSet<>();
+            int forks = 2 + random.nextInt(3);
+            for (int fork = 1; fork <= forks; fork++) {
+                rig.join(fork);
+                rig.orders(fork);
+                toSay.put(fork, new ArrayDeque<>());
+            }
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(suite), 1));
+            for (int steps = random.nextInt(40); steps > 0; steps--) {
+                int fork = 1 + random.nextInt(forks);
+                for (ToFork order : rig.orders(fork)) {
+                    if (order instanceof ToFork.RunLease run) {
+                        toSay.get(fork).addAll(LeaseScript.of(suite, run.lease()));
+                    } else if (order instanceof ToFork.GiveUp giveUp) {
+                        rig.say(fork, new ToConductor.UnitsGivenUp(giveUp.lease(), List.of()));
+                    }
+                }
+                ToConductor message = toSay.get(fork).poll();
+                if (message instanceof ToConductor.UnitStarted started) {
+                    begun.add(started.unit());
+                }
+                if (message != null) {
+                    rig.say(fork, message);
+                }
+            }
+            int ended = 1 + random.nextInt(forks);
+            rig.gone(ended, ENDED_BY_SUREFIRE);
+
+            List<ReportEvent> byEnded = rig.presented(ended);
+            List<ReportEvent> presented = new ArrayList<>();
+            toSay.keySet().forEach(fork -> presented.addAll(rig.presented(fork)));
+            assertThat(rig.dispatcher.isOver()).isTrue();
+            assertThat(presented.stream().filter(SetCompleted.class::isInstance))
+                    .as("what is begun is ended")
+                    .hasSameSizeAs(presented.stream()
+                            .filter(SetStarting.class::isInstance)
+                            .toList());
+            presented.addAll(byEnded);
+            assertThat(suite.units())
+                    .filteredOn(unit -> begun.contains(unit.index()))
+                    .allMatch(unit -> presented.stream().anyMatch(event -> isResultOf(unit, event)));
+        }
+
+        private boolean isResultOf(TestUnit unit, ReportEvent event) {
+            return event instanceof TestFinished result
+                    && (unit.uniqueId().equals(result.entry().uniqueId())
+                            || String.valueOf(result.entry().name()).startsWith(LeaseScript.nameOf(unit) + "."));
+        }
+
         @Test
         void isOfOneForkWhereEachRunsOneUnit() {
             rig = new Rig(ForkUse.ONE_UNIT_EACH);
@@ -180,6 +253,10 @@ class SurefireTimeoutTest {
 
             assertThat(rig.lease(2).units()).hasSize(1);
         }
+    }
+
+    static LongStream seeds() {
+        return LongStream.range(0, 200);
     }
 
     /** That the first fork was told to start. */
