@@ -82,11 +82,14 @@ public final class Benchmark {
     private Comparison compare(Suite suite, MavenProject project, int forks) throws IOException {
         Series stock = new Series();
         Series fine = new Series();
+        Series known = new Series();
         for (int run = 0; run < runs; run++) {
             stock.add(measure(suite, project, project.build().forks(forks)));
-            fine.add(measure(suite, project, project.build().withProvider().forks(forks)));
+            fine.add(measure(
+                    suite, project, project.build().withProvider().forks(forks).property("fine.history", "off")));
+            known.add(measure(suite, project, project.build().withProvider().forksAtMost(forks)));
         }
-        return new Comparison(suite, forks, stock, fine);
+        return new Comparison(suite, forks, stock, fine, known);
     }
 
     private Measurement measure(Suite suite, MavenProject project, MavenBuild build) throws IOException {
@@ -123,6 +126,7 @@ public final class Benchmark {
                 # Whole `mvn surefire:test`, ours against stock Surefire
 
                 %s, surefire-fine %s, Surefire %s, JDK %s, %d processors. Median of %d runs in turn (least–most).
+                "Ours" has no history and starts all forks; "known" is the default after some runs: as many forks as pay.
                 "First test" is the time from Surefire's `T E S T S` banner to the start of the first test.
 
                 """.formatted(

@@ -3,25 +3,36 @@ package io.github.surefirefine.it.bench;
 import java.util.Locale;
 import java.util.function.ToLongFunction;
 
-/** One suite on so many forks: stock Surefire's runs, and ours. */
-record Comparison(Suite suite, int forks, Series stock, Series fine) {
+/**
+ * One suite on so many forks: stock Surefire's runs, and ours.
+ *
+ * @param fine without a history, and with all forks
+ * @param known with the history of earlier runs, and as many forks as pay
+ */
+record Comparison(Suite suite, int forks, Series stock, Series fine, Series known) {
 
     static final String TABLE_HEAD = """
-            | suite | forks | stock, s | ours, s | ours / stock | first test, stock, s | first test, ours, s |
-            | --- | ---: | ---: | ---: | ---: | ---: | ---: |
+            | suite | forks | stock, s | ours, s | ours / stock | known, s | known / stock | first test, stock, s | first test, ours, s |
+            | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;
 
     String tableRow() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %s | %s | %.2f | %s | %s |%n",
+                "| %s | %d | %s | %s | %.2f | %s | %.2f | %s | %s |%n",
                 suite.description(),
                 forks,
                 text(stock, Measurement::wholeMillis),
                 text(fine, Measurement::wholeMillis),
-                fine.medianSeconds(Measurement::wholeMillis) / stock.medianSeconds(Measurement::wholeMillis),
+                ratioToStock(fine),
+                text(known, Measurement::wholeMillis),
+                ratioToStock(known),
                 text(stock, Measurement::firstTestMillis),
                 text(fine, Measurement::firstTestMillis));
+    }
+
+    private double ratioToStock(Series ours) {
+        return ours.medianSeconds(Measurement::wholeMillis) / stock.medianSeconds(Measurement::wholeMillis);
     }
 
     private static String text(Series series, ToLongFunction<Measurement> what) {
