@@ -49,6 +49,7 @@ final class ConductorLoop implements Runnable {
     private final EventFile putAside;
     private final UnpresentedFile unpresented;
     private final ReplacementForks replacements = new ReplacementForks();
+    private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -148,6 +149,9 @@ final class ConductorLoop implements Runnable {
     }
 
     private void handle(Event event, long nowNanos) {
+        if (event instanceof Event.ForkJoined joined) {
+            processes.joined(joined.pid(), nowNanos);
+        }
         for (Action action : dispatcher.handle(event, nowNanos)) {
             act(action);
         }
@@ -157,7 +161,7 @@ final class ConductorLoop implements Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            memory.keep(observed.get());
+            memory.keep(observed.get().with(processes.untilNow(nowNanos)));
             handle(new Event.Remembered(memory.takeWarning()), nowNanos);
             return;
         }

@@ -3,9 +3,11 @@ package io.github.surefirefine.history;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.Workload;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class History implements Estimates {
 
     /** Nothing is known. */
-    public static final History EMPTY = new History(0, new TreeMap<>());
+    public static final History EMPTY = new History(0, Optional.empty(), new TreeMap<>());
 
     /** What was not seen for so many runs is forgotten. */
     static final int RUNS_KEPT = 30;
@@ -31,16 +33,23 @@ public final class History implements Estimates {
     private static final long NANOS_PER_MICRO = 1_000;
 
     private final int runs;
+    private final Optional<Load> load;
     private final SortedMap<String, ClassRecord> classes;
 
-    History(int runs, SortedMap<String, ClassRecord> classes) {
+    History(int runs, Optional<Load> load, SortedMap<String, ClassRecord> classes) {
         this.runs = runs;
+        this.load = load;
         this.classes = Collections.unmodifiableSortedMap(classes);
     }
 
     /** How many runs of the whole suite there were. */
     int runs() {
         return runs;
+    }
+
+    /** What the last run of the whole suite took of the machine, empty where that is not known. */
+    Optional<Load> load() {
+        return load;
     }
 
     SortedMap<String, ClassRecord> classes() {
@@ -71,26 +80,24 @@ public final class History implements Estimates {
     }
 
     /**
-     * What classes take, setups included, one after the other. Those that are not known count as the average one.
+     * What a run of these classes has to do. Those that are not known count as the average one.
      *
      * @return empty where none is known
      */
-    public OptionalLong totalNanos(Collection<String> classNames) {
+    public Optional<Workload> workload(Collection<String> classNames) {
         List<ClassRecord> known = known(classNames);
         if (known.isEmpty()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        double nanos = known.stream().mapToLong(ClassRecord::totalMicros).sum() * (double) NANOS_PER_MICRO;
-        return OptionalLong.of((long) (nanos * classNames.size() / known.size()));
+        double total = totalMicros(known) * classNames.size() / known.size();
+        long longest =
+                known.stream().mapToLong(ClassRecord::longestMicros).max().orElse(0);
+        return Optional.of(load.map(last -> last.workload(total, totalMicros(classes.values()), longest))
+                .orElseGet(() -> new Workload((long) (total * NANOS_PER_MICRO), longest * NANOS_PER_MICRO)));
     }
 
-    /** What the longest unit of these classes takes, 0 where none is known. */
-    public long longestNanos(Collection<String> classNames) {
-        return NANOS_PER_MICRO
-                * known(classNames).stream()
-                        .mapToLong(ClassRecord::longestMicros)
-                        .max()
-                        .orElse(0);
+    private static double totalMicros(Collection<ClassRecord> records) {
+        return records.stream().mapToLong(ClassRecord::totalMicros).sum();
     }
 
     private List<ClassRecord> known(Collection<String> classNames) {
@@ -117,7 +124,11 @@ public final class History implements Estimates {
             String name = seen.testClass().name();
             merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run));
         }
-        return new History(run, merged);
+        return new History(run, wholeSuite ? loadAfter(observed).or(() -> load) : load, merged);
+    }
+
+    private Optional<Load> loadAfter(Observed observed) {
+        return observed.processing().map(seen -> Load.after(load, seen, observed.busyNanos() / NANOS_PER_MICRO));
     }
 
     private static ClassRecord withoutOld(ClassRecord known, int run) {

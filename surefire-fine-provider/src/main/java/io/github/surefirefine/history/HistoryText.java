@@ -1,6 +1,7 @@
 package io.github.surefirefine.history;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  * fine-history 1
  * runs 17
+ * load, where known: forks, microseconds of processors, and of tests, with spaces before them
  * demo.FooTest [tab] microseconds of setup, or a hyphen
  * [tab] microseconds [tab] P or F for passed or failed [tab] number of the run in which it was last seen [tab] key
  * </pre>
@@ -22,6 +24,7 @@ public final class HistoryText {
 
     private static final String HEAD = "fine-history 1";
     private static final String RUNS = "runs ";
+    private static final String LOAD = "load ";
     private static final String UNKNOWN = "-";
     private static final String PASSED = "P";
     private static final String FAILED = "F";
@@ -32,6 +35,14 @@ public final class HistoryText {
     public static String format(History history) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         text.append(RUNS).append(history.runs()).append('\n');
+        history.load()
+                .ifPresent(load -> text.append(LOAD)
+                        .append(load.forks())
+                        .append(' ')
+                        .append(load.cpuMicros())
+                        .append(' ')
+                        .append(load.aloneMicros())
+                        .append('\n'));
         history.classes().forEach((name, known) -> {
             OptionalLong setup = known.setupMicros();
             text.append(escape(name)).append('\t');
@@ -97,6 +108,7 @@ public final class HistoryText {
                 throw problem("no number of runs");
             }
             int runs = (int) number(runsLine.substring(RUNS.length()), Integer.MAX_VALUE);
+            Optional<Load> load = load();
             while (line < lines.size()) {
                 String[] fields = next("a class").split("\t", -1);
                 if (fields.length == 2) {
@@ -108,7 +120,22 @@ public final class HistoryText {
                 }
             }
             endClass();
-            return new History(runs, classes);
+            return new History(runs, load, classes);
+        }
+
+        /** A class has a tab in its line. */
+        private Optional<Load> load() throws HistoryFormatException {
+            if (line >= lines.size()
+                    || !lines.get(line).startsWith(LOAD)
+                    || lines.get(line).contains("\t")) {
+                return Optional.empty();
+            }
+            String[] fields = next("the load").split(" ", -1);
+            if (fields.length != 4) {
+                throw problem("no load of forks and two times");
+            }
+            int forks = (int) number(fields[1], Integer.MAX_VALUE);
+            return Optional.of(new Load(forks, micros(fields[2]), micros(fields[3])));
         }
 
         private void beginClass(String[] fields) throws HistoryFormatException {

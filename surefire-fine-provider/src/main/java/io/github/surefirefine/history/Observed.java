@@ -3,20 +3,37 @@ package io.github.surefirefine.history;
 import io.github.surefirefine.model.TestClass;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * What one run has shown.
  *
  * @param classes those of which something was seen
+ * @param processing what it took of the machine, empty where that was not seen
  */
-public record Observed(List<OfClass> classes) {
+public record Observed(List<OfClass> classes, Optional<Processing> processing) {
 
     /** Nothing was seen. */
     public static final Observed NOTHING = new Observed(List.of());
 
+    /** Without what the run took of the machine. */
+    public Observed(List<OfClass> classes) {
+        this(classes, Optional.empty());
+    }
+
     public Observed {
         classes = List.copyOf(classes);
+    }
+
+    /** This, with what the run took of the machine. */
+    public Observed with(Optional<Processing> seen) {
+        return new Observed(classes, seen);
+    }
+
+    /** What tests and setups took, one after the other. */
+    long busyNanos() {
+        return classes.stream().mapToLong(OfClass::busyNanos).sum();
     }
 
     /**
@@ -29,6 +46,11 @@ public record Observed(List<OfClass> classes) {
 
         public OfClass {
             units = Map.copyOf(units);
+        }
+
+        private long busyNanos() {
+            return setupNanos.orElse(0)
+                    + units.values().stream().mapToLong(OfUnit::nanos).sum();
         }
     }
 

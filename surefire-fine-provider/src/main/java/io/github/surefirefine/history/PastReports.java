@@ -1,5 +1,6 @@
 package io.github.surefirefine.history;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -45,7 +46,7 @@ public final class PastReports {
             long setup = suiteMicros.getOrDefault(name, tests) - tests;
             records.put(name, new ClassRecord(setup > 0 ? OptionalLong.of(setup) : OptionalLong.empty(), units));
         });
-        return new History(0, records);
+        return new History(0, Optional.empty(), records);
     }
 
     private static String outermost(String className) {

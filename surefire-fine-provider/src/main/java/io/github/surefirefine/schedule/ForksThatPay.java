@@ -2,12 +2,13 @@ package io.github.surefirefine.schedule;
 
 /**
  * How many forks a run should have. Each one more shares the work, but costs more than a second of processor time before
- * it begins its first test, and that is taken from the others.
+ * it begins its first test, and then some seconds until its code is compiled; that is taken from the others where they
+ * leave no processor idle.
  */
 public final class ForksThatPay {
 
     /** What a JVM with JUnit needs of a processor before its first test; measured with small suites. */
-    static final long START_NANOS = 1_200_000_000;
+    public static final long START_NANOS = 1_200_000_000;
 
     /** Nobody notices that a run is over so much sooner; a fork more takes memory and processors from others. */
     private static final long UNNOTICED_NANOS = 150_000_000;
@@ -28,24 +29,24 @@ public final class ForksThatPay {
     /**
      * The smallest number of forks with which the run is expected to be over as soon as it can be, or hardly later.
      *
-     * @param totalNanos what all tests and setups take, one after the other
-     * @param longestNanos what the longest of those takes that cannot be shared
      * @param processors of the machine
      * @param most the largest number that is of interest
      */
-    public static int of(long totalNanos, long longestNanos, int processors, int most) {
+    public static int of(Workload work, int processors, int most) {
         long soonest = Long.MAX_VALUE;
         for (int forks = 1; forks <= most; forks++) {
-            soonest = Math.min(soonest, runNanos(totalNanos, longestNanos, processors, forks));
+            soonest = Math.min(soonest, runNanos(work, processors, forks));
         }
         int fewest = 1;
-        while (runNanos(totalNanos, longestNanos, processors, fewest) > soonest + UNNOTICED_NANOS) {
+        while (runNanos(work, processors, fewest) > soonest + UNNOTICED_NANOS) {
             fewest++;
         }
         return fewest;
     }
 
-    private static long runNanos(long totalNanos, long longestNanos, int processors, int forks) {
-        return forks * START_NANOS / processors + Math.max(totalNanos / forks, longestNanos);
+    private static long runNanos(Workload work, int processors, int forks) {
+        long busiestFork = Math.max(work.totalNanos() / forks, work.longestNanos());
+        long busiestProcessor = (forks * work.warmUpNanos() + work.cpuNanos()) / processors;
+        return forks * START_NANOS / processors + Math.max(busiestFork, busiestProcessor);
     }
 }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** What a run knows of earlier ones, and what it leaves to later ones. One caller at a time. */
@@ -69,15 +68,10 @@ public final class RunMemory {
         if (store == null) {
             return OptionalInt.empty();
         }
-        History history = recall();
-        OptionalLong total = history.totalNanos(classNames);
-        return total.isEmpty()
-                ? OptionalInt.empty()
-                : OptionalInt.of(ForksThatPay.of(
-                        total.getAsLong(),
-                        history.longestNanos(classNames),
-                        Runtime.getRuntime().availableProcessors(),
-                        MOST_FORKS));
+        int processors = Runtime.getRuntime().availableProcessors();
+        return recall().workload(classNames)
+                .map(work -> OptionalInt.of(ForksThatPay.of(work, processors, MOST_FORKS)))
+                .orElse(OptionalInt.empty());
     }
 
     /** Adds a run to what is known. */

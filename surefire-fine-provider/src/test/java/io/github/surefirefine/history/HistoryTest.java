@@ -6,9 +6,12 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Workload;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -90,11 +93,36 @@ class HistoryTest {
     void countsUnknownClassesAsTheAverage() {
         History history = History.EMPTY.with(seen(3_000_000, false), true);
 
-        assertThat(history.totalNanos(List.of("demo.A"))).as("setup and unit").hasValue(6_000_000);
-        assertThat(history.totalNanos(List.of("demo.A", "demo.New"))).hasValue(12_000_000);
-        assertThat(history.totalNanos(List.of("demo.New"))).isEmpty();
-        assertThat(history.longestNanos(List.of("demo.A"))).isEqualTo(6_000_000);
-        assertThat(history.longestNanos(List.of("demo.New"))).isZero();
+        assertThat(history.workload(List.of("demo.A")))
+                .as("setup and unit")
+                .contains(new Workload(6_000_000, 6_000_000));
+        assertThat(history.workload(List.of("demo.A", "demo.New"))).contains(new Workload(12_000_000, 6_000_000));
+        assertThat(history.workload(List.of("demo.New"))).isEmpty();
+    }
+
+    @Test
+    void knowsWhatTheForksOfTheLastWholeRunTookOfTheMachine() {
+        Processing last = processing(2, 10, 20);
+        History history = History.EMPTY
+                .with(seen(3_000_000, false).with(Optional.of(processing(4, 90, 90))), true)
+                .with(seen(3_000_000, false).with(Optional.of(last)), true)
+                .with(seen(3_000_000, false), true)
+                .with(seen(3_000_000, false).with(Optional.of(processing(1, 80, 70))), false);
+
+        assertThat(history.load()).contains(new Load(2, 10_000_000, 6_000));
+        assertThat(history.workload(List.of("demo.A"))).hasValueSatisfying(work -> {
+            assertThat(work.totalNanos()).isEqualTo(6_000_000);
+            assertThat(work.cpuNanos()).isBetween(1L, last.forkCpuNanos());
+        });
+    }
+
+    private static Processing processing(int forks, int cpuSeconds, int wallSeconds) {
+        return new Processing(
+                forks,
+                Duration.ofSeconds(cpuSeconds).toNanos(),
+                0,
+                Duration.ofSeconds(wallSeconds).toNanos(),
+                2);
     }
 
     private static Observed seen(long nanos, boolean failed) {

@@ -3,6 +3,7 @@ package io.github.surefirefine.history;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SortedMap;
@@ -25,9 +26,11 @@ class HistoryTextTest {
         classes.put("demo.B", new ClassRecord(OptionalLong.empty(), new TreeMap<>()));
         classes.put("demo.A", new ClassRecord(OptionalLong.of(700), units));
 
-        assertThat(HistoryText.format(new History(3, classes))).isEqualTo("""
+        assertThat(HistoryText.format(new History(3, Optional.of(new Load(2, 9_000, 7_000)), classes)))
+                .isEqualTo("""
                 fine-history 1
                 runs 3
+                load 2 9000 7000
                 demo.A\t700
                 \t20\tP\t2\t+/[method:a()]
                 \t1500\tF\t3\t+/[method:b()]
@@ -42,6 +45,7 @@ class HistoryTextTest {
         History read = HistoryText.parse(HistoryText.format(history));
 
         assertThat(read.runs()).isEqualTo(history.runs());
+        assertThat(read.load()).isEqualTo(history.load());
         assertThat(read.classes()).isEqualTo(history.classes());
     }
 
@@ -54,7 +58,7 @@ class HistoryTextTest {
         SortedMap<String, ClassRecord> classes = new TreeMap<>();
         classes.put(name, new ClassRecord(OptionalLong.empty(), units));
 
-        assertThat(HistoryText.parse(HistoryText.format(new History(1, classes)))
+        assertThat(HistoryText.parse(HistoryText.format(new History(1, Optional.empty(), classes)))
                         .classes())
                 .isEqualTo(classes);
     }
@@ -68,6 +72,8 @@ class HistoryTextTest {
                 "fine-history 1|line 2: the text ends before the number of runs",
                 "fine-history 1~many|line 2: no number of runs",
                 "fine-history 1~runs x|line 2: \"x\" is no number from 0 to 2147483647",
+                "fine-history 1~runs 1~load 1 2 3 4|line 3: no load of forks and two times",
+                "fine-history 1~runs 1~load 1 x 3|line 3: \"x\" is no number from 0 to 3200000000000000",
                 "fine-history 1~runs 1~demo.A|line 3: neither a class nor a unit",
                 "fine-history 1~runs 1~^1^P^1^u|line 3: neither a class nor a unit",
                 "fine-history 1~runs 1~demo.A^-~^1^X^1^u|line 4: \"X\" instead of P or F",
@@ -112,7 +118,10 @@ class HistoryTextTest {
             OptionalLong setup = random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextInt(1 << 30));
             classes.put(name(random), new ClassRecord(setup, units));
         }
-        return new History(random.nextInt(100), classes);
+        Optional<Load> load = random.nextBoolean()
+                ? Optional.empty()
+                : Optional.of(new Load(random.nextInt(9), random.nextInt(99), random.nextInt(99)));
+        return new History(random.nextInt(100), load, classes);
     }
 
     private static String name(Random random) {

@@ -6,6 +6,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -63,7 +64,7 @@ class PastReportsTest {
         reports.addTest("demo.A", "m0", 5_000, false);
 
         assertThat(reports.toHistory().setupNanos(A)).hasValue(4_000);
-        assertThat(reports.toHistory().totalNanos(List.of("demo.A"))).hasValue(9_000);
+        assertThat(reports.toHistory().workload(List.of("demo.A"))).contains(new Workload(9_000, 9_000));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.surefirefine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.schedule.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ class ReportImportTest {
         ReportImport.Result result = new ReportImport(module, glob).read();
 
         assertThat(result.warning()).isEmpty();
-        assertThat(result.history().totalNanos(List.of("demo.A"))).hasValue(1_001_500_000_000L);
+        assertThat(result.history().workload(List.of("demo.A")))
+                .map(Workload::totalNanos)
+                .contains(1_001_500_000_000L);
     }
 
     @Test
@@ -95,7 +98,7 @@ class ReportImportTest {
                         + "\">]><testsuite name='demo.&e;' time='1'><testcase name='a' classname='demo.A' time='1'/>"
                         + "</testsuite>");
 
-        assertThat(new ReportImport(module, "reports/*.xml").read().history().totalNanos(List.of("demo.secret")))
+        assertThat(new ReportImport(module, "reports/*.xml").read().history().workload(List.of("demo.secret")))
                 .isEmpty();
     }
 

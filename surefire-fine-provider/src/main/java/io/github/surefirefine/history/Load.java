@@ -1,0 +1,83 @@
+package io.github.surefirefine.history;
+
+import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.schedule.Workload;
+import java.util.Optional;
+
+/**
+ * What the last run of the whole suite has taken of the machine.
+ *
+ * <p>A JVM spends much of its first seconds on compiling what it runs, in threads beside the test's, and each fork does
+ * so again. Where forks leave no processor idle, tests wait for one and seem longer than they are; how much longer cannot
+ * be seen. Then what a run with idle processors has shown remains true, and if there was none, tests are taken to do
+ * nothing but compute. A mistake there is seen in the next run, which has fewer forks.
+ *
+ * @param forks how many there were
+ * @param cpuMicros what all of them together have taken of the processors
+ * @param aloneMicros what tests and setups would take, one after the other, on a machine that has time for them
+ */
+record Load(int forks, long cpuMicros, long aloneMicros) {
+
+    /** With so much of the processors in use, tests have waited for them. */
+    private static final double CROWDED = 0.85;
+
+    /** Of what a fork takes of the processors; measured with public suites of small tests on HotSpot. */
+    private static final double WARM_UP_SHARE = 0.6;
+
+    /** A JVM is warm some day; measured likewise. */
+    private static final double WARM_UP_MOST_MICROS = 7_000_000;
+
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    /**
+     * What a run leads to.
+     *
+     * @param before of the run before it
+     * @param busyMicros what its tests and setups took, one after the other
+     */
+    static Load after(Optional<Load> before, Processing seen, long busyMicros) {
+        Load asSeen = new Load(seen.forks(), seen.forkCpuNanos() / NANOS_PER_MICRO, busyMicros);
+        if (!isCrowded(seen)) {
+            return asSeen;
+        }
+        long least = Math.min(busyMicros, (long) asSeen.workMicros());
+        long known = before.map(Load::aloneMicros).orElse(0L);
+        return new Load(asSeen.forks, asSeen.cpuMicros, Math.min(busyMicros, Math.max(least, known)));
+    }
+
+    /**
+     * What a run has to do.
+     *
+     * @param totalMicros what its tests and setups took in past runs
+     * @param suiteMicros what those of the whole suite did
+     * @param longestMicros what the longest of those did that cannot be shared
+     */
+    Workload workload(double totalMicros, double suiteMicros, long longestMicros) {
+        double scale = suiteMicros == 0 ? 0 : NANOS_PER_MICRO / suiteMicros;
+        return new Workload(
+                (long) (scale * aloneMicros * totalMicros),
+                (long) (scale * aloneMicros * longestMicros),
+                (long) (scale * workMicros() * totalMicros),
+                (long) (NANOS_PER_MICRO * warmUpMicros()));
+    }
+
+    private static boolean isCrowded(Processing seen) {
+        double start = (double) seen.forks() * ForksThatPay.START_NANOS;
+        double used = seen.forkCpuNanos() + seen.mavenCpuNanos() - start;
+        double available = (double) seen.wallNanos() * seen.processors() - start;
+        return available > 0 && used >= CROWDED * available;
+    }
+
+    private double workMicros() {
+        return Math.max(0, cpuMicros - forks * (startMicros() + warmUpMicros()));
+    }
+
+    private double warmUpMicros() {
+        double afterStart = Math.max(0, (double) cpuMicros / Math.max(1, forks) - startMicros());
+        return Math.min(WARM_UP_SHARE * afterStart, WARM_UP_MOST_MICROS);
+    }
+
+    private static double startMicros() {
+        return (double) ForksThatPay.START_NANOS / NANOS_PER_MICRO;
+    }
+}
