@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param setupMicros what a fork pays for entering and leaving it, empty where no warm fork was seen to
  * @param units by their {@link UnitKey}
  */
-record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units) {
+public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units) {
 
     static final ClassRecord NOTHING = new ClassRecord(OptionalLong.empty(), new TreeMap<>());
 
-    ClassRecord {
+    public ClassRecord {
         units = Collections.unmodifiableSortedMap(units);
     }
 
@@ -48,13 +48,13 @@ record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units
     }
 
     /** Setup and units, one after the other. */
-    long totalMicros() {
+    public long totalMicros() {
         return setupMicros.orElse(0)
                 + units.values().stream().mapToLong(UnitRecord::micros).sum();
     }
 
     /** The longest unit, with the setup before it. */
-    long longestMicros() {
+    public long longestMicros() {
         return setupMicros.orElse(0)
                 + units.values().stream().mapToLong(UnitRecord::micros).max().orElse(0);
     }

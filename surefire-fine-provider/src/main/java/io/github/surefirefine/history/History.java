@@ -43,16 +43,17 @@ public final class History implements Estimates {
     }
 
     /** How many runs of the whole suite there were. */
-    int runs() {
+    public int runs() {
         return runs;
     }
 
     /** What the last run of the whole suite took of the machine, empty where that is not known. */
-    Optional<Load> load() {
+    public Optional<Load> load() {
         return load;
     }
 
-    SortedMap<String, ClassRecord> classes() {
+    /** What is known of each class, by its name. */
+    public SortedMap<String, ClassRecord> classes() {
         return classes;
     }
 

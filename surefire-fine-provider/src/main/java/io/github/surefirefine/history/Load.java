@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param cpuMicros what all of them together have taken of the processors
  * @param aloneMicros what tests and setups would take, one after the other, on a machine that has time for them
  */
-record Load(int forks, long cpuMicros, long aloneMicros) {
+public record Load(int forks, long cpuMicros, long aloneMicros) {
 
     /** With so much of the processors in use, tests have waited for them. */
     private static final double CROWDED = 0.85;

@@ -2,15 +2,21 @@ package io.github.surefirefine.history;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a unit is known by from run to run: its unique id, without what it shares with all others of its class. */
-final class UnitKey {
+public final class UnitKey {
 
     private static final String RELATIVE = "+";
 
     /** Of units that are known from reports of Surefire. */
     private static final String BY_NAME = "~";
+
+    private static final Pattern SEGMENT = Pattern.compile("/\\[[^:]+:([^]]*)]");
 
     private UnitKey() {}
 
@@ -37,6 +43,35 @@ final class UnitKey {
         String id = unit.uniqueId();
         int type = id.lastIndexOf("/[");
         return ofMethod(id.substring(id.indexOf(':', type + 1) + 1));
+    }
+
+    /**
+     * What people call the unit inside of its class: the names of nested classes and of the method. Where the unit is a
+     * whole class, that is empty.
+     */
+    public static String text(String key) {
+        if (isByName(key)) {
+            return key.substring(BY_NAME.length());
+        }
+        if (!key.startsWith(RELATIVE)) {
+            return "";
+        }
+        List<String> names = new ArrayList<>();
+        Matcher segment = SEGMENT.matcher(key);
+        while (segment.find()) {
+            names.add(decode(segment.group(1)));
+        }
+        return String.join(".", names);
+    }
+
+    /** What JUnit's {@code UniqueIdFormat} encodes. */
+    private static String decode(String value) {
+        return value.replace("%2F", "/")
+                .replace("%3A", ":")
+                .replace("%5B", "[")
+                .replace("%5D", "]")
+                .replace("%2B", "+")
+                .replace("%25", "%");
     }
 
     /** Whether any of these keys is by name. */

@@ -7,4 +7,4 @@ package io.github.surefirefine.history;
  * @param failed whether it failed when it was last seen
  * @param lastSeen number of the run in which that was
  */
-record UnitRecord(long micros, boolean failed, int lastSeen) {}
+public record UnitRecord(long micros, boolean failed, int lastSeen) {}

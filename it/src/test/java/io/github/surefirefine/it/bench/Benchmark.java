@@ -56,6 +56,10 @@ public final class Benchmark {
         List<Suite> chosen = FORKS_BY_SUITE.keySet().stream()
                 .filter(suite -> names.isEmpty() || names.contains(suite.name()))
                 .toList();
+        if (!chosen.stream().map(Suite::name).toList().containsAll(names)) {
+            throw new IllegalArgumentException("of " + names + " there are only "
+                    + chosen.stream().map(Suite::name).toList() + "; names are separated by spaces");
+        }
         new Benchmark(Integer.parseInt(args[0]), chosen).run();
     }
 
