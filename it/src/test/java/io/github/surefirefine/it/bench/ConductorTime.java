@@ -26,6 +26,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -45,6 +47,8 @@ import java.util.Set;
 record ConductorTime(int tests, double firstMicros, double laterMicros) {
 
     private static final int WARM_UPS = 10;
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     static ConductorTime ofManyTests() throws IOException {
         RunPlan plan = new MadeUpSuite(100, 100).plan();
@@ -142,10 +146,10 @@ record ConductorTime(int tests, double firstMicros, double laterMicros) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             Frames.write(out, ToConductor.class, message);
             byte[] bytes = out.toByteArray();
-            long begin = System.nanoTime();
+            long begin = CPU.getCurrentThreadCpuTime();
             ToConductor heard = Frames.read(new ByteArrayInputStream(bytes), ToConductor.class);
             happens(new Event.ForkSaid(fork, heard));
-            nanos += System.nanoTime() - begin;
+            nanos += CPU.getCurrentThreadCpuTime() - begin;
             while (!answers.isEmpty()) {
                 Answer answer = answers.remove();
                 says(answer.fork, answer.message);
