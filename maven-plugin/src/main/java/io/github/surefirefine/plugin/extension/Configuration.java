@@ -1,9 +1,12 @@
 package io.github.surefirefine.plugin.extension;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -11,16 +14,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.maven.model.Dependency;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a goal that runs tests, as Maven is about to hand them to its plugin. Read and copied, never changed. */
 final class Configuration {
 
+    private static final String TEST_DEPENDENCIES = "additionalClasspathDependencies";
     private static final String PROPERTIES = "properties";
     private static final String PROPERTY = "property";
     private static final String NAME = "name";
-    private static final String VALUE = "value";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -37,6 +41,11 @@ final class Configuration {
         this.properties = properties;
     }
 
+    /** The value of a setting, if it is set. */
+    Optional<String> text(String setting) {
+        return texts(setting).stream().findFirst();
+    }
+
     /** The values of a setting that is a list; none where it is not set. */
     List<String> texts(String setting) {
         Xpp3Dom element = settings.getChild(setting);
@@ -51,6 +60,15 @@ final class Configuration {
                 .collect(Collectors.toList());
     }
 
+    /** The entries of a setting that is a map; none where it is not set. */
+    Map<String, String> entries(String setting) {
+        Map<String, String> entries = new TreeMap<>();
+        for (Xpp3Dom child : children(setting)) {
+            entries.put(child.getName(), String.valueOf(child.getValue()));
+        }
+        return entries;
+    }
+
     /** Where the user has set nothing, there is the name of the property with which he could. */
     private String resolved(@Nullable String value) {
         if (value == null) {
@@ -60,44 +78,70 @@ final class Configuration {
         return expression.matches() ? properties.getProperty(expression.group(1), "") : value;
     }
 
+    /** As Maven takes them. */
+    Xpp3Dom settings() {
+        return settings;
+    }
+
     /**
      * A copy with more in {@code <properties>}, which Surefire passes on to any provider: options, where the user has not
      * set them there; and what Surefire tells its own provider only, for which it overrules the user as it does here.
      */
-    Xpp3Dom forProvider(Map<String, String> options) {
+    Configuration withProperties(Map<String, String> options) {
         Map<String, String> engines = new TreeMap<>();
         putEngines("includeJUnit5Engines", "includejunit5engines", engines);
         putEngines("excludeJUnit5Engines", "excludejunit5engines", engines);
-
-        Xpp3Dom changed = new Xpp3Dom(settings);
-        Xpp3Dom before = changed.getChild(PROPERTIES);
-        Xpp3Dom all = before == null ? new Xpp3Dom(PROPERTIES) : new Xpp3Dom(before);
-        remove(changed, Collections.singleton(PROPERTIES));
-        remove(all, engines.keySet());
-        Set<String> set =
-                Arrays.stream(all.getChildren()).map(Configuration::nameOf).collect(Collectors.toSet());
-        engines.forEach((name, value) -> all.addChild(property(name, value)));
+        List<Xpp3Dom> all = new ArrayList<>();
+        Set<String> set = new HashSet<>();
+        for (Xpp3Dom property : children(PROPERTIES)) {
+            set.add(nameOf(property));
+            if (!engines.containsKey(nameOf(property))) {
+                all.add(property);
+            }
+        }
+        engines.forEach((name, value) -> all.add(property(name, value)));
         options.forEach((name, value) -> {
             if (!set.contains(name)) {
-                all.addChild(property(name, value));
+                all.add(property(name, value));
             }
         });
-        changed.addChild(all);
-        return changed;
+        return with(PROPERTIES, all);
+    }
+
+    /** A copy with more artifacts on the class path, or module path, of the tests. */
+    Configuration withTestDependencies(List<Dependency> dependencies) {
+        List<Xpp3Dom> all = new ArrayList<>(children(TEST_DEPENDENCIES));
+        for (Dependency dependency : dependencies) {
+            all.add(parent(
+                    "dependency",
+                    Arrays.asList(
+                            text("groupId", dependency.getGroupId()),
+                            text("artifactId", dependency.getArtifactId()),
+                            text("version", dependency.getVersion()))));
+        }
+        return with(TEST_DEPENDENCIES, all);
+    }
+
+    private Configuration with(String setting, List<Xpp3Dom> values) {
+        List<Xpp3Dom> all = new ArrayList<>();
+        for (Xpp3Dom other : settings.getChildren()) {
+            if (!other.getName().equals(setting)) {
+                all.add(other);
+            }
+        }
+        all.add(parent(setting, values));
+        return new Configuration(parent(settings.getName(), all), properties);
+    }
+
+    private List<Xpp3Dom> children(String setting) {
+        Xpp3Dom element = settings.getChild(setting);
+        return element == null ? Collections.emptyList() : Arrays.asList(element.getChildren());
     }
 
     private void putEngines(String setting, String name, Map<String, String> engines) {
         List<String> texts = texts(setting);
         if (!texts.isEmpty()) {
             engines.put(name, String.join(",", texts));
-        }
-    }
-
-    private static void remove(Xpp3Dom element, Set<String> names) {
-        for (int i = element.getChildCount() - 1; i >= 0; i--) {
-            if (names.contains(nameOf(element.getChild(i)))) {
-                element.removeChild(i);
-            }
         }
     }
 
@@ -110,15 +154,21 @@ final class Configuration {
     }
 
     private static Xpp3Dom property(String name, String value) {
-        Xpp3Dom property = new Xpp3Dom(PROPERTY);
-        property.addChild(element(NAME, name));
-        property.addChild(element(VALUE, value));
-        return property;
+        return parent(PROPERTY, Arrays.asList(text(NAME, name), text("value", value)));
     }
 
-    private static Xpp3Dom element(String name, String value) {
+    private static Xpp3Dom text(String name, String value) {
         Xpp3Dom element = new Xpp3Dom(name);
         element.setValue(value);
+        return element;
+    }
+
+    /** Made of copies: an element of Maven 4 knows whose child it is. */
+    private static Xpp3Dom parent(String name, List<Xpp3Dom> children) {
+        Xpp3Dom element = new Xpp3Dom(name);
+        for (Xpp3Dom child : children) {
+            element.addChild(new Xpp3Dom(child));
+        }
         return element;
     }
 }

@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.extension;
 import java.util.LinkedHashSet;
 import java.util.Properties;
 import java.util.Set;
+import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
@@ -10,6 +11,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,8 +28,13 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
 
     private static final double OLDEST_JAVA = 17;
 
+    private final ToolchainManager toolchains;
+
     /** Called by Maven. */
-    public FineExtension() {}
+    @Inject
+    public FineExtension(ToolchainManager toolchains) {
+        this.toolchains = toolchains;
+    }
 
     @Override
     public void afterProjectsRead(MavenSession session) {
@@ -51,7 +58,7 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         return System.getProperty("java.specification.version");
     }
 
-    private static void setUp(MavenSession session) {
+    private void setUp(MavenSession session) {
         ProviderDependency provider = ProviderDependency.ofThisVersion();
         Coverage coverage = new Coverage();
         Set<String> complaints = new LinkedHashSet<>();
@@ -71,7 +78,7 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         if (!coverage.isEmpty()) {
             MavenExecutionRequest request = session.getRequest();
             request.setExecutionListener(
-                    GoalListener.chain(request.getExecutionListener(), new TestGoals(provider, coverage)));
+                    GoalListener.chain(request.getExecutionListener(), new TestGoals(provider, coverage, toolchains)));
         }
     }
 }

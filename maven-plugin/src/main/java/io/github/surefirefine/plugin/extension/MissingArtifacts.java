@@ -8,15 +8,17 @@ import org.apache.maven.model.Plugin;
 
 /**
  * What Surefire would add for its own provider, and the provider of surefire-fine does not carry: the engine of Jupiter, in
- * the version of the API, wherever that comes from; up to Surefire 3.5 the one for JUnit 4 along with it; and what fits a
- * JUnit that is newer than those for which the provider carries a launcher. As with Surefire, these come after the class
- * path of the tests, as dependencies of the plugin; what the project is compiled with, and all that looks at its
- * dependencies, is not touched. Whoever has put a part of JUnit there himself gets nothing.
+ * the version of the API, wherever that comes from; up to Surefire 3.5 the one for JUnit 4 along with it; and a launcher
+ * where none of those that are carried will do. Whoever has put a part of JUnit into the plugin's dependencies himself
+ * gets nothing.
  */
 final class MissingArtifacts {
 
     /** Before any release of the first line of the JUnit Platform for which the provider carries nothing. */
     static final String FIRST_NOT_CARRIED = "6.2-alpha";
+
+    /** From this release on, Surefire can be told to add something to the class path, or module path, of the tests. */
+    static final String CAN_ADD_TO_TESTS = "3.2.0";
 
     /** From this release on, Surefire adds the engine for JUnit 4 wherever there is JUnit 4, as does the provider. */
     private static final String ADDS_JUNIT_4_ENGINE = "3.6.0-M1";
@@ -26,23 +28,27 @@ final class MissingArtifacts {
     /**
      * What to add for a goal.
      *
-     * @param surefire the version of Surefire or Failsafe
+     * @param plugin with what the user has added
      */
-    static List<Dependency> of(String surefire, TestClassPath tests, Plugin plugin) {
+    static List<Dependency> of(TestGoal goal, Plugin plugin) {
         List<Dependency> missing = new ArrayList<>();
         if (plugin.getDependencies().stream().anyMatch(MissingArtifacts::isOfJUnit)) {
             return missing;
         }
-        Optional<String> engine =
-                tests.version(TestClassPath.JUPITER_API).filter(version -> !tests.has(TestClassPath.JUPITER_ENGINE));
-        Optional<String> platform = tests.version(TestClassPath.PLATFORM)
-                .filter(version -> !TestClassPath.isOlder(version, FIRST_NOT_CARRIED));
-        Optional<String> junit4Engine = TestClassPath.isOlder(surefire, ADDS_JUNIT_4_ENGINE) ? engine : platform;
-        engine.ifPresent(version -> missing.add(dependency(TestClassPath.JUPITER_ENGINE, version)));
-        junit4Engine
-                .filter(version -> tests.has(TestClassPath.JUNIT_4) && !tests.has(TestClassPath.JUNIT_4_ENGINE))
+        TestClassPath tests = goal.classPath();
+        Optional<String> api = tests.version(TestClassPath.JUPITER_API);
+        Optional<String> notCarried = tests.version(TestClassPath.PLATFORM)
+                .filter(version -> goal.runsModule() || !TestClassPath.isOlder(version, FIRST_NOT_CARRIED));
+        boolean engine = api.isPresent() && !tests.has(TestClassPath.JUPITER_ENGINE);
+        boolean junit4Engine = tests.has(TestClassPath.JUNIT_4)
+                && !tests.has(TestClassPath.JUNIT_4_ENGINE)
+                && (goal.surefireIsOlderThan(ADDS_JUNIT_4_ENGINE) ? engine : notCarried.isPresent());
+        api.filter(version -> engine)
+                .ifPresent(version -> missing.add(dependency(TestClassPath.JUPITER_ENGINE, version)));
+        api.filter(version -> junit4Engine)
                 .ifPresent(version -> missing.add(dependency(TestClassPath.JUNIT_4_ENGINE, version)));
-        platform.filter(version -> !tests.has(TestClassPath.LAUNCHER))
+        notCarried
+                .filter(version -> !tests.has(TestClassPath.LAUNCHER))
                 .ifPresent(version -> missing.add(dependency(TestClassPath.LAUNCHER, version)));
         return missing;
     }

@@ -1,11 +1,19 @@
 package io.github.surefirefine.plugin.extension;
 
-import java.util.Properties;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,31 +27,31 @@ final class TestGoals implements Consumer<ExecutionEvent> {
 
     private final ProviderDependency provider;
     private final Coverage coverage;
+    private final ToolchainManager toolchains;
 
-    TestGoals(ProviderDependency provider, Coverage coverage) {
+    TestGoals(ProviderDependency provider, Coverage coverage, ToolchainManager toolchains) {
         this.provider = provider;
         this.coverage = coverage;
+        this.toolchains = toolchains;
     }
 
     @Override
     public void accept(ExecutionEvent event) {
         try {
-            MavenProject project = event.getProject();
-            MojoExecution goal = event.getMojoExecution();
-            if (TestPlugins.isTestGoal(goal) && coverage.includes(project)) {
-                prepare(goal, project, ModuleProperties.of(project, event.getSession()));
+            MojoExecution execution = event.getMojoExecution();
+            if (TestPlugins.isTestGoal(execution) && coverage.includes(event.getProject())) {
+                prepare(execution, event.getProject(), event.getSession());
             }
         } catch (RuntimeException | LinkageError e) {
             LOGGER.warn("fine: the build extension could not prepare the tests: {}", e.toString());
         }
     }
 
-    private void prepare(MojoExecution goal, MavenProject project, Properties properties) {
-        Plugin plugin = goal.getMojoDescriptor().getPluginDescriptor().getPlugin();
-        TestClassPath tests = TestClassPath.of(project.getArtifacts());
-        Configuration configuration = new Configuration(goal.getConfiguration(), properties);
+    private void prepare(MojoExecution execution, MavenProject project, MavenSession session) {
+        Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
+        TestGoal goal = goal(execution, project, session);
         if (!coverage.isGivenByUser(project, plugin)) {
-            Verdict verdict = Verdict.on(goal.getVersion(), tests, configuration);
+            Verdict verdict = Verdict.on(goal);
             if (!verdict.isForFine()) {
                 ProviderDependency.takeFrom(plugin);
                 verdict.reason().ifPresent(LOGGER::warn);
@@ -52,8 +60,36 @@ final class TestGoals implements Consumer<ExecutionEvent> {
             provider.giveTo(plugin);
         }
         if (ProviderDependency.isIn(plugin)) {
-            MissingArtifacts.of(goal.getVersion(), tests, plugin).forEach(plugin::addDependency);
-            goal.setConfiguration(configuration.forProvider(Options.in(project.getProperties())));
+            complete(goal, execution, plugin, Options.in(project.getProperties()));
         }
+    }
+
+    private TestGoal goal(MojoExecution execution, MavenProject project, MavenSession session) {
+        Configuration configuration =
+                new Configuration(execution.getConfiguration(), ModuleProperties.of(project, session));
+        Path testClasses = Paths.get(project.getBuild().getTestOutputDirectory());
+        return new TestGoal(
+                execution.getVersion(),
+                TestClassPath.of(project.getArtifacts()),
+                configuration,
+                Files.exists(testClasses.resolve("module-info.class")),
+                TestJvm.executable(configuration, toolchains, session)
+                        .map(TestJvm::version)
+                        .orElse(OptionalInt.empty()));
+    }
+
+    /**
+     * As with Surefire, what is missing comes after the class path of the tests; but a module needs all of JUnit on its
+     * module path.
+     */
+    private static void complete(TestGoal goal, MojoExecution execution, Plugin plugin, Map<String, String> options) {
+        Configuration configuration = goal.configuration().withProperties(options);
+        List<Dependency> missing = MissingArtifacts.of(goal, plugin);
+        if (goal.runsModule()) {
+            configuration = configuration.withTestDependencies(missing);
+        } else {
+            missing.forEach(plugin::addDependency);
+        }
+        execution.setConfiguration(configuration.settings());
     }
 }

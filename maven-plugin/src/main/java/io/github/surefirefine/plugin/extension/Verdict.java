@@ -1,43 +1,50 @@
 package io.github.surefirefine.plugin.extension;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether surefire-fine can run the tests of a goal. Where it would refuse to, in a project whose pom may say nothing of it,
- * they are left to stock Surefire.
+ * Whether surefire-fine can run the tests of a goal. Where its provider would refuse to, in a project whose pom may say
+ * nothing of it, they are left to stock Surefire.
  */
 final class Verdict {
 
-    static final String OLDEST_SUREFIRE = "3.0.0";
-
+    private static final String OLDEST_SUREFIRE = "3.0.0";
+    private static final int OLDEST_JAVA = 17;
     private static final String OLDEST_PLATFORM = "1.8";
     private static final String OLDEST_JUNIT_4 = "4.12";
     private static final String OLDEST_TESTNG = "6.14.3";
 
-    private static final Verdict FINE = new Verdict(true, Optional.empty());
+    private static final Verdict FINE = new Verdict(true, null);
 
-    /** Stock Surefire finds nothing to run either, which is nothing to speak of. */
-    private static final Verdict NO_FRAMEWORK = new Verdict(false, Optional.empty());
+    /** Stock Surefire finds nothing to run with either, which is nothing to speak of. */
+    private static final Verdict NO_FRAMEWORK = new Verdict(false, null);
 
     private final boolean forFine;
-    private final Optional<String> reason;
+    private final @Nullable String reason;
 
-    private Verdict(boolean forFine, Optional<String> reason) {
+    private Verdict(boolean forFine, @Nullable String reason) {
         this.forFine = forFine;
         this.reason = reason;
     }
 
-    /**
-     * Judges a goal.
-     *
-     * @param surefire the version of Surefire or Failsafe
-     */
-    static Verdict on(String surefire, TestClassPath tests, Configuration configuration) {
-        if (TestClassPath.isOlder(surefire, OLDEST_SUREFIRE)) {
+    static Verdict on(TestGoal goal) {
+        TestClassPath tests = goal.classPath();
+        if (goal.surefireIsOlderThan(OLDEST_SUREFIRE)) {
             return stock("this plugin is older than " + OLDEST_SUREFIRE, "set its <version> to 3.6.1");
         }
-        if (!configuration.texts("suiteXmlFiles").isEmpty()) {
-            return stock("the JUnit Platform knows no suiteXmlFiles of TestNG", "let Surefire find the classes");
+        if (goal.java().orElse(OLDEST_JAVA) < OLDEST_JAVA) {
+            return stock(
+                    "they run on Java " + goal.java().getAsInt() + ", and it needs 17 or newer",
+                    "set <jdkToolchain> or <jvm> of this plugin to such a Java");
+        }
+        if (!goal.configuration().texts("suiteXmlFiles").isEmpty()) {
+            return stock("the JUnit Platform knows no suites of TestNG", "remove suiteXmlFiles");
+        }
+        if (goal.runsModule() && goal.surefireIsOlderThan(MissingArtifacts.CAN_ADD_TO_TESTS)) {
+            return stock(
+                    "they are a module, and need junit-platform-launcher",
+                    "add that with scope test, or set the <version> of this plugin to 3.6.1");
         }
         if (tests.has(TestClassPath.PLATFORM)) {
             return tests.hasOlder(TestClassPath.PLATFORM, OLDEST_PLATFORM)
@@ -56,16 +63,15 @@ final class Verdict {
     private static Verdict stock(String because, String fix) {
         return new Verdict(
                 false,
-                Optional.of("fine: these tests run with stock Surefire, because " + because + "; " + fix
-                        + ", or set -Dfine=off"));
+                "fine: these tests run with stock Surefire, because " + because + "; " + fix + ", or say -Dfine=off");
     }
 
     boolean isForFine() {
         return forFine;
     }
 
-    /** For the user, a line. */
+    /** Why not, as a line for the user. */
     Optional<String> reason() {
-        return reason;
+        return Optional.ofNullable(reason);
     }
 }
