@@ -28,7 +28,8 @@ final class Options {
             "fine.invocations",
             "fine.replacements",
             "fine.locks",
-            "fine.leaks"));
+            "fine.leaks",
+            "fine.trace"));
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";
