@@ -32,7 +32,8 @@ public final class Facts {
             "sun.java.command", "names files of this one run of a fork",
             "surefire.real.class.path", "names the fork's temporary jar",
             "forkCount", "the two runs may have different numbers of forks",
-            "provider.version", "switches surefire-fine on in the projects of the integration tests");
+            "provider.version", "switches surefire-fine on in the projects of the integration tests",
+            "maven.ext.class.path", "switches surefire-fine on in any project");
 
     /** The kinds of files that surefire-fine adds. */
     private static final Pattern OWN_FILE = Pattern.compile("(.*/)?fine-[^/]*");

@@ -56,7 +56,7 @@ class ConfigurationTest {
         @Test
         void optionsAreAdded() {
             assertThat(withOptions(
-"<skip>false</skip>", new TreeMap<>(Map.of("fine.console", "off", "fine.slow", "1s"))))
+                            "<skip>false</skip>", new TreeMap<>(Map.of("fine.console", "off", "fine.slow", "1s"))))
                     .isEqualTo(Xml.configuration("<skip>false</skip><properties>"
                             + "<property><name>fine.console</name><value>off</value></property>"
                             + "<property><name>fine.slow</name><value>1s</value></property></properties>"));
