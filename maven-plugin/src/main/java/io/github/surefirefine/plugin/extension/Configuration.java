@@ -91,6 +91,9 @@ final class Configuration {
         Map<String, String> engines = new TreeMap<>();
         putEngines("includeJUnit5Engines", "includejunit5engines", engines);
         putEngines("excludeJUnit5Engines", "excludejunit5engines", engines);
+        if (engines.isEmpty() && options.isEmpty()) {
+            return this;
+        }
         List<Xpp3Dom> all = new ArrayList<>();
         Set<String> set = new HashSet<>();
         for (Xpp3Dom property : children(PROPERTIES)) {

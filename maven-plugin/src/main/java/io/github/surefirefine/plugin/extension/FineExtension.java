@@ -38,24 +38,28 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
 
     @Override
     public void afterProjectsRead(MavenSession session) {
+        afterProjectsRead(session, System.getProperty("java.specification.version"));
+    }
+
+    /**
+     * As Maven calls it.
+     *
+     * @param java the version of the Java that Maven runs on: 1.8 for Java 8, 11 for Java 11
+     */
+    void afterProjectsRead(MavenSession session, String java) {
         try {
-            if (Double.parseDouble(javaVersion()) >= OLDEST_JAVA) {
+            if (Double.parseDouble(java) >= OLDEST_JAVA) {
                 setUp(session);
             } else {
                 LOGGER.warn(
                         "fine: tests run with stock Surefire, because Maven runs on Java {} ({}), and surefire-fine needs"
                                 + " Java 17 or newer; set JAVA_HOME to such a Java",
-                        javaVersion(),
+                        java,
                         System.getProperty("java.home"));
             }
         } catch (RuntimeException | LinkageError e) {
             LOGGER.warn("fine: the build extension could not be set up: {}", e.toString());
         }
-    }
-
-    /** The version of Java 8 reads 1.8, that of Java 11 reads 11. */
-    private static String javaVersion() {
-        return System.getProperty("java.specification.version");
     }
 
     private void setUp(MavenSession session) {

@@ -88,6 +88,11 @@ class ConfigurationTest {
         }
 
         @Test
+        void nothingIsAddedWhereThereIsNothingToAdd() {
+            assertThat(withOptions("<skip>false</skip>", Map.of())).isEqualTo(Xml.configuration("<skip>false</skip>"));
+        }
+
+        @Test
         void whatWasThereStays() {
             Xpp3Dom before = Xml.configuration("<properties><a>b</a></properties>");
 

@@ -105,9 +105,19 @@ class FineExtensionTest {
         }
 
         @Test
+        void onAnOldJavaNothingIsDone() {
+            MavenProject project = module("a", surefire());
+
+            new FineExtension(new NoToolchains()).afterProjectsRead(session(project), "1.8");
+
+            assertThat(dependencies(project.getBuildPlugins().get(0))).isEmpty();
+            assertThat(request.getExecutionListener()).isNull();
+        }
+
+        @Test
         void nothingThatGoesWrongFailsTheBuild() {
             MavenProject broken = module("a", surefire());
-            broken.getModel().setBuild(null);
+            broken.getModel().getBuild().getPlugins().add(null);
 
             assertThatCode(() -> read(broken)).doesNotThrowAnyException();
         }
