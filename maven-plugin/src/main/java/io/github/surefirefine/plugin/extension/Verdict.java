@@ -35,7 +35,7 @@ final class Verdict {
         }
         if (goal.java().orElse(OLDEST_JAVA) < OLDEST_JAVA) {
             return stock(
-                    "they run on Java " + goal.java().getAsInt() + ", and it needs 17 or newer",
+                    "they run on Java " + goal.java().getAsInt() + ", and surefire-fine needs 17 or newer",
                     "set <jdkToolchain> or <jvm> of this plugin to such a Java");
         }
         if (!goal.configuration().texts("suiteXmlFiles").isEmpty()) {

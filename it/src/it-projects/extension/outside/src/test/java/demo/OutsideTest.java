@@ -1,0 +1,9 @@
+package demo;
+
+import org.junit.jupiter.api.Test;
+
+class OutsideTest {
+
+    @Test
+    void passes() {}
+}
