@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -29,14 +28,14 @@ final class Configuration {
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Xpp3Dom settings;
-    private final Properties properties;
+    private final ModuleProperties properties;
 
     /**
      * Reads settings.
      *
      * @param properties of the module and the command line, which a setting can name
      */
-    Configuration(@Nullable Xpp3Dom settings, Properties properties) {
+    Configuration(@Nullable Xpp3Dom settings, ModuleProperties properties) {
         this.settings = settings == null ? new Xpp3Dom("configuration") : settings;
         this.properties = properties;
     }
@@ -75,7 +74,7 @@ final class Configuration {
             return "";
         }
         Matcher expression = EXPRESSION.matcher(value.trim());
-        return expression.matches() ? properties.getProperty(expression.group(1), "") : value;
+        return expression.matches() ? properties.value(expression.group(1)).orElse("") : value;
     }
 
     /** As Maven takes them. */
@@ -166,11 +165,10 @@ final class Configuration {
         return element;
     }
 
-    /** Made of copies: an element of Maven 4 knows whose child it is. */
     private static Xpp3Dom parent(String name, List<Xpp3Dom> children) {
         Xpp3Dom element = new Xpp3Dom(name);
         for (Xpp3Dom child : children) {
-            element.addChild(new Xpp3Dom(child));
+            element.addChild(child);
         }
         return element;
     }

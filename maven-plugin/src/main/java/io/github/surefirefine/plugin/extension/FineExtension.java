@@ -1,7 +1,6 @@
 package io.github.surefirefine.plugin.extension;
 
 import java.util.LinkedHashSet;
-import java.util.Properties;
 import java.util.Set;
 import javax.inject.Inject;
 import javax.inject.Named;
@@ -68,11 +67,11 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         Set<String> complaints = new LinkedHashSet<>();
         for (MavenProject project :
                 Coverage.projectsThatSee(FineExtension.class.getClassLoader(), session.getProjects())) {
-            Properties properties = ModuleProperties.of(project, session);
+            ModuleProperties properties = ModuleProperties.of(project, session);
             if (TestPlugins.declaredIn(project).isEmpty() || Options.isOff(properties)) {
                 continue;
             }
-            complaints.addAll(Options.complaints(project.getProperties()));
+            complaints.addAll(Options.complaints(properties));
             coverage.add(project);
             for (Plugin plugin : TestPlugins.declaredIn(project)) {
                 provider.giveTo(plugin);

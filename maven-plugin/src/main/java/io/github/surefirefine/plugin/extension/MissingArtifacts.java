@@ -15,13 +15,13 @@ import org.apache.maven.model.Plugin;
 final class MissingArtifacts {
 
     /** Before any release of the first line of the JUnit Platform for which the provider carries nothing. */
-    static final String FIRST_NOT_CARRIED = "6.2-alpha";
+    static final Version FIRST_NOT_CARRIED = Version.of("6.2-alpha");
 
     /** From this release on, Surefire can be told to add something to the class path, or module path, of the tests. */
-    static final String CAN_ADD_TO_TESTS = "3.2.0";
+    static final Version CAN_ADD_TO_TESTS = Version.of("3.2.0");
 
     /** From this release on, Surefire adds the engine for JUnit 4 wherever there is JUnit 4, as does the provider. */
-    private static final String ADDS_JUNIT_4_ENGINE = "3.6.0-M1";
+    private static final Version ADDS_JUNIT_4_ENGINE = Version.of("3.6.0-M1");
 
     private MissingArtifacts() {}
 
@@ -38,11 +38,11 @@ final class MissingArtifacts {
         TestClassPath tests = goal.classPath();
         Optional<String> api = tests.version(TestClassPath.JUPITER_API);
         Optional<String> notCarried = tests.version(TestClassPath.PLATFORM)
-                .filter(version -> goal.runsModule() || !TestClassPath.isOlder(version, FIRST_NOT_CARRIED));
+                .filter(version -> goal.runsModule() || !Version.of(version).isBefore(FIRST_NOT_CARRIED));
         boolean engine = api.isPresent() && !tests.has(TestClassPath.JUPITER_ENGINE);
         boolean junit4Engine = tests.has(TestClassPath.JUNIT_4)
                 && !tests.has(TestClassPath.JUNIT_4_ENGINE)
-                && (goal.surefireIsOlderThan(ADDS_JUNIT_4_ENGINE) ? engine : notCarried.isPresent());
+                && (goal.surefire().isBefore(ADDS_JUNIT_4_ENGINE) ? engine : notCarried.isPresent());
         api.filter(version -> engine)
                 .ifPresent(version -> missing.add(dependency(TestClassPath.JUPITER_ENGINE, version)));
         api.filter(version -> junit4Engine)

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,15 +37,18 @@ final class Options {
     private Options() {}
 
     /** Whether stock Surefire is wanted. */
-    static boolean isOff(Properties properties) {
-        return "off".equalsIgnoreCase(properties.getProperty(SWITCH, "").trim());
+    static boolean isOff(ModuleProperties properties) {
+        return properties
+                .value(SWITCH)
+                .filter(value -> value.trim().equalsIgnoreCase("off"))
+                .isPresent();
     }
 
     /** The options in properties of a module. What the command line says reaches the provider by itself. */
-    static Map<String, String> in(Properties properties) {
+    static Map<String, String> in(ModuleProperties properties) {
         Map<String, String> options = new TreeMap<>();
         for (String name : KNOWN) {
-            String value = properties.getProperty(name);
+            String value = properties.ofModule().getProperty(name);
             if (value != null) {
                 options.put(name, value);
             }
@@ -55,13 +57,13 @@ final class Options {
     }
 
     /** What is wrong with properties, a line each. */
-    static List<String> complaints(Properties properties) {
+    static List<String> complaints(ModuleProperties properties) {
         List<String> complaints = new ArrayList<>();
-        String fine = properties.getProperty(SWITCH, "on").trim();
+        String fine = properties.value(SWITCH).orElse("on").trim();
         if (!fine.equalsIgnoreCase("on") && !fine.equalsIgnoreCase("off")) {
             complaints.add("fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed is on or off");
         }
-        for (String name : new TreeSet<>(properties.stringPropertyNames())) {
+        for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
             if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
                 complaints.add("fine: the property \"" + name + "\" is no option, and means nothing. Known options: "
                         + String.join(", ", KNOWN));

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
-import org.apache.maven.artifact.versioning.ComparableVersion;
 
 /** The artifacts that tests run with, by their coordinates. */
 final class TestClassPath {
@@ -42,11 +41,9 @@ final class TestClassPath {
     }
 
     /** Whether an artifact is there, in a version before another one. */
-    boolean hasOlder(String artifact, String than) {
-        return version(artifact).filter(version -> isOlder(version, than)).isPresent();
-    }
-
-    static boolean isOlder(String version, String than) {
-        return new ComparableVersion(version).compareTo(new ComparableVersion(than)) < 0;
+    boolean hasOlder(String artifact, Version than) {
+        return version(artifact)
+                .filter(version -> Version.of(version).isBefore(than))
+                .isPresent();
     }
 }

@@ -5,7 +5,7 @@ import java.util.OptionalInt;
 /** A goal that is about to run tests, and all that matters of it. */
 final class TestGoal {
 
-    private final String surefire;
+    private final Version surefire;
     private final TestClassPath classPath;
     private final Configuration configuration;
     private final boolean hasDescriptor;
@@ -19,7 +19,7 @@ final class TestGoal {
      * @param java the version of the Java that the tests will run on, if it is another one than Maven's, and known
      */
     TestGoal(
-            String surefire,
+            Version surefire,
             TestClassPath classPath,
             Configuration configuration,
             boolean hasDescriptor,
@@ -31,8 +31,8 @@ final class TestGoal {
         this.java = java;
     }
 
-    boolean surefireIsOlderThan(String version) {
-        return TestClassPath.isOlder(surefire, version);
+    Version surefire() {
+        return surefire;
     }
 
     TestClassPath classPath() {

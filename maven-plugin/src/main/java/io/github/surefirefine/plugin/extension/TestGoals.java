@@ -60,7 +60,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
             provider.giveTo(plugin);
         }
         if (ProviderDependency.isIn(plugin)) {
-            complete(goal, execution, plugin, Options.in(project.getProperties()));
+            complete(goal, execution, plugin, Options.in(ModuleProperties.of(project, session)));
         }
     }
 
@@ -69,7 +69,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                 new Configuration(execution.getConfiguration(), ModuleProperties.of(project, session));
         Path testClasses = Paths.get(project.getBuild().getTestOutputDirectory());
         return new TestGoal(
-                execution.getVersion(),
+                Version.of(execution.getVersion()),
                 TestClassPath.of(project.getArtifacts()),
                 configuration,
                 Files.exists(testClasses.resolve("module-info.class")),

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verdict {
 
-    private static final String OLDEST_SUREFIRE = "3.0.0";
+    private static final Version OLDEST_SUREFIRE = Version.of("3.0.0");
     private static final int OLDEST_JAVA = 17;
-    private static final String OLDEST_PLATFORM = "1.8";
-    private static final String OLDEST_JUNIT_4 = "4.12";
-    private static final String OLDEST_TESTNG = "6.14.3";
+    private static final Version OLDEST_PLATFORM = Version.of("1.8");
+    private static final Version OLDEST_JUNIT_4 = Version.of("4.12");
+    private static final Version OLDEST_TESTNG = Version.of("6.14.3");
 
     private static final Verdict FINE = new Verdict(true, null);
 
@@ -30,7 +30,7 @@ final class Verdict {
 
     static Verdict on(TestGoal goal) {
         TestClassPath tests = goal.classPath();
-        if (goal.surefireIsOlderThan(OLDEST_SUREFIRE)) {
+        if (goal.surefire().isBefore(OLDEST_SUREFIRE)) {
             return stock("this plugin is older than " + OLDEST_SUREFIRE, "set its <version> to 3.6.1");
         }
         if (goal.java().orElse(OLDEST_JAVA) < OLDEST_JAVA) {
@@ -41,7 +41,7 @@ final class Verdict {
         if (!goal.configuration().texts("suiteXmlFiles").isEmpty()) {
             return stock("the JUnit Platform knows no suites of TestNG", "remove suiteXmlFiles");
         }
-        if (goal.runsModule() && goal.surefireIsOlderThan(MissingArtifacts.CAN_ADD_TO_TESTS)) {
+        if (goal.runsModule() && goal.surefire().isBefore(MissingArtifacts.CAN_ADD_TO_TESTS)) {
             return stock(
                     "they are a module, and need junit-platform-launcher",
                     "add that with scope test, or set the <version> of this plugin to 3.6.1");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class ConfigurationTest {
 
     private final Properties properties = new Properties();
+    private final ModuleProperties all = new ModuleProperties(properties, new Properties());
 
     @Nested
     class Values {
@@ -39,7 +40,7 @@ class ConfigurationTest {
                     .isEmpty();
             assertThat(configuration("<engines/>").texts("engines")).isEmpty();
             assertThat(configuration("").texts("engines")).isEmpty();
-            assertThat(new Configuration(null, properties).texts("engines")).isEmpty();
+            assertThat(new Configuration(null, all).texts("engines")).isEmpty();
         }
 
         @Test
@@ -96,7 +97,7 @@ class ConfigurationTest {
         void whatWasThereStays() {
             Xpp3Dom before = Xml.configuration("<properties><a>b</a></properties>");
 
-            new Configuration(before, properties).withProperties(Map.of("fine.console", "off"));
+            new Configuration(before, all).withProperties(Map.of("fine.console", "off"));
 
             assertThat(before).isEqualTo(Xml.configuration("<properties><a>b</a></properties>"));
         }
@@ -122,6 +123,6 @@ class ConfigurationTest {
     }
 
     private Configuration configuration(String content) {
-        return new Configuration(Xml.configuration(content), properties);
+        return new Configuration(Xml.configuration(content), all);
     }
 }

@@ -26,9 +26,10 @@ record Goals(String surefire, String configuration, boolean hasDescriptor, Optio
     /** With artifacts such as {@code junit:junit:4.13.2} on the class path of the tests. */
     TestGoal with(String... artifacts) {
         return new TestGoal(
-                surefire,
+                Version.of(surefire),
                 TestClassPath.of(Arrays.stream(artifacts).map(Modules::artifact).toList()),
-                new Configuration(Xml.configuration(configuration), new Properties()),
+                new Configuration(
+                        Xml.configuration(configuration), new ModuleProperties(new Properties(), new Properties())),
                 hasDescriptor,
                 java);
     }

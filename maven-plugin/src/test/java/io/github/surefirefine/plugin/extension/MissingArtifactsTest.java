@@ -70,7 +70,7 @@ class MissingArtifactsTest {
 
     @Test
     void whatIsCarriedIsWhatTheProviderCarries() {
-        assertThat(MissingArtifacts.FIRST_NOT_CARRIED).isEqualTo("6.2-alpha");
+        assertThat(MissingArtifacts.FIRST_NOT_CARRIED).hasToString("6.2-alpha");
         assertThat(getClass().getResource("/META-INF/fine/launcher/6.1/")).isNotNull();
         assertThat(getClass().getResource("/META-INF/fine/launcher/6.2/")).isNull();
     }

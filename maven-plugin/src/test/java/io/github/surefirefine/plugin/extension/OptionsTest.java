@@ -22,7 +22,7 @@ class OptionsTest {
 
     @Test
     void areTakenFromProperties() {
-        Properties properties =
+        ModuleProperties properties =
                 properties("fine.console", "off", "fine.version", "1", "fine.consol", "all", "fine", "on");
 
         assertThat(Options.in(properties)).containsExactlyEntriesOf(Map.of("fine.console", "off"));
@@ -36,8 +36,8 @@ class OptionsTest {
 
     @Test
     void areOnUnlessSomethingElseIsSaid() {
-        assertThat(Options.isOff(new Properties())).isFalse();
-        assertThat(Options.complaints(new Properties())).isEmpty();
+        assertThat(Options.isOff(properties())).isFalse();
+        assertThat(Options.complaints(properties())).isEmpty();
     }
 
     @Test
@@ -55,11 +55,11 @@ class OptionsTest {
                 .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed is on or off");
     }
 
-    private static Properties properties(String... namesAndValues) {
+    private static ModuleProperties properties(String... namesAndValues) {
         Properties properties = new Properties();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             properties.setProperty(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return properties;
+        return new ModuleProperties(properties, new Properties());
     }
 }
