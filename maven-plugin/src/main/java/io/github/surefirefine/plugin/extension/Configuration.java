@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** The settings of a goal that runs tests, as Maven is about to hand them to its plugin. Read and copied, never changed. */
 final class Configuration {
 
+    private static final List<String> SKIPPING =
+            Collections.unmodifiableList(Arrays.asList("skip", "skipTests", "skipITs", "skipExec"));
     private static final String TEST_DEPENDENCIES = "additionalClasspathDependencies";
     private static final String PROPERTIES = "properties";
     private static final String PROPERTY = "property";
@@ -38,6 +40,12 @@ final class Configuration {
     Configuration(@Nullable Xpp3Dom settings, ModuleProperties properties) {
         this.settings = settings == null ? new Xpp3Dom("configuration") : settings;
         this.properties = properties;
+    }
+
+    /** Whether no test is to run. */
+    boolean skips() {
+        return SKIPPING.stream()
+                .anyMatch(setting -> text(setting).filter("true"::equals).isPresent());
     }
 
     /** The value of a setting, if it is set. */

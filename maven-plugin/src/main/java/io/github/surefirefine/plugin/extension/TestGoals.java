@@ -48,27 +48,14 @@ final class TestGoals implements Consumer<ExecutionEvent> {
     }
 
     private void prepare(MojoExecution execution, MavenProject project, MavenSession session) {
+        ModuleProperties properties = ModuleProperties.of(project, session);
+        Configuration configuration = new Configuration(execution.getConfiguration(), properties);
+        if (configuration.skips()) {
+            return;
+        }
         Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
-        TestGoal goal = goal(execution, project, session);
-        if (!coverage.isGivenByUser(project, plugin)) {
-            Verdict verdict = Verdict.on(goal);
-            if (!verdict.isForFine()) {
-                ProviderDependency.takeFrom(plugin);
-                verdict.reason().ifPresent(LOGGER::warn);
-                return;
-            }
-            provider.giveTo(plugin);
-        }
-        if (ProviderDependency.isIn(plugin)) {
-            complete(goal, execution, plugin, Options.in(ModuleProperties.of(project, session)));
-        }
-    }
-
-    private TestGoal goal(MojoExecution execution, MavenProject project, MavenSession session) {
-        Configuration configuration =
-                new Configuration(execution.getConfiguration(), ModuleProperties.of(project, session));
         Path testClasses = Paths.get(project.getBuild().getTestOutputDirectory());
-        return new TestGoal(
+        TestGoal goal = new TestGoal(
                 Version.of(execution.getVersion()),
                 TestClassPath.of(project.getArtifacts()),
                 configuration,
@@ -76,6 +63,21 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                 TestJvm.executable(configuration, toolchains, session)
                         .map(TestJvm::version)
                         .orElse(OptionalInt.empty()));
+        if (!coverage.isGivenByUser(project, plugin)) {
+            Verdict verdict = Verdict.on(goal);
+            if (!verdict.isForFine()) {
+                ProviderDependency.takeFrom(plugin);
+                // Of a module without tests there is nothing to say.
+                verdict.reason()
+                        .filter(reason -> Files.isDirectory(testClasses))
+                        .ifPresent(LOGGER::warn);
+                return;
+            }
+            provider.giveTo(plugin);
+        }
+        if (ProviderDependency.isIn(plugin)) {
+            complete(goal, execution, plugin, Options.in(properties));
+        }
     }
 
     /**

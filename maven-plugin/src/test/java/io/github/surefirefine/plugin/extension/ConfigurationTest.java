@@ -108,6 +108,17 @@ class ConfigurationTest {
     }
 
     @Test
+    void testsMayBeSkipped() {
+        properties.setProperty("skipTests", "true");
+
+        assertThat(configuration("<skipTests>${skipTests}</skipTests>").skips()).isTrue();
+        assertThat(configuration("<skip>true</skip>").skips()).isTrue();
+        assertThat(configuration("<skip>${maven.test.skip}</skip><skipTests>false</skipTests>")
+                        .skips())
+                .isFalse();
+    }
+
+    @Test
     void testDependenciesAreAddedToThoseOfTheUser() {
         String ofUser = "<dependency><groupId>a</groupId><artifactId>b</artifactId><version>1</version></dependency>";
 
