@@ -1,15 +1,13 @@
 package io.github.surefirefine.plugin.extension;
 
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.function.Consumer;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
-import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
-import org.apache.maven.model.Plugin;
-import org.apache.maven.project.MavenProject;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +46,7 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
     void afterProjectsRead(MavenSession session, String java) {
         try {
             if (Double.parseDouble(java) >= OLDEST_JAVA) {
-                setUp(session);
+                setUp().accept(session);
             } else {
                 LOGGER.warn(
                         "fine: tests run with stock Surefire, because Maven runs on Java {} ({}), and surefire-fine needs"
@@ -61,27 +59,23 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         }
     }
 
-    private void setUp(MavenSession session) {
-        ProviderDependency provider = ProviderDependency.ofThisVersion();
-        Coverage coverage = new Coverage();
-        Set<String> complaints = new LinkedHashSet<>();
-        for (MavenProject project :
-                Coverage.projectsThatSee(FineExtension.class.getClassLoader(), session.getProjects())) {
-            ModuleProperties properties = ModuleProperties.of(project, session);
-            if (TestPlugins.declaredIn(project).isEmpty() || Options.isOff(properties)) {
-                continue;
-            }
-            complaints.addAll(Options.complaints(properties));
-            coverage.add(project);
-            for (Plugin plugin : TestPlugins.declaredIn(project)) {
-                provider.giveTo(plugin);
-            }
-        }
-        complaints.forEach(LOGGER::warn);
-        if (!coverage.isEmpty()) {
-            MavenExecutionRequest request = session.getRequest();
-            request.setExecutionListener(
-                    GoalListener.chain(request.getExecutionListener(), new TestGoals(provider, coverage, toolchains)));
+    /**
+     * Calls {@link SetUp} in a class loader of its own, which has this jar and Maven. As one of Maven's extensions this class
+     * may be loaded beside the dependencies of the goals, and among these are other versions of what Maven speaks to
+     * extensions with; they must not be seen.
+     */
+    private Consumer<MavenSession> setUp() {
+        ClassLoader own = FineExtension.class.getClassLoader();
+        URL jar = FineExtension.class.getProtectionDomain().getCodeSource().getLocation();
+        URLClassLoader alone = new URLClassLoader(new URL[] {jar}, MavenSession.class.getClassLoader());
+        try {
+            @SuppressWarnings("unchecked")
+            Consumer<MavenSession> setUp = (Consumer<MavenSession>) alone.loadClass(SetUp.class.getName())
+                    .getConstructor(ToolchainManager.class, ClassLoader.class)
+                    .newInstance(toolchains, own);
+            return setUp;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
