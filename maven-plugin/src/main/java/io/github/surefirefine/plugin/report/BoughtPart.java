@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.forecast.Forecast;
+import java.util.Locale;
 
 /** What it bought: the run beside others that might have been. */
 final class BoughtPart {
@@ -53,6 +54,14 @@ final class BoughtPart {
         html.open("figure", "class", "fine-curve");
         html.element("figcaption", texts.get("curve.caption"));
         html.raw(curve.draw());
+        html.open("ul", "class", "fine-legend");
+        for (String line : new String[] {"fine", "stock", "run"}) {
+            html.open("li", "class", "l-" + line)
+                    .element("i", "")
+                    .text(texts.get("curve.legend." + line))
+                    .close();
+        }
+        html.close();
         html.element(
                 "p",
                 texts.get(
@@ -62,7 +71,7 @@ final class BoughtPart {
                         texts.get("limit."
                                 + best.limit()
                                         .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'))),
                 "class",
                 "fine-verdict");

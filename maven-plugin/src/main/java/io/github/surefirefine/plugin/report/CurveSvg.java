@@ -78,6 +78,15 @@ final class CurveSvg {
                     "text-anchor",
                     "end");
         }
+        svg.element(
+                "text",
+                texts.get("curve.forks"),
+                "x",
+                LEFT - 1 + "%",
+                "y",
+                Integer.toString(BOTTOM + 20),
+                "text-anchor",
+                "end");
         int step = (int) Math.max(1, Axis.ofMicros(points.size(), MOST_NUMBERS).step());
         for (Expectation point : points) {
             if (step == 1 || point.forks() % step == 0 || point.forks() == 1) {
@@ -124,7 +133,7 @@ final class CurveSvg {
     }
 
     private void line(String style, IntToLongFunction micros) {
-        svg.open("g", "class", style);
+        svg.open("g", "class", "line-" + style);
         for (int forks = 1; forks < points.size(); forks++) {
             svg.single(
                     "line",

@@ -30,6 +30,14 @@ final class MarkText {
         return mark instanceof Mark.Join ? NOTCH : TRIANGLE;
     }
 
+    /** Where in a row it is drawn, from 0 for its upper edge to 1: a crash and what follows it at once stand apart. */
+    static double height(Mark mark) {
+        if (mark instanceof Mark.Join) {
+            return 0;
+        }
+        return mark instanceof Mark.Replacement ? 0.74 : 0.3;
+    }
+
     static String title(Texts texts, Mark mark) {
         if (mark instanceof Mark.Crash crash) {
             return texts.get("mark.crash", crash.message());

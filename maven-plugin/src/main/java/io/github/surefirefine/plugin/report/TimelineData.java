@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.surefirefine.plugin.analysis.TestTrend;
 import io.github.surefirefine.plugin.analysis.Trends;
-import io.github.surefirefine.plugin.trace.Mark;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.HashMap;
 import java.util.List;
@@ -115,7 +114,7 @@ final class TimelineData {
                             .add(MarkText.style(mark))
                             .add(mark.atMicros())
                             .add(MarkText.path(mark))
-                            .add(mark instanceof Mark.Join ? 0 : 1)
+                            .add(MarkText.height(mark))
                             .add(MarkText.title(texts, mark)));
         }
         return marks;

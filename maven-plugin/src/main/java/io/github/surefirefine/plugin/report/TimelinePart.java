@@ -10,7 +10,7 @@ final class TimelinePart {
     static final int MOST_MARKS = 8;
 
     /** A bar that takes so much of the width has space for a name. */
-    private static final double LABELLED_PART = 0.035;
+    private static final double LABELLED_PART = 0.05;
 
     private static final int LABELLED_HEIGHT = 16;
 
@@ -41,7 +41,7 @@ final class TimelinePart {
         axis();
         html.close().close();
         html.element("p", "", "class", "fine-said", "aria-live", "polite");
-        legend();
+        html.raw(new Legend(run, texts).draw());
         html.element("p", texts.get("timeline.hint"), "class", "fine-hint");
         html.close();
         html.raw("<script type=\"application/json\" class=\"fine-data\" data-for=\"" + report.id() + "-timeline\">");
@@ -101,6 +101,8 @@ final class TimelinePart {
                 html.element(
                         "span",
                         bar.label(),
+                        "class",
+                        bar.kind() == BarKind.CRASHED ? "dark" : "",
                         "style",
                         "left:" + Position.percent(bar.startMicros(), wall) + ";width:"
                                 + Position.percent(bar.micros(), wall) + ";top:"
@@ -118,32 +120,6 @@ final class TimelinePart {
         html.open("div", "class", "fine-axis", "aria-hidden", "true");
         for (long mark : axis.marks()) {
             html.element("span", TimeText.ofTick(mark, axis.step()), "style", "left:" + Position.percent(mark, wall));
-        }
-        html.close();
-    }
-
-    private void legend() {
-        html.open("ul", "class", "fine-legend");
-        for (String entry : List.of(
-                "by-class test",
-                "by-outcome passed",
-                "by-outcome skipped",
-                "by-outcome aborted",
-                "bad",
-                "crashed",
-                "fixture",
-                "plan",
-                "held",
-                "idle",
-                "join",
-                "crash",
-                "replacement",
-                "class-failure")) {
-            String key = entry.substring(entry.indexOf(' ') + 1);
-            html.open("li", "class", "l-" + entry.replace(" ", " l-"))
-                    .element("i", "")
-                    .text(texts.get("legend." + key))
-                    .close();
         }
         html.close();
     }

@@ -6,13 +6,16 @@ import io.github.surefirefine.plugin.trace.Mark;
 import java.util.List;
 
 /**
- * Draws the timeline as two pictures, one upon the other. In that of the bars, an x is a time, in microseconds, and the
+ * Draws the timeline as two pictures, one upon the other. In that of the bars, an x is a time, as a part of the run, and the
  * picture is stretched to the width that there is. What must not be stretched, such as a sign for a crash, is in the other.
  */
 final class TimelineSvg {
 
     /** So many bars and a page still opens at once. */
     private static final int MOST_BARS = 4_000;
+
+    /** How wide the picture is. Browsers cut off what lies beyond some ten million. */
+    private static final int WIDTH = 10_000;
 
     private static final double VISIBLE_PART = 0.0012;
     private static final double GAP_PART = 0.0007;
@@ -52,23 +55,23 @@ final class TimelineSvg {
                 "aria-label",
                 title,
                 "viewBox",
-                "0 0 " + wallMicros + " " + Math.max(1, layout.height()),
+                "0 0 " + WIDTH + " " + Math.max(1, layout.height()),
                 "preserveAspectRatio",
                 "none",
                 "width",
                 "100%",
                 "height",
                 Integer.toString(Math.max(1, layout.height())));
-        layout.rows().forEach(row -> rect(svg, "row", 0, row.y(), (double) wallMicros, row.height()));
+        layout.rows().forEach(row -> rect(svg, "row", 0, row.y(), WIDTH, row.height()));
         for (long mark : Axis.ofMicros(wallMicros, TimelinePart.MOST_MARKS).marks()) {
             svg.single(
                     "line",
                     "class",
                     "grid",
                     "x1",
-                    Long.toString(mark),
+                    Position.number(x(mark)),
                     "x2",
-                    Long.toString(mark),
+                    Position.number(x(mark)),
                     "y1",
                     "0",
                     "y2",
@@ -91,16 +94,19 @@ final class TimelineSvg {
             height = WAIT_HEIGHT;
             style = "b " + bar.kind().style();
         }
-        double width = Math.max((double) bar.micros(), wallMicros * GAP_PART);
-        if (bar.micros() > WIDE_PART * wallMicros) {
-            width -= wallMicros * GAP_PART;
-        }
+        double x = x(bar.startMicros());
+        double width = x(bar.endMicros()) - x;
+        width = Math.max(width > WIDE_PART * WIDTH ? width - GAP_PART * WIDTH : width, GAP_PART * WIDTH);
         svg.open("g", "class", style).element("title", bar.title());
-        rect(svg, "", (double) bar.startMicros(), y, width, height);
+        rect(svg, "", x, y, width, height);
         if (bar.kind().isBad()) {
-            rect(svg, "bad", (double) bar.startMicros(), y + height - BAD_HEIGHT, width, BAD_HEIGHT);
+            rect(svg, "bad", x, y + height - BAD_HEIGHT, width, BAD_HEIGHT);
         }
         svg.close();
+    }
+
+    private double x(long micros) {
+        return (double) WIDTH * micros / wallMicros;
     }
 
     private static void rect(Markup svg, String style, double x, double y, double width, double height) {
@@ -154,7 +160,7 @@ final class TimelineSvg {
                         "x",
                         Position.percent(mark.atMicros(), wallMicros),
                         "y",
-                        Integer.toString(row.y() + (mark instanceof Mark.Join ? 0 : row.height() / 2)))
+                        Position.number(row.y() + MarkText.height(mark) * row.height()))
                 .element("title", MarkText.title(texts, mark))
                 .single("path", "d", MarkText.path(mark))
                 .close();

@@ -379,7 +379,7 @@
               + '" width="' + across.toFixed(1) + '" height="4"/>' : '') + '</g>');
       if (isWide && this.isTest(slice) && height >= 16 && right - left > 34) {
         var begin = Math.max(0, left);
-        labels.push('<span style="left:' + begin.toFixed(1) + 'px;width:' + (right - begin).toFixed(1) + 'px;top:' + y
+        labels.push('<span class="' + (style === 'crashed' ? 'dark' : '') + '" style="left:' + begin.toFixed(1) + 'px;width:' + (right - begin).toFixed(1) + 'px;top:' + y
             + 'px;height:' + height + 'px;line-height:' + height + 'px">' + escaped(slice[NAME]) + '</span>');
       }
       return next;
@@ -391,7 +391,7 @@
         return mark[2] >= self.from && mark[2] <= self.to;
       }).map(function (mark) {
         var row = self.data.rows[mark[0]];
-        return '<svg class="sign ' + mark[1] + '" x="' + self.at(mark[2]).toFixed(1) + '" y="' + (row[0] + (mark[4] ? row[1] / 2 : 0))
+        return '<svg class="sign ' + mark[1] + '" x="' + self.at(mark[2]).toFixed(1) + '" y="' + (row[0] + mark[4] * row[1])
             + '"><path d="' + mark[3] + '"/></svg>';
       }).join('');
     },

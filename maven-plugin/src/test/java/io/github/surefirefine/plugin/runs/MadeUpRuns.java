@@ -130,7 +130,7 @@ public final class MadeUpRuns {
     }
 
     private static ClassCost shopClass(String name, int units, Random random, int millis) {
-        long setup = random.nextInt(12) == 0 ? 800_000 + random.nextInt(900_000) : 4_000 + random.nextInt(20_000);
+        long setup = random.nextInt(14) == 0 ? 150_000 + random.nextInt(500_000) : 4_000 + random.nextInt(20_000);
         List<UnitCost> costs = new ArrayList<>();
         for (int i = 0; i < units; i++) {
             double skew = Math.exp(random.nextGaussian() * 1.4);
