@@ -34,11 +34,14 @@ public record Forecast(List<Expectation> expectations) {
 
     private static Expectation expectation(List<ClassCost> classes, Machine machine, int forks) {
         Spread spread = Spread.over(classes, forks);
-        long testMicros = Math.round(machine.stretch() * spread.makespanMicros());
-        long computeMicros = machine.computeMicros(forks);
-        Limit limit = computeMicros > testMicros ? Limit.PROCESSORS : limit(classes, spread);
+        long testMicros = machine.testMicros(spread);
+        Limit limit = machine.computeMicros(forks) > testMicros ? Limit.PROCESSORS : limit(classes, spread);
         return new Expectation(
-                forks, machine.startMicros(forks) + Math.max(testMicros, computeMicros), spread.utilisation(), limit);
+                forks,
+                machine.runMicros(spread),
+                machine.runMicros(Spread.ofWholeClasses(classes, forks)),
+                spread.utilisation(),
+                limit);
     }
 
     private static Limit limit(List<ClassCost> classes, Spread spread) {

@@ -34,4 +34,15 @@ public record Machine(int processors, long cpuMicros, long warmUpMicros, double 
     public long computeMicros(int forks) {
         return (forks * warmUpMicros + cpuMicros) / processors;
     }
+
+    /** What tests and setups take if they have the processors that they need. */
+    long testMicros(Spread spread) {
+        return Math.round(stretch * spread.makespanMicros());
+    }
+
+    /** From the start of the first fork to the end of the last test. */
+    long runMicros(Spread spread) {
+        int forks = spread.forks().size();
+        return startMicros(forks) + Math.max(testMicros(spread), computeMicros(forks));
+    }
 }
