@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A run that was kept.
  *
- * @param started when it began
+ * @param ended when it was through
  * @param seen what it alone has shown
  */
-public record PastRun(Instant started, History seen) {}
+public record PastRun(Instant ended, History seen) {}

@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A past run as a whole.
  *
- * @param started when it began
+ * @param ended when it was through
  * @param micros what its tests and fixtures took, one after the other
  * @param units how many of them there were
  * @param failed how many of these failed
  */
-public record RunPoint(Instant started, long micros, int units, int failed) {}
+public record RunPoint(Instant ended, long micros, int units, int failed) {}

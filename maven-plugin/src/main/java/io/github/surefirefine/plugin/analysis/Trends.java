@@ -33,7 +33,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
     /** Of runs in any order. */
     public static Trends of(List<PastRun> kept) {
         List<PastRun> inOrder =
-                kept.stream().sorted(Comparator.comparing(PastRun::started)).toList();
+                kept.stream().sorted(Comparator.comparing(PastRun::ended)).toList();
         Map<Key, List<Observation>> observations = new LinkedHashMap<>();
         for (int run = 0; run < inOrder.size(); run++) {
             int number = run;
@@ -58,7 +58,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
                 .flatMap(ofClass -> ofClass.units().values().stream())
                 .toList();
         return new RunPoint(
-                run.started(),
+                run.ended(),
                 seen.classes().values().stream()
                         .mapToLong(ClassRecord::totalMicros)
                         .sum(),

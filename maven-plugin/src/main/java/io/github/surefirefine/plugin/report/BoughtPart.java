@@ -69,10 +69,7 @@ final class BoughtPart {
                         texts.count("count.forks", best.forks()),
                         TimeText.of(best.micros()),
                         texts.get("limit."
-                                + best.limit()
-                                        .name()
-                                        .toLowerCase(Locale.ROOT)
-                                        .replace('_', '-'))),
+                                + best.limit().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                 "class",
                 "fine-verdict");
         html.open("details").element("summary", texts.get("curve.table"));
