@@ -5,7 +5,7 @@ public enum Activity {
     TESTS,
     /** What is paid for entering and leaving classes. */
     FIXTURES,
-    /** Tests are looked for. */
+    /** Tests are looked for, by this fork or by others. */
     PLAN,
     /** Until its JVM was there and had something to do. */
     START,

@@ -20,17 +20,32 @@ public record ForkLine(int fork, List<ForkTrack> tracks) {
         tracks = List.copyOf(tracks);
     }
 
-    /** All forks of a run, by their numbers. Those that did nothing at all are left out. */
-    public static List<ForkLine> of(RunTrace trace) {
+    /**
+     * All forks of a run, by their numbers. Those that did nothing at all are left out. Who waited before the first class was
+     * entered has waited for the plan.
+     *
+     * @param readyMicros when that was
+     */
+    static List<ForkLine> of(RunTrace trace, long readyMicros) {
         SortedMap<Integer, List<ForkTrack>> lines = new TreeMap<>();
         for (ForkTrack track : trace.forks()) {
             if (!track.slices().isEmpty() || !track.marks().isEmpty()) {
-                lines.computeIfAbsent(track.fork(), fork -> new ArrayList<>()).add(track);
+                lines.computeIfAbsent(track.fork(), fork -> new ArrayList<>())
+                        .add(withWaitsForPlan(track, readyMicros));
             }
         }
         return lines.entrySet().stream()
                 .map(line -> new ForkLine(line.getKey(), line.getValue()))
                 .toList();
+    }
+
+    private static ForkTrack withWaitsForPlan(ForkTrack track, long readyMicros) {
+        List<Slice> slices = track.slices().stream()
+                .map(slice -> slice instanceof Slice.Wait wait && wait.startMicros() < readyMicros
+                        ? new Slice.Plan(wait.startMicros(), wait.micros(), "waits for tests")
+                        : slice)
+                .toList();
+        return new ForkTrack(track.track(), track.fork(), track.process(), track.role(), slices, track.marks());
     }
 
     /** How many tests it has run, those that were run again included. */

@@ -52,12 +52,12 @@ public record RunAnalysis(
      * @param machine on which it ran
      */
     public static RunAnalysis of(RunTrace trace, Machine machine) {
-        List<ForkLine> lines = ForkLine.of(trace);
         List<ClassUse> classes = ClassUses.of(trace);
         List<Slice.Test> tests = trace.tests().toList();
         Attempts attempts = Attempts.of(tests);
         long wall = trace.wallMicros();
         long ready = readyMicros(trace);
+        List<ForkLine> lines = ForkLine.of(trace, ready);
         List<ForkUse> forks =
                 lines.stream().map(line -> ForkUse.of(line, ready, wall)).toList();
         TimeBudget time = TimeBudget.sum(forks.stream().map(ForkUse::time).toList());

@@ -2,21 +2,24 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.trace.ForkTrack;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** What colours and signs in a timeline mean: of those that it has. */
 final class Legend {
 
     private final Texts texts;
-    private final Set<BarKind> kinds = EnumSet.noneOf(BarKind.class);
+    private final NavigableSet<BarKind> kinds = new TreeSet<>();
     private final Set<String> signs = new LinkedHashSet<>();
     private final Markup html = new Markup();
 
     Legend(RunAnalysis run, Texts texts) {
         this.texts = texts;
-        for (ForkTrack track : run.trace().forks()) {
+        for (ForkTrack track : run.forks().stream()
+                .flatMap(fork -> fork.line().tracks().stream())
+                .toList()) {
             track.slices().forEach(slice -> kinds.add(SliceText.kind(slice)));
             track.marks().stream().map(MarkText::style).forEach(signs::add);
         }
@@ -28,7 +31,7 @@ final class Legend {
         if (kinds.contains(BarKind.FAILED) || kinds.contains(BarKind.ERROR)) {
             entry("l-bad", "legend.bad");
         }
-        kinds.forEach(this::entry);
+        kinds.descendingIterator().forEachRemaining(this::entry);
         for (String sign : signs) {
             entry("l-" + sign, "legend." + sign);
         }

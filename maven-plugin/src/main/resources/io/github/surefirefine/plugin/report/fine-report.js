@@ -95,6 +95,7 @@
         button.addEventListener('click', tool[2]);
       });
       this.buttons = tools.querySelectorAll('button');
+      this.bars.style.pointerEvents = 'none';     // or the browser shows its own titles too
       this.stage.tabIndex = 0;
       this.stage.setAttribute('role', 'application');
       this.stage.setAttribute('aria-label', texts.stage);
@@ -214,11 +215,12 @@
 
     placeFrame: function () {
       var slice = this.data.slices[this.selected];
-      this.frame.hidden = !slice;
+      this.frame.hidden = !slice || slice[START] > this.to || slice[START] + slice[TIME] < this.from;
       if (slice) {
         var style = this.frame.style;
-        style.left = this.at(slice[START]) - 2 + 'px';
-        style.width = Math.max(3, slice[TIME] / (this.to - this.from) * this.width()) + 4 + 'px';
+        var left = Math.max(0, this.at(slice[START]) - 2), right = Math.min(this.width(), this.at(slice[START] + slice[TIME]) + 2);
+        style.left = left + 'px';
+        style.width = Math.max(6, right - left) + 'px';
         style.top = this.y(slice) - 2 + 'px';
         style.height = this.height(slice) + 4 + 'px';
       }
@@ -340,7 +342,7 @@
         this.drawSigns();
         this.drawAxis();
       }
-      if (!this.frame.hidden) { this.placeFrame(); }
+      if (this.selected >= 0) { this.placeFrame(); }
     },
 
     drawBars: function () {
