@@ -34,18 +34,8 @@ public final class PlanMojo extends GoalMojo {
         int configured = model.setup(Runner.SUREFIRE)
                 .map(setup -> setup.forkCount(processors))
                 .orElse(0);
-        return new Planner(
-                        module.getArtifactId(),
-                        shortest(folder, file.path()),
-                        file.read(),
-                        processors,
-                        configured,
-                        wanted)
+        return new Planner(module.getArtifactId(), file.source(folder), file.read(), processors, configured, wanted)
                 .plan();
-    }
-
-    private static String shortest(Path folder, Path file) {
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
     private OptionalInt wanted() throws MojoFailureException {
