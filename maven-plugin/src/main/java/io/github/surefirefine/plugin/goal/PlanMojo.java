@@ -22,7 +22,7 @@ public final class PlanMojo extends GoalMojo {
     private static final int MOST_FORKS = 128;
 
     /** For how many forks it is shown what each would do. Where it is not set, for as many as are best. */
-    @Parameter(property = "fine.forkCount")
+    @Parameter(property = "fine.plan.forks")
     private @Nullable String forkCount;
 
     @Override
@@ -50,7 +50,7 @@ public final class PlanMojo extends GoalMojo {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new MojoFailureException("fine: the option \"fine.forkCount\" cannot be \"" + forkCount
+        throw new MojoFailureException("fine: the option \"fine.plan.forks\" cannot be \"" + forkCount
                 + "\"; allowed is a number from 1 to " + MOST_FORKS + ".");
     }
 }
