@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.surefirefine";
 
     private static final List<String> PURE =
-            List.of("model", "options", "schedule", "report", "console", "history", "dispatch");
+            List.of("model", "options", "schedule", "report", "console", "history", "dispatch", "trace");
 
     /** Each package with those that it may know. */
     private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
@@ -54,6 +54,7 @@ class ArchitectureTest {
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "history", "wire"));
+        MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
         MAY_KNOW.put("platform", List.of("model", "options"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
@@ -62,7 +63,8 @@ class ArchitectureTest {
                 "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
-        MAY_KNOW.put("conductor", List.of("model", "options", "dispatch", "history", "report", "store", "wire"));
+        MAY_KNOW.put(
+                "conductor", List.of("model", "options", "dispatch", "history", "report", "store", "trace", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
     }
 

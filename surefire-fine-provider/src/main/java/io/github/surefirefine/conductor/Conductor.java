@@ -37,7 +37,12 @@ public final class Conductor {
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(use, options, putAside), putAside, runHasEnded, memory, new UnpresentedFile(reports));
+                new Dispatcher(use, options, putAside),
+                putAside,
+                runHasEnded,
+                memory,
+                new UnpresentedFile(reports),
+                TraceFile.of(options, reports));
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -68,7 +73,8 @@ public final class Conductor {
                 putAside,
                 fork::isClosed,
                 memory,
-                new UnpresentedFile(reports));
+                new UnpresentedFile(reports),
+                TraceFile.of(options, reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         sweep(reports);

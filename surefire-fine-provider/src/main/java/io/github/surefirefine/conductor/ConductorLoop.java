@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -48,6 +49,7 @@ final class ConductorLoop implements Runnable {
     private final RunMemory memory;
     private final EventFile putAside;
     private final UnpresentedFile unpresented;
+    private final TraceFile trace;
     private final ReplacementForks replacements = new ReplacementForks();
     private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
@@ -59,15 +61,18 @@ final class ConductorLoop implements Runnable {
      * @param putAside the dispatcher's store of events
      * @param memory of earlier runs, for this one
      * @param unpresented for results that Surefire cannot be told of
+     * @param trace of the run, not begun
      */
     ConductorLoop(
             Dispatcher dispatcher,
             EventFile putAside,
             BooleanSupplier runHasEnded,
             RunMemory memory,
-            UnpresentedFile unpresented) {
+            UnpresentedFile unpresented,
+            TraceFile trace) {
         this.putAside = putAside;
         this.unpresented = unpresented;
+        this.trace = trace;
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
@@ -112,6 +117,7 @@ final class ConductorLoop implements Runnable {
         try {
             long lastTick = System.nanoTime();
             int unflushed = 0;
+            trace.begin(lastTick);
             // Forks take longer to start than the history to be read.
             handle(new Event.Recalled(memory.recall(), memory.takeWarning()), lastTick);
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
@@ -125,6 +131,7 @@ final class ConductorLoop implements Runnable {
                     lastTick = now;
                     handle(new Event.Tick(), now);
                     putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
+                    trace.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -139,6 +146,7 @@ final class ConductorLoop implements Runnable {
         } catch (RuntimeException | Error e) {
             failBuild(e);
         } finally {
+            trace.end();
             unpresented.tellIfWritten();
             links.values().forEach(Link::close);
             replacements.close();
@@ -152,9 +160,13 @@ final class ConductorLoop implements Runnable {
         if (event instanceof Event.ForkJoined joined) {
             processes.joined(joined.pid(), nowNanos);
         }
-        for (Action action : dispatcher.handle(event, nowNanos)) {
-            act(action);
+        trace.heard(event, dispatcher.pendingUnits(), nowNanos);
+        List<Action> actions = dispatcher.handle(event, nowNanos);
+        actions.forEach(action -> trace.ordered(action, nowNanos));
+        if (dispatcher.isOver()) {
+            trace.end();
         }
+        actions.forEach(this::act);
         putAside.makeRoom();
         if (event instanceof Event.ForkGone gone) {
             closeLink(gone.fork());

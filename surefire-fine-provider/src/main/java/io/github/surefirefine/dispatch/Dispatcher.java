@@ -115,6 +115,12 @@ public final class Dispatcher {
                 && !forks.connected().isEmpty();
     }
 
+    /** How many units have not begun, 0 as long as none is known. */
+    public int pendingUnits() {
+        Run run = progress.runOrNull();
+        return run == null ? 0 : run.scheduler.pendingUnits();
+    }
+
     /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
     public Optional<Observed> toRemember() {
         return progress.toRemember();

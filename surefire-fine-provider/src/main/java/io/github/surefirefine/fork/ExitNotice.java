@@ -4,6 +4,7 @@ import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,9 @@ import java.util.stream.Collectors;
  * JVM is killed, crashes or is halted.
  */
 final class ExitNotice {
+
+    private static final List<String> AROUND_TESTS = List.of(
+            "java.", "jdk.", "org.junit.", "junit.", "org.testng.", "org.apache.maven.", "io.github.surefirefine.");
 
     private final ConductorLink link;
     private final Thread hook = new Thread(this::tell, "fine-exit");
@@ -52,11 +56,26 @@ final class ExitNotice {
         return threads.values().stream()
                 .filter(ExitNotice::isExiting)
                 .findFirst()
-                .map(trace -> Arrays.stream(trace)
-                        .dropWhile(frame -> !isExit(frame))
+                .map(trace -> upToTheTest(Arrays.stream(trace)
+                                .dropWhile(frame -> !isExit(frame))
+                                .toList())
+                        .stream()
                         .map(frame -> "\tat " + text(frame))
                         .collect(Collectors.joining("\n")))
                 .orElse("");
+    }
+
+    /** What is around the test is the same for all tests. */
+    private static List<StackTraceElement> upToTheTest(List<StackTraceElement> frames) {
+        int around = frames.size();
+        while (around > 0 && isAroundTests(frames.get(around - 1).getClassName())) {
+            around--;
+        }
+        return around == 0 ? frames : frames.subList(0, around);
+    }
+
+    private static boolean isAroundTests(String className) {
+        return AROUND_TESTS.stream().anyMatch(className::startsWith);
     }
 
     /** As in the trace of a throwable, without module and class loader. */

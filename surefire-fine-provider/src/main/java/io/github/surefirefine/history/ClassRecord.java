@@ -40,6 +40,18 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
         return new UnitRecord(micros * unit.tests() / Math.max(1, testClass.tests()), false, 0);
     }
 
+    /** What is known of a unit where its class was seen in one piece: its part of that; null where it was not. */
+    @Nullable
+    UnitRecord fromWhole(TestClass testClass, TestUnit unit) {
+        UnitRecord whole = testClass.sets().isEmpty()
+                ? null
+                : units.get(testClass.sets().get(0).uniqueId());
+        return whole == null
+                ? null
+                : new UnitRecord(
+                        whole.micros() * unit.tests() / Math.max(1, testClass.tests()), false, whole.lastSeen());
+    }
+
     /** This without what is known from reports only. */
     ClassRecord withoutReports() {
         SortedMap<String, UnitRecord> seen = new TreeMap<>(units);

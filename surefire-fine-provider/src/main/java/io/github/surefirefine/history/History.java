@@ -141,6 +141,7 @@ public final class History implements Estimates {
     private static ClassRecord merge(ClassRecord known, Observed.OfClass seen, int run) {
         SortedMap<String, UnitRecord> units =
                 new TreeMap<>(known.withoutReports().units());
+        units.keySet().removeAll(UnitKey.ofOtherPieces(seen, units.keySet()));
         for (TestUnit unit : seen.testClass().units()) {
             Observed.OfUnit now = seen.units().get(unit.index());
             if (now != null) {
@@ -173,6 +174,7 @@ public final class History implements Estimates {
             return null;
         }
         UnitRecord seen = known.units().get(UnitKey.of(testClass, unit));
-        return seen == null ? known.fromReports(testClass, unit) : seen;
+        UnitRecord ofWhole = seen == null ? known.fromWhole(testClass, unit) : seen;
+        return ofWhole == null ? known.fromReports(testClass, unit) : ofWhole;
     }
 }

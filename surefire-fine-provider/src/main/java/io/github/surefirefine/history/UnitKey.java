@@ -3,10 +3,13 @@ package io.github.surefirefine.history;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a unit is known by from run to run: its unique id, without what it shares with all others of its class. */
 public final class UnitKey {
@@ -25,8 +28,41 @@ public final class UnitKey {
         if (testClass.sets().isEmpty()) {
             return id;
         }
-        String shared = testClass.sets().get(0).uniqueId();
+        String shared = shared(testClass);
         return id.startsWith(shared) ? RELATIVE + id.substring(shared.length()) : id;
+    }
+
+    /** Those of the keys that stand for what was seen in other pieces: for parts of a unit, or for more than one. */
+    static Set<String> ofOtherPieces(Observed.OfClass seen, Set<String> keys) {
+        Set<String> units = new HashSet<>();
+        Set<String> around = new HashSet<>();
+        for (TestUnit unit : seen.testClass().units()) {
+            if (seen.units().containsKey(unit.index())) {
+                units.add(unit.uniqueId());
+                around.addAll(around(unit.uniqueId()));
+            }
+        }
+        String shared = shared(seen.testClass());
+        return keys.stream()
+                .filter(key -> {
+                    String id = key.startsWith(RELATIVE) ? shared + key.substring(RELATIVE.length()) : key;
+                    return around.contains(id) || around(id).stream().anyMatch(units::contains);
+                })
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> around(String id) {
+        List<String> around = new ArrayList<>();
+        for (int end = id.lastIndexOf("/["); end > 0; end = id.lastIndexOf("/[", end - 1)) {
+            around.add(id.substring(0, end));
+        }
+        return around;
+    }
+
+    private static String shared(TestClass testClass) {
+        return testClass.sets().isEmpty()
+                ? testClass.units().get(0).uniqueId()
+                : testClass.sets().get(0).uniqueId();
     }
 
     /** The key for all methods of a name, however reports write parameters and invocations. */

@@ -14,7 +14,8 @@ import org.junit.platform.launcher.TestIdentifier;
 /**
  * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
  * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
- * together too, unless its units are revocable: then each fork runs them once at most.
+ * together too, unless its units are revocable: then each fork runs them once at most. Where there is but one fork, they
+ * are run once anyway; that its tests are known one by one is for the history.
  */
 final class TogetherRules {
 
@@ -27,6 +28,7 @@ final class TogetherRules {
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
     private final boolean isGated;
+    private final boolean isOnlyFork;
     private final List<ClassPattern> patterns;
 
     /**
@@ -38,6 +40,7 @@ final class TogetherRules {
         this.parameters = parameters;
         this.requests = requests;
         this.patterns = settings.together();
+        this.isOnlyFork = settings.inOneJvm();
         this.isGated = requests.isGated()
                 && !(requests.isAutodetecting() && TestWatchers.isAutodetected(settings.testClassLoader()));
     }
@@ -84,7 +87,7 @@ final class TogetherRules {
                 || container.getTags().contains(TOGETHER)
                 || patterns.stream()
                         .anyMatch(pattern -> pattern.matches(testClass.get().getName()))
-                || isClassWide(engineId, testClass.get(), revocable);
+                || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
     }
 
     private static Optional<Class<?>> testClass(TestIdentifier container) {
@@ -94,13 +97,13 @@ final class TogetherRules {
                 .map(source -> ((ClassSource) source).getJavaClass());
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass, boolean revocable) {
+    private boolean isClassWide(String engineId, Class<?> testClass, boolean fixturesRunOnce) {
         try {
             return switch (engineId) {
                 case JUPITER ->
-                    hasClassWideParameters(revocable)
+                    hasClassWideParameters(fixturesRunOnce)
                             || JupiterTraits.staysTogether(testClass)
-                            || (!revocable && JupiterTraits.hasFixtures(testClass));
+                            || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
                 case VINTAGE -> JUnit4Traits.isClassWide(testClass);
                 default -> true;
             };
@@ -111,8 +114,8 @@ final class TogetherRules {
     }
 
     /** Settings that give every class an extension, an order or a shared instance. */
-    private boolean hasClassWideParameters(boolean revocable) {
-        return (!revocable && requests.isAutodetecting())
+    private boolean hasClassWideParameters(boolean fixturesRunOnce) {
+        return (!fixturesRunOnce && requests.isAutodetecting())
                 || !parameters.get(MethodOrders.METHODS).equals(requests.methodOrder())
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")

@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
  * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
  * @param locks whether locks that tests declare hold between forks
  * @param leaks whether it is told what tests leave behind
+ * @param trace whether the run is written down for pictures of it
  */
 public record FineOptions(
         ConsoleMode console,
@@ -40,7 +41,8 @@ public record FineOptions(
         boolean invocations,
         OptionalInt replacements,
         boolean locks,
-        boolean leaks) {
+        boolean leaks,
+        boolean trace) {
 
     private static final String PREFIX = "fine.";
 
@@ -87,7 +89,8 @@ public record FineOptions(
                 isOn(OptionDescriptor.INVOCATIONS, texts),
                 replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                 isOn(OptionDescriptor.LOCKS, texts),
-                isOn(OptionDescriptor.LEAKS, texts));
+                isOn(OptionDescriptor.LEAKS, texts),
+                isOn(OptionDescriptor.TRACE, texts));
     }
 
     private static void requireKnown(String key) {

@@ -115,7 +115,15 @@ public enum OptionDescriptor {
             "on",
             "Whether a LEAK line names the threads (but for daemons) and the processes that tests have started and that are"
                     + " still there when their class is through. Nothing else follows from it. Where tests run in Maven's"
-                    + " own JVM (forkCount 0), which has threads of its own, nothing is told.");
+                    + " own JVM (forkCount 0), which has threads of its own, nothing is told."),
+
+    /** Whether the run is written down. */
+    TRACE(
+            "fine.trace",
+            "on or off",
+            "on",
+            "Whether it is written to fine-trace.json beside the reports which fork ran which test when. Chrome"
+                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file.");
 
     private final String key;
     private final String type;

@@ -14,6 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +30,7 @@ public final class HistoryStore {
     private static final String UNREADABLE = "history.txt.unreadable";
     private static final String NEW = "history.txt.new";
     private static final String LOCK = "lock";
+    private static final String RUNS = "runs";
 
     /** Some millions of tests; what is longer is something else. */
     private static final long MAX_BYTES = 512L * 1024 * 1024;
@@ -79,6 +81,7 @@ public final class HistoryStore {
                     return;
                 }
                 replace(HistoryText.format(read().with(observed, wholeSuite)));
+                new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
             }
         } catch (IOException e) {
             warning = "fine: the history of durations cannot be written: " + FileTrouble.of(e)

@@ -15,25 +15,73 @@ import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The loop runs on the thread of the test; what is to happen is in its queue beforehand, or told by a link. */
 @Timeout(120)
 class ConductorLoopTest {
 
+    private final FineOptions options = FineOptions.parse(Map.of());
     private final EventFile putAside = new EventFile(Path.of("target"));
-    private final ConductorLoop loop = new ConductorLoop(
-            new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of()), putAside),
-            putAside,
-            () -> true,
-            RunMemory.NONE,
-            new UnpresentedFile(Path.of("target")));
+
+    @TempDir
+    private Path reports;
+
+    private ConductorLoop loop;
+
+    @BeforeEach
+    void prepare() {
+        loop = new ConductorLoop(
+                new Dispatcher(ForkUse.REUSED, options, putAside),
+                putAside,
+                () -> true,
+                RunMemory.NONE,
+                new UnpresentedFile(reports),
+                TraceFile.of(options, reports));
+    }
+
+    @Test
+    void theTraceIsWholeBeforeTheForksHaveGone() throws InterruptedException, IOException {
+        Path trace = reports.resolve("fine-trace.json");
+        List<String> whenToldToLeave = new ArrayList<>();
+        ScriptedLink link = new ScriptedLink() {
+            @Override
+            public void send(ToFork message) throws IOException {
+                if (message instanceof ToFork.Finish) {
+                    whenToldToLeave.add(Files.readString(trace));
+                }
+            }
+        };
+        ForkId fork = loop.join(link, 1, 1, ForkRole.SUREFIRE);
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()), 1)));
+        loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
+
+        loop.run();
+
+        assertThat(whenToldToLeave).last().asString().contains("fork #1").endsWith("]}\n");
+        assertThat(trace).hasContent(whenToldToLeave.get(whenToldToLeave.size() - 1));
+    }
+
+    @Test
+    void aTraceThatCannotBeWrittenIsNoReasonToStop() throws InterruptedException, IOException {
+        Files.createDirectory(reports.resolve("fine-trace.json"));
+        ForkId fork = loop.join(new ScriptedLink(), 1, 1, ForkRole.SUREFIRE);
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes()), 1)));
+        loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
+
+        loop.run();
+
+        assertThat(loop.awaitEnd(Duration.ZERO)).isTrue();
+    }
 
     @Test
     void aRunThatHasEndedBeforeAnybodyCameEndsTheLoop() {

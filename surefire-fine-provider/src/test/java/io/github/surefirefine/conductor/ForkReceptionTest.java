@@ -108,12 +108,14 @@ class ForkReceptionTest {
 
     private void receive(Doorkeeper doorkeeper) {
         EventFile putAside = new EventFile(temporary);
+        FineOptions options = FineOptions.parse(Map.of());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(ForkUse.REUSED, FineOptions.parse(Map.of()), putAside),
+                new Dispatcher(ForkUse.REUSED, options, putAside),
                 putAside,
                 () -> false,
                 RunMemory.NONE,
-                new UnpresentedFile(temporary));
+                new UnpresentedFile(temporary),
+                TraceFile.of(options, temporary));
         threads.add(Conductor.startDaemon("loop", loop));
         threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Workload;
 import java.time.Duration;
@@ -59,6 +60,51 @@ class HistoryTest {
         assertThat(history.unitNanos(A, FIRST)).hasValue(1_300_000);
         assertThat(history.setupNanos(A)).hasValue(1_300_000);
         assertThat(history.failedLast(A, FIRST)).as("as it was last").isFalse();
+    }
+
+    @Test
+    void knowsAClassInThePiecesInWhichItWasSeenLast() {
+        TestClass whole = new PlanMaker().whole("demo.A", 2).plan().classes().get(0);
+        History split = History.EMPTY.with(seen(2_000_000, false), true);
+        History both = split.with(seen(whole, 8_000_000), true);
+
+        assertThat(both.workload(List.of("demo.A"))).contains(new Workload(10_000_000, 10_000_000));
+        assertThat(both.unitNanos(whole, whole.units().get(0))).hasValue(8_000_000);
+        assertThat(both.unitNanos(A, FIRST)).as("its part of the whole").hasValue(4_000_000);
+        assertThat(both.with(seen(2_000_000, false), true).workload(List.of("demo.A")))
+                .contains(new Workload(4_000_000, 4_000_000));
+    }
+
+    @Test
+    void knowsANestedClassInThePiecesInWhichItWasSeenLast() {
+        TestClass split = nested(false);
+        TestClass whole = nested(true);
+        History history = History.EMPTY
+                .with(seen(split, 1_000_000, 1_000_000), true)
+                .with(seen(whole, 1_000_000, 5_000_000), true);
+
+        assertThat(history.classes().get("demo.A").totalMicros()).isEqualTo(6_000);
+        assertThat(history.with(seen(split, 1_000_000, 1_000_000), true)
+                        .classes()
+                        .get("demo.A")
+                        .totalMicros())
+                .isEqualTo(2_000);
+    }
+
+    /** One unit in the class, one in a class in it. */
+    private static TestClass nested(boolean innerIsWhole) {
+        List<TestSet> sets = List.of(
+                PlanMaker.set("demo.A", "", TestSet.NONE, false),
+                PlanMaker.set("demo.A", "/[nested-class:In]", 0, innerIsWhole));
+        return new PlanMaker().divided("demo.A", sets, 0, 1).plan().classes().get(0);
+    }
+
+    private static Observed seen(TestClass testClass, long... nanos) {
+        Map<Integer, Observed.OfUnit> units = new HashMap<>();
+        for (TestUnit unit : testClass.units()) {
+            units.put(unit.index(), new Observed.OfUnit(nanos[unit.index()], false));
+        }
+        return new Observed(List.of(new Observed.OfClass(testClass, OptionalLong.empty(), units)));
     }
 
     @Test

@@ -64,6 +64,15 @@ class DiscoveryTest {
     }
 
     @Test
+    void fixturesKeepNothingTogetherWhereThereIsButOneFork() {
+        try (PlatformRig rig = PlatformRig.with().onlyFork().open(Fixtures.WithBeforeAll.class)) {
+            assertThat(rig.unitNames()).containsExactly("one()", "two()");
+            rig.runPlanned();
+            assertThat(rig.heard).as("entered once").containsOnlyOnce("open " + Fixtures.WithBeforeAll.class.getName());
+        }
+    }
+
+    @Test
     void theUserCanKeepAClassTogether() {
         try (PlatformRig rig =
                 PlatformRig.with().together("*$Pl?in").open(Fixtures.Plain.class, Fixtures.Outcomes.class)) {

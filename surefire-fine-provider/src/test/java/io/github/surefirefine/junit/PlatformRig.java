@@ -175,6 +175,7 @@ final class PlatformRig implements AutoCloseable {
         private List<ClassPattern> together = List.of();
         private TimeLimits limits = TimeLimits.NONE;
         private boolean locks = true;
+        private boolean onlyFork;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
 
@@ -208,6 +209,12 @@ final class PlatformRig implements AutoCloseable {
             return this;
         }
 
+        /** There is no other fork. */
+        Builder onlyFork() {
+            onlyFork = true;
+            return this;
+        }
+
         Builder tests(String test) {
             chosen = new TestListResolver(test);
             return this;
@@ -228,7 +235,7 @@ final class PlatformRig implements AutoCloseable {
                     limits,
                     locks,
                     false,
-                    false,
+                    onlyFork,
                     dialect));
         }
     }

@@ -32,6 +32,7 @@ class FineOptionsTest {
                         true,
                         OptionalInt.empty(),
                         true,
+                        true,
                         true));
     }
 
@@ -124,7 +125,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks.");
+                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace.");
     }
 
     @ParameterizedTest

@@ -62,7 +62,7 @@ class HistoryStoreTest {
         assertThat(folder.resolve(".gitignore")).hasContent("*");
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder(".gitignore", "history.txt", "lock");
+                    .containsExactlyInAnyOrder(".gitignore", "history.txt", "lock", "runs");
         }
     }
 

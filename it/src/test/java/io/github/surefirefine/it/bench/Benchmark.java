@@ -77,6 +77,7 @@ public final class Benchmark {
             }
         }
         String large = PlanTransfer.ofManyClasses(runs).sentence()
+                + ConductorTime.ofManyTests().sentence()
                 + ConductorMemory.ofManyUnits().sentence();
         System.out.print(large);
         table.append(large);

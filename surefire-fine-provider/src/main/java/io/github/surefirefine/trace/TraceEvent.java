@@ -1,0 +1,68 @@
+package io.github.surefirefine.trace;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** What a trace consists of. Times are of the dispatcher's clock, in nanoseconds. */
+public sealed interface TraceEvent {
+
+    /** The JVM whose track it is on. */
+    ForkId fork();
+
+    /**
+     * A JVM has said hello.
+     *
+     * @param number Surefire's number of the fork; a replacement has that of the fork that it replaces
+     */
+    record Track(ForkId fork, int number, long pid, ForkRole role) implements TraceEvent {}
+
+    /** A fork looks for tests. */
+    record Plan(ForkId fork, long fromNanos, long toNanos) implements TraceEvent {}
+
+    /** What a fork does before the first test of a class: entering it, fixtures included. */
+    record Setup(ForkId fork, long fromNanos, long toNanos, String className) implements TraceEvent {}
+
+    /** What a fork does after the last test of a lease. */
+    record Teardown(ForkId fork, long fromNanos, long toNanos, String className) implements TraceEvent {}
+
+    /**
+     * A test, or one invocation of it. What was skipped takes no time.
+     *
+     * @param className as in Surefire's reports
+     * @param name as in Surefire's reports, or that of the class where it is one piece
+     * @param uniqueId JUnit's, absent where the engine has none
+     * @param rerun whether it had failed and was run again
+     */
+    record Test(
+            ForkId fork,
+            long fromNanos,
+            long toNanos,
+            String className,
+            String name,
+            @Nullable String uniqueId,
+            Outcome outcome,
+            boolean rerun)
+            implements TraceEvent {}
+
+    /**
+     * A fork has nothing to do.
+     *
+     * @param pending how many units had not begun when the wait began: none, or some that are held back by locks, or that
+     *     others will be through with sooner
+     */
+    record Wait(ForkId fork, long fromNanos, long toNanos, int pending) implements TraceEvent {}
+
+    /** A fork begins to share a class that another one is in. */
+    record Join(ForkId fork, long atNanos, String className, int units) implements TraceEvent {}
+
+    /** A JVM takes the place of one that has died. */
+    record Replaces(ForkId fork, long atNanos, int number) implements TraceEvent {}
+
+    /** A JVM has ended before its time. */
+    record Crash(ForkId fork, long atNanos, String message) implements TraceEvent {}
+
+    /** A class has failed as such, outside of its tests. */
+    record ClassFailure(ForkId fork, long atNanos, String className) implements TraceEvent {}
+}

@@ -1,0 +1,179 @@
+package io.github.surefirefine.trace;
+
+import io.github.surefirefine.model.ForkId;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A trace as text, in the JSON object format that Chrome and Perfetto read: a head, one line for each event, and an end.
+ * Times are in microseconds since the run began. See <a
+ * href="https://docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU">Trace Event Format</a>.
+ *
+ * <p>The first event is the name of the process, so that all others are preceded by a comma.
+ */
+public final class TraceText {
+
+    /** Changes with what a reader has to know. */
+    static final String FORMAT = "fine-trace 1";
+
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    private final long startNanos;
+
+    /**
+     * A text whose times count from then on.
+     *
+     * @param startNanos of the clock that the events have
+     */
+    public TraceText(long startNanos) {
+        this.startNanos = startNanos;
+    }
+
+    /**
+     * How the text begins.
+     *
+     * @param version of the provider
+     * @param started when the run began, as ISO 8601
+     */
+    public String head(String version, String started, int processors) {
+        return """
+                {"displayTimeUnit":"ms",
+                "otherData":%s,
+                "traceEvents":[
+                {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}""".formatted(fields().with("format", FORMAT)
+                .with("version", version)
+                .with("started", started)
+                .with("processors", Integer.toString(processors)));
+    }
+
+    /** The lines of an event, each with what separates it from the one before. */
+    public String line(TraceEvent event) {
+        return ",\n" + json(event);
+    }
+
+    /** How the text ends. */
+    public String end() {
+        return "\n]}\n";
+    }
+
+    private Json json(TraceEvent event) {
+        if (event instanceof TraceEvent.Track track) {
+            return fields().with("ph", "M")
+                    .with("pid", 1)
+                    .with("tid", track.fork().serial())
+                    .with("name", "thread_name")
+                    .with(
+                            "args",
+                            fields().with("name", "fork #" + track.number())
+                                    .with("fork", track.number())
+                                    .with("process", track.pid())
+                                    .with("role", track.role().name().toLowerCase(Locale.ROOT)));
+        } else if (event instanceof TraceEvent.Plan plan) {
+            return slice(plan.fork(), plan.fromNanos(), plan.toNanos(), "plan", "finds tests");
+        } else if (event instanceof TraceEvent.Setup setup) {
+            return slice(setup.fork(), setup.fromNanos(), setup.toNanos(), "setup", setup.className());
+        } else if (event instanceof TraceEvent.Teardown teardown) {
+            return slice(teardown.fork(), teardown.fromNanos(), teardown.toNanos(), "teardown", teardown.className());
+        } else if (event instanceof TraceEvent.Test test) {
+            return slice(test.fork(), test.fromNanos(), test.toNanos(), "test", test.name())
+                    .with("args", ofTest(test));
+        } else if (event instanceof TraceEvent.Wait wait) {
+            return slice(wait.fork(), wait.fromNanos(), wait.toNanos(), "wait", "waits")
+                    .with("args", fields().with("pending", wait.pending()));
+        } else if (event instanceof TraceEvent.Join join) {
+            return mark(join.fork(), join.atNanos(), "join", join.className())
+                    .with("args", fields().with("units", join.units()));
+        } else if (event instanceof TraceEvent.Replaces replaces) {
+            return mark(
+                    replaces.fork(), replaces.atNanos(), "replacement", "fork #" + replaces.number() + " is replaced");
+        } else if (event instanceof TraceEvent.Crash crash) {
+            return mark(crash.fork(), crash.atNanos(), "crash", "fork ended")
+                    .with("args", fields().with("message", crash.message()));
+        } else if (event instanceof TraceEvent.ClassFailure failure) {
+            return mark(failure.fork(), failure.atNanos(), "class-failure", failure.className());
+        }
+        throw new IllegalArgumentException("unknown: " + event);
+    }
+
+    private static Json ofTest(TraceEvent.Test test) {
+        Json args = fields().with("class", test.className());
+        if (test.uniqueId() != null) {
+            args.with("id", test.uniqueId());
+        }
+        return args.with("outcome", test.outcome().name().toLowerCase(Locale.ROOT))
+                .with("rerun", test.rerun() ? 1 : 0);
+    }
+
+    private Json slice(ForkId fork, long fromNanos, long toNanos, String category, String name) {
+        return fields().with("ph", "X")
+                .with("pid", 1)
+                .with("tid", fork.serial())
+                .with("ts", micros(fromNanos))
+                .with("dur", micros(toNanos) - micros(fromNanos))
+                .with("cat", category)
+                .with("name", name);
+    }
+
+    private Json mark(ForkId fork, long atNanos, String category, String name) {
+        return fields().with("ph", "i")
+                .with("s", "t")
+                .with("pid", 1)
+                .with("tid", fork.serial())
+                .with("ts", micros(atNanos))
+                .with("cat", category)
+                .with("name", name);
+    }
+
+    private long micros(long nanos) {
+        return (nanos - startNanos) / NANOS_PER_MICRO;
+    }
+
+    private static Json fields() {
+        return new Json();
+    }
+
+    /** An object of JSON. */
+    private static final class Json {
+
+        private final Map<String, Object> fields = new LinkedHashMap<>();
+
+        Json with(String name, Object value) {
+            fields.put(name, value);
+            return this;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder("{");
+            fields.forEach((name, value) -> {
+                text.append(text.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(name)
+                        .append("\":");
+                if (value instanceof String string) {
+                    quote(string, text);
+                } else {
+                    text.append(value);
+                }
+            });
+            return text.append('}').toString();
+        }
+
+        /** What no reader must see raw: control characters, and halves of pairs, which UTF-8 does not have. */
+        private static void quote(String string, StringBuilder text) {
+            text.append('"');
+            for (int i = 0; i < string.length(); i++) {
+                char c = string.charAt(i);
+                if (c == '"' || c == '\\') {
+                    text.append('\\').append(c);
+                } else if (c < ' ' || Character.isSurrogate(c)) {
+                    text.append(String.format("\\u%04x", (int) c));
+                } else {
+                    text.append(c);
+                }
+            }
+            text.append('"');
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.github.surefirefine.trace;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What one JVM is at. Not thread-safe. */
+final class TracedFork {
+
+    /** A wait that nobody could see is not worth a line. */
+    private static final long SHORTEST_WAIT_NANOS = 100_000;
+
+    private final ForkId id;
+    private final Consumer<TraceEvent> trace;
+
+    /** Since when it is at what it is at, or has been between two tests. */
+    private long sinceNanos;
+
+    private int pending;
+    private boolean leaving;
+    private @Nullable Lease lease;
+    private @Nullable String className;
+    private final Map<String, Begun> begun = new LinkedHashMap<>();
+    private final Set<String> endedWithoutBegin = new HashSet<>();
+
+    TracedFork(ForkId id, long nowNanos, Consumer<TraceEvent> trace) {
+        this.id = id;
+        this.trace = trace;
+        sinceNanos = nowNanos;
+    }
+
+    void plans(long nowNanos) {
+        sinceNanos = nowNanos;
+    }
+
+    void planned(int unbegun, long nowNanos) {
+        trace.accept(new TraceEvent.Plan(id, sinceNanos, nowNanos));
+        waits(unbegun, nowNanos);
+    }
+
+    void joins(String sharedClass, int units, long nowNanos) {
+        trace.accept(new TraceEvent.Join(id, nowNanos, sharedClass, units));
+    }
+
+    void leased(Lease granted, long nowNanos) {
+        waited(nowNanos);
+        lease = granted;
+        className = null;
+        sinceNanos = nowNanos;
+    }
+
+    /** Whether it runs units of that class. */
+    boolean isIn(int classIndex) {
+        return lease != null && lease.units().stream().anyMatch(unit -> unit.classIndex() == classIndex);
+    }
+
+    /** The class whose tests it runs; none where it has begun none. */
+    Optional<String> className() {
+        return Optional.ofNullable(className);
+    }
+
+    void happened(int unit, ReportEvent event, long nowNanos) {
+        if (event instanceof TestStarting starting) {
+            started(unit, starting.entry(), nowNanos);
+        } else if (event instanceof TestFinished finished) {
+            finished(unit, finished, nowNanos);
+        }
+    }
+
+    private void started(int unit, Entry entry, long nowNanos) {
+        if (!entry.source().equals(className)) {
+            if (nowNanos > sinceNanos) {
+                trace.accept(new TraceEvent.Setup(id, sinceNanos, nowNanos, entry.source()));
+            }
+            className = entry.source();
+        }
+        begun.put(key(unit, entry), new Begun(entry, nowNanos));
+    }
+
+    private void finished(int unit, TestFinished finished, long nowNanos) {
+        Entry entry = finished.entry();
+        Begun started = begun.remove(key(unit, entry));
+        if (started != null) {
+            sinceNanos = nowNanos;
+            tested(entry, started.nanos, nowNanos, finished.outcome());
+        } else if (entry.name() != null && endedWithoutBegin.add(key(unit, entry))) {
+            tested(entry, nowNanos, nowNanos, finished.outcome());
+        }
+    }
+
+    void classFailed(String failedClass, long nowNanos) {
+        trace.accept(new TraceEvent.ClassFailure(id, nowNanos, failedClass));
+    }
+
+    void leaseFinished(int unbegun, long nowNanos) {
+        if (className != null && nowNanos > sinceNanos) {
+            trace.accept(new TraceEvent.Teardown(id, sinceNanos, nowNanos, className));
+        }
+        waits(unbegun, nowNanos);
+    }
+
+    /** A test did not end, and is left behind. */
+    void leaseAbandoned(int unbegun, long nowNanos) {
+        endBegun(Outcome.ERROR, nowNanos);
+        waits(unbegun, nowNanos);
+    }
+
+    void leaves(long nowNanos) {
+        waited(nowNanos);
+        leaving = true;
+    }
+
+    void gone(Postmortem found, long nowNanos) {
+        endBegun(Outcome.CRASHED, nowNanos);
+        if (!leaving) {
+            waited(nowNanos);
+            trace.accept(new TraceEvent.Crash(id, nowNanos, cause(found)));
+        }
+    }
+
+    private void waits(int unbegun, long nowNanos) {
+        endedWithoutBegin.clear();
+        lease = null;
+        className = null;
+        pending = unbegun;
+        sinceNanos = nowNanos;
+    }
+
+    private void waited(long nowNanos) {
+        if (lease == null && !leaving && nowNanos - sinceNanos >= SHORTEST_WAIT_NANOS) {
+            trace.accept(new TraceEvent.Wait(id, sinceNanos, nowNanos, pending));
+        }
+    }
+
+    private void endBegun(Outcome outcome, long nowNanos) {
+        begun.values().forEach(test -> tested(test.entry, test.nanos, nowNanos, outcome));
+        begun.clear();
+    }
+
+    private void tested(Entry entry, long fromNanos, long toNanos, Outcome outcome) {
+        boolean rerun = lease != null && lease.isRerun();
+        String name = entry.name() == null ? entry.source() : entry.name();
+        trace.accept(
+                new TraceEvent.Test(id, fromNanos, toNanos, entry.source(), name, entry.uniqueId(), outcome, rerun));
+    }
+
+    /** Where JUnit's id is missing, a unit has one test of a name at a time. */
+    private static String key(int unit, Entry entry) {
+        return entry.uniqueId() != null ? entry.uniqueId() : unit + " " + entry.source() + " " + entry.name();
+    }
+
+    private static String cause(Postmortem found) {
+        if (found.endedBySurefire()) {
+            return "Surefire has ended it, as its time was over";
+        } else if (found.errorFile() != null) {
+            return "the JVM has crashed, see " + found.errorFile();
+        } else if (found.exitStatus() != null) {
+            return "exit status " + found.exitStatus();
+        }
+        return "it has ended";
+    }
+
+    private record Begun(Entry entry, long nanos) {}
+}

@@ -1,0 +1,121 @@
+package io.github.surefirefine.trace;
+
+import io.github.surefirefine.dispatch.Action;
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a trace of what the dispatcher is told and what it wants done. It keeps what has begun and not ended, so its
+ * memory does not grow with the run. Not thread-safe.
+ */
+public final class Tracer {
+
+    private final Map<ForkId, TracedFork> forks = new HashMap<>();
+    private List<TraceEvent> news = new ArrayList<>();
+
+    /**
+     * The dispatcher is told something.
+     *
+     * @param pending how many units have not begun
+     */
+    public List<TraceEvent> heard(Event event, int pending, long nowNanos) {
+        if (event instanceof Event.ForkJoined joined) {
+            joined(joined, nowNanos);
+        } else if (event instanceof Event.ForkSaid said && forks.containsKey(said.fork())) {
+            said(forks.get(said.fork()), said.message(), pending, nowNanos);
+        } else if (event instanceof Event.ForkGone gone && forks.containsKey(gone.fork())) {
+            TracedFork fork = forks.remove(gone.fork());
+            fork.gone(gone.postmortem(), nowNanos);
+        }
+        return take();
+    }
+
+    /** The dispatcher wants something done. */
+    public List<TraceEvent> ordered(Action action, long nowNanos) {
+        if (action instanceof Action.Send send && forks.containsKey(send.fork())) {
+            sent(forks.get(send.fork()), send.message(), nowNanos);
+        }
+        return take();
+    }
+
+    private void joined(Event.ForkJoined joined, long nowNanos) {
+        news.add(new TraceEvent.Track(joined.fork(), joined.forkNumber(), joined.pid(), joined.role()));
+        if (joined.role() == ForkRole.REPLACEMENT) {
+            news.add(new TraceEvent.Replaces(joined.fork(), nowNanos, joined.forkNumber()));
+        }
+        forks.put(joined.fork(), new TracedFork(joined.fork(), nowNanos, event -> news.add(event)));
+    }
+
+    private static void said(TracedFork fork, ToConductor message, int pending, long nowNanos) {
+        if (message instanceof ToConductor.UnitEvent unit) {
+            fork.happened(unit.unit(), unit.event(), nowNanos);
+        } else if (message instanceof ToConductor.SharedResult shared) {
+            fork.happened(shared.unit(), shared.result(), nowNanos);
+        } else if (message instanceof ToConductor.PlanMade || message instanceof ToConductor.PlanFailed) {
+            fork.planned(pending, nowNanos);
+        } else if (message instanceof ToConductor.SetFailed failed) {
+            fork.classFailed(failed.entry().source(), nowNanos);
+        } else if (message instanceof ToConductor.LeaseFinished) {
+            fork.leaseFinished(pending, nowNanos);
+        } else if (message instanceof ToConductor.LeaseAbandoned) {
+            fork.leaseAbandoned(pending, nowNanos);
+        }
+    }
+
+    private void sent(TracedFork fork, ToFork message, long nowNanos) {
+        lease(message).ifPresent(lease -> {
+            shared(fork, lease)
+                    .ifPresent(className -> fork.joins(className, lease.units().size(), nowNanos));
+            fork.leased(lease, nowNanos);
+        });
+        if (message instanceof ToFork.MakePlan) {
+            fork.plans(nowNanos);
+        } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
+            fork.leaves(nowNanos);
+        }
+    }
+
+    private static Optional<Lease> lease(ToFork message) {
+        @Nullable Lease lease = null;
+        if (message instanceof ToFork.RunLease run) {
+            lease = run.lease();
+        } else if (message instanceof ToFork.RunPart part) {
+            lease = part.lease();
+        } else if (message instanceof ToFork.RunPlanned planned) {
+            lease = planned.lease();
+        }
+        return Optional.ofNullable(lease);
+    }
+
+    /** The class that another fork has begun, where the lease is of no other. */
+    private Optional<String> shared(TracedFork fork, Lease lease) {
+        List<Integer> classes =
+                lease.units().stream().map(TestUnit::classIndex).distinct().toList();
+        return classes.size() > 1
+                ? Optional.empty()
+                : forks.values().stream()
+                        .filter(other -> other != fork && other.isIn(classes.get(0)))
+                        .flatMap(other -> other.className().stream())
+                        .findFirst();
+    }
+
+    private List<TraceEvent> take() {
+        if (news.isEmpty()) {
+            return List.of();
+        }
+        List<TraceEvent> taken = news;
+        news = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.surefirefine.trace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.dispatch.Action;
+import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.PackedPlan;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TracerTest {
+
+    private static final long MS = 1_000_000;
+
+    private static final ForkId ONE = new ForkId(1);
+    private static final ForkId TWO = new ForkId(2);
+
+    /** Two classes of three units each. */
+    private static final List<TestUnit> UNITS = PlanMaker.ofSizes(3, 3).units();
+
+    private final Tracer tracer = new Tracer();
+    private final List<TraceEvent> trace = new ArrayList<>();
+    private long now;
+
+    @Test
+    void aForkFindsTestsWaitsRunsAndLeaves() {
+        join(ONE);
+        order(ONE, new ToFork.MakePlan(0));
+        at(10).say(ONE, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(3)), 1));
+        at(12).order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
+        at(15).start(ONE, 0, "demo.A", "a");
+        at(20).finish(ONE, 0, "demo.A", "a", Outcome.PASSED);
+        at(21).start(ONE, 1, "demo.A", "b");
+        at(22).finish(ONE, 1, "demo.A", "b", Outcome.FAILED);
+        at(25).say(ONE, new ToConductor.LeaseFinished(1));
+        at(30).order(ONE, new ToFork.Finish());
+        at(31).gone(ONE, Postmortem.NOTHING);
+
+        assertThat(trace)
+                .containsExactly(
+                        new TraceEvent.Track(ONE, 1, 1001, ForkRole.SUREFIRE),
+                        new TraceEvent.Plan(ONE, 0, 10 * MS),
+                        new TraceEvent.Wait(ONE, 10 * MS, 12 * MS, 7),
+                        new TraceEvent.Setup(ONE, 12 * MS, 15 * MS, "demo.A"),
+                        test(ONE, 15, 20, "demo.A", "a", Outcome.PASSED),
+                        test(ONE, 21, 22, "demo.A", "b", Outcome.FAILED),
+                        new TraceEvent.Teardown(ONE, 22 * MS, 25 * MS, "demo.A"),
+                        new TraceEvent.Wait(ONE, 25 * MS, 30 * MS, 7));
+    }
+
+    @Test
+    void enteringTheNextClassIsItsSetup() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(2), UNITS.get(3)));
+        at(1).start(ONE, 2, "demo.A", "a");
+        at(2).finish(ONE, 2, "demo.A", "a", Outcome.PASSED);
+        at(5).start(ONE, 3, "demo.B", "b");
+
+        assertThat(trace).last().isEqualTo(new TraceEvent.Setup(ONE, 2 * MS, 5 * MS, "demo.B"));
+    }
+
+    @Test
+    void whatIsSkippedTakesNoTimeAndIsToldOnce() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0)));
+        at(3).finish(ONE, 0, "demo.A", "a", Outcome.SKIPPED);
+        at(4).finish(ONE, 0, "demo.A", "a", Outcome.SKIPPED);
+
+        assertThat(trace).last().isEqualTo(test(ONE, 3, 3, "demo.A", "a", Outcome.SKIPPED));
+        assertThat(trace).hasSize(2);
+    }
+
+    @Test
+    void aForkJoinsWhereAnotherHasBegun() {
+        join(ONE);
+        join(TWO);
+        order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
+        order(TWO, run(2, UNITS.get(3)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(2).say(TWO, new ToConductor.LeaseFinished(2));
+        at(2).order(TWO, run(3, UNITS.get(1)));
+
+        assertThat(trace).last().isEqualTo(new TraceEvent.Join(TWO, 2 * MS, "demo.A", 1));
+    }
+
+    @Test
+    void aForkThatDiesTakesItsTestAlong() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(7).gone(ONE, new Postmortem(137, null, false));
+        tracer.heard(new Event.ForkJoined(TWO, 1, 1002, ForkRole.REPLACEMENT), 0, 9 * MS)
+                .forEach(trace::add);
+
+        assertThat(trace)
+                .endsWith(
+                        test(ONE, 1, 7, "demo.A", "a", Outcome.CRASHED),
+                        new TraceEvent.Crash(ONE, 7 * MS, "exit status 137"),
+                        new TraceEvent.Track(TWO, 1, 1002, ForkRole.REPLACEMENT),
+                        new TraceEvent.Replaces(TWO, 9 * MS, 1));
+    }
+
+    @Test
+    void aTestThatIsLeftBehindIsAnErrorAndTheForkIsFree() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(9).say(ONE, new ToConductor.LeaseAbandoned(1, TestRef.of(0, entry("demo.A", "a"))));
+        at(12).order(ONE, run(2, UNITS.get(1)));
+
+        assertThat(trace)
+                .endsWith(test(ONE, 1, 9, "demo.A", "a", Outcome.ERROR), new TraceEvent.Wait(ONE, 9 * MS, 12 * MS, 7));
+    }
+
+    @Test
+    void whatIsRunAgainSaysSo() {
+        TestUnit again = new TestUnit(6, 2, 0, UNITS.get(0).uniqueId(), 1, List.of("a"));
+        join(ONE);
+        order(ONE, run(1, again));
+        start(ONE, 6, "demo.A", "a");
+        at(1).finish(ONE, 6, "demo.A", "a", Outcome.PASSED);
+
+        assertThat(trace)
+                .last()
+                .isEqualTo(new TraceEvent.Test(ONE, 0, MS, "demo.A", "a", "id a", Outcome.PASSED, true));
+    }
+
+    @Test
+    void aClassThatFailsAsSuchIsMarked() {
+        join(ONE);
+        at(2).say(ONE, new ToConductor.SetFailed("id", Entry.ofSet("demo.A"), false));
+
+        assertThat(trace).last().isEqualTo(new TraceEvent.ClassFailure(ONE, 2 * MS, "demo.A"));
+    }
+
+    @Test
+    void whoeverIsUnknownIsPassedOver() {
+        say(ONE, new ToConductor.LeaseFinished(1));
+        order(ONE, new ToFork.Finish());
+        gone(ONE, Postmortem.NOTHING);
+
+        assertThat(trace).isEmpty();
+    }
+
+    private TracerTest at(long millis) {
+        now = millis * MS;
+        return this;
+    }
+
+    private void join(ForkId fork) {
+        hear(new Event.ForkJoined(fork, fork.serial(), 1000 + fork.serial(), ForkRole.SUREFIRE));
+    }
+
+    private void gone(ForkId fork, Postmortem found) {
+        hear(new Event.ForkGone(fork, found));
+    }
+
+    private void say(ForkId fork, ToConductor message) {
+        hear(new Event.ForkSaid(fork, message));
+    }
+
+    private void start(ForkId fork, int unit, String className, String name) {
+        say(fork, new ToConductor.UnitEvent(unit, new ReportEvent.TestStarting(entry(className, name))));
+    }
+
+    private void finish(ForkId fork, int unit, String className, String name, Outcome outcome) {
+        say(fork, new ToConductor.UnitEvent(unit, new ReportEvent.TestFinished(outcome, entry(className, name))));
+    }
+
+    private void hear(Event event) {
+        trace.addAll(tracer.heard(event, 7, now));
+    }
+
+    private void order(ForkId fork, ToFork message) {
+        trace.addAll(tracer.ordered(new Action.Send(fork, message), now));
+    }
+
+    private static ToFork run(int lease, TestUnit... units) {
+        return new ToFork.RunLease(new Lease(lease, List.of(units)));
+    }
+
+    private static Entry entry(String className, String name) {
+        return new Entry("id " + name, className, null, null, name, null, 5, null, null);
+    }
+
+    private static TraceEvent.Test test(
+            ForkId fork, long from, long to, String className, String name, Outcome outcome) {
+        return new TraceEvent.Test(fork, from * MS, to * MS, className, name, "id " + name, outcome, false);
+    }
+}
