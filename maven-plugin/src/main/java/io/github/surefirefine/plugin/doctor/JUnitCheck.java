@@ -109,7 +109,7 @@ final class JUnitCheck implements Check {
                     "junit-not-aligned",
                     "Parts of JUnit on the test class path are of different releases, which ends in linkage errors: "
                             + lines.keySet().stream().collect(Collectors.joining(", ")) + ".",
-                    IN_POM + " and without versions at the dependencies themselves:",
+                    "In the pom, and without versions at the dependencies themselves:",
                     bom(newest)));
         }
     }

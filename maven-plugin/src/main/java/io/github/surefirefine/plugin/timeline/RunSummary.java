@@ -27,8 +27,7 @@ import java.util.TreeSet;
  * @param forks JVMs that did something
  * @param classes those that took longest, so many as were asked for
  * @param others what all other classes took together
- * @param waitMicros what forks waited while nothing was left that had not begun
- * @param heldBackMicros what they waited while something was left
+ * @param waits for how long forks had nothing to do
  * @param events what is remarkable, in the order in which it happened
  */
 public record RunSummary(
@@ -43,8 +42,7 @@ public record RunSummary(
         List<Fork> forks,
         List<TestClass> classes,
         Others others,
-        long waitMicros,
-        long heldBackMicros,
+        Waits waits,
         List<Event> events) {
 
     public RunSummary {
@@ -77,6 +75,20 @@ public record RunSummary(
     /** Classes that are not told apart. */
     public record Others(int classes, long tests, long micros) {}
 
+    /**
+     * For how long forks had nothing to do, added up.
+     *
+     * @param forPlanMicros before anything had begun, as the tests had yet to be found
+     * @param heldBackMicros while something was left that nobody had begun
+     * @param atEndMicros while nothing was left
+     */
+    public record Waits(long forPlanMicros, long heldBackMicros, long atEndMicros) {
+
+        long totalMicros() {
+            return forPlanMicros + heldBackMicros + atEndMicros;
+        }
+    }
+
     /** Something remarkable: {@code crash}, {@code replacement} or {@code class-failure}. */
     public record Event(String kind, String fork, long atMicros, String text) {}
 
@@ -101,8 +113,7 @@ public record RunSummary(
                         rest.size(),
                         rest.stream().mapToLong(TestClass::tests).sum(),
                         rest.stream().mapToLong(TestClass::micros).sum()),
-                waits(trace, true),
-                waits(trace, false),
+                waits(trace),
                 events(trace, names));
     }
 
@@ -188,14 +199,26 @@ public record RunSummary(
         return slice instanceof Slice.Teardown teardown ? outermost(teardown.className()) : "";
     }
 
-    private static long waits(RunTrace trace, boolean nothingLeft) {
-        return trace.forks().stream()
-                .flatMap(track -> track.slices().stream())
-                .filter(Slice.Wait.class::isInstance)
-                .map(Slice.Wait.class::cast)
-                .filter(wait -> (wait.pending() == 0) == nothingLeft)
-                .mapToLong(Slice::micros)
-                .sum();
+    private static Waits waits(RunTrace trace) {
+        List<Slice> slices =
+                trace.forks().stream().flatMap(track -> track.slices().stream()).toList();
+        long begin = slices.stream()
+                .filter(slice -> !className(slice).isEmpty())
+                .mapToLong(Slice::startMicros)
+                .min()
+                .orElse(0);
+        long forPlan = 0;
+        long heldBack = 0;
+        long atEnd = 0;
+        for (Slice slice : slices) {
+            if (slice instanceof Slice.Wait wait) {
+                long before = Math.max(0, Math.min(wait.endMicros(), begin) - wait.startMicros());
+                forPlan += before;
+                heldBack += wait.pending() > 0 ? wait.micros() - before : 0;
+                atEnd += wait.pending() > 0 ? 0 : wait.micros() - before;
+            }
+        }
+        return new Waits(forPlan, heldBack, atEnd);
     }
 
     private static List<Event> events(RunTrace trace, Map<Integer, String> names) {

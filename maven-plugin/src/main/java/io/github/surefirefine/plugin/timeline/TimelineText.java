@@ -19,6 +19,10 @@ final class TimelineText {
     private static final int BUSY_WIDTH = "100 %".length();
     private static final int TIME_WIDTH = 11;
     private static final int MOST_NAME = 60;
+
+    /** Less than that has no room for what is not so important. */
+    private static final int NARROW = 60;
+
     private static final int MOST_FORKS = 24;
     private static final int MOST_EVENTS = 20;
 
@@ -113,27 +117,24 @@ final class TimelineText {
     }
 
     private List<String> classes() {
-        List<String> lines = new ArrayList<>();
+        boolean isNarrow = page.width() < NARROW;
+        int tests = isNarrow ? 0 : TIME_WIDTH;
         int name = Math.min(
-                Math.min(MOST_NAME, page.width() - 36),
+                Math.min(MOST_NAME, page.width() - tests - TIME_WIDTH - (isNarrow ? 9 : 14)),
                 run.classes().stream()
                         .mapToInt(each -> each.name().length())
                         .max()
                         .orElse(0));
         Map<String, Character> letters = letters();
+        List<String> lines = new ArrayList<>();
         for (RunSummary.TestClass each : run.classes()) {
             String line = INDENT
                     + letters.get(each.name())
                     + INDENT
                     + Words.left(page.cutHead(each.name(), name), name)
-                    + Words.right(Words.counted(each.tests(), "test"), TIME_WIDTH)
-                    + Words.right(Durations.text(each.micros()), TIME_WIDTH)
-                    + INDENT;
-            String forks =
-                    each.forks().size() == run.forks().size() && each.forks().size() > 1
-                            ? "all forks"
-                            : String.join(" ", each.forks());
-            lines.add(line + page.cut(forks, Math.min(MOST_FORKS, page.width() - line.length())));
+                    + (isNarrow ? "" : Words.right(Words.counted(each.tests(), "test"), tests))
+                    + Words.right(Durations.text(each.micros()), TIME_WIDTH);
+            lines.add(isNarrow ? line : line + INDENT + forks(each, page.width() - line.length() - 2));
         }
         RunSummary.Others others = run.others();
         if (others.classes() > 0) {
@@ -141,10 +142,16 @@ final class TimelineText {
                     + signs.several()
                     + INDENT
                     + Words.left(page.cut(others.classes() + " more", name), name)
-                    + Words.right(Words.counted(others.tests(), "test"), TIME_WIDTH)
+                    + (isNarrow ? "" : Words.right(Words.counted(others.tests(), "test"), tests))
                     + Words.right(Durations.text(others.micros()), TIME_WIDTH));
         }
         return lines;
+    }
+
+    private String forks(RunSummary.TestClass each, int width) {
+        boolean isInAll =
+                each.forks().size() == run.forks().size() && each.forks().size() > 1;
+        return page.cut(isInAll ? "all forks" : String.join(" ", each.forks()), Math.min(MOST_FORKS, width));
     }
 
     /** Of what was drawn only. */
@@ -170,15 +177,27 @@ final class TimelineText {
     }
 
     private List<String> waits() {
-        if (run.waitMicros() + run.heldBackMicros() == 0) {
+        RunSummary.Waits waits = run.waits();
+        if (waits.totalMicros() == 0) {
             return List.of();
         }
-        String text = "forks waited " + Durations.text(run.waitMicros() + run.heldBackMicros()) + " in all, "
-                + (run.heldBackMicros() == 0
-                        ? "with nothing left to begin"
-                        : Durations.text(run.heldBackMicros())
-                                + " of it while there were tests that locks held back, or that were not worth sharing");
-        return page.wrap(text, INDENT, INDENT);
+        List<String> parts = new ArrayList<>();
+        addWait(parts, waits.forPlanMicros(), "until tests were found");
+        addWait(
+                parts,
+                waits.heldBackMicros(),
+                "while what was left had locks that were taken, or was not worth sharing");
+        addWait(parts, waits.atEndMicros(), "with nothing left to begin");
+        return page.wrap(
+                "forks waited " + Durations.text(waits.totalMicros()) + " in all: " + String.join(", ", parts),
+                INDENT,
+                INDENT);
+    }
+
+    private static void addWait(List<String> parts, long micros, String when) {
+        if (micros > 0) {
+            parts.add(Durations.text(micros) + " " + when);
+        }
     }
 
     private List<String> events() {
