@@ -45,11 +45,11 @@ final class TimelineText {
             return lines;
         }
         lines.add("");
-        List<String> rows = rows();
-        lines.addAll(rows);
+        List<String> drawn = run.forks().stream().map(this::draw).toList();
+        lines.addAll(rows(drawn));
         lines.add("");
         lines.addAll(classes());
-        lines.addAll(page.flow(legend(String.join("", rows.subList(1, rows.size()))), INDENT));
+        lines.addAll(page.flow(legend(String.join("", drawn)), INDENT));
         lines.addAll(waits());
         lines.addAll(events());
         return lines;
@@ -81,17 +81,24 @@ final class TimelineText {
                 + (run.complete() ? "" : "; the trace ends in the middle, as its run was killed");
     }
 
-    private List<String> rows() {
-        int name = run.forks().stream()
-                .mapToInt(fork -> fork.name().length())
-                .max()
-                .orElse(0);
-        int width = page.width() - name - BUSY_WIDTH - 3;
+    private String draw(RunSummary.Fork fork) {
+        return new Cells(letters(), signs, drawnWidth(), run.wallMicros()).draw(track(fork));
+    }
+
+    private int drawnWidth() {
+        return page.width() - nameWidth() - BUSY_WIDTH - 3;
+    }
+
+    private int nameWidth() {
+        return run.forks().stream().mapToInt(fork -> fork.name().length()).max().orElse(0);
+    }
+
+    private List<String> rows(List<String> drawn) {
         List<String> rows = new ArrayList<>();
-        rows.add(" ".repeat(name + 1) + TimeAxis.of(run.wallMicros(), width));
-        for (RunSummary.Fork fork : run.forks()) {
-            String cells = new Cells(letters(), signs, width, run.wallMicros()).draw(track(fork));
-            rows.add(Words.left(fork.name(), name) + " " + cells + INDENT
+        rows.add(" ".repeat(nameWidth() + 1) + TimeAxis.of(run.wallMicros(), drawnWidth()));
+        for (int i = 0; i < drawn.size(); i++) {
+            RunSummary.Fork fork = run.forks().get(i);
+            rows.add(Words.left(fork.name(), nameWidth()) + " " + drawn.get(i) + INDENT
                     + Words.right(Durations.percent(part(fork.busyMicros())), BUSY_WIDTH));
         }
         return rows;
