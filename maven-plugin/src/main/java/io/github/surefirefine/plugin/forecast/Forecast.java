@@ -39,7 +39,7 @@ public record Forecast(List<Expectation> expectations) {
         return new Expectation(
                 forks,
                 machine.runMicros(spread),
-                machine.runMicros(Spread.ofWholeClasses(classes, forks)),
+                machine.runMicros(Spread.ofWholeClasses(classes, Math.max(1, Math.min(forks, classes.size())))),
                 spread.utilisation(),
                 limit);
     }

@@ -45,7 +45,10 @@ abstract class GoalMojo extends AbstractMojo {
         try {
             return answer(project, new ModelReader(project, session));
         } catch (NothingKnownException | TraceException e) {
-            return new Problem(project.getArtifactId(), String.valueOf(e.getMessage()));
+            String message = String.valueOf(e.getMessage());
+            // It comes after a colon.
+            return new Problem(
+                    project.getArtifactId(), Character.toLowerCase(message.charAt(0)) + message.substring(1));
         }
     }
 

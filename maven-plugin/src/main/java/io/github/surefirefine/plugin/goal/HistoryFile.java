@@ -80,4 +80,9 @@ record HistoryFile(Path path) {
             throw new NothingKnownException(path + " cannot be read (" + e + "): " + RUN);
         }
     }
+
+    /** As short as it can be told from the folder of the module. */
+    String source(Path module) {
+        return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
+    }
 }

@@ -117,7 +117,7 @@ final class Output {
 
     private static String json(Answer answer) {
         try {
-            return JSON.writeValueAsString(answer);
+            return JSON.writeValueAsString(answer.data());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("fine: an answer that cannot be written as JSON: " + answer, e);
         }

@@ -22,7 +22,7 @@ public final class PlanMojo extends GoalMojo {
     private static final int MOST_FORKS = 128;
 
     /** For how many forks it is shown what each would do. Where it is not set, for as many as are best. */
-    @Parameter(property = "fine.forkCount")
+    @Parameter(property = "fine.plan.forks")
     private @Nullable String forkCount;
 
     @Override
@@ -34,18 +34,8 @@ public final class PlanMojo extends GoalMojo {
         int configured = model.setup(Runner.SUREFIRE)
                 .map(setup -> setup.forkCount(processors))
                 .orElse(0);
-        return new Planner(
-                        module.getArtifactId(),
-                        shortest(folder, file.path()),
-                        file.read(),
-                        processors,
-                        configured,
-                        wanted)
+        return new Planner(module.getArtifactId(), file.source(folder), file.read(), processors, configured, wanted)
                 .plan();
-    }
-
-    private static String shortest(Path folder, Path file) {
-        return file.startsWith(folder) ? folder.relativize(file).toString() : file.toString();
     }
 
     private OptionalInt wanted() throws MojoFailureException {
@@ -60,7 +50,7 @@ public final class PlanMojo extends GoalMojo {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new MojoFailureException("fine: the option \"fine.forkCount\" cannot be \"" + forkCount
+        throw new MojoFailureException("fine: the option \"fine.plan.forks\" cannot be \"" + forkCount
                 + "\"; allowed is a number from 1 to " + MOST_FORKS + ".");
     }
 }

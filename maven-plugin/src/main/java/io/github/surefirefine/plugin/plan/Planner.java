@@ -110,7 +110,7 @@ public final class Planner {
     private String why(Forecast forecast) {
         Expectation best = forecast.recommended();
         if (best.forks() == most) {
-            return "Even more may pay: -Dfine.forkCount=" + 2 * most + " looks as far as that.";
+            return "Even more may pay: -Dfine.plan.forks=" + 2 * most + " looks as far as that.";
         }
         Expectation more = forecast.with(best.forks() + 1);
         return switch (more.limit()) {

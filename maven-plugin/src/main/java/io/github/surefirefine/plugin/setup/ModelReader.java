@@ -17,16 +17,15 @@ import org.jspecify.annotations.Nullable;
 public final class ModelReader {
 
     private static final String GROUP = "org.apache.maven.plugins:";
-    private static final String PROVIDER_GROUP = "io.github.surefire-fine";
-    private static final String PROVIDER = "surefire-fine-provider";
     private static final String PROPERTIES = "properties";
 
     /** The names of the properties that give a parameter where the configuration does not. */
-    private static final List<String> PARAMETERS = List.of("forkCount", "reuseForks", "parallel", "jvm", "forkMode");
+    private static final List<String> PARAMETERS = List.of("forkCount", "reuseForks", "parallel", "jvm");
 
     private final MavenProject project;
     private final Properties user;
 
+    /** Of a module, in a build with certain properties. */
     public ModelReader(MavenProject project, MavenSession session) {
         this.project = project;
         this.user = session.getUserProperties();
@@ -51,7 +50,7 @@ public final class ModelReader {
         return Optional.of(new RunnerSetup(
                 runner,
                 plugin.getVersion() == null ? "" : plugin.getVersion(),
-                provider(plugin),
+                dependencies(plugin),
                 settings(configuration, runner),
                 entries(configuration, PROPERTIES),
                 entries(configuration, "systemPropertyVariables")));
@@ -63,12 +62,13 @@ public final class ModelReader {
                 .findFirst();
     }
 
-    private static Optional<String> provider(Plugin plugin) {
-        return plugin.getDependencies().stream()
-                .filter(each -> each.getGroupId().equals(PROVIDER_GROUP)
-                        && each.getArtifactId().equals(PROVIDER))
-                .map(Dependency::getVersion)
-                .findFirst();
+    private static Map<String, String> dependencies(Plugin plugin) {
+        Map<String, String> versions = new HashMap<>();
+        for (Dependency each : plugin.getDependencies()) {
+            versions.put(
+                    each.getGroupId() + ":" + each.getArtifactId(), each.getVersion() == null ? "" : each.getVersion());
+        }
+        return versions;
     }
 
     private Map<String, String> settings(@Nullable Xpp3Dom configuration, Runner runner) {
@@ -125,10 +125,5 @@ public final class ModelReader {
                     .forEach(name -> found.put(name, source.getProperty(name)));
         }
         return found;
-    }
-
-    /** A property that the user or the project has set, else the default value. */
-    public String property(String name, String defaultValue) {
-        return user.getProperty(name, project.getProperties().getProperty(name, defaultValue));
     }
 }

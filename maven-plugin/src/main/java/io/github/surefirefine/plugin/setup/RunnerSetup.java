@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param runner which of the two
  * @param version of it, empty where the model does not say it
- * @param provider the version of surefire-fine among its dependencies, empty where it is not there
+ * @param dependencies what is added to it, whoever adds it: versions by {@code groupId:artifactId}
  * @param settings its plain parameters: those of the configuration, else those that the properties of the build give
  * @param properties what stands in its {@code <properties>}
  * @param systemProperties what it sets for the tests
@@ -16,15 +16,23 @@ import java.util.Optional;
 public record RunnerSetup(
         Runner runner,
         String version,
-        Optional<String> provider,
+        Map<String, String> dependencies,
         Map<String, String> settings,
         Map<String, String> properties,
         Map<String, String> systemProperties) {
 
+    private static final String PROVIDER = "io.github.surefire-fine:surefire-fine-provider";
+
     public RunnerSetup {
+        dependencies = Map.copyOf(dependencies);
         settings = Map.copyOf(settings);
         properties = Map.copyOf(properties);
         systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** The version of surefire-fine that it runs tests with, empty where it does so without. */
+    public Optional<String> provider() {
+        return Optional.ofNullable(dependencies.get(PROVIDER));
     }
 
     /** A parameter, else its default value. */

@@ -7,6 +7,7 @@ public final class Durations {
 
     private static final double MICROS_PER_SECOND = 1_000_000;
     private static final long SECONDS_PER_MINUTE = 60;
+    private static final double SMALLEST_PART = 0.005;
     private static final long SECONDS_PER_HOUR = 3_600;
 
     private Durations() {}
@@ -28,8 +29,8 @@ public final class Durations {
         return String.format(Locale.ROOT, "%d h %02d min", minutes / SECONDS_PER_MINUTE, minutes % SECONDS_PER_MINUTE);
     }
 
-    /** A part of something, as {@code 98 %}. */
+    /** A part of something, as {@code 98 %}; a little of it is not nothing. */
     public static String percent(double part) {
-        return Math.round(100 * part) + " %";
+        return part > 0 && part < SMALLEST_PART ? "<1 %" : Math.round(100 * part) + " %";
     }
 }

@@ -64,6 +64,23 @@ public record Page(int width, Signs signs) {
         return lines;
     }
 
+    /** Items with commas between them, in lines that are broken after a comma only. */
+    public List<String> flow(List<String> items, String indent) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder(indent);
+        for (String item : items) {
+            boolean isFirst = line.length() == indent.length();
+            if (!isFirst && line.length() + 2 + item.length() + 1 > width) {
+                lines.add(line.append(',').toString());
+                line = new StringBuilder(indent);
+                isFirst = true;
+            }
+            line.append(isFirst ? "" : ", ").append(item);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+
     /** A name may hold anything; a control character would draw something else than it is. */
     private String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());

@@ -3,9 +3,9 @@ package io.github.surefirefine.plugin.text;
 /** What a terminal can show. */
 public enum Signs {
     /** Everything. */
-    UNICODE("█", "▒", "░", "·", "✗", "↻", "▪", "…"),
+    UNICODE("█", "▒", "░", "·", "✗", "↻", "▪", "×", "…"),
     /** Seven bits. */
-    ASCII("#", "+", "-", ".", "!", "@", "=", "...");
+    ASCII("#", "+", "-", ".", "!", "@", "=", "%", "...");
 
     private final String full;
     private final String medium;
@@ -14,6 +14,7 @@ public enum Signs {
     private final String crash;
     private final String replaced;
     private final String several;
+    private final String bad;
     private final String ellipsis;
 
     Signs(
@@ -24,6 +25,7 @@ public enum Signs {
             String crash,
             String replaced,
             String several,
+            String bad,
             String ellipsis) {
         this.full = full;
         this.medium = medium;
@@ -32,6 +34,7 @@ public enum Signs {
         this.crash = crash;
         this.replaced = replaced;
         this.several = several;
+        this.bad = bad;
         this.ellipsis = ellipsis;
     }
 
@@ -68,6 +71,11 @@ public enum Signs {
     /** A cell with several things in it. */
     public String several() {
         return several;
+    }
+
+    /** A cell with several things in it, one of which went wrong. */
+    public String bad() {
+        return bad;
     }
 
     /** Something was left out. */
