@@ -150,7 +150,9 @@ final class CurveSvg {
             for (int forks = 1; forks <= points.size(); forks++) {
                 long time = micros.applyAsLong(forks);
                 svg.open("circle", "cx", x(forks), "cy", y(time), "r", "3.5")
-                        .element("title", texts.get("curve.point." + style, forks, TimeText.of(time)))
+                        .element(
+                                "title",
+                                texts.get("curve.point." + style, texts.count("count.forks", forks), TimeText.of(time)))
                         .close();
             }
         }

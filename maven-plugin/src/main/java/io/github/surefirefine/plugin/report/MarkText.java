@@ -44,7 +44,8 @@ final class MarkText {
         } else if (mark instanceof Mark.Replacement replacement) {
             return texts.get("mark.replacement", replacement.text());
         } else if (mark instanceof Mark.ClassFailure failure) {
-            return texts.get("mark.class-failure", failure.className(), failure.message());
+            return texts.get("mark.class-failure", failure.className(), failure.message())
+                    .trim();
         } else if (mark instanceof Mark.Join join) {
             return texts.get("mark.join", join.className(), texts.count("count.units", join.units()));
         }
