@@ -20,7 +20,6 @@ import java.util.stream.IntStream;
  * @param classes what each took, by their names
  * @param time what the time of all forks went into
  * @param forecast what would be expected with 1, 2, 3 … forks
- * @param stockForecast the same of stock Surefire, in microseconds
  * @param bottleneck why it took so long
  * @param longestTests with the longest first
  * @param flaky tests that failed at first, and passed when they were run again
@@ -33,7 +32,6 @@ public record RunAnalysis(
         List<ClassUse> classes,
         TimeBudget time,
         Forecast forecast,
-        List<Long> stockForecast,
         Bottleneck bottleneck,
         List<Slice.Test> longestTests,
         List<Slice.Test> flaky,
@@ -41,10 +39,12 @@ public record RunAnalysis(
 
     private static final int LONGEST_TESTS = 10;
 
-    /** Of a forecast for more forks than that, nobody has the machine. */
-    private static final int MOST_FORKS = 64;
-
     private static final int LEAST_FORKS = 4;
+
+    /** Of more forks than that, not every number is of interest. */
+    private static final int EACH_FORK = 16;
+
+    private static final int FURTHER_POINTS = 12;
 
     /**
      * Of a run.
@@ -63,8 +63,7 @@ public record RunAnalysis(
         TimeBudget time = TimeBudget.sum(forks.stream().map(ForkUse::time).toList());
         List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
         Figures figures = figures(attempts, forks, time, wall, ready, classes, tests);
-        int most = Math.min(MOST_FORKS, Math.max(LEAST_FORKS, 2 * forks.size()));
-        Forecast forecast = Forecast.of(costs, machine, most);
+        Forecast forecast = Forecast.of(costs, machine, forkCounts(forks.size()));
         return new RunAnalysis(
                 trace,
                 figures,
@@ -72,9 +71,6 @@ public record RunAnalysis(
                 classes,
                 time,
                 forecast,
-                IntStream.rangeClosed(1, most)
-                        .mapToObj(count -> stockMicros(costs, machine, count))
-                        .toList(),
                 new Verdict(figures, time, classes, tests, forecast).bottleneck(),
                 tests.stream()
                         .sorted(Comparator.comparingLong(Slice.Test::micros).reversed())
@@ -84,11 +80,13 @@ public record RunAnalysis(
                 tests.stream().max(Comparator.comparingLong(Slice.Test::endMicros)));
     }
 
-    /** As {@link Forecast} reckons. */
-    private static long stockMicros(List<ClassCost> costs, Machine machine, int forks) {
-        long tests = Math.round(
-                machine.stretch() * Spread.ofWholeClasses(costs, forks).makespanMicros());
-        return machine.startMicros(forks) + Math.max(tests, machine.computeMicros(forks));
+    /** From one fork to twice as many as there were; what the run had is among them, and one more. */
+    private static IntStream forkCounts(int forks) {
+        int most = Math.max(LEAST_FORKS, 2 * forks);
+        int step = Math.max(1, (most - EACH_FORK) / FURTHER_POINTS);
+        return IntStream.rangeClosed(1, most)
+                .filter(count ->
+                        count <= EACH_FORK || (most - count) % step == 0 || count == forks || count == forks + 1);
     }
 
     private static long readyMicros(RunTrace trace) {

@@ -34,9 +34,6 @@ record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Sl
 
     private Bottleneck ofBusyForks() {
         int forks = figures.forks();
-        if (forks >= forecast.expectations().size()) {
-            return Bottleneck.FORKS;
-        }
         long saved = forecast.with(forks).micros() - forecast.with(forks + 1).micros();
         boolean isCrowded = forecast.with(forks + 1).limit() == Limit.PROCESSORS;
         return isCrowded || saved < WORTH_IT * figures.wallMicros() ? Bottleneck.PROCESSORS : Bottleneck.FORKS;

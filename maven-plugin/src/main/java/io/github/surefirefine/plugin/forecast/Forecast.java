@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * What is to be expected of 1, 2, 3 … forks, and how many of them pay. The rule is that of the provider's own
  * {@link io.github.surefirefine.schedule.ForksThatPay}, which goes by a bound where this goes by a schedule.
  *
- * @param expectations in the order of the number of forks, from 1
+ * @param expectations in the order of the number of forks, the first of one fork
  */
 public record Forecast(List<Expectation> expectations) {
 
@@ -27,9 +27,17 @@ public record Forecast(List<Expectation> expectations) {
      * @param most the largest number of forks that is of interest, at least 1
      */
     public static Forecast of(List<ClassCost> classes, Machine machine, int most) {
-        return new Forecast(IntStream.rangeClosed(1, most)
-                .mapToObj(forks -> expectation(classes, machine, forks))
-                .toList());
+        return of(classes, machine, IntStream.rangeClosed(1, most));
+    }
+
+    /**
+     * Of a suite that is too large to be run with every number of forks, even in virtual time.
+     *
+     * @param forks the numbers that are of interest, in ascending order, 1 among them
+     */
+    public static Forecast of(List<ClassCost> classes, Machine machine, IntStream forks) {
+        return new Forecast(
+                forks.mapToObj(count -> expectation(classes, machine, count)).toList());
     }
 
     private static Expectation expectation(List<ClassCost> classes, Machine machine, int forks) {
@@ -55,9 +63,12 @@ public record Forecast(List<Expectation> expectations) {
         return longest >= nearEnd ? Limit.LONGEST_TEST : Limit.PIECES;
     }
 
-    /** What is to be expected of so many forks. */
+    /** What is to be expected of so many forks, one of the numbers that it was made of. */
     public Expectation with(int forks) {
-        return expectations.get(forks - 1);
+        return expectations.stream()
+                .filter(each -> each.forks() == forks)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The number of forks with which the run is over soonest; the smallest of equals. */

@@ -82,7 +82,7 @@ final class BoughtPart {
             html.open("tr")
                     .element("th", Integer.toString(each.forks()), "scope", "row")
                     .element("td", TimeText.of(each.micros()), "class", "n")
-                    .element("td", TimeText.of(curve.stockMicros(each.forks())), "class", "n")
+                    .element("td", TimeText.of(each.wholeClassesMicros()), "class", "n")
                     .element("td", TimeText.percent(each.utilisation()), "class", "n")
                     .close();
         }

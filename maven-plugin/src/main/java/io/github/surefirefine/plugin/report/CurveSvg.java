@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import java.util.List;
-import java.util.function.IntToLongFunction;
+import java.util.function.ToLongFunction;
 
 /**
  * Draws how long the run takes with 1, 2, 3 … forks. An x is a percentage of the width that there is, a y are pixels, so that
@@ -18,11 +18,11 @@ final class CurveSvg {
     private static final double RIGHT = 97;
     private static final int MARKS = 4;
     private static final int MOST_NUMBERS = 16;
-    private static final int MOST_DOTS = 33;
 
     private final RunAnalysis run;
     private final Texts texts;
     private final List<Expectation> points;
+    private final int mostForks;
     private final long most;
     private final Markup svg = new Markup();
 
@@ -30,16 +30,12 @@ final class CurveSvg {
         this.run = run;
         this.texts = texts;
         points = run.forecast().expectations();
+        mostForks = points.get(points.size() - 1).forks();
         long highest = points.stream()
-                .mapToLong(point -> Math.max(point.micros(), stockMicros(point.forks())))
+                .mapToLong(point -> Math.max(point.micros(), point.wholeClassesMicros()))
                 .max()
                 .orElse(1);
         most = Math.max(1, Math.max(highest, run.figures().wallMicros()));
-    }
-
-    /** With the same time for the start of forks as the forecast has. */
-    long stockMicros(int forks) {
-        return run.stockForecast().get(forks - 1);
     }
 
     String draw() {
@@ -56,8 +52,8 @@ final class CurveSvg {
         grid();
         Expectation best = run.forecast().recommended();
         pays(best);
-        line("stock", this::stockMicros);
-        line("fine", forks -> run.forecast().with(forks).micros());
+        line("stock", Expectation::wholeClassesMicros);
+        line("fine", Expectation::micros);
         thisRun();
         return svg.close().toString();
     }
@@ -87,14 +83,14 @@ final class CurveSvg {
                 Integer.toString(BOTTOM + 20),
                 "text-anchor",
                 "end");
-        int step = (int) Math.max(1, Axis.ofMicros(points.size(), MOST_NUMBERS).step());
-        for (Expectation point : points) {
-            if (step == 1 || point.forks() % step == 0 || point.forks() == 1) {
+        int step = (int) Math.max(1, Axis.ofMicros(mostForks, MOST_NUMBERS).step());
+        for (int forks = 1; forks <= mostForks; forks++) {
+            if (step == 1 || forks % step == 0 || forks == 1) {
                 svg.element(
                         "text",
-                        Integer.toString(point.forks()),
+                        Integer.toString(forks),
                         "x",
-                        x(point.forks()),
+                        x(forks),
                         "y",
                         Integer.toString(BOTTOM + 20),
                         "text-anchor",
@@ -116,7 +112,7 @@ final class CurveSvg {
                 Integer.toString(TOP - 6),
                 "y2",
                 Integer.toString(BOTTOM));
-        boolean isRight = best.forks() > points.size() / 2;
+        boolean isRight = best.forks() > mostForks / 2;
         svg.element(
                 "text",
                 texts.get("curve.stops"),
@@ -132,35 +128,34 @@ final class CurveSvg {
                 isRight ? "end" : "start");
     }
 
-    private void line(String style, IntToLongFunction micros) {
+    private void line(String style, ToLongFunction<Expectation> micros) {
         svg.open("g", "class", "line-" + style);
-        for (int forks = 1; forks < points.size(); forks++) {
+        for (int i = 1; i < points.size(); i++) {
+            Expectation from = points.get(i - 1);
+            Expectation to = points.get(i);
             svg.single(
                     "line",
                     "x1",
-                    x(forks),
+                    x(from.forks()),
                     "y1",
-                    y(micros.applyAsLong(forks)),
+                    y(micros.applyAsLong(from)),
                     "x2",
-                    x(forks + 1),
+                    x(to.forks()),
                     "y2",
-                    y(micros.applyAsLong(forks + 1)));
+                    y(micros.applyAsLong(to)));
         }
-        if (points.size() <= MOST_DOTS) {
-            for (int forks = 1; forks <= points.size(); forks++) {
-                long time = micros.applyAsLong(forks);
-                svg.open("circle", "cx", x(forks), "cy", y(time), "r", "3.5")
-                        .element(
-                                "title",
-                                texts.get("curve.point." + style, texts.count("count.forks", forks), TimeText.of(time)))
-                        .close();
-            }
+        for (Expectation point : points) {
+            String time = TimeText.of(micros.applyAsLong(point));
+            svg.open("circle", "cx", x(point.forks()), "cy", y(micros.applyAsLong(point)), "r", "3.5")
+                    .element(
+                            "title", texts.get("curve.point." + style, texts.count("count.forks", point.forks()), time))
+                    .close();
         }
         svg.close();
     }
 
     private void thisRun() {
-        int forks = Math.min(points.size(), Math.max(1, run.figures().forks()));
+        int forks = Math.max(1, run.figures().forks());
         long wall = run.figures().wallMicros();
         svg.open("svg", "class", "this-run", "x", x(forks), "y", y(wall))
                 .element("title", texts.get("curve.this-run", TimeText.of(wall)))
@@ -169,7 +164,7 @@ final class CurveSvg {
     }
 
     private String x(int forks) {
-        double part = points.size() == 1 ? 0.5 : (forks - 1.0) / (points.size() - 1);
+        double part = (forks - 1.0) / Math.max(1, mostForks - 1);
         return Position.number(LEFT + 2 + part * (RIGHT - LEFT - 4)) + "%";
     }
 

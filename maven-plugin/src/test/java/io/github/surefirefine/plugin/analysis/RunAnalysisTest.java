@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
 import io.github.surefirefine.plugin.trace.Ending;
@@ -34,7 +35,7 @@ class RunAnalysisTest {
         assertThat(run.figures().stockMicros()).isCloseTo(19 * SECOND, within(SECOND / 10));
         assertThat(run.figures().boundMicros()).isLessThan(run.figures().wallMicros());
         assertThat(run.bottleneck()).isEqualTo(Bottleneck.FORKS);
-        assertThat(run.stockForecast().get(5)).isGreaterThan(18 * SECOND);
+        assertThat(run.forecast().with(6).wholeClassesMicros()).isGreaterThan(18 * SECOND);
     }
 
     @ParameterizedTest
@@ -51,7 +52,10 @@ class RunAnalysisTest {
             assertThat(run.figures().boundMicros())
                     .isLessThanOrEqualTo(run.figures().wallMicros());
             assertThat(run.classes().stream().mapToInt(ClassUse::tests).sum()).isEqualTo(200);
-            assertThat(run.forecast().expectations()).hasSize(Math.max(4, 2 * forks));
+            assertThat(run.forecast().expectations())
+                    .extracting(Expectation::forks)
+                    .contains(1, forks, forks + 1, 2 * forks)
+                    .isSorted();
         }
     }
 
