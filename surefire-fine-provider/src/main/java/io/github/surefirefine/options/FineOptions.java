@@ -47,8 +47,14 @@ public record FineOptions(
     private static final String PREFIX = "fine.";
 
     /** What the goals of the Maven plugin take: a build may run tests and such a goal. */
-    private static final Set<String> OF_GOALS =
-            Set.of("fine.count", "fine.plan.forks", "fine.format", "fine.output", "fine.trace.file", "fine.width");
+    private static final Set<String> OF_GOALS = Set.of(
+            "fine.count",
+            "fine.plan.forks",
+            "fine.format",
+            "fine.output",
+            "fine.report.skip",
+            "fine.trace.file",
+            "fine.width");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 

@@ -46,12 +46,17 @@ record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Sl
                         new Loss(Bottleneck.CRASHES, time.of(Activity.CRASH)),
                         new Loss(Bottleneck.REMAINDER, time.of(Activity.NOTHING_LEFT)),
                         new Loss(Bottleneck.FIXTURES, fixturesAgainMicros()),
-                        new Loss(Bottleneck.START, time.of(Activity.START) + time.of(Activity.PLAN)),
+                        new Loss(Bottleneck.START, lateMicros()),
                         new Loss(Bottleneck.OVERHEAD, time.of(Activity.OTHER)))
                 .stream()
                 .max(Comparator.comparingLong(Loss::micros))
                 .map(Loss::bottleneck)
                 .orElseThrow();
+    }
+
+    /** For how long forks were not there yet, or still had to look for tests, while others were at work. */
+    private long lateMicros() {
+        return time.of(Activity.START) + time.of(Activity.PLAN) - figures.forks() * figures.readyMicros();
     }
 
     /** What was paid for classes that another fork had entered before. */

@@ -42,8 +42,8 @@ public final class ReportPage {
                 new TimelinePart(report, texts).draw(),
                 new BoughtPart(report, texts).draw(),
                 new LimitsPart(report, texts).draw(),
-                new TestsPart(report, texts).draw(),
-                new TrendsPart(report.trends(), texts).draw());
+                new TrendsPart(report.trends(), texts).draw(),
+                new TestsPart(report, texts).draw());
     }
 
     /** Something that there is to say instead of a run. */

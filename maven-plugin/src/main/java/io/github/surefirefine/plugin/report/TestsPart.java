@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 final class TestsPart {
 
-    private static final int MOST_ROWS = 100;
+    private static final int MOST_ROWS = 50;
 
     private final RunReport report;
     private final Texts texts;

@@ -47,7 +47,11 @@ final class VerdictText {
                         TimeText.of(costly.fixtureMicros()));
             }
             case HELD_BACK -> texts.get(key, TimeText.of(run.time().of(Activity.HELD_BACK)));
-            case START -> texts.get(key, TimeText.of(figures.readyMicros()), TimeText.of(figures.wallMicros()));
+            case START ->
+                texts.get(
+                        figures.forks() > 1 ? key : key + ".one",
+                        TimeText.of(figures.readyMicros()),
+                        TimeText.of(figures.wallMicros()));
             case CRASHES -> texts.get(key, TimeText.of(run.time().of(Activity.CRASH)));
             case REMAINDER ->
                 texts.get(
