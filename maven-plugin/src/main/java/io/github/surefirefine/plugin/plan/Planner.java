@@ -161,7 +161,7 @@ public final class Planner {
                     + (known == 0 ? "a class" : (classes - known) + " of " + classes + " classes")
                     + ": counted as nothing");
         }
-        if (!suite.machine().isCpuKnown()) {
+        if (history.load().isEmpty()) {
             lines.add(
                     "what tests take of the processors, as no run of the whole suite is in the history: they are taken"
                             + " to wait for something else");
