@@ -167,6 +167,7 @@ final class TimelineText {
         if (run.failed() > 0) {
             parts.add("lower case" + (drawn.contains(signs.bad()) ? " or " + signs.bad() : "") + ": a test failed");
         }
+        add(parts, drawn, Cells.BEGIN, "a test begins");
         add(parts, drawn, signs.several(), run.others().classes() > 0 ? "" : "several classes");
         add(parts, drawn, signs.medium(), "setup");
         add(parts, drawn, signs.light(), "finds tests");
