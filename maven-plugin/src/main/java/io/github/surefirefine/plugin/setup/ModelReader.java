@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -31,11 +32,16 @@ public final class ModelReader {
         this.user = session.getUserProperties();
     }
 
-    /** Those that the module uses, Surefire first. */
+    /** Those that run tests of the module, Surefire first. */
     public List<RunnerSetup> runners() {
-        return List.of(Runner.values()).stream()
+        return Stream.of(Runner.values())
                 .flatMap(runner -> setup(runner).stream())
+                .filter(setup -> !isOn(setup, "skip") && !isOn(setup, "skipTests"))
                 .toList();
+    }
+
+    private static boolean isOn(RunnerSetup setup, String name) {
+        return setup.setting(name, "false").equalsIgnoreCase("true");
     }
 
     /** How one of them is set up, empty where the module does not use it. */
