@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -26,10 +25,14 @@ public final class ModelReader {
     private final MavenProject project;
     private final Properties user;
 
-    /** Of a module, in a build with certain properties. */
-    public ModelReader(MavenProject project, MavenSession session) {
+    /**
+     * Of a module.
+     *
+     * @param user properties on the command line
+     */
+    public ModelReader(MavenProject project, Properties user) {
         this.project = project;
-        this.user = session.getUserProperties();
+        this.user = user;
     }
 
     /** Those that run tests of the module, Surefire first. */
