@@ -49,13 +49,6 @@ final class JUnitCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         String api = versions.getOrDefault(API, "");
         boolean hasPlatform = versions.keySet().stream().anyMatch(each -> each.startsWith(PLATFORM));
-        if (!hasPlatform && !versions.containsKey("junit:junit") && !versions.containsKey("org.testng:testng")) {
-            findings.add(Finding.advice(
-                    "no-junit",
-                    "There is no JUnit and no TestNG on the test class path.",
-                    DEPENDENCIES,
-                    dependency("org.junit.jupiter", "junit-jupiter", NEW_JUPITER)));
-        }
         if (!api.isEmpty()) {
             jupiter(versions, api, findings);
         }

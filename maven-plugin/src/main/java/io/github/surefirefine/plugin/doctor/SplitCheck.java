@@ -54,7 +54,7 @@ final class SplitCheck implements Check {
                     "method-order",
                     "Every test class has an order of its methods, as " + METHOD_ORDER + " is "
                             + order.get() + "; so each stays in one piece. Remove that line, and let only those classes"
-                            + " have an order that need it:",
+                            + " have an order that need it.",
                     "On such a class:",
                     "@TestMethodOrder("
                             + order.get()

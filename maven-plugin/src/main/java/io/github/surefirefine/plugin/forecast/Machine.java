@@ -20,11 +20,6 @@ public record Machine(int processors, long cpuMicros, long warmUpMicros, double 
         this(processors, 0, 0, 1);
     }
 
-    /** Whether it is known what tests take of the processors. */
-    public boolean isCpuKnown() {
-        return cpuMicros > 0;
-    }
-
     /** What it takes until so many forks have started: they compute, all of them. */
     public long startMicros(int forks) {
         return forks * ForksThatPay.START_NANOS / NANOS_PER_MICRO / processors;

@@ -43,7 +43,7 @@ abstract class GoalMojo extends AbstractMojo {
 
     private Answer answerOrProblem() throws MojoFailureException {
         try {
-            return answer(project, new ModelReader(project, session));
+            return answer(project, new ModelReader(project, session.getUserProperties()));
         } catch (NothingKnownException | TraceException e) {
             String message = String.valueOf(e.getMessage());
             // It comes after a colon.

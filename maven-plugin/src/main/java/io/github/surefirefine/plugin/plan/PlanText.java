@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan as text. */
 final class PlanText {
 
     private static final String INDENT = "  ";
     private static final int FORKS_WIDTH = 9;
-    private static final int TIME_WIDTH = 11;
+    private static final int TIME_WIDTH = 13;
     private static final int MARK_WIDTH = 13;
     private static final int MOST_BAR = 60;
     private static final int LEAST_BAR = 6;
+    private static final int COLUMN_GAP = 3;
+    private static final int MOST_ROWS = 16;
+    private static final int STEP = 8;
 
     private final PlanAnswer plan;
     private final Page page;
@@ -52,30 +56,47 @@ final class PlanText {
     }
 
     private List<String> choices() {
-        int columns = FORKS_WIDTH + 2 * TIME_WIDTH + MARK_WIDTH + 6;
-        int bar = Math.min(MOST_BAR, page.width() - columns);
-        long longest = plan.choices().stream()
+        List<PlanAnswer.Choice> shown =
+                plan.choices().stream().filter(this::isShown).toList();
+        int times = shown.stream()
+                        .flatMap(each -> Stream.of(each.stockMicros(), each.expectedMicros()))
+                        .mapToInt(micros -> Durations.text(micros).length())
+                        .max()
+                        .orElse(0)
+                + COLUMN_GAP;
+        int bar = Math.min(MOST_BAR, page.width() - FORKS_WIDTH - 2 * times - MARK_WIDTH - 3);
+        long longest = shown.stream()
                 .mapToLong(PlanAnswer.Choice::expectedMicros)
                 .max()
                 .orElse(1);
         List<String> lines = new ArrayList<>();
-        lines.add(row("forkCount", "stock", "fine", "", ""));
-        for (PlanAnswer.Choice each : plan.choices()) {
+        lines.add(row("forkCount", Words.right("stock", times), Words.right("fine", times), "", ""));
+        for (PlanAnswer.Choice each : shown) {
             String drawn = bar < LEAST_BAR ? "" : page.signs().bar((double) each.expectedMicros() / longest, bar);
             lines.add(row(
                     String.valueOf(each.forks()),
-                    Durations.text(each.stockMicros()),
-                    Durations.text(each.expectedMicros()),
+                    Words.right(Durations.text(each.stockMicros()), times),
+                    Words.right(Durations.text(each.expectedMicros()), times),
                     drawn,
                     mark(each.forks())));
         }
         return lines;
     }
 
+    /** All that machines of a usual size have; of more, some steps to where it ends to pay. */
+    private boolean isShown(PlanAnswer.Choice each) {
+        int forks = each.forks();
+        return forks <= MOST_ROWS
+                || forks == plan.recommended()
+                || forks == plan.configured()
+                || forks == plan.forks().size()
+                || (forks < plan.recommended() && forks % STEP == 0);
+    }
+
     private static String row(String forks, String stock, String fine, String bar, String mark) {
         String line = Words.right(forks, FORKS_WIDTH)
-                + Words.right(stock, TIME_WIDTH)
-                + Words.right(fine, TIME_WIDTH)
+                + stock
+                + fine
                 + INDENT
                 + bar
                 + (mark.isEmpty() ? "" : (bar.isEmpty() ? "" : " ") + mark);

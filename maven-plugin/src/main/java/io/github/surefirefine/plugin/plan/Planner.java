@@ -24,8 +24,8 @@ import java.util.OptionalInt;
 /** Makes a plan of what is known. */
 public final class Planner {
 
-    /** So many numbers of forks are looked at. */
-    private static final int MOST_FORKS = 16;
+    /** So many numbers of forks are looked at: few machines have room for more. */
+    private static final int MOST_FORKS = 64;
 
     private final String module;
     private final String source;
@@ -110,7 +110,7 @@ public final class Planner {
     private String why(Forecast forecast) {
         Expectation best = forecast.recommended();
         if (best.forks() == most) {
-            return "Even more may pay: -Dfine.plan.forks=" + 2 * most + " looks as far as that.";
+            return "Even more may pay; nobody has looked further.";
         }
         Expectation more = forecast.with(best.forks() + 1);
         return switch (more.limit()) {
@@ -161,7 +161,7 @@ public final class Planner {
                     + (known == 0 ? "a class" : (classes - known) + " of " + classes + " classes")
                     + ": counted as nothing");
         }
-        if (!suite.machine().isCpuKnown()) {
+        if (history.load().isEmpty()) {
             lines.add(
                     "what tests take of the processors, as no run of the whole suite is in the history: they are taken"
                             + " to wait for something else");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import org.apache.maven.execution.MavenSession;
+import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.model.PluginExecution;
@@ -25,17 +25,26 @@ public final class ModelReader {
     private final MavenProject project;
     private final Properties user;
 
-    /** Of a module, in a build with certain properties. */
-    public ModelReader(MavenProject project, MavenSession session) {
+    /**
+     * Of a module.
+     *
+     * @param user properties on the command line
+     */
+    public ModelReader(MavenProject project, Properties user) {
         this.project = project;
-        this.user = session.getUserProperties();
+        this.user = user;
     }
 
-    /** Those that the module uses, Surefire first. */
+    /** Those that run tests of the module, Surefire first. */
     public List<RunnerSetup> runners() {
-        return List.of(Runner.values()).stream()
+        return Stream.of(Runner.values())
                 .flatMap(runner -> setup(runner).stream())
+                .filter(setup -> !isOn(setup, "skip") && !isOn(setup, "skipTests"))
                 .toList();
+    }
+
+    private static boolean isOn(RunnerSetup setup, String name) {
+        return setup.setting(name, "false").equalsIgnoreCase("true");
     }
 
     /** How one of them is set up, empty where the module does not use it. */

@@ -15,6 +15,11 @@ final class Cells {
     /** A fork that did something for less than that part of a cell did nothing. */
     private static final double VISIBLE = 0.25;
 
+    /** Here a test begins that has some cells. */
+    static final String BEGIN = "|";
+
+    private static final int LONG_CELLS = 4;
+
     private final Map<String, Character> letters;
     private final Signs signs;
     private final double cellMicros;
@@ -49,8 +54,10 @@ final class Cells {
     }
 
     private void add(Slice slice) {
+        int first = cellAt(slice.startMicros());
         int last = cellAt(slice.endMicros());
-        for (int i = cellAt(slice.startMicros()); i <= last; i++) {
+        cells.get(first).begins |= slice instanceof Slice.Test && last - first >= LONG_CELLS;
+        for (int i = first; i <= last; i++) {
             double from = Math.max((double) slice.startMicros(), i * cellMicros);
             double to = Math.min((double) slice.endMicros(), (i + 1) * cellMicros);
             if (to > from) {
@@ -77,6 +84,7 @@ final class Cells {
         private double planMicros;
         private double waitMicros;
         private boolean isBad;
+        private boolean begins;
         private String mark = "";
 
         void add(Slice slice, double micros) {
@@ -96,6 +104,9 @@ final class Cells {
         String sign() {
             if (!mark.isEmpty()) {
                 return mark;
+            }
+            if (begins) {
+                return BEGIN;
             }
             double busy = testMicros + setupMicros + planMicros;
             if (busy + waitMicros < VISIBLE * cellMicros && !isBad) {

@@ -17,7 +17,8 @@ final class TimelineText {
 
     private static final String INDENT = "  ";
     private static final int BUSY_WIDTH = "100 %".length();
-    private static final int TIME_WIDTH = 11;
+    private static final int COUNT_WIDTH = 12;
+    private static final int TIME_WIDTH = 13;
     private static final int MOST_NAME = 60;
 
     /** Less than that has no room for what is not so important. */
@@ -125,7 +126,7 @@ final class TimelineText {
 
     private List<String> classes() {
         boolean isNarrow = page.width() < NARROW;
-        int tests = isNarrow ? 0 : TIME_WIDTH;
+        int tests = isNarrow ? 0 : COUNT_WIDTH;
         int name = Math.min(
                 Math.min(MOST_NAME, page.width() - tests - TIME_WIDTH - (isNarrow ? 9 : 14)),
                 run.classes().stream()
@@ -167,6 +168,7 @@ final class TimelineText {
         if (run.failed() > 0) {
             parts.add("lower case" + (drawn.contains(signs.bad()) ? " or " + signs.bad() : "") + ": a test failed");
         }
+        add(parts, drawn, Cells.BEGIN, "a test begins");
         add(parts, drawn, signs.several(), run.others().classes() > 0 ? "" : "several classes");
         add(parts, drawn, signs.medium(), "setup");
         add(parts, drawn, signs.light(), "finds tests");

@@ -141,7 +141,7 @@ class DoctorTest {
         "junit:junit, 4.11, junit-too-old",
         "org.testng:testng, 7.11.0, ",
         "org.testng:testng, 6.11, testng-too-old",
-        "org.assertj:assertj-core, 3.0, no-junit"
+        "org.assertj:assertj-core, 3.0, "
     })
     void otherFrameworks(String name, String version, String finding) {
         classPath.clear();
