@@ -12,6 +12,7 @@ import java.util.Map;
  * @param forks how many there were, in Surefire's numbering
  * @param wallMicros how long the run took
  * @param readyMicros when the first class was entered: until then JVMs start and tests are looked for
+ * @param firstTestMicros when the first test began
  * @param testMicros what all tests took, one after the other
  * @param fixtureMicros what entering and leaving classes took
  * @param utilisation the part in which forks ran tests and fixtures, from 0 to 1, of the time after {@code readyMicros}
@@ -26,6 +27,7 @@ public record Figures(
         int forks,
         long wallMicros,
         long readyMicros,
+        long firstTestMicros,
         long testMicros,
         long fixtureMicros,
         double utilisation,
@@ -51,9 +53,9 @@ public record Figures(
         return Math.max(0, wallMicros - readyMicros);
     }
 
-    /** How many tests were running on average, as in the summary on the console. */
+    /** How many tests were running on average since the first one began, as in the summary on the console. */
     public double speedUp() {
-        return busyWallMicros() == 0 ? 1 : (double) testMicros / busyWallMicros();
+        return wallMicros == firstTestMicros ? 1 : (double) testMicros / (wallMicros - firstTestMicros);
     }
 
     /** How many times longer stock Surefire would have taken. */

@@ -118,6 +118,7 @@ public record RunAnalysis(
                 forks.size(),
                 wallMicros,
                 readyMicros,
+                tests.stream().mapToLong(Slice.Test::startMicros).min().orElse(wallMicros),
                 tests.stream().mapToLong(Slice.Test::micros).sum(),
                 classes.stream().mapToLong(ClassUse::fixtureMicros).sum(),
                 available <= 0 ? 0 : Math.min(1, time.busyMicros() / available),

@@ -28,7 +28,7 @@ final class SummaryPart {
         }
         html.element("p", VerdictText.of(report.run(), texts), "class", "fine-lead");
         html.open("dl", "class", "fine-tiles");
-        tile("wall", TimeText.of(figures.wallMicros()), started());
+        tile("wall", TimeText.of(figures.wallMicros()), untilFirstTest());
         tile("tests", Integer.toString(figures.tests()), outcomes());
         tile(
                 "speed-up",
@@ -55,9 +55,8 @@ final class SummaryPart {
                 .close();
     }
 
-    private String started() {
-        String ready = texts.get("tile.wall.more", TimeText.of(figures.readyMicros()));
-        return figures.tests() == 0 ? "" : ready;
+    private String untilFirstTest() {
+        return figures.tests() == 0 ? "" : texts.get("tile.wall.more", TimeText.of(figures.firstTestMicros()));
     }
 
     private String outcomes() {
