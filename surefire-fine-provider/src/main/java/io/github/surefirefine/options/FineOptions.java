@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,19 +46,29 @@ public record FineOptions(
 
     private static final String PREFIX = "fine.";
 
+    /** What the goals of the Maven plugin take: a build may run tests and such a goal. */
+    private static final Set<String> OF_GOALS = Set.of(
+            "fine.count",
+            "fine.plan.forks",
+            "fine.format",
+            "fine.output",
+            "fine.report.skip",
+            "fine.trace.file",
+            "fine.width");
+
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     public FineOptions {
         together = List.copyOf(together);
     }
 
-    /** Everything that is set and looks like an option of ours; system properties override Surefire's properties. */
+    /** Everything that is set and looks like an option of a run; system properties override Surefire's properties. */
     public static Map<String, String> texts(
             Map<String, String> providerProperties, Map<String, String> systemProperties) {
         Map<String, String> texts = new TreeMap<>();
         for (Map<String, String> source : List.of(providerProperties, systemProperties)) {
             source.forEach((key, value) -> {
-                if (key.startsWith(PREFIX)) {
+                if (key.startsWith(PREFIX) && !OF_GOALS.contains(key)) {
                     texts.put(key, value.trim());
                 }
             });

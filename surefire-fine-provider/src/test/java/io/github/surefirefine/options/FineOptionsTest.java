@@ -48,6 +48,12 @@ class FineOptionsTest {
     }
 
     @Test
+    void whatGoalsOfThePluginTakeIsNoOptionOfARun() {
+        assertThat(FineOptions.texts(Map.of("fine.slow", "5s"), Map.of("fine.count", "3", "fine.format", "json")))
+                .isEqualTo(Map.of("fine.slow", "5s"));
+    }
+
+    @Test
     void aHistoryMayBeginWithReports() {
         assertThat(parse(Map.of("fine.history.import", "**/TEST-*.xml")).historyImport())
                 .hasValue("**/TEST-*.xml");

@@ -1,0 +1,65 @@
+package io.github.surefirefine.plugin.analysis;
+
+import io.github.surefirefine.plugin.trace.Outcome;
+import java.util.Map;
+
+/**
+ * A run in figures.
+ *
+ * @param tests how many there were, each counted once
+ * @param outcomes how many ended in which way, by the last time that they were run
+ * @param flaky how many failed at first, and passed when they were run again
+ * @param forks how many there were, in Surefire's numbering
+ * @param wallMicros how long the run took
+ * @param readyMicros when the first class was entered: until then JVMs start and tests are looked for
+ * @param firstTestMicros when the first test began
+ * @param testMicros what all tests took, one after the other
+ * @param fixtureMicros what entering and leaving classes took
+ * @param utilisation the part in which forks ran tests and fixtures, from 0 to 1, of the time after {@code readyMicros}
+ * @param boundMicros no run of these tests on so many forks can be shorter
+ * @param stockMicros what stock Surefire would have taken, had everything taken the same time: each fork that is free takes
+ *     the next class, in the order of their names
+ */
+public record Figures(
+        int tests,
+        Map<Outcome, Integer> outcomes,
+        int flaky,
+        int forks,
+        long wallMicros,
+        long readyMicros,
+        long firstTestMicros,
+        long testMicros,
+        long fixtureMicros,
+        double utilisation,
+        long boundMicros,
+        long stockMicros) {
+
+    public Figures {
+        outcomes = Map.copyOf(outcomes);
+    }
+
+    /** How many tests ended so. */
+    public int tests(Outcome outcome) {
+        return outcomes.getOrDefault(outcome, 0);
+    }
+
+    /** How many tests did not pass though they should. */
+    public int badTests() {
+        return tests(Outcome.FAILED) + tests(Outcome.ERROR) + tests(Outcome.CRASHED);
+    }
+
+    /** For how long there was something to do. */
+    public long busyWallMicros() {
+        return Math.max(0, wallMicros - readyMicros);
+    }
+
+    /** How many tests were running on average since the first one began, as in the summary on the console. */
+    public double speedUp() {
+        return wallMicros == firstTestMicros ? 1 : (double) testMicros / (wallMicros - firstTestMicros);
+    }
+
+    /** How many times longer stock Surefire would have taken. */
+    public double timesFasterThanStock() {
+        return wallMicros == 0 ? 1 : (double) stockMicros / wallMicros;
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.surefirefine.plugin.analysis;
+
+import io.github.surefirefine.history.History;
+import java.time.Instant;
+
+/**
+ * A run that was kept.
+ *
+ * @param ended when it was through
+ * @param seen what it alone has shown
+ */
+public record PastRun(Instant ended, History seen) {}

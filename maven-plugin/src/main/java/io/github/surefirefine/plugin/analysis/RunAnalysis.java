@@ -1,0 +1,128 @@
+package io.github.surefirefine.plugin.analysis;
+
+import io.github.surefirefine.plugin.forecast.ClassCost;
+import io.github.surefirefine.plugin.forecast.Forecast;
+import io.github.surefirefine.plugin.forecast.Machine;
+import io.github.surefirefine.plugin.forecast.Spread;
+import io.github.surefirefine.plugin.trace.RunTrace;
+import io.github.surefirefine.plugin.trace.Slice;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Everything that is to be said of one run.
+ *
+ * @param trace of the run
+ * @param figures of the run
+ * @param forks how each was used, by their numbers
+ * @param classes what each took, by their names
+ * @param time what the time of all forks went into
+ * @param forecast what would be expected with 1, 2, 3 … forks
+ * @param bottleneck why it took so long
+ * @param longestTests with the longest first
+ * @param flaky tests that failed at first, and passed when they were run again
+ * @param lastTest the one that ended last, empty where there are none
+ */
+public record RunAnalysis(
+        RunTrace trace,
+        Figures figures,
+        List<ForkUse> forks,
+        List<ClassUse> classes,
+        TimeBudget time,
+        Forecast forecast,
+        Bottleneck bottleneck,
+        List<Slice.Test> longestTests,
+        List<Slice.Test> flaky,
+        Optional<Slice.Test> lastTest) {
+
+    private static final int LONGEST_TESTS = 10;
+
+    private static final int LEAST_FORKS = 4;
+
+    /** Of more forks than that, not every number is of interest. */
+    private static final int EACH_FORK = 16;
+
+    private static final int FURTHER_POINTS = 12;
+
+    /**
+     * Of a run.
+     *
+     * @param machine on which it ran
+     */
+    public static RunAnalysis of(RunTrace trace, Machine machine) {
+        List<ClassUse> classes = ClassUses.of(trace);
+        List<Slice.Test> tests = trace.tests().toList();
+        Attempts attempts = Attempts.of(tests);
+        long wall = trace.wallMicros();
+        long ready = readyMicros(trace);
+        List<ForkLine> lines = ForkLine.of(trace, ready);
+        List<ForkUse> forks =
+                lines.stream().map(line -> ForkUse.of(line, ready, wall)).toList();
+        TimeBudget time = TimeBudget.sum(forks.stream().map(ForkUse::time).toList());
+        List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
+        Figures figures = figures(attempts, forks, time, wall, ready, classes, tests);
+        Forecast forecast = Forecast.of(costs, machine, forkCounts(forks.size()));
+        return new RunAnalysis(
+                trace,
+                figures,
+                forks,
+                classes,
+                time,
+                forecast,
+                new Verdict(figures, time, classes, tests, forecast).bottleneck(),
+                tests.stream()
+                        .sorted(Comparator.comparingLong(Slice.Test::micros).reversed())
+                        .limit(LONGEST_TESTS)
+                        .toList(),
+                attempts.flaky(),
+                tests.stream().max(Comparator.comparingLong(Slice.Test::endMicros)));
+    }
+
+    /** From one fork to twice as many as there were; what the run had is among them, and one more. */
+    private static IntStream forkCounts(int forks) {
+        int most = Math.max(LEAST_FORKS, 2 * forks);
+        int step = Math.max(1, (most - EACH_FORK) / FURTHER_POINTS);
+        return IntStream.rangeClosed(1, most)
+                .filter(count ->
+                        count <= EACH_FORK || (most - count) % step == 0 || count == forks || count == forks + 1);
+    }
+
+    private static long readyMicros(RunTrace trace) {
+        return trace.forks().stream()
+                .flatMap(fork -> fork.slices().stream())
+                .filter(slice -> slice instanceof Slice.Setup || slice instanceof Slice.Test)
+                .mapToLong(Slice::startMicros)
+                .min()
+                .orElse(trace.wallMicros());
+    }
+
+    private static Figures figures(
+            Attempts attempts,
+            List<ForkUse> forks,
+            TimeBudget time,
+            long wallMicros,
+            long readyMicros,
+            List<ClassUse> classes,
+            List<Slice.Test> tests) {
+        List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
+        int count = Math.max(1, forks.size());
+        double available = (double) count * (wallMicros - readyMicros);
+        long bound = Bound.micros(classes, tests, count);
+        long stock = Spread.ofWholeClasses(costs, count).makespanMicros();
+        return new Figures(
+                attempts.tests().size(),
+                attempts.outcomes(),
+                attempts.flaky().size(),
+                forks.size(),
+                wallMicros,
+                readyMicros,
+                tests.stream().mapToLong(Slice.Test::startMicros).min().orElse(wallMicros),
+                tests.stream().mapToLong(Slice.Test::micros).sum(),
+                classes.stream().mapToLong(ClassUse::fixtureMicros).sum(),
+                available <= 0 ? 0 : Math.min(1, time.busyMicros() / available),
+                readyMicros + bound,
+                readyMicros + stock);
+    }
+}

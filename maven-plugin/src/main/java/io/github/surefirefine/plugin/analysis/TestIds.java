@@ -1,0 +1,39 @@
+package io.github.surefirefine.plugin.analysis;
+
+import io.github.surefirefine.plugin.trace.Slice;
+
+/** How a test of a trace is called elsewhere. */
+final class TestIds {
+
+    private static final String RELATIVE = "+";
+
+    /** What a method makes, when it is run. */
+    private static final String[] INVOCATIONS = {
+        "/[test-template-invocation:", "/[dynamic-test:", "/[dynamic-container:"
+    };
+
+    private TestIds() {}
+
+    /** The class that holds the test, with the nested ones between. */
+    static String outermostClass(String className) {
+        int nested = className.indexOf('$');
+        return nested <= 0 ? className : className.substring(0, nested);
+    }
+
+    /** The key of its unit in a history, by the rules of {@link io.github.surefirefine.history.UnitKey}. */
+    static String unitKey(Slice.Test test) {
+        String id = withoutInvocation(test.id().isEmpty() ? test.name() : test.id());
+        String outermost = ":" + outermostClass(test.className()) + "]";
+        int at = id.indexOf(outermost);
+        return at < 0 ? id : RELATIVE + id.substring(at + outermost.length());
+    }
+
+    private static String withoutInvocation(String id) {
+        int end = id.length();
+        for (String invocation : INVOCATIONS) {
+            int at = id.indexOf(invocation);
+            end = at < 0 ? end : Math.min(end, at);
+        }
+        return id.substring(0, end);
+    }
+}

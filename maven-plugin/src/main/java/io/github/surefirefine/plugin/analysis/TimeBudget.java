@@ -1,0 +1,39 @@
+package io.github.surefirefine.plugin.analysis;
+
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What time went into.
+ *
+ * @param micros for each activity; one that is missing took none
+ */
+public record TimeBudget(Map<Activity, Long> micros) {
+
+    public TimeBudget {
+        micros = Map.copyOf(micros);
+    }
+
+    /** All of these together. */
+    static TimeBudget sum(Collection<TimeBudget> budgets) {
+        Map<Activity, Long> sum = new EnumMap<>(Activity.class);
+        budgets.forEach(budget -> budget.micros.forEach((activity, micros) -> sum.merge(activity, micros, Long::sum)));
+        return new TimeBudget(sum);
+    }
+
+    /** What went into one. */
+    public long of(Activity activity) {
+        return micros.getOrDefault(activity, 0L);
+    }
+
+    /** What went into tests and fixtures. */
+    public long busyMicros() {
+        return of(Activity.TESTS) + of(Activity.FIXTURES);
+    }
+
+    /** All of it. */
+    public long totalMicros() {
+        return micros.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.surefirefine.plugin.doctor;
+
+import io.github.surefirefine.plugin.setup.Runner;
+import io.github.surefirefine.plugin.setup.RunnerSetup;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a module is set up.
+ *
+ * @param module the module's name
+ * @param version of this plugin
+ * @param runners how Surefire and Failsafe are set up, where they are used
+ * @param forkJava the feature release of Java that their forks have, where that is known
+ * @param testClassPath versions by {@code groupId:artifactId}, empty where the class path cannot be found out
+ * @param junitParameters what {@code junit-platform.properties} says
+ * @param options what is set of {@code fine.*} outside of the plugins' configuration
+ * @param testClasses how the compiled test classes look
+ */
+public record Facts(
+        String module,
+        String version,
+        List<RunnerSetup> runners,
+        Map<Runner, Integer> forkJava,
+        Optional<Map<String, String>> testClassPath,
+        Map<String, String> junitParameters,
+        Map<String, String> options,
+        TestClasses testClasses) {
+
+    public Facts {
+        runners = List.copyOf(runners);
+        forkJava = Map.copyOf(forkJava);
+        testClassPath = testClassPath.map(Map::copyOf);
+        junitParameters = Map.copyOf(junitParameters);
+        options = Map.copyOf(options);
+    }
+
+    /**
+     * Compiled test classes.
+     *
+     * @param count how many have tests of Jupiter
+     * @param ordered those that declare an order of their methods
+     * @param perClass those that have one instance for all their methods
+     */
+    public record TestClasses(int count, List<String> ordered, List<String> perClass) {
+
+        /** There are none. */
+        public static final TestClasses NONE = new TestClasses(0, List.of(), List.of());
+
+        public TestClasses {
+            ordered = List.copyOf(ordered);
+            perClass = List.copyOf(perClass);
+        }
+    }
+
+    /** A parameter of JUnit as the tests of a runner get it, empty where nothing sets it. */
+    Optional<String> junitParameter(RunnerSetup runner, String name) {
+        Optional<String> inPom = runner.properties()
+                .getOrDefault("configurationParameters", "")
+                .lines()
+                .map(String::trim)
+                .filter(line -> line.startsWith(name)
+                        && line.substring(name.length()).trim().startsWith("="))
+                .map(line -> line.substring(line.indexOf('=') + 1).trim())
+                .findFirst();
+        return inPom.or(() -> Optional.ofNullable(runner.systemProperties().get(name)))
+                .or(() -> Optional.ofNullable(junitParameters.get(name)));
+    }
+}

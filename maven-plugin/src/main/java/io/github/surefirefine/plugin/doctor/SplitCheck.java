@@ -1,0 +1,108 @@
+package io.github.surefirefine.plugin.doctor;
+
+import io.github.surefirefine.plugin.setup.RunnerSetup;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Whether something keeps classes in one piece, or runs tests side by side in each fork already. */
+final class SplitCheck implements Check {
+
+    private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
+    private static final String METHOD_ORDER = "junit.jupiter.testmethod.order.default";
+    private static final String PARALLEL = "junit.jupiter.execution.parallel.enabled";
+
+    private static final String SET = "Where it is set, in junit-platform.properties or in the pom:";
+
+    /** So many classes of all, as one of four, are worth a word. */
+    private static final int REMARKABLE = 4;
+
+    private static final int NAMED = 5;
+
+    @Override
+    public List<Finding> examine(Facts facts) {
+        List<Finding> findings = new ArrayList<>();
+        facts.runners().stream().findFirst().ifPresent(runner -> {
+            perClass(facts, runner, findings);
+            methodOrder(facts, runner, findings);
+            parallel(facts, runner, findings);
+        });
+        facts.runners().forEach(runner -> surefireParallel(runner, findings));
+        wholeClasses(facts.testClasses(), findings);
+        return findings;
+    }
+
+    private static void perClass(Facts facts, RunnerSetup runner, List<Finding> findings) {
+        if (facts.junitParameter(runner, LIFECYCLE)
+                .filter("per_class"::equalsIgnoreCase)
+                .isPresent()) {
+            findings.add(Finding.problem(
+                    "per-class",
+                    "Every test class has one instance for all its methods, as " + LIFECYCLE
+                            + " is per_class; so each stays in one piece. Let only those classes have it that need it, with"
+                            + " @TestInstance(PER_CLASS).",
+                    SET,
+                    LIFECYCLE + " = per_method"));
+        }
+    }
+
+    private static void methodOrder(Facts facts, RunnerSetup runner, List<Finding> findings) {
+        Optional<String> order = facts.junitParameter(runner, METHOD_ORDER);
+        if (order.isPresent()) {
+            findings.add(Finding.problem(
+                    "method-order",
+                    "Every test class has an order of its methods, as " + METHOD_ORDER + " is "
+                            + order.get() + "; so each stays in one piece. Remove that line, and let only those classes"
+                            + " have an order that need it.",
+                    "On such a class:",
+                    "@TestMethodOrder("
+                            + order.get()
+                                    .substring(order.get().lastIndexOf('.') + 1)
+                                    .replace('$', '.') + ".class)"));
+        }
+    }
+
+    private static void parallel(Facts facts, RunnerSetup runner, List<Finding> findings) {
+        if (facts.junitParameter(runner, PARALLEL)
+                .filter("true"::equalsIgnoreCase)
+                .isPresent()) {
+            findings.add(Finding.advice(
+                    "junit-parallel",
+                    "JUnit runs tests in several threads of each fork, as " + PARALLEL
+                            + " is true: forks and threads share the same processors, and a fork that holds many tests at"
+                            + " once has less to give to others.",
+                    SET,
+                    PARALLEL + " = false"));
+        }
+    }
+
+    private static void surefireParallel(RunnerSetup runner, List<Finding> findings) {
+        String parallel = runner.setting("parallel", "none");
+        if (!parallel.equalsIgnoreCase("none") && !parallel.isEmpty()) {
+            findings.add(Finding.advice(
+                    "surefire-parallel",
+                    "parallel is " + parallel + ": threads in each fork, beside the forks themselves.",
+                    ForkCheck.configuration(runner),
+                    "<parallel>none</parallel>"));
+        }
+    }
+
+    private static void wholeClasses(Facts.TestClasses classes, List<Finding> findings) {
+        TreeSet<String> whole = new TreeSet<>(classes.ordered());
+        whole.addAll(classes.perClass());
+        if (whole.isEmpty() || whole.size() * REMARKABLE < classes.count()) {
+            return;
+        }
+        List<String> named = whole.stream().limit(NAMED).toList();
+        findings.add(Finding.advice(
+                "whole-classes",
+                whole.size() + " of " + classes.count() + " test classes stay in one piece, "
+                        + classes.ordered().size()
+                        + " for @TestMethodOrder, " + classes.perClass().size()
+                        + " for @TestInstance(PER_CLASS): " + String.join(", ", named)
+                        + (named.size() < whole.size() ? " and others" : "")
+                        + ". Where tests do not need each other, these can go.",
+                "On each of these classes, remove the annotation."));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The answer of {@code fine:doctor}: what in the set-up of a module keeps its tests from being spread. Pure: checks over
+ * a record of facts, which somebody else has gathered. Knows {@code setup} and {@code text}.
+ */
+@NullMarked
+package io.github.surefirefine.plugin.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package io.github.surefirefine.plugin.goal;
+
+import org.apache.maven.plugin.MojoFailureException;
+
+/** How many of something the user wants to see. */
+final class Count {
+
+    private Count() {}
+
+    static int of(String text, int most) throws MojoFailureException {
+        try {
+            int count = Integer.parseInt(text.trim());
+            if (count >= 1 && count <= most) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw new MojoFailureException("fine: the option \"fine.count\" cannot be \"" + text
+                + "\"; allowed is a number from 1 to " + most + ".");
+    }
+}

@@ -1,0 +1,104 @@
+package io.github.surefirefine.plugin.goal;
+
+import io.github.surefirefine.plugin.doctor.Facts;
+import io.github.surefirefine.plugin.setup.ModelReader;
+import io.github.surefirefine.plugin.setup.Runner;
+import io.github.surefirefine.plugin.setup.RunnerSetup;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.maven.model.Resource;
+import org.apache.maven.project.MavenProject;
+
+/** Gathers what is to be known of a module's set-up. What cannot be read is left out. */
+final class FactFinder {
+
+    private static final String JUNIT_PROPERTIES = "junit-platform.properties";
+
+    /** As in 11, 1.8, 17.0.2 or [17,). */
+    private static final Pattern JAVA_VERSION = Pattern.compile("\\D*(?:1\\.)?(\\d{1,3}).*");
+
+    private final MavenProject module;
+    private final ModelReader model;
+    private final TestClassPath classPath;
+
+    FactFinder(MavenProject module, ModelReader model, TestClassPath classPath) {
+        this.module = module;
+        this.model = model;
+        this.classPath = classPath;
+    }
+
+    /** All of it, for the goal of this version. */
+    Facts facts(String version) {
+        Map<Runner, Integer> forkJava = new EnumMap<>(Runner.class);
+        model.runners().forEach(runner -> java(runner).ifPresent(java -> forkJava.put(runner.runner(), java)));
+        return new Facts(
+                module.getArtifactId(),
+                version,
+                model.runners(),
+                forkJava,
+                classPath.of(module),
+                junitParameters(),
+                model.fineProperties(),
+                new TestClassScan(Path.of(module.getBuild().getTestOutputDirectory())).scan());
+    }
+
+    private static OptionalInt java(RunnerSetup runner) {
+        String toolchain = runner.setting("jdkToolchain.version", "");
+        if (!toolchain.isEmpty()) {
+            return feature(toolchain);
+        }
+        String jvm = runner.setting("jvm", "");
+        return jvm.isEmpty() ? OptionalInt.of(Runtime.version().feature()) : ofRelease(Path.of(jvm));
+    }
+
+    /** A JDK says what it is in a file beside its {@code bin}. */
+    private static OptionalInt ofRelease(Path executable) {
+        Path bin = executable.toAbsolutePath().getParent();
+        if (bin == null || bin.getParent() == null) {
+            return OptionalInt.empty();
+        }
+        return feature(properties(bin.getParent().resolve("release"))
+                .map(release -> release.getProperty("JAVA_VERSION", ""))
+                .orElse(""));
+    }
+
+    private static OptionalInt feature(String version) {
+        Matcher matcher = JAVA_VERSION.matcher(version);
+        return matcher.matches() ? OptionalInt.of(Integer.parseInt(matcher.group(1))) : OptionalInt.empty();
+    }
+
+    private Map<String, String> junitParameters() {
+        Map<String, String> parameters = new HashMap<>();
+        Stream.concat(
+                        Stream.of(module.getBuild().getTestOutputDirectory()),
+                        module.getTestResources().stream().map(Resource::getDirectory))
+                .map(folder -> properties(Path.of(folder).resolve(JUNIT_PROPERTIES)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(found -> found.stringPropertyNames()
+                        .forEach(name ->
+                                parameters.put(name, found.getProperty(name).trim())));
+        return parameters;
+    }
+
+    private static Optional<Properties> properties(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+            return Optional.of(properties);
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.surefirefine.plugin.goal;
+
+import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.HistoryFormatException;
+import io.github.surefirefine.history.HistoryText;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.OptionDescriptor;
+import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.plugin.setup.ModelReader;
+import io.github.surefirefine.plugin.setup.RunnerSetup;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What past runs of a module have left.
+ *
+ * @param path of the file, which need not exist
+ */
+record HistoryFile(Path path) {
+
+    private static final String NAME = "history.txt";
+
+    /** Some hundred thousand tests; more would not fit into the memory that Maven usually has. */
+    private static final long MOST_BYTES = 100_000_000;
+
+    private static final String RUN = "run the tests with surefire-fine first, as with mvn test";
+
+    /**
+     * The file that the module's runs write.
+     *
+     * @throws NothingKnownException where the user wants none
+     */
+    static HistoryFile of(Path module, ModelReader model) throws NothingKnownException {
+        String option = OptionDescriptor.HISTORY.key();
+        String value = Stream.concat(
+                        Stream.of(model.fineProperties()),
+                        model.runners().stream().map(RunnerSetup::properties))
+                .filter(each -> each.containsKey(option))
+                .map(each -> each.get(option))
+                .findFirst()
+                .orElse(OptionDescriptor.HISTORY.defaultValue());
+        try {
+            return FineOptions.parse(Map.of(option, value.trim()))
+                    .history()
+                    .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
+                    .orElseThrow(() -> new NothingKnownException(
+                            "nothing is known of past runs, as fine.history is off: remove that option, and " + RUN));
+        } catch (OptionException e) {
+            throw new NothingKnownException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * What is in it: at least one class.
+     *
+     * @throws NothingKnownException where it cannot be read
+     */
+    History read() throws NothingKnownException {
+        try {
+            if (Files.size(path) > MOST_BYTES) {
+                throw new NothingKnownException(
+                        path + " has more than the " + MOST_BYTES + " bytes that can be read: delete it, and " + RUN);
+            }
+            History history = HistoryText.parse(Files.readString(path));
+            if (history.isEmpty()) {
+                throw new NothingKnownException(path + " knows of no test: " + RUN);
+            }
+            return history;
+        } catch (NoSuchFileException e) {
+            throw new NothingKnownException("nothing is known of past runs, as there is no " + path + ": " + RUN);
+        } catch (HistoryFormatException | CharacterCodingException e) {
+            throw new NothingKnownException(
+                    path + " is no history of this version (" + e.getMessage() + "): delete it, and " + RUN);
+        } catch (IOException e) {
+            throw new NothingKnownException(path + " cannot be read (" + e + "): " + RUN);
+        }
+    }
+
+    /** As short as it can be told from the folder of the module. */
+    String source(Path module) {
+        return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.surefirefine.plugin.goal;
+
+/** What an answer would be made of is not there. The message is one line that says what to do. */
+final class NothingKnownException extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    NothingKnownException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.surefirefine.plugin.goal;
+
+import io.github.surefirefine.plugin.setup.ModelReader;
+import io.github.surefirefine.plugin.setup.Runner;
+import io.github.surefirefine.plugin.trace.TraceFile;
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.maven.project.MavenProject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trace that a goal is about.
+ *
+ * @param path of the file, which need not exist
+ * @param module the folder of the module
+ */
+record TraceChoice(Path path, Path module) {
+
+    /**
+     * The one that the user names, else the newest one of the module, else where the next one will be.
+     *
+     * @param wanted from the folder of the module if it is not absolute, null where it is left open
+     */
+    static TraceChoice of(MavenProject project, ModelReader model, @Nullable String wanted) {
+        Path module = project.getBasedir().toPath();
+        if (wanted != null && !wanted.isBlank()) {
+            return new TraceChoice(module.resolve(wanted.trim()), module);
+        }
+        List<Path> candidates = candidates(project, model);
+        Optional<Path> newest = candidates.stream()
+                .filter(Files::exists)
+                .max(Comparator.comparingLong(path -> path.toFile().lastModified()));
+        return new TraceChoice(newest.orElse(candidates.get(0)), module);
+    }
+
+    private static List<Path> candidates(MavenProject project, ModelReader model) {
+        Path build = Path.of(project.getBuild().getDirectory());
+        List<Path> candidates = new ArrayList<>();
+        for (Runner runner : Runner.values()) {
+            String usual = build + File.separator + runner.word() + "-reports";
+            String folder = model.setup(runner)
+                    .map(setup -> setup.setting("reportsDirectory", usual))
+                    .orElse(usual);
+            candidates.add(project.getBasedir().toPath().resolve(folder).resolve(TraceFile.NAME));
+        }
+        return candidates;
+    }
+
+    /** As short as it can be told. */
+    String source() {
+        return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * The goals for the console: what Maven calls. A goal gathers what its answer is made of, and prints it. Knows the
+ * packages of the answers, Maven and files.
+ */
+@NullMarked
+package io.github.surefirefine.plugin.goal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package io.github.surefirefine.plugin.report;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** Builds HTML and SVG; what it is given as text is escaped. Not thread-safe. */
+final class Markup {
+
+    private final StringBuilder html = new StringBuilder();
+    private final Deque<String> open = new ArrayDeque<>();
+
+    /**
+     * Begins an element.
+     *
+     * @param attributes names and values in turn; one whose value is empty stands alone
+     */
+    Markup open(String tag, String... attributes) {
+        html.append('<').append(tag);
+        attributes(attributes);
+        html.append('>');
+        open.push(tag);
+        return this;
+    }
+
+    /** Ends the element that was begun last. */
+    Markup close() {
+        html.append("</").append(open.pop()).append('>');
+        return this;
+    }
+
+    /** An element that holds nothing but text. */
+    Markup element(String tag, String text, String... attributes) {
+        return open(tag, attributes).text(text).close();
+    }
+
+    /** An element that never holds anything. */
+    Markup single(String tag, String... attributes) {
+        html.append('<').append(tag);
+        attributes(attributes);
+        html.append("/>");
+        return this;
+    }
+
+    Markup text(String text) {
+        html.append(escaped(text));
+        return this;
+    }
+
+    /** Takes over what is markup already. */
+    Markup raw(String markup) {
+        html.append(markup);
+        return this;
+    }
+
+    /** For people who look at the source. */
+    Markup newLine() {
+        html.append('\n');
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("not closed: " + open);
+        }
+        return html.toString();
+    }
+
+    private void attributes(String... attributes) {
+        for (int i = 0; i < attributes.length; i += 2) {
+            html.append(' ')
+                    .append(attributes[i])
+                    .append("=\"")
+                    .append(escaped(attributes[i + 1]))
+                    .append('"');
+        }
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.append(c < ' ' && c != '\n' && c != '\t' ? '\uFFFD' : c);
+            }
+        }
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.surefirefine.plugin.report;
+
+import io.github.surefirefine.plugin.trace.Slice;
+
+/**
+ * Where a slice is to be drawn.
+ *
+ * @param row number of the fork's row
+ * @param lane within the row
+ */
+record PlacedSlice(int row, int lane, Slice slice) {}

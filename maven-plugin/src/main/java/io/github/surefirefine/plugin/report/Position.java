@@ -1,0 +1,20 @@
+package io.github.surefirefine.plugin.report;
+
+import java.util.Locale;
+
+/** Numbers for coordinates, as short as they may be. */
+final class Position {
+
+    private Position() {}
+
+    /** A part of a whole as a percentage. */
+    static String percent(long part, long whole) {
+        return number(whole == 0 ? 0 : 100.0 * part / whole) + "%";
+    }
+
+    /** With two digits at most behind the point. */
+    static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.2f", value);
+        return text.replaceFirst("\\.?0+$", "");
+    }
+}

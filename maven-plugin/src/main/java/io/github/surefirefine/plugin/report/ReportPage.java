@@ -1,0 +1,84 @@
+package io.github.surefirefine.plugin.report;
+
+import io.github.surefirefine.plugin.analysis.Figures;
+import java.util.List;
+
+/** What stands in a page: its head, and the parts of each run. */
+public final class ReportPage {
+
+    private final Texts texts;
+
+    /** In a language. */
+    public ReportPage(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * What a page begins with.
+     *
+     * @param style the style sheet
+     */
+    public String head(String style) {
+        return "<style>" + style + "</style>";
+    }
+
+    /**
+     * What a page ends with.
+     *
+     * @param script that makes the timelines move
+     */
+    public String foot(String script) {
+        return "<script>" + script + "</script>";
+    }
+
+    /** What stands before the parts of a run. */
+    public String summary(RunReport report) {
+        return new SummaryPart(report, texts).draw();
+    }
+
+    /** The parts of a run, in their order. */
+    public List<Part> parts(RunReport report) {
+        return List.of(
+                new TimelinePart(report, texts).draw(),
+                new BoughtPart(report, texts).draw(),
+                new LimitsPart(report, texts).draw(),
+                new TrendsPart(report.trends(), texts).draw(),
+                new TestsPart(report, texts).draw());
+    }
+
+    /** Something that there is to say instead of a run. */
+    public String note(String text) {
+        return new Markup()
+                .open("div", "class", "fine")
+                .element("p", text, "class", "fine-note", "role", "note")
+                .close()
+                .toString();
+    }
+
+    /** A table of all runs of a page that has several. */
+    public String overview(List<RunReport> reports) {
+        Markup html = new Markup();
+        html.open("div", "class", "fine fine-overview").open("div", "class", "fine-scroll");
+        html.open("table").open("thead").open("tr");
+        for (String column : new String[] {"run", "tests", "bad", "wall", "speed-up", "busy", "stock"}) {
+            html.element("th", texts.get("column." + column), "scope", "col");
+        }
+        html.close().close().open("tbody");
+        for (RunReport report : reports) {
+            Figures figures = report.run().figures();
+            html.open("tr")
+                    .open("th", "scope", "row")
+                    .element("a", report.title(), "href", "#" + report.id())
+                    .close()
+                    .element("td", Integer.toString(figures.tests()), "class", "n")
+                    .element(
+                            "td", Integer.toString(figures.badTests()), "class", figures.badTests() > 0 ? "n low" : "n")
+                    .element("td", TimeText.of(figures.wallMicros()), "class", "n")
+                    .element("td", texts.get("value.times", figures.speedUp()), "class", "n")
+                    .element("td", TimeText.percent(figures.utilisation()), "class", "n")
+                    .element("td", TimeText.of(figures.stockMicros()), "class", "n")
+                    .close();
+        }
+        return html.close().close().close().close().toString();
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.surefirefine.plugin.report;
+
+import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.trace.Ending;
+import io.github.surefirefine.plugin.trace.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The run in one look: a sentence, and figures. */
+final class SummaryPart {
+
+    private final RunReport report;
+    private final Figures figures;
+    private final Texts texts;
+    private final Markup html = new Markup();
+
+    SummaryPart(RunReport report, Texts texts) {
+        this.report = report;
+        this.texts = texts;
+        figures = report.run().figures();
+    }
+
+    /** Without a title: it stands first. */
+    String draw() {
+        html.open("div", "class", "fine fine-summary");
+        if (report.run().trace().ending() == Ending.CUT_OFF) {
+            html.element("p", texts.get("summary.cut-off"), "class", "fine-note", "role", "note");
+        }
+        html.element("p", VerdictText.of(report.run(), texts), "class", "fine-lead");
+        html.open("dl", "class", "fine-tiles");
+        tile("wall", TimeText.of(figures.wallMicros()), untilFirstTest());
+        tile("tests", Integer.toString(figures.tests()), outcomes());
+        tile(
+                "speed-up",
+                texts.get("value.times", figures.speedUp()),
+                texts.get("tile.speed-up.more", TimeText.of(figures.testMicros())));
+        tile(
+                "busy",
+                TimeText.percent(figures.utilisation()),
+                texts.get("tile.busy.more", texts.count("count.forks", figures.forks())));
+        tile(
+                "stock",
+                texts.get("value.times", figures.timesFasterThanStock()),
+                texts.get("tile.stock.more", TimeText.of(figures.stockMicros())));
+        return html.close().close().toString();
+    }
+
+    private void tile(String key, String value, String more) {
+        html.open("div", "class", "tile-" + key)
+                .element("dt", texts.get("tile." + key))
+                .open("dd")
+                .element("b", value)
+                .element("span", more)
+                .close()
+                .close();
+    }
+
+    private String untilFirstTest() {
+        return figures.tests() == 0 ? "" : texts.get("tile.wall.more", TimeText.of(figures.firstTestMicros()));
+    }
+
+    private String outcomes() {
+        List<String> some = new ArrayList<>();
+        for (Outcome outcome : Outcome.values()) {
+            if (figures.tests(outcome) > 0) {
+                some.add(figures.tests(outcome) + " " + texts.outcome(outcome));
+            }
+        }
+        if (figures.flaky() > 0) {
+            some.add(texts.get("tile.tests.flaky", figures.flaky()));
+        }
+        return String.join(", ", some);
+    }
+}

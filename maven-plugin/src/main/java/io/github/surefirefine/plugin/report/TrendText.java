@@ -1,0 +1,30 @@
+package io.github.surefirefine.plugin.report;
+
+import io.github.surefirefine.plugin.analysis.Observation;
+import io.github.surefirefine.plugin.analysis.TestTrend;
+import java.util.Arrays;
+
+/**
+ * A trend as a short text: a character for each run that was kept, from {@code a} for a short time to {@code j} for the
+ * longest that the test has taken, as a capital where it failed, and a point where it was not run.
+ */
+final class TrendText {
+
+    private static final int LEVELS = 10;
+
+    private TrendText() {}
+
+    static String of(TestTrend trend, int runs) {
+        long most = trend.observations().stream()
+                .mapToLong(Observation::micros)
+                .max()
+                .orElse(0);
+        char[] text = new char[runs];
+        Arrays.fill(text, '.');
+        for (Observation seen : trend.observations()) {
+            int level = most == 0 ? 0 : (int) ((LEVELS - 1) * (double) seen.micros() / most);
+            text[seen.run()] = (char) ((seen.failed() ? 'A' : 'a') + level);
+        }
+        return new String(text);
+    }
+}

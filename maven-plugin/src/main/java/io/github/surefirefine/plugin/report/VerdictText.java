@@ -1,0 +1,69 @@
+package io.github.surefirefine.plugin.report;
+
+import io.github.surefirefine.plugin.analysis.Activity;
+import io.github.surefirefine.plugin.analysis.Bottleneck;
+import io.github.surefirefine.plugin.analysis.ClassUse;
+import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.analysis.RunAnalysis;
+import io.github.surefirefine.plugin.forecast.Expectation;
+import io.github.surefirefine.plugin.trace.Slice;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** Says in a sentence or two why a run took so long, and what would help. */
+final class VerdictText {
+
+    private VerdictText() {}
+
+    static String of(RunAnalysis run, Texts texts) {
+        Figures figures = run.figures();
+        Bottleneck bottleneck = run.bottleneck();
+        String key = "verdict." + bottleneck.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return switch (bottleneck) {
+            case NOTHING -> texts.get(key);
+            case LONGEST_TEST -> {
+                Slice.Test longest = run.longestTests().get(0);
+                yield texts.get(key, name(longest), TimeText.of(longest.micros()), TimeText.of(figures.wallMicros()));
+            }
+            case FORKS, PROCESSORS -> {
+                Expectation best = run.forecast().recommended();
+                yield texts.get(
+                                key,
+                                texts.count("count.forks", figures.forks()),
+                                TimeText.percent(figures.utilisation()))
+                        + (best.forks() > figures.forks()
+                                ? " " + texts.get("verdict.more-forks", best.forks(), TimeText.of(best.micros()))
+                                : "");
+            }
+            case FIXTURES -> {
+                ClassUse costly = run.classes().stream()
+                        .max(Comparator.comparingLong(ClassUse::fixtureMicros))
+                        .orElseThrow();
+                yield texts.get(
+                        key,
+                        TimeText.of(figures.fixtureMicros()),
+                        costly.name(),
+                        costly.entries(),
+                        TimeText.of(costly.fixtureMicros()));
+            }
+            case HELD_BACK -> texts.get(key, TimeText.of(run.time().of(Activity.HELD_BACK)));
+            case START ->
+                texts.get(
+                        figures.forks() > 1 ? key : key + ".one",
+                        TimeText.of(figures.readyMicros()),
+                        TimeText.of(figures.wallMicros()));
+            case CRASHES -> texts.get(key, TimeText.of(run.time().of(Activity.CRASH)));
+            case REMAINDER ->
+                texts.get(
+                        key,
+                        TimeText.of(run.time().of(Activity.NOTHING_LEFT)),
+                        run.lastTest().map(VerdictText::name).orElse(""),
+                        TimeText.of(run.lastTest().map(Slice.Test::micros).orElse(0L)));
+            case OVERHEAD -> texts.get(key, TimeText.of(run.time().of(Activity.OTHER)));
+        };
+    }
+
+    private static String name(Slice.Test test) {
+        return test.className() + "." + test.name();
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.surefirefine.plugin.setup;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How Surefire or Failsafe is set up in a module.
+ *
+ * @param runner which of the two
+ * @param version of it, empty where the model does not say it
+ * @param dependencies what is added to it, whoever adds it: versions by {@code groupId:artifactId}
+ * @param settings its plain parameters: those of the configuration, else those that the properties of the build give
+ * @param properties what stands in its {@code <properties>}
+ * @param systemProperties what it sets for the tests
+ */
+public record RunnerSetup(
+        Runner runner,
+        String version,
+        Map<String, String> dependencies,
+        Map<String, String> settings,
+        Map<String, String> properties,
+        Map<String, String> systemProperties) {
+
+    private static final String PROVIDER = "io.github.surefire-fine:surefire-fine-provider";
+
+    public RunnerSetup {
+        dependencies = Map.copyOf(dependencies);
+        settings = Map.copyOf(settings);
+        properties = Map.copyOf(properties);
+        systemProperties = Map.copyOf(systemProperties);
+    }
+
+    /** The version of surefire-fine that it runs tests with, empty where it does so without. */
+    public Optional<String> provider() {
+        return Optional.ofNullable(dependencies.get(PROVIDER));
+    }
+
+    /** A parameter, else its default value. */
+    public String setting(String name, String defaultValue) {
+        return settings.getOrDefault(name, defaultValue);
+    }
+
+    /** How many forks there may be; 1 where that cannot be read, as Surefire will say so itself. */
+    public int forkCount(int processors) {
+        String text = setting("forkCount", "1").trim();
+        try {
+            return text.endsWith("C")
+                    ? Math.max(1, (int) (Float.parseFloat(text.substring(0, text.length() - 1)) * processors))
+                    : Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 1;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.github.surefirefine.plugin.site;
+
+import io.github.surefirefine.plugin.report.RunReport;
+import io.github.surefirefine.plugin.report.TestLinks;
+import io.github.surefirefine.plugin.report.Texts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.project.MavenProject;
+
+/**
+ * Draws the last runs of all modules on one page of the site of the topmost one. It runs no tests: as the site of that module
+ * comes first, run the tests before, as in {@code mvn verify} and then {@code mvn site}.
+ */
+@Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
+public final class ReportAggregateMojo extends RunReportMojo {
+
+    @Override
+    String texts() {
+        return "report.aggregate";
+    }
+
+    @Override
+    String page() {
+        return "fine-report-aggregate";
+    }
+
+    @Override
+    public boolean canGenerateReport() {
+        return super.canGenerateReport() && project.isExecutionRoot();
+    }
+
+    @Override
+    List<Found> find(Texts texts) {
+        List<Found> all = new ArrayList<>();
+        for (MavenProject module : reactorProjects) {
+            for (Found found : new RunFinder(texts).find(leftovers(module), "run-" + all.size())) {
+                all.add(found instanceof Found.Run run ? named(texts, module, run.report()) : found);
+            }
+        }
+        return all;
+    }
+
+    private Leftovers leftovers(MavenProject module) {
+        Path target = Path.of(module.getBuild().getDirectory());
+        return new Leftovers(
+                target.resolve("surefire-reports"),
+                target.resolve("failsafe-reports"),
+                history(module.getBasedir().toPath()),
+                TestLinks.NONE,
+                TestLinks.NONE);
+    }
+
+    private static Found named(Texts texts, MavenProject module, RunReport report) {
+        String title = texts.get("report.module", module.getName(), report.title());
+        return new Found.Run(new RunReport(report.id(), title, report.run(), report.trends(), report.links()));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.plugin.site;
+
+import io.github.surefirefine.plugin.report.ReportPage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** What a page takes with it, so that it needs no network. */
+enum ReportFile {
+    STYLE("fine-report.css"),
+    SCRIPT("fine-report.js");
+
+    private final String file;
+
+    ReportFile(String file) {
+        this.file = file;
+    }
+
+    String text() {
+        try (InputStream bytes = ReportPage.class.getResourceAsStream(file)) {
+            if (bytes == null) {
+                throw new IllegalStateException("the plugin's jar lacks " + file);
+            }
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.surefirefine.plugin.site;
+
+import io.github.surefirefine.plugin.report.Part;
+import io.github.surefirefine.plugin.report.ReportPage;
+import io.github.surefirefine.plugin.report.RunReport;
+import io.github.surefirefine.plugin.report.Texts;
+import java.util.List;
+import org.apache.maven.doxia.sink.Sink;
+import org.apache.maven.reporting.AbstractMavenReportRenderer;
+
+/** Writes a page: headings as Doxia makes them, so that they look like those of the site, and what was drawn below. */
+final class RunRenderer extends AbstractMavenReportRenderer {
+
+    private final String title;
+    private final List<Found> found;
+    private final Texts texts;
+    private final ReportPage page;
+
+    RunRenderer(Sink sink, String title, List<Found> found, Texts texts) {
+        super(sink);
+        this.title = title;
+        this.found = found;
+        this.texts = texts;
+        page = new ReportPage(texts);
+    }
+
+    @Override
+    public String getTitle() {
+        return title;
+    }
+
+    @Override
+    protected void renderBody() {
+        startSection(title);
+        sink.rawText(page.head(ReportFile.STYLE.text()));
+        List<RunReport> reports = reports();
+        if (found.isEmpty()) {
+            sink.rawText(page.note(texts.get("report.none")));
+        }
+        if (reports.size() > 1) {
+            sink.rawText(page.overview(reports));
+        }
+        for (Found each : found) {
+            if (each instanceof Found.Problem problem) {
+                sink.rawText(page.note(problem.problem()));
+            } else if (each instanceof Found.Run run && reports.size() == 1) {
+                run(run.report());
+            } else if (each instanceof Found.Run run) {
+                startSection(run.report().title(), run.report().id());
+                run(run.report());
+                endSection();
+            }
+        }
+        sink.rawText(page.foot(ReportFile.SCRIPT.text()));
+        endSection();
+    }
+
+    private List<RunReport> reports() {
+        return found.stream()
+                .filter(Found.Run.class::isInstance)
+                .map(Found.Run.class::cast)
+                .map(Found.Run::report)
+                .toList();
+    }
+
+    private void run(RunReport report) {
+        sink.rawText(page.summary(report));
+        for (Part part : page.parts(report)) {
+            startSection(part.title(), report.id() + "-" + part.title());
+            sink.rawText(part.html());
+            endSection();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Text for a terminal: durations, columns, signs. Pure: it is told how wide the terminal is and what it can show. Knows
+ * nothing of tests.
+ */
+@NullMarked
+package io.github.surefirefine.plugin.text;
+
+import org.jspecify.annotations.NullMarked;

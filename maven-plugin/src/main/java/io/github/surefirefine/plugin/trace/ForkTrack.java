@@ -1,0 +1,31 @@
+package io.github.surefirefine.plugin.trace;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one JVM did.
+ *
+ * @param track number of the JVM in the trace, unique
+ * @param fork Surefire's number of the fork; a JVM that replaces another one has the same
+ * @param process id of the process, 0 where it is not known
+ * @param role what it is there for, as {@code presenter} or {@code replacement}
+ * @param slices by their start
+ * @param marks by their moment
+ */
+public record ForkTrack(int track, int fork, long process, String role, List<Slice> slices, List<Mark> marks) {
+
+    public ForkTrack {
+        slices = slices.stream()
+                .sorted(Comparator.comparingLong(Slice::startMicros))
+                .toList();
+        marks = marks.stream().sorted(Comparator.comparingLong(Mark::atMicros)).toList();
+    }
+
+    /** When the last thing of it ended or happened, 0 where there is nothing. */
+    public long endMicros() {
+        long lastSlice = slices.stream().mapToLong(Slice::endMicros).max().orElse(0);
+        long lastMark = marks.stream().mapToLong(Mark::atMicros).max().orElse(0);
+        return Math.max(lastSlice, lastMark);
+    }
+}

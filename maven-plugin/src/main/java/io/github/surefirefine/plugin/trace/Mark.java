@@ -1,0 +1,27 @@
+package io.github.surefirefine.plugin.trace;
+
+/** Something that happened to a fork at a moment, in microseconds since the run began. */
+public sealed interface Mark {
+
+    long atMicros();
+
+    /**
+     * The fork begins to share a class that another one is in.
+     *
+     * @param units how many it took over
+     */
+    record Join(long atMicros, String className, int units) implements Mark {}
+
+    /** The fork's JVM ended before its time. */
+    record Crash(long atMicros, String message) implements Mark {}
+
+    /**
+     * This JVM takes the place of one that is gone.
+     *
+     * @param text for people, with the fork that is replaced
+     */
+    record Replacement(long atMicros, String text) implements Mark {}
+
+    /** A class failed as a whole, as when {@code @BeforeAll} throws. */
+    record ClassFailure(long atMicros, String className, String message) implements Mark {}
+}

@@ -1,0 +1,46 @@
+package io.github.surefirefine.plugin.trace;
+
+/** What a fork was occupied with for a while. Times are microseconds since the run began, neither is negative. */
+public sealed interface Slice {
+
+    long startMicros();
+
+    long micros();
+
+    /** When it was over. */
+    default long endMicros() {
+        return startMicros() + micros();
+    }
+
+    /**
+     * A part of the plan was made.
+     *
+     * @param name for people
+     */
+    record Plan(long startMicros, long micros, String name) implements Slice {}
+
+    /** What a fork pays before the first test of a class: fixtures, loading of classes. */
+    record Setup(long startMicros, long micros, String className) implements Slice {}
+
+    /**
+     * A test.
+     *
+     * @param className as in Surefire's reports; a nested class is {@code demo.FooTest$Inner}
+     * @param name as in Surefire's reports
+     * @param id the unique id of JUnit, empty where there is none
+     * @param rerun how many times it had been run before
+     */
+    record Test(long startMicros, long micros, String className, String name, String id, Outcome outcome, int rerun)
+            implements Slice {}
+
+    /** What a fork pays after the last test of a class. */
+    record Teardown(long startMicros, long micros, String className) implements Slice {}
+
+    /**
+     * A fork had nothing to do.
+     *
+     * @param pending units that nobody had begun when the wait began: 0 where nothing was left, more where locks held
+     *     them back or sharing them would not have paid
+     */
+    record Wait(long startMicros, long micros, int pending) implements Slice {}
+}

@@ -1,0 +1,128 @@
+package io.github.surefirefine.plugin.trace;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.surefirefine.plugin.trace.TraceException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Reads the JSON of one trace, event by event. Used once. */
+final class TraceParser {
+
+    private static final String FORMAT = "fine-trace 1";
+    private static final String FORMAT_OF_ANY_AGE = "fine-trace ";
+
+    /** The file is asked for more after the parser has come to its end. */
+    private static final ObjectMapper JSON = new ObjectMapper(
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
+
+    private final String file;
+    private final TraceEvents events = new TraceEvents();
+    private boolean headSeen;
+
+    /**
+     * For a file.
+     *
+     * @param file its name, for messages
+     */
+    TraceParser(String file) {
+        this.file = file;
+    }
+
+    RunTrace parse(InputStream bytes) throws IOException, TraceException {
+        try (JsonParser json = JSON.createParser(bytes)) {
+            return parse(json, bytes);
+        }
+    }
+
+    private RunTrace parse(JsonParser json, InputStream bytes) throws IOException, TraceException {
+        try {
+            readFile(json);
+            return events.toTrace(Ending.COMPLETE);
+        } catch (JsonProcessingException e) {
+            boolean isAtEnd = isAtEnd(json, bytes);
+            if (!headSeen) {
+                throw foreign(isAtEnd ? "it ends before it says what it is" : "it is not JSON");
+            }
+            if (!isAtEnd) {
+                throw broken(json, "this is not JSON");
+            }
+            return events.toTrace(Ending.CUT_OFF);
+        } catch (TraceEvents.UnfitEventException e) {
+            throw broken(json, e.problem());
+        }
+    }
+
+    /** Within a word or a number, the parser does not say that it misses the end. */
+    private static boolean isAtEnd(JsonParser json, InputStream bytes) throws IOException {
+        return json.releaseBuffered(OutputStream.nullOutputStream()) <= 0 && bytes.read() < 0;
+    }
+
+    private void readFile(JsonParser json) throws IOException, TraceException {
+        JsonToken first = json.nextToken();
+        if (first != JsonToken.START_OBJECT) {
+            throw foreign(first == null ? "it is empty" : "it does not begin with an object");
+        }
+        while (json.nextToken() != JsonToken.END_OBJECT) {
+            String field = json.currentName();
+            json.nextToken();
+            if (field.equals("otherData")) {
+                readHead(JSON.readTree(json));
+            } else if (field.equals("traceEvents") && headSeen) {
+                readEvents(json);
+            } else if (field.equals("traceEvents")) {
+                throw foreign("no \"otherData\" with the format stands before its events");
+            } else {
+                json.skipChildren();
+            }
+        }
+        if (!headSeen) {
+            throw foreign("no \"otherData\" tells its format");
+        }
+    }
+
+    private void readHead(JsonNode head) throws TraceException {
+        String format = head.path("format").asText();
+        if (!format.equals(FORMAT)) {
+            throw format.startsWith(FORMAT_OF_ANY_AGE) ? otherAge(format) : foreign("its format is not " + FORMAT);
+        }
+        headSeen = true;
+        events.head(head);
+    }
+
+    private void readEvents(JsonParser json) throws IOException {
+        if (json.currentToken() != JsonToken.START_ARRAY) {
+            throw new TraceEvents.UnfitEventException("\"traceEvents\" is no array");
+        }
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+            events.add(JSON.readTree(json));
+        }
+    }
+
+    private TraceException foreign(String why) {
+        return new TraceException(
+                Reason.FOREIGN,
+                "%s is no trace of surefire-fine, as %s: remove it, then run the tests, as with mvn test"
+                        .formatted(file, why));
+    }
+
+    private TraceException otherAge(String format) {
+        return new TraceException(
+                Reason.FOREIGN,
+                "%s has the format \"%s\", and \"%s\" can be read: give fine-maven-plugin and surefire-fine-provider the same version"
+                        .formatted(file, format, FORMAT));
+    }
+
+    private TraceException broken(JsonParser json, String problem) {
+        return new TraceException(
+                Reason.BROKEN,
+                "%s, line %d: %s; run the tests again, as with mvn test"
+                        .formatted(file, json.currentLocation().getLineNr(), problem));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.surefirefine.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.plugin.runs.MadeUpHistories;
+import io.github.surefirefine.plugin.runs.MadeUpRuns;
+import io.github.surefirefine.plugin.trace.RunTrace;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.xml.sax.InputSource;
+
+class ReportPageTest {
+
+    private static final Path PAGES = Path.of("target", "pages");
+
+    @TestFactory
+    Stream<DynamicTest> everyRunGivesAPageThatIsWellFormed() {
+        Map<String, RunTrace> runs = new LinkedHashMap<>();
+        runs.put("empty", MadeUpRuns.empty());
+        runs.put("demo", MadeUpRuns.demo());
+        runs.put("crash", MadeUpRuns.crash());
+        runs.put("one-fork", MadeUpRuns.shop(40, 1, 5));
+        runs.put("shop", MadeUpRuns.shop(600, 6, 1));
+        runs.put("64-forks", MadeUpRuns.shop(3_000, 64, 2, 400));
+        runs.put("10000-tests", MadeUpRuns.shop(10_000, 8, 3));
+        return runs.entrySet().stream()
+                .map(run -> DynamicTest.dynamicTest(run.getKey(), () -> isWellFormed(run.getKey(), run.getValue())));
+    }
+
+    private static void isWellFormed(String name, RunTrace run) throws Exception {
+        RunReport report = Pages.report(run, MadeUpHistories.of(run, 14));
+        Files.createDirectories(PAGES);
+        Files.writeString(PAGES.resolve(name + ".html"), Pages.whole(report));
+
+        String body = Pages.body(report).replaceAll("(?s)<script.*?</script>", "");
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new InputSource(new StringReader("<body>" + body + "</body>")));
+
+        assertThat(document.getElementsByTagName("h2").getLength()).isEqualTo(5);
+    }
+
+    @Test
+    void tenThousandTestsAreNoMoreThanSomeThousandElements() throws Exception {
+        String body = Pages.body(Pages.report(MadeUpRuns.shop(10_000, 8, 3)));
+
+        assertThat(body.split("<rect")).hasSizeBetween(1_000, 6_000);
+        assertThat(body.length()).isLessThan(3_000_000);
+    }
+}

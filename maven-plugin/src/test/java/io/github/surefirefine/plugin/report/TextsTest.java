@@ -1,0 +1,84 @@
+package io.github.surefirefine.plugin.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.surefirefine.plugin.analysis.Activity;
+import io.github.surefirefine.plugin.analysis.Bottleneck;
+import io.github.surefirefine.plugin.forecast.Limit;
+import io.github.surefirefine.plugin.trace.Outcome;
+import io.github.surefirefine.plugin.trace.Slice;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+
+    @Test
+    void everythingHasAText() {
+        Stream.of(
+                        keys("verdict.", Bottleneck.values()),
+                        keys("activity.", Activity.values()),
+                        keys("limit.", Limit.values()),
+                        keys("outcome.", Outcome.values()))
+                .flatMap(keys -> keys)
+                .forEach(key -> assertThatCode(() -> Pages.ENGLISH.get(key, "a", "b", "c", "d"))
+                        .as(key)
+                        .doesNotThrowAnyException());
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>... values) {
+        return Stream.of(values)
+                .map(value -> prefix + value.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0 s",
+        "400,0.4 ms",
+        "9949,9.9 ms",
+        "9999,10 ms",
+        "123456,123 ms",
+        "999400,999 ms",
+        "1000000,1.00 s",
+        "9994000,9.99 s",
+        "12345678,12.3 s",
+        "60000000,1 min 0 s",
+        "3725000000,1 h 2 min"
+    })
+    void timesHaveAsManyDigitsAsAreOfInterest(long micros, String text) {
+        assertThat(TimeText.of(micros)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "demo.FooTest|slow|surefire.html#TC_demo.FooTest.slow",
+                "demo.FooTest$Inner|each(int)[1]|surefire.html#TC_demo.FooTest.24Inner.each.28int.29.5B1.5D",
+                "demo.FooTest|is fine, ü|surefire.html#TC_demo.FooTest.is_fine.2C_.C3.BC"
+            })
+    void linksAreThoseOfTheSurefireReport(String className, String name, String link) {
+        Slice.Test test = new Slice.Test(0, 1, className, name, "", Outcome.PASSED, 0);
+
+        assertThat(new TestLinks(Optional.of("surefire.html")).of(test)).contains(link);
+        assertThat(TestLinks.NONE.of(test)).isEmpty();
+    }
+
+    @Test
+    void markupOfANameIsText() {
+        assertThat(TestNames.of("demo.FooTest", "a<b>&\"c\"")).contains(".a&lt;b&gt;&amp;&quot;c&quot;");
+    }
+
+    @Test
+    void anAxisHasRoundMarks() {
+        assertThat(Axis.ofMicros(9_100_000, 8).step()).isEqualTo(2_000_000);
+        assertThat(Axis.ofMicros(8_000_000, 8).marks()).hasSize(9);
+        assertThat(Axis.ofMicros(700_000_000, 8).step()).isEqualTo(120_000_000);
+        assertThat(Axis.ofMicros(0, 8).marks()).containsExactly(0L);
+        assertThat(TimeText.ofTick(120_000_000, 120_000_000)).isEqualTo("2 min");
+    }
+}

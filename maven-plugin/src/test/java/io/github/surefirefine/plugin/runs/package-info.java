@@ -1,0 +1,2 @@
+/** Runs that never were, for tests and pictures. */
+package io.github.surefirefine.plugin.runs;
