@@ -1,0 +1,67 @@
+package io.github.surefirefine.site;
+
+import io.github.surefirefine.options.OptionDescriptor;
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the pages say of the options: made from {@link OptionDescriptor}, so that it cannot say anything else. */
+final class OptionsReference {
+
+    private OptionsReference() {}
+
+    /** One line for each option, as the README has it. */
+    static String table() {
+        return table("`%s`");
+    }
+
+    /** The same table with links, and then a section for each option with all there is to say. */
+    static String sections() {
+        return table("[`%1$s`](#%1$s)") + each(OptionsReference::section);
+    }
+
+    private static String table(String name) {
+        return """
+
+                | option | default | what it is for |
+                | --- | --- | --- |
+                """
+                + each(option -> "| " + name.formatted(option.key()) + " | " + code(option.defaultValue()) + " | "
+                        + plain(firstSentence(option.text())) + " |\n")
+                + "\n";
+    }
+
+    private static String section(OptionDescriptor option) {
+        return """
+                <a id="%1$s"></a>
+
+                ### %1$s
+
+                %2$s
+
+                Allowed: %3$s. Default: %4$s.
+
+                """.formatted(
+                        option.key(),
+                        plain(option.text()),
+                        plain(option.type()),
+                        option.defaultValue().isEmpty() ? "none" : code(option.defaultValue()));
+    }
+
+    private static String each(Function<OptionDescriptor, String> text) {
+        return Arrays.stream(OptionDescriptor.values()).map(text).collect(Collectors.joining());
+    }
+
+    private static String code(String value) {
+        return value.isEmpty() ? "" : "`" + value + "`";
+    }
+
+    private static String firstSentence(String text) {
+        return text.split("(?<=\\.) (?=[A-Z])", 2)[0];
+    }
+
+    /** What Markdown would take for a mark is text. */
+    private static String plain(String text) {
+        return text.replaceAll("[*_|<\\[\\]`\\\\]|:(?=//)", "\\\\$0");
+    }
+}
