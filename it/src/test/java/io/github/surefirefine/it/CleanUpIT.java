@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run leaves reports behind, and nothing else. */
+/** A run leaves reports behind, its trace, and nothing else. */
 class CleanUpIT {
 
     private static MavenProject seed;
@@ -43,7 +43,8 @@ class CleanUpIT {
                         "TEST-demo.LargeTest.xml",
                         "TEST-demo.SmallTest.xml",
                         "demo.LargeTest.txt",
-                        "demo.SmallTest.txt");
+                        "demo.SmallTest.txt",
+                        "fine-trace.json");
         assertThat(SeedLog.of(result).processes())
                 .as("processes that are still alive")
                 .noneMatch(process ->

@@ -206,6 +206,11 @@ final class LeaseRunner implements LeaseListener {
         });
     }
 
+    /** Ends the connection: for the conductor the fork has died. */
+    void hangUp() {
+        voice.hangUp();
+    }
+
     void close() {
         if (platform != null) {
             platform.close();

@@ -31,9 +31,19 @@ final class RunnerThread {
         return runner;
     }
 
-    /** Does something when all is done that was to be done before. */
+    /**
+     * Does something when all is done that was to be done before. Where that fails by a fault of our own, such as a jar that
+     * was replaced meanwhile, nobody is to wait for an answer that will not come: the connection ends, and with it the fork.
+     */
     void execute(Consumer<LeaseRunner> task) {
-        thread.execute(() -> task.accept(runner));
+        thread.execute(() -> {
+            try {
+                task.accept(runner);
+            } catch (RuntimeException | Error e) {
+                runner.hangUp();
+                throw e;
+            }
+        });
     }
 
     /** Closes the launcher session, and waits for that. */

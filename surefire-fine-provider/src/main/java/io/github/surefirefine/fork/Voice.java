@@ -83,6 +83,17 @@ final class Voice {
         flush();
     }
 
+    /** Ends the connection. */
+    void hangUp() {
+        try {
+            link.close();
+        } catch (IOException e) {
+            // Then it has ended.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     void flush() {
         try {
             link.flush();

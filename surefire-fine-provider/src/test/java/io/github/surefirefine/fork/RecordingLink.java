@@ -5,6 +5,7 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /** Keeps what a fork says, and tells apart what has left the JVM from what is only held back. */
 final class RecordingLink implements ConductorLink {
@@ -13,6 +14,8 @@ final class RecordingLink implements ConductorLink {
 
     /** Is done before an answer is on its way. */
     volatile Runnable beforeAnswer = () -> {};
+
+    final CountDownLatch closed = new CountDownLatch(1);
 
     private int flushed;
 
@@ -40,7 +43,9 @@ final class RecordingLink implements ConductorLink {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        closed.countDown();
+    }
 
     /** The first message of that kind, once it was said. */
     synchronized <T extends ToConductor> T await(Class<T> kind) throws InterruptedException {

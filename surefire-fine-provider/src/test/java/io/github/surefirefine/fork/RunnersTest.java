@@ -47,6 +47,16 @@ class RunnersTest {
         runners.retire();
     }
 
+    /** As where the provider's jar was replaced while tests were running. */
+    @Test
+    void aFaultOfOurOwnEndsTheConnection() throws InterruptedException {
+        runners.current().execute(runner -> {
+            throw new NoClassDefFoundError("on purpose");
+        });
+
+        link.closed.await();
+    }
+
     @Test
     void aTestIsInterruptedAfterWhatAllThreadsDoWasSaid() throws InterruptedException {
         ForkFixtures.probe = () -> {
