@@ -173,6 +173,9 @@ final class ConductorLoop implements Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
+            if (processes.hasAnyEnded()) {
+                memory.noteLossOfForks();
+            }
             memory.keep(observed.get().with(processes.untilNow(nowNanos)));
             handle(new Event.Remembered(memory.takeWarning()), nowNanos);
             return;
@@ -192,6 +195,7 @@ final class ConductorLoop implements Runnable {
             replacements.stop();
         } else if (action instanceof Action.KeepUnpresented results) {
             unpresented.keep(results.text());
+            memory.noteLossOfForks();
         }
     }
 

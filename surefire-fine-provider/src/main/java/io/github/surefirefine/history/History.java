@@ -104,6 +104,8 @@ public final class History implements Estimates {
     private List<ClassRecord> known(Collection<String> classNames) {
         return classNames.stream()
                 .flatMap(name -> Stream.ofNullable(classes.get(name)))
+                // Of a class whose fixture ends its JVM nothing is known but its name.
+                .filter(known -> !known.units().isEmpty())
                 .toList();
     }
 

@@ -31,6 +31,7 @@ public final class HistoryStore {
     private static final String NEW = "history.txt.new";
     private static final String LOCK = "lock";
     private static final String RUNS = "runs";
+    private static final String LOST = "forks-lost";
 
     /** Some millions of tests; what is longer is something else. */
     private static final long MAX_BYTES = 512L * 1024 * 1024;
@@ -81,13 +82,34 @@ public final class HistoryStore {
                     return;
                 }
                 replace(HistoryText.format(read().with(observed, wholeSuite)));
+                if (observed.processing().isPresent()) {
+                    Files.deleteIfExists(folder.resolve(LOST));
+                }
                 new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
             }
         } catch (IOException e) {
-            warning = "fine: the history of durations cannot be written: " + FileTrouble.of(e)
-                    + ". The next run has to do without this"
-                    + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.";
+            warning = notWritten(e);
         }
+    }
+
+    /**
+     * A run has lost forks; where it loses the last one, it has lost the way to Surefire. To be remembered until a run has
+     * lost none. Where it cannot be remembered, the next run does without.
+     */
+    public void noteLossOfForks() {
+        try {
+            Files.createDirectories(folder);
+            hideFromGit();
+            Files.writeString(
+                    folder.resolve(LOST), "Until a run ends with all of its forks, as many as possible are started.\n");
+        } catch (IOException e) {
+            warning = notWritten(e);
+        }
+    }
+
+    /** Whether it is remembered that a run has lost forks. */
+    public boolean hasLostForks() {
+        return Files.exists(folder.resolve(LOST));
     }
 
     /** What has gone wrong since the last call. */
@@ -95,6 +117,12 @@ public final class HistoryStore {
         Optional<String> taken = Optional.ofNullable(warning);
         warning = null;
         return taken;
+    }
+
+    private static String notWritten(IOException e) {
+        return "fine: the history of durations cannot be written: " + FileTrouble.of(e)
+                + ". The next run has to do without this"
+                + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.";
     }
 
     private void setAside(Path file, @Nullable String problem) {

@@ -62,10 +62,11 @@ public final class RunMemory {
     /**
      * How many forks make a run of these classes shorter.
      *
-     * @return empty where nothing is known of them
+     * @return empty where nothing is known of them, or where the last run has lost a fork: then one more costs
+     *     less than results that nobody can present
      */
     public OptionalInt forksThatPay(Collection<String> classNames) {
-        if (store == null) {
+        if (store == null || store.hasLostForks()) {
             return OptionalInt.empty();
         }
         int processors = Runtime.getRuntime().availableProcessors();
@@ -78,6 +79,13 @@ public final class RunMemory {
     public void keep(Observed observed) {
         if (store != null && !observed.classes().isEmpty()) {
             store.add(observed, wholeSuite);
+        }
+    }
+
+    /** A fork has ended before its time. */
+    public void noteLossOfForks() {
+        if (store != null) {
+            store.noteLossOfForks();
         }
     }
 

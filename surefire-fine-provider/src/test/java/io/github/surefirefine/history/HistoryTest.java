@@ -146,6 +146,15 @@ class HistoryTest {
         assertThat(history.workload(List.of("demo.New"))).isEmpty();
     }
 
+    /** Its fixture may have ended the JVM. */
+    @Test
+    void knowsNothingOfAClassWithoutUnits() {
+        History history = History.EMPTY.with(
+                new Observed(List.of(new Observed.OfClass(A, OptionalLong.empty(), Map.of()))), false);
+
+        assertThat(history.workload(List.of("demo.A"))).isEmpty();
+    }
+
     @Test
     void knowsWhatTheForksOfTheLastWholeRunTookOfTheMachine() {
         Processing last = processing(2, 10, 20);

@@ -3,6 +3,7 @@ package io.github.surefirefine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.history.Processing;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.TestClass;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -64,6 +66,19 @@ class HistoryStoreTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(".gitignore", "history.txt", "lock", "runs");
         }
+    }
+
+    @Test
+    void remembersThatForksWereLostUntilARunHasLostNone() {
+        store.noteLossOfForks();
+        assertThat(new HistoryStore(folder).hasLostForks()).isTrue();
+
+        store.add(seen(testClass("demo.A"), 1), true);
+        assertThat(store.hasLostForks()).as("one of them was lost again").isTrue();
+
+        store.add(seen(testClass("demo.A"), 1).with(Optional.of(new Processing(2, 1, 1, 1, 2))), true);
+        assertThat(store.hasLostForks()).isFalse();
+        assertThat(store.takeWarning()).isEmpty();
     }
 
     @Test
