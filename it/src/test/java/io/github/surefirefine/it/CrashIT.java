@@ -40,6 +40,14 @@ class CrashIT {
         assertThat(testCase(result, "exits").output()).contains("said before the exit");
     }
 
+    /** By what is known of its tests, such a small suite would do with one fork, and that fork would take all along. */
+    @Test
+    void soItIsInTheNextRun() {
+        build().run("surefire:test");
+
+        assertEveryOtherTestIsRun(build().run("surefire:test"));
+    }
+
     @Test
     void aFixtureThatEndsTwoForksFailsItsClass() {
         MavenResult result = project.build()
