@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The build extension sets surefire-fine up, in whatever way Maven gets to know of it. */
 class ExtensionIT {
@@ -81,7 +83,7 @@ class ExtensionIT {
                 <extensions>
                   <extension>
                     <groupId>io.github.surefire-fine</groupId>
-                    <artifactId>fine-maven-plugin</artifactId>
+                    <artifactId>fine-maven-extension</artifactId>
                     <version>%s</version>
                   </extension>
                 </extensions>
@@ -96,12 +98,15 @@ class ExtensionIT {
 
     /**
      * Modules with an option of their own, with stock Surefire, with a provider that the user has chosen, with a setting that
-     * Surefire tells its own provider only, with Failsafe, and one whose pom does not have the extension.
+     * Surefire tells its own provider only, with Failsafe, and one whose pom does not have the extension. The plugin brings
+     * the extension along, beside libraries of its goals.
      */
-    @Test
-    void inThePomOfAReactor() {
-        MavenResult result = MavenProject.copyOf("extension", "ExtensionIT-reactor")
+    @ParameterizedTest
+    @ValueSource(strings = {"fine-maven-extension", "fine-maven-plugin"})
+    void inThePomOfAReactor(String artifact) {
+        MavenResult result = MavenProject.copyOf("extension", "ExtensionIT-reactor-" + artifact)
                 .build()
+                .property("extension.artifact", artifact)
                 .property("extension.version", Workspace.providerVersion())
                 .forks(2)
                 .run("verify", "-T", "2");

@@ -1,0 +1,74 @@
+package io.github.surefirefine.extension;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What properties of a module say to surefire-fine: its options, and {@code fine}, which turns it off. Other properties
+ * may have similar names, as in {@code fine.version}; to the provider they would be mistakes.
+ */
+final class Options {
+
+    /** As the provider knows them. */
+    static final List<String> KNOWN = Collections.unmodifiableList(Arrays.asList(
+            "fine.console",
+            "fine.slow",
+            "fine.timeout",
+            "fine.timeout.grace",
+            "fine.together",
+            "fine.history",
+            "fine.history.import",
+            "fine.forks",
+            "fine.invocations",
+            "fine.replacements",
+            "fine.locks",
+            "fine.leaks",
+            "fine.trace"));
+
+    private static final String SWITCH = "fine";
+    private static final String PREFIX = "fine.";
+    private static final String VERSION = "fine.version";
+
+    private Options() {}
+
+    /** Whether stock Surefire is wanted. */
+    static boolean isOff(ModuleProperties properties) {
+        return properties
+                .value(SWITCH)
+                .filter(value -> value.trim().equalsIgnoreCase("off"))
+                .isPresent();
+    }
+
+    /** The options in properties of a module. What the command line says reaches the provider by itself. */
+    static Map<String, String> in(ModuleProperties properties) {
+        Map<String, String> options = new TreeMap<>();
+        for (String name : KNOWN) {
+            String value = properties.ofModule().getProperty(name);
+            if (value != null) {
+                options.put(name, value);
+            }
+        }
+        return options;
+    }
+
+    /** What is wrong with properties, a line each. */
+    static List<String> complaints(ModuleProperties properties) {
+        List<String> complaints = new ArrayList<>();
+        String fine = properties.value(SWITCH).orElse("on").trim();
+        if (!fine.equalsIgnoreCase("on") && !fine.equalsIgnoreCase("off")) {
+            complaints.add("fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed is on or off");
+        }
+        for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
+            if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
+                complaints.add("fine: the property \"" + name + "\" is no option, and means nothing. Known options: "
+                        + String.join(", ", KNOWN));
+            }
+        }
+        return complaints;
+    }
+}

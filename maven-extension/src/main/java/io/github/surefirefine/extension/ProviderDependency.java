@@ -1,0 +1,75 @@
+package io.github.surefirefine.extension;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+
+/** The provider, as a dependency of a plugin that runs tests. */
+final class ProviderDependency {
+
+    private static final String GROUP = "io.github.surefire-fine";
+    private static final String ARTIFACT = "surefire-fine-provider";
+
+    private final String version;
+
+    ProviderDependency(String version) {
+        this.version = version;
+    }
+
+    /** That of the same release as this extension. */
+    static ProviderDependency ofThisVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = ProviderDependency.class.getResourceAsStream("extension.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new ProviderDependency(properties.getProperty("version"));
+    }
+
+    /** Whether a plugin has it, in whatever version. */
+    static boolean isIn(Plugin plugin) {
+        return plugin.getDependencies().stream().anyMatch(ProviderDependency::isProvider);
+    }
+
+    /**
+     * Whether the user has chosen another provider for a plugin: then Surefire would run all tests twice. Surefire's own are
+     * known; that of somebody else is taken for one if it says so in its name.
+     */
+    static boolean isAnotherIn(Plugin plugin) {
+        return plugin.getDependencies().stream().anyMatch(ProviderDependency::isAnother);
+    }
+
+    /** Adds it, where there is no provider yet. */
+    void giveTo(Plugin plugin) {
+        if (!isIn(plugin) && !isAnotherIn(plugin)) {
+            plugin.addDependency(Dependencies.of(GROUP, ARTIFACT, version));
+        }
+    }
+
+    /** Takes away what {@link #giveTo} has added. */
+    static void takeFrom(Plugin plugin) {
+        List<Dependency> others = plugin.getDependencies().stream()
+                .filter(dependency -> !isProvider(dependency))
+                .collect(Collectors.toList());
+        plugin.setDependencies(others);
+    }
+
+    private static boolean isProvider(Dependency dependency) {
+        return dependency.getGroupId().equals(GROUP)
+                && dependency.getArtifactId().equals(ARTIFACT);
+    }
+
+    private static boolean isAnother(Dependency dependency) {
+        String artifact = dependency.getArtifactId();
+        boolean isOfSurefire = dependency.getGroupId().equals("org.apache.maven.surefire")
+                && artifact.matches("surefire-(junit.*|testng.*|shadefire)");
+        boolean isOfOthers = artifact.contains("surefire") && artifact.contains("provider");
+        return isOfSurefire || (isOfOthers && !isProvider(dependency));
+    }
+}

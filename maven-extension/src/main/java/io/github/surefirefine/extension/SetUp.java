@@ -1,0 +1,55 @@
+package io.github.surefirefine.extension;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives the provider to the modules that the extension is for, and has {@link TestGoals} do the rest. */
+public final class SetUp implements Consumer<MavenSession> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FineExtension.class);
+
+    private final ToolchainManager toolchains;
+    private final ClassLoader extension;
+
+    /**
+     * Called by {@link FineExtension}.
+     *
+     * @param extension the class loader that Maven has made for the extension
+     */
+    public SetUp(ToolchainManager toolchains, ClassLoader extension) {
+        this.toolchains = toolchains;
+        this.extension = extension;
+    }
+
+    @Override
+    public void accept(MavenSession session) {
+        ProviderDependency provider = ProviderDependency.ofThisVersion();
+        Coverage coverage = new Coverage();
+        Set<String> complaints = new LinkedHashSet<>();
+        for (MavenProject project : Coverage.projectsThatSee(extension, session.getProjects())) {
+            ModuleProperties properties = ModuleProperties.of(project, session);
+            if (TestPlugins.declaredIn(project).isEmpty() || Options.isOff(properties)) {
+                continue;
+            }
+            complaints.addAll(Options.complaints(properties));
+            coverage.add(project);
+            for (Plugin plugin : TestPlugins.declaredIn(project)) {
+                provider.giveTo(plugin);
+            }
+        }
+        complaints.forEach(LOGGER::warn);
+        if (!coverage.isEmpty()) {
+            MavenExecutionRequest request = session.getRequest();
+            request.setExecutionListener(
+                    GoalListener.chain(request.getExecutionListener(), new TestGoals(provider, coverage, toolchains)));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.surefirefine.extension;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.Paths;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.apache.maven.execution.ExecutionEvent;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.model.Dependency;
+import org.apache.maven.model.Plugin;
+import org.apache.maven.plugin.MojoExecution;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.toolchain.ToolchainManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prepares each goal that runs tests, at the moment before its plugin is loaded: adds what Surefire would add for its own
+ * provider, and takes the provider away again where it could not run these tests.
+ */
+final class TestGoals implements Consumer<ExecutionEvent> {
+
+    private static final Logger LOGGER = LoggerFactory.getLogger(FineExtension.class);
+
+    private final ProviderDependency provider;
+    private final Coverage coverage;
+    private final ToolchainManager toolchains;
+
+    TestGoals(ProviderDependency provider, Coverage coverage, ToolchainManager toolchains) {
+        this.provider = provider;
+        this.coverage = coverage;
+        this.toolchains = toolchains;
+    }
+
+    @Override
+    public void accept(ExecutionEvent event) {
+        try {
+            MojoExecution execution = event.getMojoExecution();
+            if (TestPlugins.isTestGoal(execution) && coverage.includes(event.getProject())) {
+                prepare(execution, event.getProject(), event.getSession());
+            }
+        } catch (RuntimeException | LinkageError e) {
+            LOGGER.warn("fine: the build extension could not prepare the tests: {}", e.toString());
+        }
+    }
+
+    private void prepare(MojoExecution execution, MavenProject project, MavenSession session) {
+        ModuleProperties properties = ModuleProperties.of(project, session);
+        Configuration configuration = new Configuration(execution.getConfiguration(), properties);
+        if (configuration.skips()) {
+            return;
+        }
+        Plugin plugin = execution.getMojoDescriptor().getPluginDescriptor().getPlugin();
+        Path testClasses = Paths.get(project.getBuild().getTestOutputDirectory());
+        TestGoal goal = new TestGoal(
+                Version.of(execution.getVersion()),
+                TestClassPath.of(project.getArtifacts()),
+                configuration,
+                Files.exists(testClasses.resolve("module-info.class")),
+                TestJvm.executable(configuration, toolchains, session)
+                        .map(TestJvm::version)
+                        .orElse(OptionalInt.empty()));
+        if (!coverage.isGivenByUser(project, plugin)) {
+            Verdict verdict = Verdict.on(goal);
+            if (!verdict.isForFine()) {
+                ProviderDependency.takeFrom(plugin);
+                // Of a module without tests there is nothing to say.
+                verdict.reason()
+                        .filter(reason -> Files.isDirectory(testClasses))
+                        .ifPresent(LOGGER::warn);
+                return;
+            }
+            provider.giveTo(plugin);
+        }
+        if (ProviderDependency.isIn(plugin)) {
+            complete(goal, execution, plugin, Options.in(properties));
+        }
+    }
+
+    /**
+     * As with Surefire, what is missing comes after the class path of the tests; but a module needs all of JUnit on its
+     * module path.
+     */
+    private static void complete(TestGoal goal, MojoExecution execution, Plugin plugin, Map<String, String> options) {
+        Configuration configuration = goal.configuration().withProperties(options);
+        List<Dependency> missing = MissingArtifacts.of(goal, plugin);
+        if (goal.runsModule()) {
+            configuration = configuration.withTestDependencies(missing);
+        } else {
+            missing.forEach(plugin::addDependency);
+        }
+        execution.setConfiguration(configuration.settings());
+    }
+}

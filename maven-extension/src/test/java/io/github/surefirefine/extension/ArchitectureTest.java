@@ -1,0 +1,30 @@
+package io.github.surefirefine.extension;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The jar of the extension must do where it stands alone. */
+class ArchitectureTest {
+
+    @Test
+    void theExtensionKnowsMavenAndTheJdkOnly() {
+        classes()
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.github.surefirefine.extension",
+                        "java..",
+                        "javax.inject",
+                        "org.apache.maven..",
+                        "org.codehaus.plexus.util.xml",
+                        "org.codehaus.plexus.classworlds.realm",
+                        "org.slf4j",
+                        "org.jspecify.annotations")
+                .check(new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("io.github.surefirefine.extension"));
+    }
+}
