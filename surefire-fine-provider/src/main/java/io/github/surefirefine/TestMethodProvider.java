@@ -8,6 +8,7 @@ import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.fork.Dumpstream;
 import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ForkMark;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
@@ -130,12 +131,15 @@ final class TestMethodProvider extends AbstractProvider {
         }
         FineOptions options = options();
         checkReports();
-        String conductor = parameters.getProviderProperties().get(CONDUCTOR);
+        String conductor = conductor();
         PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
         } else if (forkTestSet == null) {
             LocalFork only = Conductor.startLocal(options, memory(options), reports());
+            if (parameters.isInsideFork()) {
+                ForkAgent.introduce(only);
+            }
             ForkAgent.work(only, settings, surefire);
         } else {
             ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
@@ -143,6 +147,12 @@ final class TestMethodProvider extends AbstractProvider {
                     rendezvous().meet(here -> ConductorProcess.start(here, use, isWholeSuite(), optionTexts()));
             ForkAgent.workFor(address, forkNumber(), settings, surefire);
         }
+    }
+
+    /** None where this JVM, or another one that is not known yet, makes the decisions. */
+    private @Nullable String conductor() {
+        String known = parameters.getProviderProperties().get(CONDUCTOR);
+        return known == null ? System.getenv(ForkMark.CONDUCTOR) : known;
     }
 
     /**

@@ -28,7 +28,9 @@ final class Options {
             "fine.replacements",
             "fine.locks",
             "fine.leaks",
-            "fine.trace"));
+            "fine.trace",
+            "fine.diagnose",
+            "fine.diagnose.max"));
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";

@@ -8,6 +8,7 @@ import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The side of a run that hands out the work. Its threads are daemons; they end, and everything on disk is removed, when
@@ -42,7 +43,8 @@ public final class Conductor {
                 runHasEnded,
                 memory,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ReplacementForks(Optional.of(mailbox.address())));
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -63,10 +65,17 @@ public final class Conductor {
         return new Conductor(mailbox, loop);
     }
 
-    /** Starts a conductor for the JVM in which it is called and no other. */
+    /**
+     * Starts a conductor for the JVM in which it is called and no other, but for those in which tests are tried again.
+     *
+     * @throws IOException where no socket can be opened for these
+     */
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         LocalFork fork = new LocalFork();
+        Optional<Mailbox> mailbox = options.diagnosed().isPresent()
+                ? Optional.of(Mailbox.open(temporaryFolder()))
+                : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
                 new Dispatcher(ForkUse.ONE_JVM, options, putAside),
@@ -74,9 +83,14 @@ public final class Conductor {
                 fork::isClosed,
                 memory,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ReplacementForks(mailbox.map(Mailbox::address)));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
+        mailbox.ifPresent(open -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-cleaner"));
+            startDaemon("fine-reception", new ForkReception(open, loop, reports));
+        });
         sweep(reports);
         return fork;
     }

@@ -50,7 +50,7 @@ final class ConductorLoop implements Runnable {
     private final EventFile putAside;
     private final UnpresentedFile unpresented;
     private final TraceFile trace;
-    private final ReplacementForks replacements = new ReplacementForks();
+    private final ReplacementForks replacements;
     private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -62,6 +62,7 @@ final class ConductorLoop implements Runnable {
      * @param memory of earlier runs, for this one
      * @param unpresented for results that Surefire cannot be told of
      * @param trace of the run, not begun
+     * @param replacements for forks that we start
      */
     ConductorLoop(
             Dispatcher dispatcher,
@@ -69,7 +70,9 @@ final class ConductorLoop implements Runnable {
             BooleanSupplier runHasEnded,
             RunMemory memory,
             UnpresentedFile unpresented,
-            TraceFile trace) {
+            TraceFile trace,
+            ReplacementForks replacements) {
+        this.replacements = replacements;
         this.putAside = putAside;
         this.unpresented = unpresented;
         this.trace = trace;
@@ -190,7 +193,15 @@ final class ConductorLoop implements Runnable {
                 deliver(send.message(), link);
             }
         } else if (action instanceof Action.Replace order) {
-            replacements.start(order, this::replacementFailed);
+            replacements.start(
+                    order.launch(), ForkRole.REPLACEMENT, reason -> tellLater(new Event.ReplacementFailed(reason)));
+        } else if (action instanceof Action.Try order) {
+            replacements.start(
+                    order.launch(),
+                    ForkRole.TRIAL,
+                    reason -> tellLater(new Event.TrialFailed(order.forkNumber(), reason)));
+        } else if (action instanceof Action.EndTrial order) {
+            replacements.end(order.pid());
         } else if (action instanceof Action.StopReplacing) {
             replacements.stop();
         } else if (action instanceof Action.KeepUnpresented results) {
@@ -200,10 +211,10 @@ final class ConductorLoop implements Runnable {
     }
 
     /** Must not wait for the loop, which may be the caller. */
-    private void replacementFailed(String reason) {
-        Conductor.startDaemon("fine-replacement-failed", () -> {
+    private void tellLater(Event event) {
+        Conductor.startDaemon("fine-messenger", () -> {
             try {
-                tell(new Event.ReplacementFailed(reason));
+                tell(event);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +64,8 @@ public final class ConductorProcess {
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
                     new UnpresentedFile(rendezvous.reports()),
-                    TraceFile.of(options, rendezvous.reports()));
+                    TraceFile.of(options, rendezvous.reports()),
+                    new ReplacementForks(Optional.of(mailbox.address())));
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));

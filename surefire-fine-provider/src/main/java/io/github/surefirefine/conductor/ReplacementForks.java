@@ -1,14 +1,16 @@
 package io.github.surefirefine.conductor;
 
-import io.github.surefirefine.dispatch.Action;
 import io.github.surefirefine.model.ForkLaunch;
-import io.github.surefirefine.model.ReplacementMark;
+import io.github.surefirefine.model.ForkMark;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forks that we have started. Each is started like the one that it replaces; to Surefire's booter in it we are what
+ * The forks that we have started. Each is started like the one that it replaces, or in which a test has failed; to Surefire's booter in it we are what
  * Surefire is to its own: it reads commands from its standard input, and ends when that is closed. Thread-safe.
  */
 final class ReplacementForks implements AutoCloseable {
@@ -37,7 +39,19 @@ final class ReplacementForks implements AutoCloseable {
 
     private static final byte[] BYE_ACK = command("bye-ack");
 
+    private final Map<String, String> environment;
+
     private final Map<Long, Started> forks = new ConcurrentHashMap<>();
+
+    /**
+     * None is started.
+     *
+     * @param mailbox where they say hello, if they cannot know that from Surefire
+     */
+    ReplacementForks(Optional<Address> mailbox) {
+        environment = mailbox.map(address -> Map.of(ForkMark.CONDUCTOR, address.toText()))
+                .orElse(Map.of());
+    }
 
     private static byte[] command(String name) {
         return (":maven-surefire-command:" + (char) name.length() + ":" + name + ":")
@@ -47,12 +61,13 @@ final class ReplacementForks implements AutoCloseable {
     /**
      * Starts one.
      *
+     * @param launch how the fork was started that it is like
      * @param failed told why, if it does not come to say hello
      */
-    void start(Action.Replace order, Consumer<String> failed) {
+    void start(ForkLaunch launch, ForkRole role, Consumer<String> failed) {
         Process process;
         try {
-            process = process(PipedLaunch.of(order.launch()));
+            process = process(PipedLaunch.of(launch), role);
             forks.put(process.pid(), new Started(process));
         } catch (IOException | IllegalArgumentException e) {
             failed.accept(e.getMessage() == null ? e.toString() : e.getMessage());
@@ -71,7 +86,7 @@ final class ReplacementForks implements AutoCloseable {
         }
     }
 
-    private static Process process(ForkLaunch launch) throws IOException {
+    private Process process(ForkLaunch launch, ForkRole role) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(launch.command())
                 .directory(Path.of(launch.directory()).toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD);
@@ -80,7 +95,8 @@ final class ReplacementForks implements AutoCloseable {
             int end = variable.indexOf('=', 1);
             builder.environment().put(variable.substring(0, end), variable.substring(end + 1));
         }
-        builder.environment().put(ReplacementMark.VARIABLE, "true");
+        builder.environment().putAll(ForkMark.of(role));
+        builder.environment().putAll(environment);
         return builder.start();
     }
 
@@ -114,6 +130,14 @@ final class ReplacementForks implements AutoCloseable {
             out.flush();
         } catch (IOException e) {
             // It is about to end; whoever waits for that will see it.
+        }
+    }
+
+    /** Ends one at once, whatever it does. */
+    void end(long pid) {
+        Started started = started(pid);
+        if (started != null) {
+            started.process.destroyForcibly();
         }
     }
 

@@ -18,6 +18,17 @@ public sealed interface Action {
      */
     record Replace(int forkNumber, ForkLaunch launch) implements Action {}
 
+    /**
+     * A fork is to be started in which tests are tried again. It will say hello as {@link
+     * io.github.surefirefine.model.ForkRole#TRIAL}, or {@link Event.TrialFailed} says that it will not.
+     *
+     * @param forkNumber Surefire's number of the fork that was started so
+     */
+    record Try(int forkNumber, ForkLaunch launch) implements Action {}
+
+    /** A fork in which tests were tried is to be ended, whatever it does. */
+    record EndTrial(long pid) implements Action {}
+
     /** The run is over: no fork is to be started any more, and those that have not said hello are not needed. */
     record StopReplacing() implements Action {}
 

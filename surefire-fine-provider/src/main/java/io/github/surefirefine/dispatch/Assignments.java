@@ -28,6 +28,7 @@ final class Assignments {
     private final RunConsole console;
     private final Planning planning;
     private final Replacements replacements;
+    private final Diagnosis diagnosis;
     private final Progress progress;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
@@ -39,6 +40,7 @@ final class Assignments {
         this.console = books.console();
         this.planning = books.planning();
         this.replacements = books.replacements();
+        this.diagnosis = books.diagnosis();
         this.progress = books.progress();
         this.dismissals = dismissals;
     }
@@ -175,6 +177,10 @@ final class Assignments {
 
     void finishIfDone(long nowNanos) {
         if (!progress.canEnd()) {
+            return;
+        }
+        diagnosis.goOn(progress.run(), nowNanos);
+        if (!diagnosis.isOver() || !progress.canEnd()) {
             return;
         }
         long since = console.firstStartNanos(nowNanos);

@@ -15,21 +15,28 @@ record Books(
         TestTimeouts timeouts,
         Planning planning,
         Replacements replacements,
+        Trials trials,
+        Diagnosis diagnosis,
         Progress progress) {
 
     /** Nothing has happened yet. */
     static Books open(ForkUse use, FineOptions options, EventStore store) {
         ForkTable forks = new ForkTable();
         Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
+        Outbox outbox = new Outbox(forks, confirmations);
+        Replacements replacements = new Replacements(options.replacements());
+        Trials trials = new Trials(use, outbox, replacements);
         return new Books(
                 use,
                 forks,
                 confirmations,
-                new Outbox(forks, confirmations),
+                outbox,
                 new RunConsole(options),
                 new TestTimeouts(options),
                 new Planning(),
-                new Replacements(options.replacements()),
+                replacements,
+                trials,
+                new Diagnosis(options.diagnosed(), outbox, trials),
                 new Progress(use, new EventMemory(store), confirmations));
     }
 }

@@ -30,6 +30,7 @@ public final class Dispatcher {
     private final RunConsole console;
     private final TestTimeouts timeouts;
     private final Replacements replacements;
+    private final Trials trials;
     private final Progress progress;
     private final Dismissals dismissals;
     private final Assignments assignments;
@@ -51,6 +52,7 @@ public final class Dispatcher {
         console = books.console();
         timeouts = books.timeouts();
         replacements = books.replacements();
+        trials = books.trials();
         progress = books.progress();
         dismissals = new Dismissals(books);
         assignments = new Assignments(books, dismissals);
@@ -64,7 +66,10 @@ public final class Dispatcher {
 
     /** Takes one event; the messages are to be sent in the given order. */
     public List<Action> handle(Event event, long nowNanos) {
-        if (event instanceof Event.ForkJoined joined) {
+        if (trials.isConcernedBy(event)) {
+            trials.handle(event, nowNanos);
+            assignments.finishIfDone(nowNanos);
+        } else if (event instanceof Event.ForkJoined joined) {
             forkJoined(forks.join(joined, nowNanos), nowNanos);
         } else if (event instanceof Event.ForkGone gone) {
             forkGone(gone, nowNanos);
@@ -164,6 +169,8 @@ public final class Dispatcher {
     }
 
     private void tick(long nowNanos) {
+        trials.tick(nowNanos);
+        assignments.finishIfDone(nowNanos);
         outbox.addAll(timeouts.due(nowNanos));
         if (progress.runOrNull() != null) {
             clocks.start(progress.run(), nowNanos);

@@ -29,6 +29,9 @@ public sealed interface Event {
     /** A fork that was to replace another one could not be started, or has ended before it said hello. */
     record ReplacementFailed(String reason) implements Event {}
 
+    /** A fork in which tests were to be tried could not be started, or has ended before it said hello. */
+    record TrialFailed(int forkNumber, String reason) implements Event {}
+
     /** Surefire has no fork left and waits for none. */
     record SurefireLeft() implements Event {}
 

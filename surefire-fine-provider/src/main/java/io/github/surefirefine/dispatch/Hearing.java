@@ -98,6 +98,7 @@ final class Hearing {
             results.sharedResult(current, fork, shared, nowNanos);
         } else if (message instanceof ToConductor.UnitStarted started) {
             current.scheduler.unitStarted(fork.id, started.unit(), nowNanos);
+            current.begun(fork.id, started.unit());
             assignments.wakeWaiting(nowNanos);
         } else if (message instanceof ToConductor.UnitsGivenUp given) {
             results.unitsGivenUp(current, fork, given, nowNanos);

@@ -37,7 +37,7 @@ final class Protocol {
         } else if (message instanceof ToConductor.Hello) {
             throw nonsense(message, "has said hello before");
         } else if (message instanceof ToConductor.Printed) {
-            check(fork.role == ForkRole.REPLACEMENT, message, "can tell Surefire itself");
+            check(fork.role != ForkRole.SUREFIRE, message, "can tell Surefire itself");
         } else if (isAboutItself(message)) {
             return;
         } else if (run == null) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Which dead forks are replaced. Not thread-safe. */
 final class Replacements {
@@ -30,6 +32,13 @@ final class Replacements {
     void launched(ForkId fork, int forkNumber, ForkLaunch launch) {
         surefireForks.put(fork, forkNumber);
         launches.put(forkNumber, launch);
+    }
+
+    /** How Surefire's forks were started, by their numbers; without those that are debugged. */
+    SortedMap<Integer, ForkLaunch> launches() {
+        SortedMap<Integer, ForkLaunch> usable = new TreeMap<>(launches);
+        usable.values().removeIf(ForkLaunch::isDebugged);
+        return usable;
     }
 
     /** A fork with this number has died, and there is work for another one. */

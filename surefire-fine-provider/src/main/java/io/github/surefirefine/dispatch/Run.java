@@ -33,6 +33,8 @@ final class Run {
     final Presentation presentation;
     final Reruns reruns;
 
+    private final Footprints footprints = new Footprints();
+
     private final List<TestClass> classes = new ArrayList<>();
     private final List<TestUnit> units = new ArrayList<>();
     private final Map<Integer, Integer> reportedTests = new HashMap<>();
@@ -65,6 +67,45 @@ final class Run {
             }
         }
         scheduler.found(finder, slice);
+    }
+
+    /** A fork has begun with a unit. */
+    void begun(ForkId fork, int unit) {
+        footprints.begun(fork, unit);
+    }
+
+    /** What its fork has begun before this unit, each unit once; of a method that is shared, all of it. */
+    List<TestUnit> begunBefore(TestUnit unit) {
+        return footprints.before(unit.index()).stream().map(this::whole).distinct().toList();
+    }
+
+    /** Units that have failed, but for those that were run again; of a method that is shared, all of it. */
+    List<TestUnit> failedUnits() {
+        return failedUnits.stream()
+                .sorted()
+                .map(this::whole)
+                .filter(unit -> !classOf(unit).isRerun())
+                .distinct()
+                .toList();
+    }
+
+    private TestUnit whole(int index) {
+        TestUnit unit = unit(index);
+        return unit.isPart()
+                ? classOf(unit).units().stream()
+                        .filter(each -> each.uniqueId().equals(unit.uniqueId()))
+                        .findFirst()
+                        .orElseThrow()
+                : unit;
+    }
+
+    UnitName nameOf(TestUnit unit) {
+        return UnitName.of(classOf(unit), unit);
+    }
+
+    /** All classes, in the order of their numbers. */
+    List<TestClass> classes() {
+        return List.copyOf(classes);
     }
 
     /** A unit more of the same method, to run some of its invocations; not counted as a planned test. */
@@ -108,6 +149,7 @@ final class Run {
 
     /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
     void lost(TestUnit unit) {
+        failedUnits.add(unit.index());
         scheduler.sharedMethod(unit.index()).ifPresent(method -> {
             method.lost(unit.index());
             addPartIfNeeded(method, unit);

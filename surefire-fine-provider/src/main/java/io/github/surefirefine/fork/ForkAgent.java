@@ -1,7 +1,8 @@
 package io.github.surefirefine.fork;
 
+import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.ReplacementMark;
+import io.github.surefirefine.model.ForkMark;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
@@ -10,6 +11,7 @@ import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
@@ -46,13 +48,21 @@ public final class ForkAgent {
             PlatformSettings settings,
             TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
-        ForkRole role = ReplacementMark.roleOfThisJvm();
+        ForkRole role = ForkMark.roleOfThisJvm();
         ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
         ExitNotice notice = ExitNotice.arm(link);
         try {
             work(link, role, settings, surefire);
         } finally {
             notice.disarm();
+        }
+    }
+
+    /** Says how this JVM was started, so that others can be started like it. */
+    public static void introduce(ConductorLink link) throws IOException {
+        Optional<ForkLaunch> launch = OwnLaunch.find();
+        if (launch.isPresent()) {
+            link.send(new ToConductor.Launched(launch.get()));
         }
     }
 
@@ -77,7 +87,7 @@ public final class ForkAgent {
         Runners runners = new Runners(new LeaseRunner(settings, link), settings.testClassLoader());
         Consumer<TestOutput> loose = switch (role) {
             case SUREFIRE -> output -> presenter.present(output, 0);
-            case REPLACEMENT -> output -> runners.current().runner().printedBetweenUnits(output);
+            case REPLACEMENT, TRIAL -> output -> runners.current().runner().printedBetweenUnits(output);
         };
         OutputPieces pieces = new OutputPieces(output -> {
             if (!runners.current().runner().printed(output)) {

@@ -1,6 +1,5 @@
 package io.github.surefirefine.fork;
 
-import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.wire.Address;
@@ -14,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -58,10 +56,7 @@ final class SocketConductorLink implements ConductorLink {
                 forkNumber,
                 ProcessHandle.current().pid(),
                 role));
-        Optional<ForkLaunch> launch = OwnLaunch.find();
-        if (launch.isPresent()) {
-            link.send(new ToConductor.Launched(launch.get()));
-        }
+        ForkAgent.introduce(link);
         link.flush();
         Thread flusher = new Thread(link::flushRegularly, "fine-flusher");
         flusher.setDaemon(true);

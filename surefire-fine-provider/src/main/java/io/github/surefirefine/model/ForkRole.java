@@ -7,5 +7,8 @@ public enum ForkRole {
     SUREFIRE,
 
     /** We have started it in place of one that has died. It runs tests; Surefire does not hear it. */
-    REPLACEMENT
+    REPLACEMENT,
+
+    /** We have started it to try tests again. Nobody but the conductor hears of what it does. */
+    TRIAL
 }

@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param locks whether locks that tests declare hold between forks
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
+ * @param diagnosed how many failed tests are tried again after the run, empty for none
  */
 public record FineOptions(
         ConsoleMode console,
@@ -42,7 +43,8 @@ public record FineOptions(
         OptionalInt replacements,
         boolean locks,
         boolean leaks,
-        boolean trace) {
+        boolean trace,
+        OptionalInt diagnosed) {
 
     private static final String PREFIX = "fine.";
 
@@ -96,7 +98,8 @@ public record FineOptions(
                 replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                 isOn(OptionDescriptor.LOCKS, texts),
                 isOn(OptionDescriptor.LEAKS, texts),
-                isOn(OptionDescriptor.TRACE, texts));
+                isOn(OptionDescriptor.TRACE, texts),
+                diagnosed(texts));
     }
 
     private static void requireKnown(String key) {
@@ -177,6 +180,14 @@ public record FineOptions(
             throw bad(OptionDescriptor.REPLACEMENTS, value);
         }
         return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static OptionalInt diagnosed(Map<String, String> texts) {
+        String most = valueOf(OptionDescriptor.DIAGNOSE_MAX, texts);
+        if (!NUMBER.matcher(most).matches() || Integer.parseInt(most) == 0) {
+            throw bad(OptionDescriptor.DIAGNOSE_MAX, most);
+        }
+        return isOn(OptionDescriptor.DIAGNOSE, texts) ? OptionalInt.of(Integer.parseInt(most)) : OptionalInt.empty();
     }
 
     private static boolean isOn(OptionDescriptor option, Map<String, String> texts) {

@@ -123,7 +123,24 @@ public enum OptionDescriptor {
             "on or off",
             "on",
             "Whether it is written to fine-trace.json beside the reports which fork ran which test when. Chrome"
-                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file.");
+                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file."),
+
+    /** Whether failed tests are tried again after the run. */
+    DIAGNOSE(
+            "fine.diagnose",
+            "on or off",
+            "off",
+            "Whether each failed test is tried again at the end of the run, in forks of its own: alone, and, if it passes,"
+                    + " after what ran before it in its fork (as far back as a minute). A line says whether it fails alone,"
+                    + " fails only after certain others, needs certain others before it, or is flaky. Results, reports and"
+                    + " the outcome of the build stay what they are."),
+
+    /** How many tests are tried again. */
+    DIAGNOSE_MAX(
+            "fine.diagnose.max",
+            "a number, at least 1",
+            "10",
+            "So many failed tests at most are tried again with fine.diagnose, those first that the suite has first.");
 
     private final String key;
     private final String type;

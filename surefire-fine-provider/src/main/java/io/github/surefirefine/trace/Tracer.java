@@ -50,6 +50,9 @@ public final class Tracer {
     }
 
     private void joined(Event.ForkJoined joined, long nowNanos) {
+        if (joined.role() == ForkRole.TRIAL) {
+            return;
+        }
         news.add(new TraceEvent.Track(joined.fork(), joined.forkNumber(), joined.pid(), joined.role()));
         if (joined.role() == ForkRole.REPLACEMENT) {
             news.add(new TraceEvent.Replaces(joined.fork(), nowNanos, joined.forkNumber()));

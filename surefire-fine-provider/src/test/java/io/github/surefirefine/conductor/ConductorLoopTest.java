@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,8 @@ class ConductorLoopTest {
                 () -> true,
                 RunMemory.NONE,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ReplacementForks(Optional.empty()));
     }
 
     @Test

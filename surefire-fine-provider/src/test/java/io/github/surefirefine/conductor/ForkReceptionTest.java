@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +116,8 @@ class ForkReceptionTest {
                 () -> false,
                 RunMemory.NONE,
                 new UnpresentedFile(temporary),
-                TraceFile.of(options, temporary));
+                TraceFile.of(options, temporary),
+                new ReplacementForks(Optional.empty()));
         threads.add(Conductor.startDaemon("loop", loop));
         threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }

@@ -33,7 +33,8 @@ class FineOptionsTest {
                         OptionalInt.empty(),
                         true,
                         true,
-                        true));
+                        true,
+                        OptionalInt.empty()));
     }
 
     @Test
