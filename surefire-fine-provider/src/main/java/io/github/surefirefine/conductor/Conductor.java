@@ -73,9 +73,8 @@ public final class Conductor {
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws IOException, InterruptedException {
         LocalFork fork = new LocalFork();
-        Optional<Mailbox> mailbox = options.diagnosed().isPresent()
-                ? Optional.of(Mailbox.open(temporaryFolder()))
-                : Optional.empty();
+        Optional<Mailbox> mailbox =
+                options.diagnosed().isPresent() ? Optional.of(Mailbox.open(temporaryFolder())) : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
                 new Dispatcher(ForkUse.ONE_JVM, options, putAside),

@@ -98,7 +98,8 @@ final class Diagnosis {
         if (step instanceof Next.Batch batch && suspect != null) {
             run(finished, batch, suspect, nowNanos);
         } else if (step instanceof Next.End end && suspect != null) {
-            outbox.print(DiagnosisText.of(finished.nameOf(suspect), end.finding(), unit -> finished.nameOf(finished.unit(unit))));
+            outbox.print(DiagnosisText.of(
+                    finished.nameOf(suspect), end.finding(), unit -> finished.nameOf(finished.unit(unit))));
             nextSuspect(finished, nowNanos);
         }
     }
@@ -107,7 +108,8 @@ final class Diagnosis {
         List<List<List<TestUnit>>> sequences = new ArrayList<>();
         List<Long> limits = new ArrayList<>();
         for (List<Integer> before : batch.trials()) {
-            List<TestUnit> units = new ArrayList<>(before.stream().map(finished::unit).toList());
+            List<TestUnit> units =
+                    new ArrayList<>(before.stream().map(finished::unit).toList());
             units.add(last);
             sequences.add(Pieces.of(units, finished.classes()));
             limits.add(PATIENCE.toNanos() + PATIENCE_FACTOR * nanos(finished, units));
@@ -121,9 +123,11 @@ final class Diagnosis {
                 finished.begunBefore(suspect).stream()
                         .filter(unit -> unit.index() != suspect.index())
                         .toList());
-        List<Integer> ofItsClass = lastOf(finished, finished.classOf(suspect).units().stream()
-                .filter(unit -> unit.index() < suspect.index())
-                .toList());
+        List<Integer> ofItsClass = lastOf(
+                finished,
+                finished.classOf(suspect).units().stream()
+                        .filter(unit -> unit.index() < suspect.index())
+                        .toList());
         return new Case(suspect.index(), recorded, ofItsClass, List.of());
     }
 

@@ -76,7 +76,10 @@ final class Run {
 
     /** What its fork has begun before this unit, each unit once; of a method that is shared, all of it. */
     List<TestUnit> begunBefore(TestUnit unit) {
-        return footprints.before(unit.index()).stream().map(this::whole).distinct().toList();
+        return footprints.before(unit.index()).stream()
+                .map(this::whole)
+                .distinct()
+                .toList();
     }
 
     /** Units that have failed, but for those that were run again; of a method that is shared, all of it. */

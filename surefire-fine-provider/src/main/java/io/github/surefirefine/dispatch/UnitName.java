@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 record UnitName(String className, String method) {
 
     private static final Pattern NESTED = Pattern.compile("/\\[nested-class:([^]]*)]");
-    private static final Pattern METHOD = Pattern.compile("/\\[(?:method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
+    private static final Pattern METHOD =
+            Pattern.compile("/\\[(?:method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
 
     static UnitName of(TestClass testClass, TestUnit unit) {
         StringBuilder className = new StringBuilder(testClass.name());

@@ -1,8 +1,8 @@
 package io.github.surefirefine.fork;
 
 import io.github.surefirefine.model.ForkLaunch;
-import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ForkMark;
+import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
@@ -50,6 +50,7 @@ public final class ForkAgent {
             throws TestSetFailedException, IOException, InterruptedException {
         ForkRole role = ForkMark.roleOfThisJvm();
         ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
+        introduce(link);
         ExitNotice notice = ExitNotice.arm(link);
         try {
             work(link, role, settings, surefire);
@@ -59,10 +60,11 @@ public final class ForkAgent {
     }
 
     /** Says how this JVM was started, so that others can be started like it. */
-    public static void introduce(ConductorLink link) throws IOException {
+    public static void introduce(ConductorLink link) throws IOException, InterruptedException {
         Optional<ForkLaunch> launch = OwnLaunch.find();
         if (launch.isPresent()) {
             link.send(new ToConductor.Launched(launch.get()));
+            link.flush();
         }
     }
 

@@ -45,7 +45,7 @@ final class SocketConductorLink implements ConductorLink {
         this.out = new OutgoingBytes(channel);
     }
 
-    /** Connects, and says hello and how this fork was started. */
+    /** Connects, and says hello. */
     static SocketConductorLink connect(Address address, int forkNumber, ForkRole role) throws IOException {
         SocketChannel channel = SocketChannel.open(address.protocolFamily());
         channel.connect(address.socketAddress());
@@ -56,7 +56,6 @@ final class SocketConductorLink implements ConductorLink {
                 forkNumber,
                 ProcessHandle.current().pid(),
                 role));
-        ForkAgent.introduce(link);
         link.flush();
         Thread flusher = new Thread(link::flushRegularly, "fine-flusher");
         flusher.setDaemon(true);

@@ -21,7 +21,8 @@ public final class LeaseOrder implements MethodOrderer {
     /**
      * From now on asks the given function.
      *
-     * @param newRanks place of a method in the lease, by its name and the types of its parameters as in its unique id
+     * @param newRanks place of a method in the lease, by the last class in its unique id, a slash, its name and the types of
+     *     its parameters; {@link Integer#MAX_VALUE} for one that is not in the lease
      */
     public static void rankedBy(ToIntFunction<String> newRanks) {
         ranks = newRanks;
@@ -29,8 +30,16 @@ public final class LeaseOrder implements MethodOrderer {
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
+        Class<?> testClass = context.getTestClass();
         context.getMethodDescriptors()
-                .sort(Comparator.comparingInt(descriptor -> ranks.applyAsInt(signature(descriptor))));
+                .sort(Comparator.comparingInt(descriptor -> rank(testClass, signature(descriptor))));
+    }
+
+    /** Unique ids have the whole name of a class, but the simple one of a nested class. */
+    private static int rank(Class<?> testClass, String signature) {
+        return Math.min(
+                ranks.applyAsInt(testClass.getName() + "/" + signature),
+                ranks.applyAsInt(testClass.getSimpleName() + "/" + signature));
     }
 
     /** Says nothing about running tests side by side. */

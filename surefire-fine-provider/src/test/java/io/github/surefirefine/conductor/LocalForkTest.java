@@ -11,6 +11,7 @@ import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class LocalForkTest {
     private static final RunPlan PLAN = PlanMaker.ofSizes(2, 3);
 
     @Test
-    void everythingIsRunInTheOnlyJvm() throws InterruptedException {
+    void everythingIsRunInTheOnlyJvm() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(ToFork.MakePlan.ALL));
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
@@ -50,7 +51,7 @@ class LocalForkTest {
     }
 
     @Test
-    void aForkThatLeavesEarlyEndsTheConductor() throws InterruptedException {
+    void aForkThatLeavesEarlyEndsTheConductor() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         Thread loop = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("fine-conductor"))
@@ -65,7 +66,7 @@ class LocalForkTest {
     }
 
     @Test
-    void whatAnInterruptedThreadSaysIsHeard() throws InterruptedException {
+    void whatAnInterruptedThreadSaysIsHeard() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         fork.receive();
         Thread.currentThread().interrupt();
@@ -77,7 +78,7 @@ class LocalForkTest {
     }
 
     @Test
-    void nonsenseIsTheEndOfTheRun() throws InterruptedException {
+    void nonsenseIsTheEndOfTheRun() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         fork.receive();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));

@@ -19,10 +19,10 @@ class MethodRanksTest {
                         unit(2, "[test-template:quick()]"),
                         unit(3, "[nested-class:Inner]/[method:inner()]"))));
 
-        assertThat(ranks.applyAsInt("slow(int, java.lang.String)")).isZero();
-        assertThat(ranks.applyAsInt("quick()")).isEqualTo(1);
-        assertThat(ranks.applyAsInt("inner()")).isEqualTo(2);
-        assertThat(ranks.applyAsInt("other()")).isGreaterThan(2);
+        assertThat(ranks.applyAsInt("demo.A/slow(int, java.lang.String)")).isZero();
+        assertThat(ranks.applyAsInt("demo.A/quick()")).isEqualTo(1);
+        assertThat(ranks.applyAsInt("Inner/inner()")).isEqualTo(2);
+        assertThat(ranks.applyAsInt("demo.A/other()")).isGreaterThan(2);
     }
 
     private static TestUnit unit(int index, String below) {

@@ -1,0 +1,97 @@
+package io.github.surefirefine.script;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a sequence of units into pieces, each of which can be one lease that is run in exactly that order. A piece is of one
+ * class. Where JUnit takes an order of methods from us, which is where units can be taken back, it holds as much as it can;
+ * elsewhere one unit.
+ *
+ * <p>Inside of a class JUnit runs the methods of a container before the classes that are nested in it, and those one after
+ * the other. A sequence that goes back to an earlier container is cut there, and the fixtures around it run once more.
+ */
+public final class Pieces {
+
+    private final List<TestClass> classes;
+    private final Map<Integer, Map<String, Integer>> containerRanks = new HashMap<>();
+    private final List<List<TestUnit>> pieces = new ArrayList<>();
+
+    private List<TestUnit> piece = List.of();
+    private Map<String, Integer> methodRanks = Map.of();
+    private @Nullable TestUnit last;
+
+    private Pieces(List<TestClass> classes) {
+        this.classes = classes;
+    }
+
+    /**
+     * The pieces, one after the other: together they are the sequence.
+     *
+     * @param sequence each unit at most once
+     * @param classes all classes of the run, in the order of their numbers
+     */
+    public static List<List<TestUnit>> of(List<TestUnit> sequence, List<TestClass> classes) {
+        Pieces cut = new Pieces(classes);
+        sequence.forEach(cut::add);
+        return cut.pieces.stream().map(List::copyOf).toList();
+    }
+
+    private void add(TestUnit unit) {
+        if (last == null || !mayFollow(last, unit)) {
+            piece = new ArrayList<>();
+            methodRanks = new HashMap<>();
+            pieces.add(piece);
+        }
+        piece.add(unit);
+        methodRanks.putIfAbsent(method(unit), methodRanks.size());
+        last = unit;
+    }
+
+    private boolean mayFollow(TestUnit before, TestUnit unit) {
+        if (before.classIndex() != unit.classIndex()
+                || !classes.get(unit.classIndex()).traits().revocable()) {
+            return false;
+        }
+        int place = containerRank(before);
+        return place == containerRank(unit) ? isRankedBefore(before, unit) : place < containerRank(unit);
+    }
+
+    /** Methods that are alike are ranked alike by whoever sorts them, be they in different containers of the piece. */
+    private boolean isRankedBefore(TestUnit before, TestUnit unit) {
+        int rank = methodRanks.getOrDefault(method(unit), Integer.MAX_VALUE);
+        return methodRanks.getOrDefault(method(before), 0) < rank;
+    }
+
+    private int containerRank(TestUnit unit) {
+        return containerRanks
+                .computeIfAbsent(unit.classIndex(), this::rankContainers)
+                .getOrDefault(container(unit), Integer.MAX_VALUE);
+    }
+
+    /** Units are listed in the order in which JUnit comes to their containers. */
+    private Map<String, Integer> rankContainers(int classIndex) {
+        Map<String, Integer> ranks = new HashMap<>();
+        classes.get(classIndex).units().forEach(unit -> ranks.putIfAbsent(container(unit), ranks.size()));
+        return ranks;
+    }
+
+    /** A nested class that is one unit is a container itself. */
+    private static String container(TestUnit unit) {
+        String id = unit.uniqueId();
+        int lastSegment = id.lastIndexOf('/') + 1;
+        return id.startsWith("[nested-class:", lastSegment) ? id : id.substring(0, Math.max(0, lastSegment - 1));
+    }
+
+    /** The method with the innermost class that it is in. */
+    private static String method(TestUnit unit) {
+        String id = unit.uniqueId();
+        int inner = id.lastIndexOf('/', id.lastIndexOf('/') - 1);
+        return id.substring(inner + 1);
+    }
+}
