@@ -38,6 +38,7 @@ public final class RunConsole {
     private int classes;
     private int finished;
     private boolean headPrinted;
+    private boolean summaryPrinted;
     private long testMillis;
     private long firstStartNanos;
     private boolean anyStarted;
@@ -146,7 +147,7 @@ public final class RunConsole {
 
     /** Time has passed. */
     public List<ConsoleLine> tick(int forks, long nowNanos) {
-        if (options.console() == ConsoleMode.OFF) {
+        if (summaryPrinted || options.console() == ConsoleMode.OFF) {
             return List.of();
         }
         List<ConsoleLine> lines = new ArrayList<>();
@@ -172,11 +173,12 @@ public final class RunConsole {
                 : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
     }
 
-    /** The run is over. */
+    /** All tests have run. Nothing is said when that is told again. */
     public List<ConsoleLine> summary(int forks, double busyShare, long nowNanos) {
-        if (options.console() == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
+        if (summaryPrinted || options.console() == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
             return List.of();
         }
+        summaryPrinted = true;
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
         double seconds = anyStarted ? (nowNanos - firstStartNanos) / 1e9 : 0;
         double testSeconds = testMillis / 1000.0;

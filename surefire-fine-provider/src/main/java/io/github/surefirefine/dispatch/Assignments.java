@@ -28,7 +28,7 @@ final class Assignments {
     private final RunConsole console;
     private final Planning planning;
     private final Replacements replacements;
-    private final Diagnosis diagnosis;
+    private final Inquiry inquiry;
     private final Progress progress;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ final class Assignments {
         this.console = books.console();
         this.planning = books.planning();
         this.replacements = books.replacements();
-        this.diagnosis = books.diagnosis();
+        this.inquiry = books.inquiry();
         this.progress = books.progress();
         this.dismissals = dismissals;
     }
@@ -179,12 +179,11 @@ final class Assignments {
         if (!progress.canEnd()) {
             return;
         }
-        diagnosis.goOn(progress.run(), nowNanos);
-        if (!diagnosis.isOver() || !progress.canEnd()) {
-            return;
-        }
         long since = console.firstStartNanos(nowNanos);
         outbox.print(console.summary(forks.distinctNumbers(), forks.busyShare(since, nowNanos), nowNanos));
-        dismissals.endRun(nowNanos);
+        inquiry.goOn(progress.run(), nowNanos);
+        if (inquiry.isOver()) {
+            dismissals.endRun(nowNanos);
+        }
     }
 }

@@ -30,17 +30,12 @@ final class Attempt {
     private boolean suspectSkipped;
     private @Nullable Verdict verdict;
 
-    /**
-     * Nothing has been run.
-     *
-     * @param pieces of which each is run by one launcher execution; the last unit of the last one is the suspect
-     * @param limitNanos for how long it is waited for
-     */
-    Attempt(List<List<TestUnit>> pieces, long limitNanos) {
-        this.pieces = new ArrayDeque<>(pieces);
-        List<TestUnit> last = pieces.get(pieces.size() - 1);
-        this.suspect = last.get(last.size() - 1).index();
-        this.limitNanos = limitNanos;
+    /** Nothing has been run. */
+    Attempt(Trials.Planned planned) {
+        pieces = new ArrayDeque<>(planned.pieces());
+        List<TestUnit> last = pieces.getLast();
+        suspect = last.get(last.size() - 1).index();
+        limitNanos = planned.limit().toNanos();
     }
 
     /** Its fork is being started. */

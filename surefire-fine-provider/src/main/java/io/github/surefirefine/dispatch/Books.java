@@ -16,8 +16,14 @@ record Books(
         Planning planning,
         Replacements replacements,
         Trials trials,
-        Diagnosis diagnosis,
+        Inquiry inquiry,
         Progress progress) {
+
+    private static Questions questions(FineOptions options) {
+        return options.diagnosed().isPresent()
+                ? new FailedTests(options.diagnosed().getAsInt())
+                : new NoQuestions();
+    }
 
     /** Nothing has happened yet. */
     static Books open(ForkUse use, FineOptions options, EventStore store) {
@@ -36,7 +42,7 @@ record Books(
                 new Planning(),
                 replacements,
                 trials,
-                new Diagnosis(options.diagnosed(), outbox, trials),
+                new Inquiry(questions(options), outbox, trials),
                 new Progress(use, new EventMemory(store), confirmations));
     }
 }

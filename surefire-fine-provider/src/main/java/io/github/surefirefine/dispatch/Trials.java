@@ -7,8 +7,8 @@ import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -50,16 +50,16 @@ final class Trials {
     }
 
     /**
-     * Runs these. The batch before must be over.
+     * What is to be run.
      *
-     * @param trials of each the pieces, each for one launcher execution
-     * @param limitsNanos for how long each is waited for at most
+     * @param pieces each for one launcher execution; the last unit is the one that matters
+     * @param limit for how long it is waited for
      */
-    void run(List<List<List<TestUnit>>> trials, List<Long> limitsNanos, long nowNanos) {
-        batch = new ArrayList<>();
-        for (int i = 0; i < trials.size(); i++) {
-            batch.add(new Attempt(trials.get(i), limitsNanos.get(i)));
-        }
+    record Planned(List<List<TestUnit>> pieces, Duration limit) {}
+
+    /** Runs these. The batch before must be over. */
+    void run(List<Planned> trials, long nowNanos) {
+        batch = trials.stream().map(Attempt::new).toList();
         waiting.addAll(batch);
         startWaiting(nowNanos);
     }

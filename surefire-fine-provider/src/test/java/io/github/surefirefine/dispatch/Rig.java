@@ -51,6 +51,15 @@ final class Rig {
         handle(new Event.ForkJoined(new ForkId(fork), number, 1000 + fork, ForkRole.REPLACEMENT));
     }
 
+    /** A fork that was started for a trial says hello. */
+    void joinForTrial(int number, int fork) {
+        handle(new Event.ForkJoined(new ForkId(fork), number, 1000 + fork, ForkRole.TRIAL));
+    }
+
+    void trialFailed(int number) {
+        handle(new Event.TrialFailed(number, "no such program"));
+    }
+
     /** A fork has ended, and this was found of it. */
     void gone(int fork, Postmortem postmortem) {
         handle(new Event.ForkGone(new ForkId(fork), postmortem));

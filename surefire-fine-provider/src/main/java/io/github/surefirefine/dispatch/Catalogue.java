@@ -1,0 +1,47 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToLongFunction;
+
+/** What can be tried. Immutable. */
+final class Catalogue {
+
+    private final List<TestClass> classes;
+    private final Map<Integer, TestUnit> units = new HashMap<>();
+    private final ToLongFunction<TestUnit> nanos;
+
+    /**
+     * @param classes in the order of their numbers
+     * @param nanos what a unit takes, 0 where that is not known
+     */
+    Catalogue(List<TestClass> classes, ToLongFunction<TestUnit> nanos) {
+        this.classes = List.copyOf(classes);
+        this.nanos = nanos;
+        classes.forEach(testClass -> testClass.units().forEach(unit -> units.put(unit.index(), unit)));
+    }
+
+    List<TestClass> classes() {
+        return classes;
+    }
+
+    TestUnit unit(int index) {
+        TestUnit unit = units.get(index);
+        if (unit == null) {
+            throw new IllegalArgumentException("there is no unit " + index);
+        }
+        return unit;
+    }
+
+    UnitName nameOf(int index) {
+        return UnitName.of(classes.get(unit(index).classIndex()), unit(index));
+    }
+
+    /** What these take together, as far as that is known. */
+    long nanos(List<TestUnit> some) {
+        return some.stream().mapToLong(nanos).sum();
+    }
+}
