@@ -52,6 +52,6 @@ class SlowestAnswerTest {
                         "      3.0 s   60 %  demo.WholeTest  1 test",
                         "      2.0 s   40 %  demo.A  1 test",
                         "Setups",
-                        "    0.040 s    1 %  demo.A");
+                        "      40 ms    1 %  demo.A");
     }
 }
