@@ -50,6 +50,7 @@ public record FineOptions(
 
     /** What the goals of the Maven plugin take: a build may run tests and such a goal. */
     private static final Set<String> OF_GOALS = Set.of(
+            "fine.bisect.goals",
             "fine.count",
             "fine.plan.forks",
             "fine.format",

@@ -1,0 +1,91 @@
+package io.github.surefirefine.plugin.goal;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import org.apache.maven.execution.MavenExecutionRequest;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
+import org.apache.maven.project.MavenProject;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** Builds a module in another process, with what this build was given, and has the provider bisect instead of running tests. */
+final class BisectBuild {
+
+    private final MavenSession session;
+    private final MavenProject project;
+    private final Log log;
+
+    BisectBuild(MavenSession session, MavenProject project, Log log) {
+        this.session = session;
+        this.project = project;
+        this.log = log;
+    }
+
+    /**
+     * Builds, and passes on what the provider says.
+     *
+     * @param goals separated by spaces
+     * @param test class and method
+     * @param trace the trace of a run with that test
+     * @throws MojoFailureException where nothing was found out
+     */
+    void run(String goals, String test, Optional<String> trace) throws MojoFailureException {
+        BisectConsole console = new BisectConsole(log);
+        InvocationResult result;
+        try {
+            result = new DefaultInvoker().execute(request(goals, test, trace).setOutputHandler(console::line));
+        } catch (MavenInvocationException e) {
+            throw new MojoFailureException("fine: the build that was to try the test cannot be started: " + e.getMessage(), e);
+        }
+        Optional<String> trouble = console.trouble(test, goals, result.getExitCode());
+        if (trouble.isPresent()) {
+            throw new MojoFailureException(trouble.get());
+        }
+    }
+
+    private InvocationRequest request(String goals, String test, Optional<String> trace) {
+        MavenExecutionRequest own = session.getRequest();
+        InvocationRequest request = new DefaultInvocationRequest()
+                .setPomFile(project.getFile())
+                .setBaseDirectory(project.getBasedir())
+                .setGoals(goals(goals))
+                .setProfiles(own.getActiveProfiles())
+                .setUserSettingsFile(existing(own.getUserSettingsFile()))
+                .setGlobalSettingsFile(existing(own.getGlobalSettingsFile()))
+                .setLocalRepositoryDirectory(own.getLocalRepositoryPath())
+                .setOffline(own.isOffline())
+                .setBatchMode(true)
+                .setProperties(properties(session.getUserProperties(), test, trace));
+        request.setMavenHome(Path.of(System.getProperty("maven.home")).toFile());
+        return request;
+    }
+
+    private static List<String> goals(String text) {
+        return Arrays.stream(text.trim().split("\\s+")).toList();
+    }
+
+    private static File existing(File file) {
+        return file != null && file.isFile() ? file : null;
+    }
+
+    /** What the user has set, but for what is meant for this goal; the last run's traces of itself stay as they are. */
+    static Properties properties(Properties own, String test, Optional<String> trace) {
+        Properties properties = new Properties();
+        own.stringPropertyNames().forEach(name -> properties.setProperty(name, own.getProperty(name)));
+        List.of("test", "it.test", "fine.trace.file", "fine.bisect.goals").forEach(properties::remove);
+        properties.setProperty("fine.bisect", test);
+        properties.setProperty("fine.trace", "off");
+        properties.setProperty("fine.console", "off");
+        trace.ifPresent(file -> properties.setProperty("fine.replay", file));
+        return properties;
+    }
+}

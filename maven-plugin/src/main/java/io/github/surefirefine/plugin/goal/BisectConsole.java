@@ -1,0 +1,65 @@
+package io.github.surefirefine.plugin.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.logging.Log;
+
+/** Listens to a build that bisects: what the provider says is passed on, all else is kept for the case that it fails. */
+final class BisectConsole {
+
+    /** How the provider begins when it has found the test. */
+    static final String BEGUN = "fine: bisects ";
+
+    private static final String NOT_FOUND = "fine: there is no test ";
+
+    private static final Pattern OURS = Pattern.compile("\\[(INFO|WARNING|ERROR)] (fine: .*)");
+    private static final Pattern ERROR = Pattern.compile("\\[ERROR] (.*\\S.*)");
+
+    private final Log log;
+    private final List<String> errors = new ArrayList<>();
+    private boolean hasBegun;
+    private Optional<String> notFound = Optional.empty();
+
+    BisectConsole(Log log) {
+        this.log = log;
+    }
+
+    /** A line of the build. */
+    void line(String line) {
+        Matcher ours = OURS.matcher(line);
+        Matcher error = ERROR.matcher(line);
+        if (ours.matches() && ours.group(2).startsWith(NOT_FOUND)) {
+            notFound = Optional.of(ours.group(2));
+        } else if (ours.matches()) {
+            hasBegun |= ours.group(2).startsWith(BEGUN);
+            pass(ours.group(1), ours.group(2));
+        } else if (error.matches()) {
+            errors.add(error.group(1));
+        }
+        log.debug(line);
+    }
+
+    private void pass(String level, String text) {
+        if (level.equals("INFO")) {
+            log.info(text);
+        } else {
+            log.warn(text);
+        }
+    }
+
+    /** Why nothing was found out, once the build is over; none where something was. */
+    Optional<String> trouble(String test, String goals, int exitCode) {
+        if (hasBegun && exitCode == 0) {
+            return Optional.empty();
+        } else if (exitCode != 0) {
+            return Optional.of("fine: the build that was to try " + test + " (mvn " + goals + ") has failed: "
+                    + errors.stream().findFirst().orElse("it says nothing"));
+        }
+        return notFound.or(() -> Optional.of("fine: " + test + " was not tried, for surefire-fine does not run the tests of"
+                + " \"mvn " + goals + "\" in this module: set it up (mvn fine:doctor says how), or name other goals with"
+                + " -Dfine.bisect.goals"));
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.plugin.goal;
+
+import java.util.regex.Pattern;
+import org.apache.maven.plugin.MojoFailureException;
+import org.jspecify.annotations.Nullable;
+
+/** The one test that is wanted. */
+final class BisectedTest {
+
+    private static final Pattern ONE = Pattern.compile("[\\w.$]+#[\\w$]+");
+
+    private BisectedTest() {}
+
+    /**
+     * Checks what the user has given.
+     *
+     * @throws MojoFailureException where that is not one test
+     */
+    static String of(@Nullable String text) throws MojoFailureException {
+        if (text == null || text.isBlank()) {
+            throw new MojoFailureException(
+                    "fine: fine:bisect needs a test: name it as in -Dtest=demo.FooTest#bar, a class and a method.");
+        }
+        if (!ONE.matcher(text.trim()).matches()) {
+            throw new MojoFailureException("fine: \"" + text
+                    + "\" is not one test; fine:bisect needs a class and a method, as in -Dtest=demo.FooTest#bar.");
+        }
+        return text.trim();
+    }
+}
