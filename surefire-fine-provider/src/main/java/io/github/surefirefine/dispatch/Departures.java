@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import java.util.Optional;
@@ -119,15 +120,17 @@ final class Departures {
         if (progress.isOver()) {
             return;
         }
-        outbox.warn(Optional.of("fine: a fork that has ended cannot be replaced: " + reason));
+        outbox.warn(
+                Optional.of(Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: " + reason)));
         assignments.wakeAll(nowNanos);
     }
 
     private void planAgain(long nowNanos) {
         if (planning.deaths() >= MAX_PLANNING_DEATHS) {
             progress.fail(
-                    "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
-                            + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where.");
+                    Trouble.PLANNING_DEATHS.tell(
+                            "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
+                                    + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where."));
         }
         for (Fork fork : forks.connected()) {
             if (progress.failure().isPresent()) {

@@ -15,6 +15,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -106,8 +107,10 @@ class SurefireTimeoutTest {
                     .allMatch(error -> error.outcome() == Outcome.ERROR)
                     .extracting(error -> error.entry().failure().message())
                     .containsExactlyInAnyOrder(
-                            "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #1, process 1001)",
-                            "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #2, process 1002)");
+                            Trouble.LIMIT_OF_FORK.tell(
+                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #1, process 1001)"),
+                            Trouble.LIMIT_OF_FORK.tell(
+                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #2, process 1002)"));
         }
 
         @Test

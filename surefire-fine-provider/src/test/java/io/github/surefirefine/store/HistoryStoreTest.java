@@ -6,6 +6,7 @@ import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.history.Processing;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -91,7 +92,8 @@ class HistoryStoreTest {
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("fine: the history of durations in " + folder.resolve("history.txt"))
                         .contains("line 1: not \"fine-history 1\"")
-                        .endsWith("It is now called history.txt.unreadable, and a new one is begun."));
+                        .endsWith(Trouble.HISTORY_VERSION.tell(
+                                "It is now called history.txt.unreadable, and a new one is begun.")));
         assertThat(store.takeWarning()).as("said once").isEmpty();
         assertThat(folder.resolve("history.txt.unreadable")).hasContent("something else");
     }
