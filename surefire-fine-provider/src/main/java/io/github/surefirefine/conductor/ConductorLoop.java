@@ -174,10 +174,12 @@ final class ConductorLoop implements Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            if (processes.hasAnyEnded()) {
-                memory.noteLossOfForks();
-            }
             memory.keep(observed.get().with(processes.untilNow(nowNanos)));
+            if (dispatcher.hasLostForks()) {
+                memory.noteLossOfForks();
+            } else {
+                memory.forgetLossOfForks();
+            }
             handle(new Event.Remembered(memory.takeWarning()), nowNanos);
             return;
         }

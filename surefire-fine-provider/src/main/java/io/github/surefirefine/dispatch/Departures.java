@@ -28,6 +28,7 @@ final class Departures {
     private final Presenting presenting;
     private final Leases leases;
     private final Deadline deadline;
+    private boolean anyLost;
 
     Departures(
             Books books,
@@ -63,9 +64,11 @@ final class Departures {
         Confirmations.Lost sent = confirmations.lost(id);
         if (!forks.isConnected(id)) {
             outbox.printAgain(sent.lines());
+            anyLost |= !sent.stories().isEmpty();
             lateLoss(id, sent.stories(), nowNanos);
             return;
         }
+        anyLost = true;
         Fork fork = forks.get(id);
         Farewell farewell = why.apply(fork);
         dismissals.leave(fork, nowNanos);
@@ -95,6 +98,11 @@ final class Departures {
             presenting.presentAllByFirst(run, nowNanos);
             assignments.finishIfDone(nowNanos);
         }
+    }
+
+    /** As {@link Dispatcher#hasLostForks}. */
+    boolean hasLostForks() {
+        return anyLost;
     }
 
     /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */

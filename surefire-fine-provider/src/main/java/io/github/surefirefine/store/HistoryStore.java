@@ -83,9 +83,6 @@ public final class HistoryStore {
                     return;
                 }
                 replace(HistoryText.format(read().with(observed, wholeSuite)));
-                if (observed.processing().isPresent()) {
-                    Files.deleteIfExists(folder.resolve(LOST));
-                }
                 new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
             }
         } catch (IOException e) {
@@ -103,6 +100,15 @@ public final class HistoryStore {
             hideFromGit();
             Files.writeString(
                     folder.resolve(LOST), "Until a run ends with all of its forks, as many as possible are started.\n");
+        } catch (IOException e) {
+            warning = notWritten(e);
+        }
+    }
+
+    /** A run has lost none. */
+    public void forgetLossOfForks() {
+        try {
+            Files.deleteIfExists(folder.resolve(LOST));
         } catch (IOException e) {
             warning = notWritten(e);
         }

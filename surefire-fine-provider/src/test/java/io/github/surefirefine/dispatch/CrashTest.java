@@ -69,6 +69,30 @@ class CrashTest {
     }
 
     @Test
+    void aForkThatEndsUntoldIsLost() {
+        begunByFork2();
+        assertThat(rig.dispatcher.hasLostForks()).isFalse();
+        rig.gone(2);
+
+        assertThat(rig.dispatcher.hasLostForks()).isTrue();
+    }
+
+    @Test
+    void aForkThatEndsBeforeSurefireHasHeardAllIsLost() {
+        rig = new Rig(ForkUse.ONE_UNIT_EACH);
+        rig.confirmNothing();
+        rig.join(1);
+        rig.orders(1);
+        RunPlan one = new PlanMaker().split("demo.One", 1).plan();
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(one), 1));
+        rig.say(1, LeaseScript.of(one, rig.lease(1)));
+        assertThat(rig.presented(1)).last().isInstanceOf(ReportEvent.SetCompleted.class);
+        rig.gone(1);
+
+        assertThat(rig.dispatcher.hasLostForks()).isTrue();
+    }
+
+    @Test
     void aDeadForkIsReplacedAndTheLastOfSurefiresIsSpared() {
         Lease lease = begunByFork2();
         rig.gone(2);

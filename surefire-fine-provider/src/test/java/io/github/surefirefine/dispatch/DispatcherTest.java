@@ -610,6 +610,26 @@ class DispatcherTest {
         }
 
         @Test
+        void aJvmThatWasToldToLeaveIsNotLost() {
+            planned(plan, 1);
+            say(1, rig.lease(1), plan);
+            rig.gone(1);
+            rig.join(2);
+            say(2, rig.lease(2), plan);
+            rig.gone(2);
+
+            assertThat(rig.dispatcher.hasLostForks()).isFalse();
+        }
+
+        @Test
+        void aJvmThatIsLostBeforeItsLeaseIsLost() {
+            rig.join(1);
+            rig.gone(1);
+
+            assertThat(rig.dispatcher.hasLostForks()).isTrue();
+        }
+
+        @Test
         void aClassIsPresentedByTheJvmThatCompletesIt() {
             planned(plan, 1);
             say(1, rig.lease(1), plan);
