@@ -110,7 +110,7 @@ public final class ForkAgent {
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
             } else if (message instanceof ToFork.StartClock start) {
-                presenter.startClock(start.className());
+                presenter.startClock(start.set());
             } else if (message instanceof ToFork.Confirm) {
                 link.answer(new ToConductor.Confirmed());
             } else if (message instanceof ToFork.RunLease order) {

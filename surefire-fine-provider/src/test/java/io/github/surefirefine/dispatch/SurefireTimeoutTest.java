@@ -63,10 +63,31 @@ class SurefireTimeoutTest {
             assertThat(clocks()).isEmpty();
             rig.seconds(0.1);
             rig.tick();
-            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.Three"));
+            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.Three (fork #1)"));
             rig.seconds(10);
             rig.tick();
             assertThat(clocks()).as("once").hasSize(1);
+        }
+
+        /** Surefire prints "Running" for each set that it is told of. */
+        @Test
+        void isNotStartedWithTheNameOfAClassThatAnotherForkPresents() {
+            RunPlan one = new PlanMaker().split("demo.One", 2).plan();
+            rig.join(1);
+            rig.join(2);
+            rig.orders(1);
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(one), 1));
+            Lease second = rig.lease(2);
+            rig.say(
+                    2,
+                    new ToConductor.SetOpened(one.classes().get(0).sets().get(0).uniqueId(), Entry.ofSet("demo.One")));
+            begin(2, second.units().get(0));
+            begin(1, rig.lease(1).units().get(0));
+            rig.seconds(3);
+            rig.tick();
+
+            assertThat(rig.presented(2)).first().isEqualTo(new ReportEvent.SetStarting(Entry.ofSet("demo.One")));
+            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.One (fork #1)"));
         }
 
         @Test
