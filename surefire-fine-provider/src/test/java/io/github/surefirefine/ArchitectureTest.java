@@ -46,6 +46,7 @@ class ArchitectureTest {
             "report",
             "console",
             "history",
+            "shard",
             "detective",
             "dispatch",
             "trace",
@@ -57,18 +58,30 @@ class ArchitectureTest {
     static {
         MAY_KNOW.put("trouble", List.of());
         MAY_KNOW.put("model", List.of());
-        MAY_KNOW.put("options", List.of("trouble"));
+        MAY_KNOW.put("options", List.of("model", "trouble"));
         MAY_KNOW.put("script", List.of("model"));
         MAY_KNOW.put("schedule", List.of("model", "script"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
-        MAY_KNOW.put("store", List.of("history", "options", "schedule", "trouble"));
+        MAY_KNOW.put("shard", List.of("model", "schedule", "history"));
+        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule", "trouble"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put("detective", List.of());
         MAY_KNOW.put(
                 "dispatch",
-                List.of("model", "options", "script", "schedule", "report", "console", "history", "detective", "wire", "trouble"));
+                List.of(
+                        "model",
+                        "options",
+                        "script",
+                        "schedule",
+                        "report",
+                        "console",
+                        "history",
+                        "detective",
+                        "shard",
+                        "wire",
+                        "trouble"));
         MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
         MAY_KNOW.put("platform", List.of("model", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
@@ -81,7 +94,17 @@ class ArchitectureTest {
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put(
                 "conductor",
-                List.of("model", "options", "dispatch", "history", "report", "store", "trace", "wire", "trouble"));
+                List.of(
+                        "model",
+                        "options",
+                        "dispatch",
+                        "history",
+                        "report",
+                        "shard",
+                        "store",
+                        "trace",
+                        "wire",
+                        "trouble"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire", "trouble"));
     }
 

@@ -29,6 +29,7 @@ final class Options {
             "fine.locks",
             "fine.leaks",
             "fine.trace",
+            "fine.shard",
             "fine.diagnose",
             "fine.diagnose.max"));
 

@@ -44,7 +44,8 @@ public final class Conductor {
                 memory,
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports),
-                new ReplacementForks(Optional.of(mailbox.address())));
+                new ReplacementForks(Optional.of(mailbox.address())),
+                new ShardFile(reports));
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -83,7 +84,8 @@ public final class Conductor {
                 memory,
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports),
-                new ReplacementForks(mailbox.map(Mailbox::address)));
+                new ReplacementForks(mailbox.map(Mailbox::address)),
+                new ShardFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         mailbox.ifPresent(open -> {

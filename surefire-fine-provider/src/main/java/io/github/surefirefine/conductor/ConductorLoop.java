@@ -51,6 +51,7 @@ final class ConductorLoop implements Runnable {
     private final EventFile putAside;
     private final UnpresentedFile unpresented;
     private final TraceFile trace;
+    private final ShardFile shard;
     private final ReplacementForks replacements;
     private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
@@ -64,6 +65,7 @@ final class ConductorLoop implements Runnable {
      * @param unpresented for results that Surefire cannot be told of
      * @param trace of the run, not begun
      * @param replacements for forks that we start
+     * @param shard for what is run of a suite that several machines share
      */
     ConductorLoop(
             Dispatcher dispatcher,
@@ -72,11 +74,13 @@ final class ConductorLoop implements Runnable {
             RunMemory memory,
             UnpresentedFile unpresented,
             TraceFile trace,
-            ReplacementForks replacements) {
+            ReplacementForks replacements,
+            ShardFile shard) {
         this.replacements = replacements;
         this.putAside = putAside;
         this.unpresented = unpresented;
         this.trace = trace;
+        this.shard = shard;
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
@@ -122,8 +126,9 @@ final class ConductorLoop implements Runnable {
             long lastTick = System.nanoTime();
             int unflushed = 0;
             trace.begin(lastTick);
+            shard.clear();
             // Forks take longer to start than the history to be read.
-            handle(new Event.Recalled(memory.recall(), memory.takeWarning()), lastTick);
+            handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
                 Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
                 Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -136,6 +141,7 @@ final class ConductorLoop implements Runnable {
                     handle(new Event.Tick(), now);
                     putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     trace.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
+                    shard.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -207,6 +213,8 @@ final class ConductorLoop implements Runnable {
             replacements.end(order.pid());
         } else if (action instanceof Action.StopReplacing) {
             replacements.stop();
+        } else if (action instanceof Action.KeepShard own) {
+            shard.keep(own.shard());
         } else if (action instanceof Action.KeepUnpresented results) {
             unpresented.keep(results.text());
             memory.noteLossOfForks();

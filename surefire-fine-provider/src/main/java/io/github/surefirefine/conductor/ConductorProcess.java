@@ -65,7 +65,8 @@ public final class ConductorProcess {
                     memory,
                     new UnpresentedFile(rendezvous.reports()),
                     TraceFile.of(options, rendezvous.reports()),
-                    new ReplacementForks(Optional.of(mailbox.address())));
+                    new ReplacementForks(Optional.of(mailbox.address())),
+                    new ShardFile(rendezvous.reports()));
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));

@@ -30,6 +30,7 @@ final class Assignments {
     private final Replacements replacements;
     private final Inquiry inquiry;
     private final Progress progress;
+    private final Intake intake;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
 
@@ -42,6 +43,7 @@ final class Assignments {
         this.replacements = books.replacements();
         this.inquiry = books.inquiry();
         this.progress = books.progress();
+        this.intake = books.intake();
         this.dismissals = dismissals;
     }
 
@@ -131,7 +133,9 @@ final class Assignments {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
         // What was discovered can be run once, so not where it has broken off.
-        return use == ForkUse.ONE_JVM && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+        return use == ForkUse.ONE_JVM && intake.takesAll() && !fork.wasLeased()
+                ? new ToFork.RunPlanned(lease)
+                : new ToFork.RunLease(lease);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.EventStore;
+import java.util.Optional;
 
 /** What the parts of the dispatcher read and write in common. Not thread-safe. */
 record Books(
@@ -17,7 +18,8 @@ record Books(
         Replacements replacements,
         Trials trials,
         Inquiry inquiry,
-        Progress progress) {
+        Progress progress,
+        Intake intake) {
 
     private static Questions questions(FineOptions options) {
         return options.diagnosed().isPresent()
@@ -30,19 +32,23 @@ record Books(
         ForkTable forks = new ForkTable();
         Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
         Outbox outbox = new Outbox(forks, confirmations);
+        RunConsole console = new RunConsole(options);
+        Progress progress = new Progress(use, new EventMemory(store), confirmations);
         Replacements replacements = new Replacements(options.replacements());
         Trials trials = new Trials(use, outbox, replacements);
+        Optional<Intake> ownShard = options.shard().map(shard -> new OwnShard(shard, outbox, console, progress));
         return new Books(
                 use,
                 forks,
                 confirmations,
                 outbox,
-                new RunConsole(options),
+                console,
                 new TestTimeouts(options),
                 new Planning(),
                 replacements,
                 trials,
                 new Inquiry(questions(options), outbox, trials),
-                new Progress(use, new EventMemory(store), confirmations));
+                progress,
+                ownShard.orElseGet(WholeSuite::new));
     }
 }

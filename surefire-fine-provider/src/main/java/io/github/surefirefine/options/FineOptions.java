@@ -1,5 +1,6 @@
 package io.github.surefirefine.options;
 
+import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,6 +30,7 @@ import java.util.stream.Collectors;
  * @param locks whether locks that tests declare hold between forks
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
+ * @param shard the share of the tests that is run, empty for all of them
  * @param diagnosed how many failed tests are tried again after the run, empty for none
  */
 public record FineOptions(
@@ -45,6 +47,7 @@ public record FineOptions(
         boolean locks,
         boolean leaks,
         boolean trace,
+        Optional<Shard> shard,
         OptionalInt diagnosed) {
 
     private static final String PREFIX = "fine.";
@@ -81,7 +84,8 @@ public record FineOptions(
     }
 
     /**
-     * Reads the options from {@link #texts}.
+     * Reads the options from {@link #texts}. What they leave to the environment must have been {@linkplain
+     * CiShard#resolve resolved}, where that matters; else it is as if it were not set.
      *
      * @throws OptionException with one clear line where a name is unknown or a value is not allowed
      */
@@ -101,6 +105,7 @@ public record FineOptions(
                 isOn(OptionDescriptor.LOCKS, texts),
                 isOn(OptionDescriptor.LEAKS, texts),
                 isOn(OptionDescriptor.TRACE, texts),
+                shard(valueOf(OptionDescriptor.SHARD, texts)),
                 diagnosed(texts));
     }
 
@@ -183,6 +188,17 @@ public record FineOptions(
             throw bad(OptionDescriptor.REPLACEMENTS, value);
         }
         return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static Optional<Shard> shard(String value) {
+        if (value.isEmpty() || CiShard.isWanted(value)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Shard.parse(value));
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.SHARD, value);
+        }
     }
 
     private static OptionalInt diagnosed(Map<String, String> texts) {

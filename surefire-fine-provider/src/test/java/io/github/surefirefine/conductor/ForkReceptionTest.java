@@ -117,7 +117,8 @@ class ForkReceptionTest {
                 RunMemory.NONE,
                 new UnpresentedFile(temporary),
                 TraceFile.of(options, temporary),
-                new ReplacementForks(Optional.empty()));
+                new ReplacementForks(Optional.empty()),
+                new ShardFile(temporary));
         threads.add(Conductor.startDaemon("loop", loop));
         threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }

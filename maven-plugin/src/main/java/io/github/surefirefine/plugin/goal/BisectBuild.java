@@ -44,7 +44,8 @@ final class BisectBuild {
         try {
             result = new DefaultInvoker().execute(request(goals, test, trace).setOutputHandler(console::line));
         } catch (MavenInvocationException e) {
-            throw new MojoFailureException("fine: the build that was to try the test cannot be started: " + e.getMessage(), e);
+            throw new MojoFailureException(
+                    "fine: the build that was to try the test cannot be started: " + e.getMessage(), e);
         }
         Optional<String> trouble = console.trouble(test, goals, result.getExitCode());
         if (trouble.isPresent()) {

@@ -58,8 +58,10 @@ final class BisectConsole {
             return Optional.of("fine: the build that was to try " + test + " (mvn " + goals + ") has failed: "
                     + errors.stream().findFirst().orElse("it says nothing"));
         }
-        return notFound.or(() -> Optional.of("fine: " + test + " was not tried, for surefire-fine does not run the tests of"
-                + " \"mvn " + goals + "\" in this module: set it up (mvn fine:doctor says how), or name other goals with"
-                + " -Dfine.bisect.goals"));
+        return notFound.or(
+                () -> Optional.of("fine: " + test + " was not tried, for surefire-fine does not run the tests of"
+                        + " \"mvn " + goals
+                        + "\" in this module: set it up (mvn fine:doctor says how), or name other goals with"
+                        + " -Dfine.bisect.goals"));
     }
 }

@@ -53,8 +53,9 @@ public final class BisectMojo extends AbstractMojo {
         Optional<String> recorded =
                 Files.exists(choice.path()) ? Optional.of(choice.path().toString()) : Optional.empty();
         if (recorded.isEmpty() && trace != null && !trace.isBlank()) {
-            throw new MojoFailureException("fine: there is no " + choice.source()
-                    + "; give fine.trace.file the fine-trace.json of the run in which the test has failed, or leave it out.");
+            throw new MojoFailureException(
+                    "fine: there is no " + choice.source()
+                            + "; give fine.trace.file the fine-trace.json of the run in which the test has failed, or leave it out.");
         }
         new BisectBuild(session, project, getLog()).run(goals, wanted, recorded);
     }
