@@ -50,11 +50,12 @@ class ArchitectureTest {
         MAY_KNOW.put("script", List.of("model"));
         MAY_KNOW.put("schedule", List.of("model", "script"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
-        MAY_KNOW.put("store", List.of("history", "options", "schedule"));
+        MAY_KNOW.put("store", List.of("history", "options", "schedule", "script"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
-        MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "history", "wire"));
+        MAY_KNOW.put(
+                "dispatch", List.of("model", "options", "script", "schedule", "report", "console", "history", "wire"));
         MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
         MAY_KNOW.put("platform", List.of("model", "options"));
         MAY_KNOW.put("junit.annotation", List.of());
@@ -65,7 +66,8 @@ class ArchitectureTest {
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put(
-                "conductor", List.of("model", "options", "dispatch", "history", "report", "store", "trace", "wire"));
+                "conductor",
+                List.of("model", "options", "script", "dispatch", "history", "report", "store", "trace", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
     }
 

@@ -3,11 +3,15 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.RecordingException;
+import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * The side of a run that hands out the work. Its threads are daemons; they end, and everything on disk is removed, when
@@ -31,8 +35,10 @@ public final class Conductor {
      *
      * @param reports the folder of the reports
      * @throws IOException where no socket can be opened
+     * @throws RecordingException where the run that is wanted again cannot be read
      */
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
+        Optional<Recording> recording = ReplayFile.read(options, reports);
         Mailbox mailbox = Mailbox.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
@@ -43,6 +49,7 @@ public final class Conductor {
                 memory,
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports));
+        recording.ifPresent(loop::replay);
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -63,9 +70,14 @@ public final class Conductor {
         return new Conductor(mailbox, loop);
     }
 
-    /** Starts a conductor for the JVM in which it is called and no other. */
+    /**
+     * Starts a conductor for the JVM in which it is called and no other.
+     *
+     * @throws RecordingException where the run that is wanted again cannot be read
+     */
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws InterruptedException {
+        Optional<Recording> recording = ReplayFile.read(options, reports);
         LocalFork fork = new LocalFork();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
@@ -75,6 +87,7 @@ public final class Conductor {
                 memory,
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports));
+        recording.ifPresent(loop::replay);
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         sweep(reports);

@@ -29,6 +29,7 @@ final class Assignments {
     private final Planning planning;
     private final Replacements replacements;
     private final Progress progress;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
 
@@ -40,6 +41,7 @@ final class Assignments {
         this.planning = books.planning();
         this.replacements = books.replacements();
         this.progress = books.progress();
+        this.scripting = books.scripting();
         this.dismissals = dismissals;
     }
 
@@ -64,6 +66,10 @@ final class Assignments {
             return;
         }
         if (plan(fork)) {
+            return;
+        }
+        if (scripting.isAwaited()) {
+            waiting.add(fork.id);
             return;
         }
         Run current = progress.run();
@@ -112,7 +118,8 @@ final class Assignments {
         if (use == ForkUse.ONE_UNIT_EACH && fork.wasLeased()) {
             return new Decision.Wait();
         }
-        return use == ForkUse.ONE_JVM || current.isSkipping()
+        boolean wantsAll = use == ForkUse.ONE_JVM && !current.scheduler.script().isFollowed();
+        return wantsAll || current.isSkipping()
                 ? current.scheduler.forkReadyForAll(fork.id, nowNanos)
                 : current.scheduler.forkReady(fork.id, nowNanos);
     }
@@ -129,7 +136,8 @@ final class Assignments {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
         // What was discovered can be run once, so not where it has broken off.
-        return use == ForkUse.ONE_JVM && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+        boolean isAll = use == ForkUse.ONE_JVM && !current.scheduler.script().isFollowed();
+        return isAll && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
     }
 
     /**

@@ -15,21 +15,26 @@ record Books(
         TestTimeouts timeouts,
         Planning planning,
         Replacements replacements,
-        Progress progress) {
+        Progress progress,
+        Scripting scripting) {
 
     /** Nothing has happened yet. */
     static Books open(ForkUse use, FineOptions options, EventStore store) {
         ForkTable forks = new ForkTable();
         Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
+        Outbox outbox = new Outbox(forks, confirmations);
+        RunConsole console = new RunConsole(options);
+        Progress progress = new Progress(use, new EventMemory(store), confirmations);
         return new Books(
                 use,
                 forks,
                 confirmations,
-                new Outbox(forks, confirmations),
-                new RunConsole(options),
+                outbox,
+                console,
                 new TestTimeouts(options),
                 new Planning(),
                 new Replacements(options.replacements()),
-                new Progress(use, new EventMemory(store), confirmations));
+                progress,
+                new Scripting(use, forks, outbox, console, progress));
     }
 }

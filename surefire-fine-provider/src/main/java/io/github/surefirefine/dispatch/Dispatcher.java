@@ -31,6 +31,7 @@ public final class Dispatcher {
     private final TestTimeouts timeouts;
     private final Replacements replacements;
     private final Progress progress;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Assignments assignments;
     private final Presenting presenting;
@@ -52,6 +53,7 @@ public final class Dispatcher {
         timeouts = books.timeouts();
         replacements = books.replacements();
         progress = books.progress();
+        scripting = books.scripting();
         dismissals = new Dismissals(books);
         assignments = new Assignments(books, dismissals);
         presenting = new Presenting(books, assignments);
@@ -83,6 +85,8 @@ public final class Dispatcher {
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past());
             outbox.warn(recalled.warning());
+        } else if (event instanceof Event.ToReplay replay) {
+            scripting.replay(replay.recording());
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered();
             outbox.warn(remembered.warning());
@@ -145,6 +149,7 @@ public final class Dispatcher {
             replacements.arrived();
             outbox.print(List.of(RunConsole.info(Obituary.replacedBy(fork))));
         }
+        scripting.forkJoined(fork, nowNanos);
         Run run = progress.runOrNull();
         Optional<String> failure = progress.failure();
         if (progress.isOver()) {
@@ -167,6 +172,9 @@ public final class Dispatcher {
         outbox.addAll(timeouts.due(nowNanos));
         if (progress.runOrNull() != null) {
             clocks.start(progress.run(), nowNanos);
+        }
+        if (scripting.tick(nowNanos)) {
+            assignments.wakeAll(nowNanos);
         }
         assignments.wakeWaiting(nowNanos);
     }

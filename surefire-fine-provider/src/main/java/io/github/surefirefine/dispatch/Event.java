@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Optional;
 
@@ -34,6 +35,9 @@ public sealed interface Event {
 
     /** What is known of past runs; comes before all others, if at all. */
     record Recalled(Estimates past, Optional<String> warning) implements Event {}
+
+    /** The recorded run is wanted again; comes before any fork. */
+    record ToReplay(Recording recording) implements Event {}
 
     /** What the run has shown is kept for the next one. */
     record Remembered(Optional<String> warning) implements Event {}

@@ -175,6 +175,11 @@ final class Run {
         return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
     }
 
+    /** All classes, in the order of their numbers; reruns too, once there are any. */
+    List<TestClass> classes() {
+        return List.copyOf(classes);
+    }
+
     boolean isKnown(int unit) {
         return unit >= 0 && unit < units.size();
     }

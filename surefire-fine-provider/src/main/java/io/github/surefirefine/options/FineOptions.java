@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param locks whether locks that tests declare hold between forks
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
+ * @param replay the trace of the run that is wanted again, empty for none
  */
 public record FineOptions(
         ConsoleMode console,
@@ -42,7 +43,8 @@ public record FineOptions(
         OptionalInt replacements,
         boolean locks,
         boolean leaks,
-        boolean trace) {
+        boolean trace,
+        Optional<String> replay) {
 
     private static final String PREFIX = "fine.";
 
@@ -96,7 +98,8 @@ public record FineOptions(
                 replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                 isOn(OptionDescriptor.LOCKS, texts),
                 isOn(OptionDescriptor.LEAKS, texts),
-                isOn(OptionDescriptor.TRACE, texts));
+                isOn(OptionDescriptor.TRACE, texts),
+                replay(valueOf(OptionDescriptor.REPLAY, texts)));
     }
 
     private static void requireKnown(String key) {
@@ -158,6 +161,13 @@ public record FineOptions(
             throw bad(OptionDescriptor.HISTORY, value);
         }
         return Optional.of(value);
+    }
+
+    private static Optional<String> replay(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.REPLAY, value);
+        }
+        return Optional.of(value).filter(file -> !file.isEmpty());
     }
 
     private static ForkNumber forks(String value) {

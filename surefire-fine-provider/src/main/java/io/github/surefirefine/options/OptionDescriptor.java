@@ -123,7 +123,16 @@ public enum OptionDescriptor {
             "on or off",
             "on",
             "Whether it is written to fine-trace.json beside the reports which fork ran which test when. Chrome"
-                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file.");
+                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file."),
+
+    /** Which run is wanted again. */
+    REPLAY(
+            "fine.replay",
+            "a file, relative to the folder of the module",
+            "",
+            "The fine-trace.json of a run that is to be done again: each fork runs the same tests in the same order as then,"
+                    + " with a launcher execution of its own wherever there was one. Tests that the trace does not have come"
+                    + " last. Needs as many forks as that run had.");
 
     private final String key;
     private final String type;

@@ -4,7 +4,6 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.schedule.ForksThatPay;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -39,7 +38,7 @@ public final class RunMemory {
      * @param wholeSuite whether this is a run of all tests
      */
     public static RunMemory of(FineOptions options, Path reports, boolean wholeSuite) {
-        Path module = module(reports);
+        Path module = ModuleFolder.of(reports);
         Optional<ReportImport> start = options.historyImport().map(glob -> new ReportImport(module, glob));
         return options.history()
                 .map(path -> new RunMemory(new HistoryStore(module.resolve(path)), start, wholeSuite))
@@ -97,17 +96,5 @@ public final class RunMemory {
         Optional<String> ofImport = importWarning;
         importWarning = Optional.empty();
         return ofImport.or(store::takeWarning);
-    }
-
-    /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
-    private static Path module(Path reports) {
-        Path absolute = reports.toAbsolutePath();
-        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("pom.xml"))) {
-                return folder;
-            }
-        }
-        Path build = absolute.getParent();
-        return build == null || build.getParent() == null ? absolute : build.getParent();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Seed;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +69,38 @@ class DispatcherRandomRunTest {
     @MethodSource("seeds")
     void oneJvmWithTestsThatHang(long seed) {
         run(seed, ForkUse.ONE_JVM, 0, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.REUSED, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksThatDieWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.REUSED, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneUnitEachWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneJvmWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.ONE_JVM, 0, 0.1);
+    }
+
+    private static void runBySeeds(long seed, ForkUse use, double deathRate, double hangRate) {
+        Random random = new Random(seed);
+        for (int i = 0; i < RUNS_PER_SEED / 2; i++) {
+            RunRules rules = new RunRules(ClassOrder.LONGEST_FIRST, 0, 0, false, new Seed(random.nextLong(), "-D…"));
+            new RandomRun(random, use, deathRate, hangRate, rules).runAndCheck();
+        }
     }
 
     private static void run(long seed, ForkUse use, double deathRate, double hangRate) {

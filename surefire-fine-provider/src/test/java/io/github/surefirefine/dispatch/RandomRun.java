@@ -12,6 +12,7 @@ import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestUnit;
@@ -57,6 +58,10 @@ final class RandomRun {
     private int earlyDeaths;
 
     RandomRun(Random random, ForkUse use, double deathRate, double hangRate) {
+        this(random, use, deathRate, hangRate, RunRules.DEFAULT);
+    }
+
+    RandomRun(Random random, ForkUse use, double deathRate, double hangRate, RunRules rules) {
         this.hangRate = hangRate;
         this.random = random;
         this.use = use;
@@ -66,7 +71,7 @@ final class RandomRun {
             maker.with(new ClassTraits(random.nextBoolean(), random.nextBoolean()))
                     .random("demo.C" + i, random, 1);
         }
-        plan = maker.plan();
+        plan = maker.plan(rules);
         starts = new int[plan.units().size()];
         losses = new int[plan.units().size()];
         rig = new Rig(
@@ -88,7 +93,7 @@ final class RandomRun {
             } else {
                 step();
             }
-            if (random.nextInt(20) == 0 || alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+            if (random.nextInt(20) == 0 || isWaitingForTime()) {
                 rig.seconds(1);
                 rig.tick();
                 alive.values().forEach(FakeFork::hear);
@@ -99,6 +104,11 @@ final class RandomRun {
             assertThat(starts).as("each unit is begun once").containsOnly(1);
         }
         assertReports();
+    }
+
+    private boolean isWaitingForTime() {
+        return alive.values().stream().anyMatch(fork -> fork.hanging != null)
+                || (plan.rules().seed() != null && alive.values().stream().noneMatch(FakeFork::canAct));
     }
 
     /** Surefire starts its forks at the same time; one JVM after the other where each has one unit. */
@@ -123,7 +133,7 @@ final class RandomRun {
 
     private void step() {
         List<FakeFork> able = alive.values().stream().filter(FakeFork::canAct).toList();
-        if (able.isEmpty() && alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+        if (able.isEmpty() && isWaitingForTime()) {
             return;
         }
         assertThat(able).as("somebody has something to do").isNotEmpty();
@@ -303,8 +313,8 @@ final class RandomRun {
                 case 0 -> classes.subList(0, cut);
                 default -> classes.subList(cut, classes.size());
             };
-            toSay.add(
-                    new ToConductor.PlanMade(PackedPlan.of(new RunPlan(found)), slice == ToFork.MakePlan.ALL ? 1 : 2));
+            toSay.add(new ToConductor.PlanMade(
+                    PackedPlan.of(new RunPlan(found, plan.rules())), slice == ToFork.MakePlan.ALL ? 1 : 2));
         }
 
         private boolean isPlanning() {

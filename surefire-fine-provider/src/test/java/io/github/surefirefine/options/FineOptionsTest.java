@@ -33,7 +33,15 @@ class FineOptionsTest {
                         OptionalInt.empty(),
                         true,
                         true,
-                        true));
+                        true,
+                        Optional.empty()));
+    }
+
+    @Test
+    void theRunThatIsWantedAgainIsAFile() {
+        assertThat(parse(Map.of("fine.replay", "ci/fine-trace.json")).replay()).hasValue("ci/fine-trace.json");
+        assertThat(parse(Map.of("fine.replay", "")).replay()).isEmpty();
+        assertThatThrownBy(() -> parse(Map.of("fine.replay", "a\0b"))).isInstanceOf(OptionException.class);
     }
 
     @Test
@@ -131,7 +139,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace.");
+                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.replay.");
     }
 
     @ParameterizedTest
