@@ -10,6 +10,7 @@ import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkMark;
 import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Seed;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
@@ -24,9 +25,11 @@ import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.shard.ShardPlan;
 import io.github.surefirefine.shard.Suite;
 import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
@@ -37,7 +40,9 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,7 +54,9 @@ import org.apache.maven.surefire.api.report.ReporterFactory;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.suite.RunResult;
+import org.apache.maven.surefire.api.testset.DirectoryScannerParameters;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
+import org.apache.maven.surefire.api.util.RunOrder;
 import org.apache.maven.surefire.api.util.ScanResult;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +81,8 @@ final class TestMethodProvider extends AbstractProvider {
 
     private static final String FAILED_FIRST = "failedfirst";
 
+    private static final String RANDOM = "random";
+
     /** Orders that only serve to be soon through; that is what we do anyway. */
     private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
 
@@ -86,6 +95,7 @@ final class TestMethodProvider extends AbstractProvider {
     @Override
     public Iterable<Class<?>> getSuites() {
         FineOptions options = FineOptions.parse(textsWithShard());
+        ReplayFile.read(options, reports());
         if (parameters.isInsideFork()) {
             return listUnits(options);
         }
@@ -99,7 +109,7 @@ final class TestMethodProvider extends AbstractProvider {
         if (SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports())) {
             return 1;
         }
-        if (options.forks() == ForkNumber.ALL) {
+        if (options.forks() == ForkNumber.ALL || options.replay().isPresent() || isRandom()) {
             return ForkTokens.AS_MANY_AS_FORK_COUNT;
         }
         ScanResult scanned = parameters.getScanResult();
@@ -116,7 +126,7 @@ final class TestMethodProvider extends AbstractProvider {
         RunResult result;
         try {
             run(forkTestSet, reporters.createTestReportListener());
-        } catch (OptionException | PlatformException e) {
+        } catch (OptionException | PlatformException | RecordingException e) {
             throw new TestSetFailedException(e.getMessage());
         } catch (IOException e) {
             throw new TestSetFailedException(
@@ -254,7 +264,8 @@ final class TestMethodProvider extends AbstractProvider {
                 options.limits(),
                 options.locks(),
                 options.leaks() && parameters.isInsideFork(),
-                inOneJvm,
+                // What is one piece must not depend on the number of forks where a script says what each of them runs.
+                inOneJvm && !hasScript(options),
                 options.shard().isPresent(),
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }
@@ -265,11 +276,30 @@ final class TestMethodProvider extends AbstractProvider {
                 parameters.getTestRequest().getRerunFailingTestsCount(),
                 parameters.getSkipAfterFailureCount(),
                 // A test that is run again is known by its number, which must not mean another one elsewhere.
-                options.invocations() && parameters.getTestRequest().getRerunFailingTestsCount() == 0);
+                options.invocations()
+                        && parameters.getTestRequest().getRerunFailingTestsCount() == 0
+                        && !hasScript(options),
+                seed().orElse(null));
+    }
+
+    private boolean hasScript(FineOptions options) {
+        return options.replay().isPresent() || seed().isPresent();
+    }
+
+    private Optional<Seed> seed() {
+        return SurefireSettings.seed(parameters.getProviderProperties(), reports(), () -> new Random().nextLong());
+    }
+
+    /** In Maven's JVM older releases of Surefire tell the order in another place only. */
+    @SuppressWarnings("deprecation")
+    private boolean isRandom() {
+        DirectoryScannerParameters scanned = parameters.getDirectoryScannerParameters();
+        return runOrder().equals(RANDOM)
+                || (scanned != null && RunOrder.asString(scanned.getRunOrder()).equals(RANDOM));
     }
 
     private ClassOrder classOrder() {
-        if (runOrder().isEmpty() || FREE_ORDERS.contains(runOrder())) {
+        if (runOrder().isEmpty() || runOrder().equals(RANDOM) || FREE_ORDERS.contains(runOrder())) {
             return ClassOrder.LONGEST_FIRST;
         }
         return runOrder().equals(FAILED_FIRST) ? ClassOrder.FAILED_FIRST : ClassOrder.AS_PLANNED;
@@ -278,7 +308,7 @@ final class TestMethodProvider extends AbstractProvider {
     /** The classes that Surefire's scan has found, in the order that the user has chosen. */
     private List<String> testClasses() {
         List<String> names = names(parameters.getScanResult());
-        return FREE_ORDERS.contains(runOrder())
+        return FREE_ORDERS.contains(runOrder()) || runOrder().equals(RANDOM)
                 ? names
                 : new OrderedClasses(parameters.getTestClassLoader(), parameters.getRunOrderCalculator()).order(names);
     }

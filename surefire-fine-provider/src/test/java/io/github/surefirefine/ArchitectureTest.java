@@ -63,7 +63,7 @@ class ArchitectureTest {
         MAY_KNOW.put("schedule", List.of("model", "script"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
         MAY_KNOW.put("shard", List.of("model", "schedule", "history"));
-        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule", "trouble"));
+        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule", "script", "trouble"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
@@ -97,6 +97,7 @@ class ArchitectureTest {
                 List.of(
                         "model",
                         "options",
+                        "script",
                         "dispatch",
                         "history",
                         "report",

@@ -30,6 +30,7 @@ final class Options {
             "fine.leaks",
             "fine.trace",
             "fine.shard",
+            "fine.replay",
             "fine.diagnose",
             "fine.diagnose.max"));
 

@@ -3,6 +3,9 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.RecordingException;
+import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
@@ -32,8 +35,10 @@ public final class Conductor {
      *
      * @param reports the folder of the reports
      * @throws IOException where no socket can be opened
+     * @throws RecordingException where the run that is wanted again cannot be read
      */
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
+        Optional<Recording> recording = ReplayFile.read(options, reports);
         Mailbox mailbox = Mailbox.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
@@ -46,6 +51,7 @@ public final class Conductor {
                 TraceFile.of(options, reports),
                 new ReplacementForks(Optional.of(mailbox.address())),
                 new ShardFile(reports));
+        recording.ifPresent(loop::replay);
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -70,9 +76,11 @@ public final class Conductor {
      * Starts a conductor for the JVM in which it is called and no other, but for those in which tests are tried again.
      *
      * @throws IOException where no socket can be opened for these
+     * @throws RecordingException where the run that is wanted again cannot be read
      */
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws IOException, InterruptedException {
+        Optional<Recording> recording = ReplayFile.read(options, reports);
         LocalFork fork = new LocalFork();
         Optional<Mailbox> mailbox =
                 options.diagnosed().isPresent() ? Optional.of(Mailbox.open(temporaryFolder())) : Optional.empty();
@@ -86,6 +94,7 @@ public final class Conductor {
                 TraceFile.of(options, reports),
                 new ReplacementForks(mailbox.map(Mailbox::address)),
                 new ShardFile(reports));
+        recording.ifPresent(loop::replay);
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         mailbox.ifPresent(open -> {

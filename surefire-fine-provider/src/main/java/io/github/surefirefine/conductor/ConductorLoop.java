@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
@@ -25,6 +26,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thread owns the dispatcher; all others put events in its queue. The queue is bounded: forks that print faster
@@ -52,6 +54,7 @@ final class ConductorLoop implements Runnable {
     private final UnpresentedFile unpresented;
     private final TraceFile trace;
     private final ShardFile shard;
+    private @Nullable Recording recording;
     private final ReplacementForks replacements;
     private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
@@ -84,6 +87,11 @@ final class ConductorLoop implements Runnable {
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
+    }
+
+    /** A recorded run is wanted again; to be called before the loop runs. */
+    void replay(Recording wanted) {
+        recording = wanted;
     }
 
     /** How many JVMs the run wants; for the thread that hands out tokens. */
@@ -129,6 +137,9 @@ final class ConductorLoop implements Runnable {
             shard.clear();
             // Forks take longer to start than the history to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
+            if (recording != null) {
+                handle(new Event.ToReplay(recording), lastTick);
+            }
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
                 Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
                 Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);

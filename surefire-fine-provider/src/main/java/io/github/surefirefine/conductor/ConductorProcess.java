@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -67,6 +68,7 @@ public final class ConductorProcess {
                     TraceFile.of(options, rendezvous.reports()),
                     new ReplacementForks(Optional.of(mailbox.address())),
                     new ShardFile(rendezvous.reports()));
+            ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));

@@ -64,6 +64,11 @@ public final class RunConsole {
         return ConsoleLine.warning(text);
     }
 
+    /** The course of the run is laid down. */
+    public List<ConsoleLine> course(String text) {
+        return options.console() == ConsoleMode.OFF ? List.of() : List.of(ConsoleLine.info(text));
+    }
+
     /** The plan is known. Results that came before it are printed now that it is known how many there will be. */
     public List<ConsoleLine> planned(int tests, int classCount, int forks, long nowNanos) {
         plannedTests += tests;

@@ -31,6 +31,7 @@ final class Assignments {
     private final Inquiry inquiry;
     private final Progress progress;
     private final Intake intake;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
 
@@ -44,6 +45,7 @@ final class Assignments {
         this.inquiry = books.inquiry();
         this.progress = books.progress();
         this.intake = books.intake();
+        this.scripting = books.scripting();
         this.dismissals = dismissals;
     }
 
@@ -68,6 +70,10 @@ final class Assignments {
             return;
         }
         if (plan(fork)) {
+            return;
+        }
+        if (scripting.isAwaited()) {
+            waiting.add(fork.id);
             return;
         }
         Run current = progress.run();
@@ -116,7 +122,8 @@ final class Assignments {
         if (use == ForkUse.ONE_UNIT_EACH && fork.wasLeased()) {
             return new Decision.Wait();
         }
-        return use == ForkUse.ONE_JVM || current.isSkipping()
+        boolean wantsAll = use == ForkUse.ONE_JVM && !current.scheduler.script().isFollowed();
+        return wantsAll || current.isSkipping()
                 ? current.scheduler.forkReadyForAll(fork.id, nowNanos)
                 : current.scheduler.forkReady(fork.id, nowNanos);
     }
@@ -133,9 +140,10 @@ final class Assignments {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
         // What was discovered can be run once, so not where it has broken off.
-        return use == ForkUse.ONE_JVM && intake.takesAll() && !fork.wasLeased()
-                ? new ToFork.RunPlanned(lease)
-                : new ToFork.RunLease(lease);
+        boolean isAll = use == ForkUse.ONE_JVM
+                && intake.takesAll()
+                && !current.scheduler.script().isFollowed();
+        return isAll && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
     }
 
     /**

@@ -19,7 +19,8 @@ record Books(
         Trials trials,
         Inquiry inquiry,
         Progress progress,
-        Intake intake) {
+        Intake intake,
+        Scripting scripting) {
 
     private static Questions questions(FineOptions options) {
         return options.diagnosed().isPresent()
@@ -49,6 +50,7 @@ record Books(
                 trials,
                 new Inquiry(questions(options), outbox, trials),
                 progress,
-                ownShard.orElseGet(WholeSuite::new));
+                ownShard.orElseGet(WholeSuite::new),
+                new Scripting(use, forks, outbox, console, progress));
     }
 }

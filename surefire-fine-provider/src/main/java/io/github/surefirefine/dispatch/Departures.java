@@ -23,6 +23,7 @@ final class Departures {
     private final Planning planning;
     private final Replacements replacements;
     private final Progress progress;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Assignments assignments;
     private final Presenting presenting;
@@ -46,6 +47,7 @@ final class Departures {
         this.planning = books.planning();
         this.replacements = books.replacements();
         this.progress = books.progress();
+        this.scripting = books.scripting();
         this.dismissals = dismissals;
         this.assignments = assignments;
         this.presenting = presenting;
@@ -118,13 +120,17 @@ final class Departures {
         Run run = progress.runOrNull();
         boolean hasWork = run == null || !run.isPlanComplete() || run.scheduler.hasUnbegun();
         if (use == ForkUse.REUSED && !progress.isOver() && hasWork) {
-            replacements.replace(dead.number).ifPresent(outbox::add);
+            replacements.replace(dead.number).ifPresent(order -> {
+                outbox.add(order);
+                scripting.replacementComes(dead.number);
+            });
         }
     }
 
     /** Nobody comes in place of a dead fork. */
     void replacementFailed(String reason, long nowNanos) {
         replacements.arrived();
+        scripting.noReplacementComes();
         if (progress.isOver()) {
             return;
         }

@@ -32,6 +32,7 @@ public final class Dispatcher {
     private final Replacements replacements;
     private final Trials trials;
     private final Progress progress;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Assignments assignments;
     private final Presenting presenting;
@@ -54,6 +55,7 @@ public final class Dispatcher {
         replacements = books.replacements();
         trials = books.trials();
         progress = books.progress();
+        scripting = books.scripting();
         dismissals = new Dismissals(books);
         assignments = new Assignments(books, dismissals);
         presenting = new Presenting(books, assignments);
@@ -88,6 +90,8 @@ public final class Dispatcher {
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past(), recalled.history());
             outbox.warn(recalled.warning());
+        } else if (event instanceof Event.ToReplay replay) {
+            scripting.replay(replay.recording());
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered();
             outbox.warn(remembered.warning());
@@ -155,6 +159,7 @@ public final class Dispatcher {
             replacements.arrived();
             outbox.print(List.of(RunConsole.info(Obituary.replacedBy(fork))));
         }
+        scripting.forkJoined(fork, nowNanos);
         Run run = progress.runOrNull();
         Optional<String> failure = progress.failure();
         if (progress.isOver()) {
@@ -179,6 +184,9 @@ public final class Dispatcher {
         outbox.addAll(timeouts.due(nowNanos));
         if (progress.runOrNull() != null) {
             clocks.start(progress.run(), nowNanos);
+        }
+        if (scripting.tick(nowNanos)) {
+            assignments.wakeAll(nowNanos);
         }
         assignments.wakeWaiting(nowNanos);
     }

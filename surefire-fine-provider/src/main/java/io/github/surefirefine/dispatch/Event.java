@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Optional;
 
@@ -47,6 +48,9 @@ public sealed interface Event {
             this(past, Optional.empty(), warning);
         }
     }
+
+    /** The recorded run is wanted again; comes before any fork. */
+    record ToReplay(Recording recording) implements Event {}
 
     /** What the run has shown is kept for the next one. */
     record Remembered(Optional<String> warning) implements Event {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -81,7 +82,12 @@ final class ForkTable {
 
     /** How many forks there were, in Surefire's numbering. */
     int distinctNumbers() {
-        return (int) all.stream().map(fork -> fork.number).distinct().count();
+        return numbers().size();
+    }
+
+    /** Surefire's numbers of the forks that there were. */
+    Set<Integer> numbers() {
+        return all.stream().map(fork -> fork.number).collect(Collectors.toSet());
     }
 
     /** Part of the forks' time since the given moment in which they had a lease. */

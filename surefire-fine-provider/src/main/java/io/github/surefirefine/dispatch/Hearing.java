@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.util.Optional;
 
 /** What comes of what forks say. Not thread-safe. */
 final class Hearing {
@@ -20,6 +21,7 @@ final class Hearing {
     private final Replacements replacements;
     private final Progress progress;
     private final Intake intake;
+    private final Scripting scripting;
     private final Dismissals dismissals;
     private final Assignments assignments;
     private final Presenting presenting;
@@ -41,6 +43,7 @@ final class Hearing {
         this.replacements = books.replacements();
         this.progress = books.progress();
         this.intake = books.intake();
+        this.scripting = books.scripting();
         this.dismissals = dismissals;
         this.assignments = assignments;
         this.presenting = presenting;
@@ -80,6 +83,11 @@ final class Hearing {
             intake.complete(run);
             run.completePlan();
             outbox.print(console.planned(run.plannedTests(), run.plannedClasses(), forks.distinctNumbers(), nowNanos));
+            Optional<String> objection = scripting.planComplete(run, nowNanos);
+            if (objection.isPresent()) {
+                dismissals.abort(fork, objection.get(), nowNanos);
+                return;
+            }
         }
         assignments.assignIdle(nowNanos);
     }

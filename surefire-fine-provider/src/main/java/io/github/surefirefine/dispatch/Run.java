@@ -106,11 +106,6 @@ final class Run {
         return UnitName.of(classOf(unit), unit);
     }
 
-    /** All classes, in the order of their numbers. */
-    List<TestClass> classes() {
-        return List.copyOf(classes);
-    }
-
     /** A unit more of the same method, to run some of its invocations; not counted as a planned test. */
     TestUnit addPart(int unit) {
         TestUnit part = unit(unit).part(units.size());
@@ -218,6 +213,11 @@ final class Run {
 
     int plannedClasses() {
         return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
+    }
+
+    /** All classes, in the order of their numbers; reruns too, once there are any. */
+    List<TestClass> classes() {
+        return List.copyOf(classes);
     }
 
     boolean isKnown(int unit) {

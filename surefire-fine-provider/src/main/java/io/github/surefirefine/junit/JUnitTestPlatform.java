@@ -123,7 +123,7 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
-        boolean wasFoundOtherwise = lease.isReordered() || lease.isRerun() || mayShareFactory(lease);
+        boolean wasFoundOtherwise = hasOrderOfItsOwn(lease) || lease.isRerun() || mayShareFactory(lease);
         Optional<FoundSlices.Reusable> reusable =
                 wasFoundOtherwise ? Optional.empty() : found.take(lease, requests.isGated());
         reusable.ifPresentOrElse(
@@ -198,7 +198,7 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
                 requests.selecting(units).filters(EngineFilter.includeEngines(engines));
-        if (requests.isGated() && lease.isReordered()) {
+        if (requests.isGated() && hasOrderOfItsOwn(lease)) {
             GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }
@@ -206,6 +206,12 @@ public final class JUnitTestPlatform implements TestPlatform {
             request.configurationParameters(requests.forFactories());
         }
         return request.build();
+    }
+
+    /** Methods that are mixed by chance are mixed otherwise where some of them are missing. A whole class is left to JUnit. */
+    private boolean hasOrderOfItsOwn(Lease lease) {
+        boolean isMixed = settings.runRules().seed() != null && lease.units().size() > 1;
+        return lease.isReordered() || isMixed;
     }
 
     private boolean mayShareFactory(Lease lease) {

@@ -1,6 +1,7 @@
 package io.github.surefirefine.model;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the user wants of the run as a whole.
@@ -9,11 +10,22 @@ import java.util.Objects;
  * @param reruns how many times a failed test is run again, as long as it fails
  * @param skipAfterFailures after so many failures all other tests are skipped; 0 for never
  * @param sharesInvocations whether several forks may run the invocations of one method
+ * @param seed of an order that is made by chance; null where it is not
  */
-public record RunRules(ClassOrder order, int reruns, int skipAfterFailures, boolean sharesInvocations) {
+public record RunRules(
+        ClassOrder order,
+        int reruns,
+        int skipAfterFailures,
+        boolean sharesInvocations,
+        @Nullable Seed seed) {
 
     public RunRules {
         Objects.requireNonNull(order);
+    }
+
+    /** Rules for a run in which nothing is left to chance. */
+    public RunRules(ClassOrder order, int reruns, int skipAfterFailures, boolean sharesInvocations) {
+        this(order, reruns, skipAfterFailures, sharesInvocations, null);
     }
 
     /** What Surefire does unless told otherwise. */

@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
  * @param shard the share of the tests that is run, empty for all of them
+ * @param replay the trace of the run that is wanted again, empty for none
  * @param diagnosed how many failed tests are tried again after the run, empty for none
  */
 public record FineOptions(
@@ -48,6 +49,7 @@ public record FineOptions(
         boolean leaks,
         boolean trace,
         Optional<Shard> shard,
+        Optional<String> replay,
         OptionalInt diagnosed) {
 
     private static final String PREFIX = "fine.";
@@ -106,6 +108,7 @@ public record FineOptions(
                 isOn(OptionDescriptor.LEAKS, texts),
                 isOn(OptionDescriptor.TRACE, texts),
                 shard(valueOf(OptionDescriptor.SHARD, texts)),
+                replay(valueOf(OptionDescriptor.REPLAY, texts)),
                 diagnosed(texts));
     }
 
@@ -169,6 +172,13 @@ public record FineOptions(
             throw bad(OptionDescriptor.HISTORY, value);
         }
         return Optional.of(value);
+    }
+
+    private static Optional<String> replay(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.REPLAY, value);
+        }
+        return Optional.of(value).filter(file -> !file.isEmpty());
     }
 
     private static ForkNumber forks(String value) {

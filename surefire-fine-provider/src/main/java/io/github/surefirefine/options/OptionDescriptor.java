@@ -136,6 +136,15 @@ public enum OptionDescriptor {
                     + " numbers from the environment of GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket or"
                     + " Heroku CI; on Travis CI and Jenkins set CI_NODE_INDEX, from 0, and CI_NODE_TOTAL."),
 
+    /** Which run is wanted again. */
+    REPLAY(
+            "fine.replay",
+            "a file, relative to the folder of the module",
+            "",
+            "The fine-trace.json of a run that is to be done again: each fork runs the same tests in the same order as then,"
+                    + " with a launcher execution of its own wherever there was one. Tests that the trace does not have come"
+                    + " last. Needs as many forks as that run had."),
+
     /** Whether failed tests are tried again after the run. */
     DIAGNOSE(
             "fine.diagnose",

@@ -1,9 +1,12 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.Seed;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /**
  * Surefire's settings for providers. Some it tells its own providers only; they are here too where they can be had in
@@ -12,6 +15,9 @@ import java.util.Map;
 public final class SurefireSettings {
 
     private static final String SUITE_XML_FILES = "testSuiteXmlFiles";
+    private static final String RUN_ORDER = "runOrder";
+    private static final String RUN_ORDER_SEED = "runOrderRandomSeed";
+    private static final String RANDOM = "random";
 
     private static final Map<String, String> ENGINES = Map.of(
             "includeJUnit5Engines", "includejunit5engines",
@@ -56,6 +62,23 @@ public final class SurefireSettings {
         String debug = systemProperties.getOrDefault("maven." + plugin(reports) + ".debug", "");
         boolean listens = debug.equals("true") || (debug.contains("jdwp") && !debug.contains("server=n"));
         return listens && !debug.contains("forkNumber") && !debug.contains("address=0");
+    }
+
+    /**
+     * The seed of the order of tests, where the user wants one that is made by chance.
+     *
+     * @param told by Surefire
+     * @param reports the folder for reports, which tells Surefire and Failsafe apart
+     * @param otherwise makes a seed where Surefire has none
+     */
+    public static Optional<Seed> seed(Map<String, String> told, Path reports, LongSupplier otherwise) {
+        if (!told.getOrDefault(RUN_ORDER, "").equals(RANDOM)) {
+            return Optional.empty();
+        }
+        String seed = told.get(RUN_ORDER_SEED);
+        long value = seed == null ? otherwise.getAsLong() : Long.parseLong(seed);
+        String setting = "-D" + plugin(reports) + ".runOrder";
+        return Optional.of(new Seed(value, setting + "=" + RANDOM + " " + setting + ".random.seed=" + value));
     }
 
     private static String plugin(Path reports) {

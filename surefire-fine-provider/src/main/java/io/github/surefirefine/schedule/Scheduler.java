@@ -6,6 +6,7 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.script.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,6 +33,8 @@ import java.util.Set;
  *       wants to be run again.
  * </ol>
  *
+ * <p>Where the run has a {@link Script}, all that is replaced by what it says, but for reruns.
+ *
  * <p>Where units can be taken back, a lease holds whole classes: nothing is lost by that, and fixtures run once. Not
  * thread-safe: one caller.
  *
@@ -54,6 +57,7 @@ public final class Scheduler {
     private final LockTable locks = new LockTable();
     private final SharedMethods sharedMethods = new SharedMethods(pace, known);
     private final LongUnits longUnits = new LongUnits();
+    private final ScriptedWork script = new ScriptedWork();
     private final PendingWork pending;
     private final Relief relief;
     private final OrderInLease order;
@@ -86,6 +90,23 @@ public final class Scheduler {
                 finder, slice.stream().map(each -> known.classAt(each.index())).toList());
     }
 
+    /**
+     * From now on what was added is run as the script says, and nothing of it was begun before. No fork takes anything from
+     * another one then.
+     */
+    public void follow(Script course) {
+        Set<TestUnit> scripted = new HashSet<>(course.units());
+        List<TestUnit> others = pending.takeFirstRuns();
+        others.removeIf(scripted::contains);
+        others.forEach(pending::giveBack);
+        script.follow(course);
+    }
+
+    /** What the script that is followed says, if one is. */
+    public ScriptedWork script() {
+        return script;
+    }
+
     /** A fork has come; it will be free. */
     public void forkCame(ForkId fork) {
         whereabouts.came(fork);
@@ -100,6 +121,9 @@ public final class Scheduler {
         if (locks.isTakenAlone()) {
             return new Decision.Wait();
         }
+        if (script.isFollowed()) {
+            return followScript(fork, nowNanos);
+        }
         Optional<List<TestUnit>> next = pending.takeKept(fork)
                 .or(pending::takePart)
                 .or(pending::takeFailedLast)
@@ -113,6 +137,28 @@ public final class Scheduler {
                     .or(() -> join(fork));
         }
         return next.isPresent() ? grant(fork, next.get(), nowNanos) : relieveAnother(fork, nowNanos);
+    }
+
+    private Decision followScript(ForkId fork, long nowNanos) {
+        boolean hasOwn = script.hasOwn(fork);
+        Optional<List<TestUnit>> piece = script.take(fork, locks);
+        if (piece.isPresent()) {
+            prepare(fork, piece.get());
+            return lease(fork, piece.get(), nowNanos);
+        }
+        Optional<List<TestUnit>> other = hasOwn ? Optional.empty() : takeUnscripted(fork);
+        if (other.isEmpty()) {
+            whereabouts.idles(fork);
+        }
+        return other.<Decision>map(units -> grant(fork, units, nowNanos)).orElseGet(Decision.Wait::new);
+    }
+
+    /** What is run again, and what the script does not have. */
+    private Optional<List<TestUnit>> takeUnscripted(ForkId fork) {
+        return stay(fork)
+                .or(() -> pending.open(fork, Long.MAX_VALUE, locks, whereabouts.forks()))
+                .or(() -> join(fork))
+                .or(() -> pending.takeRerun(locks));
     }
 
     private Optional<List<TestUnit>> stay(ForkId fork) {
@@ -137,14 +183,25 @@ public final class Scheduler {
     /** A fork is free, and is to have all that is pending and was not run before, at once. */
     public Decision forkReadyForAll(ForkId fork, long nowNanos) {
         List<TestUnit> everything = pending.takeFirstRuns();
+        everything.addAll(script.takeAll(unit -> true));
+        everything.sort(Comparator.comparingInt(TestUnit::index));
         // Nothing of that runs beside something else, so no locks are needed.
-        return everything.isEmpty() ? forkReady(fork, nowNanos) : lease(fork, everything, nowNanos);
+        return everything.isEmpty() ? forkReady(fork, nowNanos) : lease(fork, sorted(everything), nowNanos);
     }
 
     private Decision.Grant grant(ForkId fork, List<TestUnit> taken, long nowNanos) {
+        prepare(fork, taken);
+        return lease(fork, sorted(taken), nowNanos);
+    }
+
+    private void prepare(ForkId fork, List<TestUnit> taken) {
         locks.takeFor(fork, taken);
         taken.forEach(unit -> sharedMethods.begins(unit, fork));
-        return lease(fork, taken, nowNanos);
+    }
+
+    private List<TestUnit> sorted(List<TestUnit> taken) {
+        int first = taken.get(0).classIndex();
+        return taken.stream().allMatch(unit -> unit.classIndex() == first) ? order.sorted(taken, shareNanos()) : taken;
     }
 
     private Decision.Grant lease(ForkId fork, List<TestUnit> taken, long nowNanos) {
@@ -152,7 +209,7 @@ public final class Scheduler {
         Set<ClassQueue> classes = new LinkedHashSet<>();
         taken.forEach(unit -> classes.add(known.classOf(unit)));
         whereabouts.enter(fork, classes);
-        Lease lease = new Lease(++leases, classes.size() == 1 ? order.sorted(taken, shareNanos()) : taken);
+        Lease lease = new Lease(++leases, taken);
         grants.add(new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
     }
@@ -220,6 +277,7 @@ public final class Scheduler {
     public void forkLeft(ForkId fork) {
         whereabouts.left(fork);
         pending.left(fork);
+        script.left(fork);
         grants.forgetTaker(fork);
         pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
     }
@@ -244,6 +302,7 @@ public final class Scheduler {
      * could begin with the same class, else the same could happen for ever.
      */
     public Loss forkLost(ForkId fork) {
+        int number = script.numberOf(fork);
         forkLeft(fork);
         locks.release(fork);
         Grant grant = grants.remove(fork);
@@ -252,7 +311,7 @@ public final class Scheduler {
         }
         Optional<TestUnit> stuckAt = Optional.ofNullable(grant.isBegun() ? null : grant.next())
                 .filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
-        return new Loss(breakOff(grant, stuckAt.map(List::of).orElseGet(grant::running)), stuckAt.isPresent());
+        return new Loss(breakOff(number, grant, stuckAt.map(List::of).orElseGet(grant::running)), stuckAt.isPresent());
     }
 
     /**
@@ -268,18 +327,34 @@ public final class Scheduler {
         }
         List<TestUnit> running = grant.running();
         return breakOff(
-                grant, running.isEmpty() ? List.of(grant.unbegun().iterator().next()) : running);
+                script.numberOf(fork),
+                grant,
+                running.isEmpty() ? List.of(grant.unbegun().iterator().next()) : running);
     }
 
-    private List<TestUnit> breakOff(Grant grant, List<TestUnit> lost) {
+    private List<TestUnit> breakOff(int forkNumber, Grant grant, List<TestUnit> lost) {
+        List<TestUnit> left = new ArrayList<>();
         for (TestUnit unit : grant.breakOff()) {
             if (lost.contains(unit)) {
                 through(unit);
             } else {
-                pending.giveBack(unit);
+                left.add(unit);
             }
         }
+        giveBack(forkNumber, grant, left);
         return lost;
+    }
+
+    /** What a fork had and has not begun is for whoever is free; a script wants it to stay where it was. */
+    private void giveBack(int forkNumber, Grant grant, List<TestUnit> units) {
+        if (script.isFollowed() && !grant.lease().isRerun()) {
+            Set<TestUnit> given = new HashSet<>(units);
+            script.giveBack(
+                    forkNumber,
+                    grant.lease().units().stream().filter(given::contains).toList());
+        } else {
+            units.forEach(pending::giveBack);
+        }
     }
 
     private void through(TestUnit unit) {
@@ -299,7 +374,9 @@ public final class Scheduler {
      * @return those units: they are through without having run
      */
     public List<TestUnit> withdraw(int classIndex, Set<Integer> sets) {
-        List<TestUnit> withdrawn = pending.withdraw(known.classAt(classIndex), sets);
+        ClassQueue queue = known.classAt(classIndex);
+        List<TestUnit> withdrawn = pending.withdraw(queue, sets);
+        withdrawn.addAll(script.takeAll(unit -> unit.classIndex() == classIndex && queue.isWithdrawn(unit)));
         withdrawn.forEach(this::through);
         return withdrawn;
     }
@@ -311,6 +388,7 @@ public final class Scheduler {
      */
     public List<TestUnit> withdrawAll() {
         List<TestUnit> withdrawn = pending.takeAll();
+        withdrawn.addAll(script.takeAll(unit -> true));
         withdrawn.forEach(this::through);
         return withdrawn;
     }
@@ -341,7 +419,7 @@ public final class Scheduler {
         if (taker.isPresent() && !wanted.isEmpty()) {
             pending.keep(taker.get(), wanted);
         } else {
-            wanted.forEach(pending::giveBack);
+            giveBack(script.numberOf(owner), grant, wanted);
         }
         return withdrawn;
     }
@@ -419,16 +497,16 @@ public final class Scheduler {
 
     /** Whether there are units that no fork has begun. */
     public boolean hasUnbegun() {
-        return pending.count() > 0 || grants.haveUnbegun();
+        return pendingUnits() > 0 || grants.haveUnbegun();
     }
 
     /** Units that no fork holds. */
     public int pendingUnits() {
-        return pending.count();
+        return pending.count() + script.units();
     }
 
     /** Whether it is worth asking again for a fork that waits. */
     public boolean mayHaveWork(long nowNanos) {
-        return pending.hasSome(locks) || relief.isWorthALook(nowNanos);
+        return pending.hasSome(locks) || (script.isFollowed() ? script.hasFree(locks) : relief.isWorthALook(nowNanos));
     }
 }

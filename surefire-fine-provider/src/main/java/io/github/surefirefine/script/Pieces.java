@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pieces {
 
     private final List<TestClass> classes;
-    private final Map<Integer, Map<String, Integer>> containerRanks = new HashMap<>();
+    private final Map<Integer, Containers> containers = new HashMap<>();
     private final List<List<TestUnit>> pieces = new ArrayList<>();
 
     private List<TestUnit> piece = List.of();
@@ -69,23 +69,9 @@ public final class Pieces {
     }
 
     private int containerRank(TestUnit unit) {
-        return containerRanks
-                .computeIfAbsent(unit.classIndex(), this::rankContainers)
-                .getOrDefault(container(unit), Integer.MAX_VALUE);
-    }
-
-    /** Units are listed in the order in which JUnit comes to their containers. */
-    private Map<String, Integer> rankContainers(int classIndex) {
-        Map<String, Integer> ranks = new HashMap<>();
-        classes.get(classIndex).units().forEach(unit -> ranks.putIfAbsent(container(unit), ranks.size()));
-        return ranks;
-    }
-
-    /** A nested class that is one unit is a container itself. */
-    private static String container(TestUnit unit) {
-        String id = unit.uniqueId();
-        int lastSegment = id.lastIndexOf('/') + 1;
-        return id.startsWith("[nested-class:", lastSegment) ? id : id.substring(0, Math.max(0, lastSegment - 1));
+        return containers
+                .computeIfAbsent(unit.classIndex(), index -> new Containers(classes.get(index)))
+                .rank(unit);
     }
 
     /** The method with the innermost class that it is in. */

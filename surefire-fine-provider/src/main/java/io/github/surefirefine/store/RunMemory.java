@@ -5,7 +5,6 @@ import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.schedule.ForksThatPay;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -43,7 +42,7 @@ public final class RunMemory {
      * @param allTests whether this is a run of all tests, be it that other machines run some of them
      */
     public static RunMemory of(FineOptions options, Path reports, boolean allTests) {
-        Path module = module(reports);
+        Path module = ModuleFolder.of(reports);
         Optional<ReportImport> start = options.historyImport().map(glob -> new ReportImport(module, glob));
         Optional<Shard> shard = options.shard();
         return options.history()
@@ -116,17 +115,5 @@ public final class RunMemory {
         Optional<String> ofImport = importWarning;
         importWarning = Optional.empty();
         return ofImport.or(store::takeWarning);
-    }
-
-    /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
-    private static Path module(Path reports) {
-        Path absolute = reports.toAbsolutePath();
-        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("pom.xml"))) {
-                return folder;
-            }
-        }
-        Path build = absolute.getParent();
-        return build == null || build.getParent() == null ? absolute : build.getParent();
     }
 }

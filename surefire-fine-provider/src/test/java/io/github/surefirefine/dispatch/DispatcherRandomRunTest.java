@@ -1,5 +1,8 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Seed;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,8 +79,20 @@ class DispatcherRandomRunTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
+    void reusedForksWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.REUSED, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
     void aShardWithOneUnitEach(long seed) {
         runShards(seed, ForkUse.ONE_UNIT_EACH, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void reusedForksThatDieWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.REUSED, 0.02, 0.1);
     }
 
     @ParameterizedTest
@@ -89,14 +104,34 @@ class DispatcherRandomRunTest {
     private static void runShards(long seed, ForkUse use, double deathRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED; i++) {
-            new RandomRun(random, use, deathRate, 0, 2 + random.nextInt(5)).runAndCheck();
+            new RandomRun(random, use, deathRate, 0, RunRules.DEFAULT, 2 + random.nextInt(5)).runAndCheck();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneUnitEachWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneJvmWithAnOrderByASeed(long seed) {
+        runBySeeds(seed, ForkUse.ONE_JVM, 0, 0.1);
+    }
+
+    private static void runBySeeds(long seed, ForkUse use, double deathRate, double hangRate) {
+        Random random = new Random(seed);
+        for (int i = 0; i < RUNS_PER_SEED / 2; i++) {
+            RunRules rules = new RunRules(ClassOrder.LONGEST_FIRST, 0, 0, false, new Seed(random.nextLong(), "-D…"));
+            new RandomRun(random, use, deathRate, hangRate, rules, 1).runAndCheck();
         }
     }
 
     private static void run(long seed, ForkUse use, double deathRate, double hangRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED; i++) {
-            new RandomRun(random, use, deathRate, hangRate, 1).runAndCheck();
+            new RandomRun(random, use, deathRate, hangRate).runAndCheck();
         }
     }
 }

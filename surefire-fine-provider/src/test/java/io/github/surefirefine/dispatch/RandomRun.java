@@ -12,6 +12,7 @@ import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestRef;
@@ -66,12 +67,16 @@ final class RandomRun {
     private int planningDeaths;
     private int earlyDeaths;
 
+    RandomRun(Random random, ForkUse use, double deathRate, double hangRate) {
+        this(random, use, deathRate, hangRate, RunRules.DEFAULT, 1);
+    }
+
     /**
      * A run.
      *
      * @param shards how many machines share the tests; this one runs those of any of them
      */
-    RandomRun(Random random, ForkUse use, double deathRate, double hangRate, int shards) {
+    RandomRun(Random random, ForkUse use, double deathRate, double hangRate, RunRules rules, int shards) {
         this.hangRate = hangRate;
         this.random = random;
         this.use = use;
@@ -81,7 +86,7 @@ final class RandomRun {
             maker.with(new ClassTraits(random.nextBoolean(), random.nextBoolean()))
                     .random("demo.C" + i, random, 1);
         }
-        found = maker.plan();
+        found = maker.plan(rules);
         Shard shard = new Shard(1 + random.nextInt(shards), shards);
         plan = shards == 1 ? found : part(found, shard);
         starts = new int[plan.units().size()];
@@ -108,7 +113,7 @@ final class RandomRun {
                 units += part.get().units().size();
             }
         }
-        return new RunPlan(own);
+        return new RunPlan(own, found.rules());
     }
 
     void runAndCheck() {
@@ -121,7 +126,7 @@ final class RandomRun {
             } else {
                 step();
             }
-            if (random.nextInt(20) == 0 || alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+            if (random.nextInt(20) == 0 || isWaitingForTime()) {
                 rig.seconds(1);
                 rig.tick();
                 alive.values().forEach(FakeFork::hear);
@@ -134,6 +139,11 @@ final class RandomRun {
                     .allMatch(times -> times == 1);
         }
         assertReports();
+    }
+
+    private boolean isWaitingForTime() {
+        return alive.values().stream().anyMatch(fork -> fork.hanging != null)
+                || (plan.rules().seed() != null && alive.values().stream().noneMatch(FakeFork::canAct));
     }
 
     /** Surefire starts its forks at the same time; one JVM after the other where each has one unit. */
@@ -158,7 +168,7 @@ final class RandomRun {
 
     private void step() {
         List<FakeFork> able = alive.values().stream().filter(FakeFork::canAct).toList();
-        if (able.isEmpty() && alive.values().stream().anyMatch(fork -> fork.hanging != null)) {
+        if (able.isEmpty() && isWaitingForTime()) {
             return;
         }
         assertThat(able).as("somebody has something to do").isNotEmpty();
@@ -338,7 +348,8 @@ final class RandomRun {
                 case 0 -> classes.subList(0, cut);
                 default -> classes.subList(cut, classes.size());
             };
-            toSay.add(new ToConductor.PlanMade(PackedPlan.of(new RunPlan(some)), slice == ToFork.MakePlan.ALL ? 1 : 2));
+            toSay.add(new ToConductor.PlanMade(
+                    PackedPlan.of(new RunPlan(some, plan.rules())), slice == ToFork.MakePlan.ALL ? 1 : 2));
         }
 
         private boolean isPlanning() {

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
+import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -67,6 +68,10 @@ final class Rig {
 
     void replacementFailed(String reason) {
         handle(new Event.ReplacementFailed(reason));
+    }
+
+    void replay(Recording recording) {
+        handle(new Event.ToReplay(recording));
     }
 
     void surefireLeft() {

@@ -37,7 +37,15 @@ class FineOptionsTest {
                         true,
                         true,
                         Optional.empty(),
+                        Optional.empty(),
                         OptionalInt.empty()));
+    }
+
+    @Test
+    void theRunThatIsWantedAgainIsAFile() {
+        assertThat(parse(Map.of("fine.replay", "ci/fine-trace.json")).replay()).hasValue("ci/fine-trace.json");
+        assertThat(parse(Map.of("fine.replay", "")).replay()).isEmpty();
+        assertThatThrownBy(() -> parse(Map.of("fine.replay", "a\0b"))).isInstanceOf(OptionException.class);
     }
 
     @Test
@@ -159,7 +167,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.diagnose, fine.diagnose.max."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max."));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package io.github.surefirefine.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.model.Seed;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,24 @@ class SurefireSettingsTest {
                         Map.of("surefire.includeJUnit5Engines", "jqwik"),
                         SUREFIRE))
                 .containsExactly(Map.entry("includejunit5engines", "junit-jupiter"));
+    }
+
+    @Test
+    void anOrderByChanceHasASeed() {
+        Map<String, String> random = Map.of("runOrder", "random", "runOrderRandomSeed", "-42");
+
+        assertThat(SurefireSettings.seed(random, SUREFIRE, () -> 7))
+                .hasValue(new Seed(-42, "-Dsurefire.runOrder=random -Dsurefire.runOrder.random.seed=-42"));
+        assertThat(SurefireSettings.seed(Map.of("runOrder", "random"), FAILSAFE, () -> 7))
+                .hasValue(new Seed(7, "-Dfailsafe.runOrder=random -Dfailsafe.runOrder.random.seed=7"));
+    }
+
+    @Test
+    void anyOtherOrderHasNone() {
+        Map<String, String> alphabetical = Map.of("runOrder", "alphabetical", "runOrderRandomSeed", "42");
+
+        assertThat(SurefireSettings.seed(alphabetical, SUREFIRE, () -> 7)).isEmpty();
+        assertThat(SurefireSettings.seed(Map.of(), SUREFIRE, () -> 7)).isEmpty();
     }
 
     @Test

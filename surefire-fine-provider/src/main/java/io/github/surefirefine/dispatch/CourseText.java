@@ -1,0 +1,54 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.ReplayScript;
+import java.util.Collections;
+
+/** What is said of a run whose course is laid down beforehand. */
+final class CourseText {
+
+    private CourseText() {}
+
+    static String bySeed(Seed seed, int forks) {
+        return bySeed(seed, " for " + counted(forks, "fork"), "-DforkCount=" + forks + " " + seed.again());
+    }
+
+    /** Where each JVM runs one unit, their number is of no account. */
+    static String bySeed(Seed seed) {
+        return bySeed(seed, "", seed.again());
+    }
+
+    private static String bySeed(Seed seed, String forks, String again) {
+        return "fine: random order by seed " + seed.value() + forks + "; to have it again: " + again;
+    }
+
+    static String replays(Recording recording, ReplayScript replay, int units) {
+        String others = replay.units() < units ? "; what the trace does not have comes last" : "";
+        return "fine: replays " + recording.source() + ", with " + replay.units() + " of " + counted(units, "unit")
+                + others;
+    }
+
+    static String gone(Recording recording, ReplayScript replay) {
+        return "fine: " + recording.source() + " has " + counted(replay.gone().size(), "test")
+                + " that this run does not have, and that cannot be replayed; the first is "
+                + replay.gone().get(0);
+    }
+
+    static String forksMissing(Recording recording, int missing) {
+        return "fine: " + recording.source() + " is of a run with "
+                + counted(recording.forks().size(), "fork") + ", of which this run lacks " + missing
+                + "; what those ran comes last. For the same order use -DforkCount="
+                + Collections.max(recording.forks());
+    }
+
+    static String foreign(Recording recording) {
+        return "fine: " + recording.source()
+                + " has no test in common with this run: it is the trace of another project,"
+                + " another module, or a run of other tests. Give fine.replay the fine-trace.json of a run of these tests.";
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

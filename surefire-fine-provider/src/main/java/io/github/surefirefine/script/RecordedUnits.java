@@ -1,0 +1,95 @@
+package io.github.surefirefine.script;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.script.Recording.RecordedTest;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which unit a recorded test is of. */
+final class RecordedUnits {
+
+    private final List<TestClass> classes;
+    private final Map<String, TestUnit> byId = new HashMap<>();
+    private final Map<String, TestUnit> byName = new HashMap<>();
+    private final Set<String> above = new HashSet<>();
+
+    RecordedUnits(List<TestClass> classes) {
+        this.classes = classes.stream().filter(each -> !each.isRerun()).toList();
+        this.classes.forEach(each -> each.units().forEach(unit -> add(each, unit)));
+    }
+
+    private void add(TestClass testClass, TestUnit unit) {
+        byId.put(unit.uniqueId(), unit);
+        String segment = unit.uniqueId().substring(unit.uniqueId().lastIndexOf('/') + 1);
+        byName.putIfAbsent(name(testClass.name(), plainName(segment.substring(segment.indexOf(':') + 1))), unit);
+        if (testClass.units().size() == 1) {
+            byName.putIfAbsent(testClass.name(), unit);
+        }
+        for (int end = parentEnd(unit.uniqueId(), unit.uniqueId().length());
+                end > 0;
+                end = parentEnd(unit.uniqueId(), end)) {
+            if (!above.add(unit.uniqueId().substring(0, end))) {
+                break;
+            }
+        }
+    }
+
+    /** The unit with the longest id that the test's id begins with; by the names where it has no id. */
+    Optional<TestUnit> of(RecordedTest test) {
+        String id = test.uniqueId();
+        if (id == null) {
+            return Optional.ofNullable(byName.get(name(test.className(), plainName(String.valueOf(test.name())))))
+                    .or(() -> Optional.ofNullable(byName.get(test.className())));
+        }
+        for (int end = id.length(); end > 0; end = parentEnd(id, end)) {
+            TestUnit unit = byId.get(id.substring(0, end));
+            if (unit != null) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether it stands for a container of some unit, such as a class that was skipped. */
+    boolean isAbove(RecordedTest test) {
+        return test.uniqueId() != null && above.contains(test.uniqueId());
+    }
+
+    /** Units of a class, or of one that is nested in it. */
+    List<TestUnit> ofClass(String className) {
+        return classes.stream()
+                .filter(each -> each.name().equals(className) || className.startsWith(each.name() + "$"))
+                .flatMap(each -> each.units().stream())
+                .filter(unit -> isIn(unit, className))
+                .toList();
+    }
+
+    private static boolean isIn(TestUnit unit, String className) {
+        int nested = className.lastIndexOf('$');
+        return nested < 0
+                || unit.uniqueId().contains(":" + className.substring(nested + 1) + "]")
+                || unit.uniqueId().contains(":" + className + "]");
+    }
+
+    private static int parentEnd(String id, int end) {
+        return id.lastIndexOf("/[", end - 1);
+    }
+
+    private static String name(String className, String method) {
+        return className + "#" + method;
+    }
+
+    /** Without parameters, and what is said of an invocation. */
+    private static String plainName(String name) {
+        int end = 0;
+        while (end < name.length() && Character.isJavaIdentifierPart(name.charAt(end))) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.surefirefine.script;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.script.Recording.RecordedLease;
+import io.github.surefirefine.script.Recording.RecordedTest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A script that does a recorded run again: the same units in the same order in the same forks, with a launcher execution
+ * wherever there was one. A unit that was in several forks, as its invocations were shared, is run where it was begun first.
+ * What the recording does not have comes last, class by class, in whichever fork is free.
+ *
+ * @param script what is to be run
+ * @param units how many units of the run were recorded
+ * @param gone what was recorded and is not there any more, in words
+ */
+public record ReplayScript(Script script, int units, List<String> gone) {
+
+    /**
+     * Makes the script for forks that are used until the end.
+     *
+     * @param classes all classes of the run, in the order of their numbers
+     */
+    public static ReplayScript of(Recording recording, List<TestClass> classes) {
+        return new Maker(recording, classes).ofForks();
+    }
+
+    /** Makes the script for JVMs of which each runs one unit: the order of all forks together. */
+    public static ReplayScript ofSingleUnits(Recording recording, List<TestClass> classes) {
+        return new Maker(recording, classes).ofSingleUnits();
+    }
+
+    private static final class Maker {
+
+        private final Recording recording;
+        private final List<TestClass> classes;
+        private final RecordedUnits units;
+        private final Set<TestUnit> named = new HashSet<>();
+        private final Set<TestUnit> placed = new LinkedHashSet<>();
+        private final Set<String> gone = new LinkedHashSet<>();
+
+        Maker(Recording recording, List<TestClass> classes) {
+            this.recording = recording;
+            this.classes = classes;
+            this.units = new RecordedUnits(classes);
+            recording
+                    .leases()
+                    .forEach(lease ->
+                            lease.tests().forEach(test -> units.of(test).ifPresent(named::add)));
+        }
+
+        ReplayScript ofForks() {
+            Map<Integer, List<List<TestUnit>>> ofForks = new TreeMap<>();
+            for (RecordedLease lease : recording.leases()) {
+                ofForks.computeIfAbsent(lease.fork(), fork -> new ArrayList<>())
+                        .addAll(Pieces.of(sequence(lease), classes));
+            }
+            int recorded = placed.size();
+            return new ReplayScript(new Script(ofForks, others()), recorded, List.copyOf(gone));
+        }
+
+        ReplayScript ofSingleUnits() {
+            recording.leases().forEach(this::sequence);
+            int recorded = placed.size();
+            List<List<TestUnit>> all = new ArrayList<>();
+            placed.forEach(unit -> all.add(List.of(unit)));
+            others().forEach(piece -> piece.forEach(unit -> all.add(List.of(unit))));
+            return new ReplayScript(new Script(Map.of(), all), recorded, List.copyOf(gone));
+        }
+
+        /** The units that the lease was the first to begin. */
+        private List<TestUnit> sequence(RecordedLease lease) {
+            List<TestUnit> sequence = new ArrayList<>();
+            for (RecordedTest test : lease.tests()) {
+                for (TestUnit unit : unitsOf(test)) {
+                    if (placed.add(unit)) {
+                        sequence.add(unit);
+                    }
+                }
+            }
+            return sequence;
+        }
+
+        /** A class that failed before its tests did not begin those that no other fork has begun. */
+        private List<TestUnit> unitsOf(RecordedTest test) {
+            if (test.name() == null) {
+                return units.ofClass(test.className()).stream()
+                        .filter(unit -> !named.contains(unit))
+                        .toList();
+            }
+            Optional<TestUnit> unit = units.of(test);
+            if (unit.isEmpty() && !units.isAbove(test)) {
+                gone.add(test.text());
+            }
+            return unit.stream().toList();
+        }
+
+        private List<List<TestUnit>> others() {
+            List<TestUnit> others = classes.stream()
+                    .filter(each -> !each.isRerun())
+                    .flatMap(each -> each.units().stream())
+                    .filter(unit -> !placed.contains(unit))
+                    .toList();
+            return Pieces.of(others, classes);
+        }
+    }
+}

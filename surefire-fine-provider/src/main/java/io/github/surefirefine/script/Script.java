@@ -1,0 +1,30 @@
+package io.github.surefirefine.script;
+
+import io.github.surefirefine.model.TestUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The course of a run. A piece is what one lease holds; the units of a piece are run in its order.
+ *
+ * @param ofForks the pieces of each fork in their order, by Surefire's number of the fork
+ * @param ofAnyone what any fork takes that has none of its own left, in that order
+ */
+public record Script(Map<Integer, List<List<TestUnit>>> ofForks, List<List<TestUnit>> ofAnyone) {
+
+    public Script {
+        Map<Integer, List<List<TestUnit>>> copy = new TreeMap<>();
+        ofForks.forEach((fork, pieces) -> copy.put(fork, List.copyOf(pieces)));
+        ofForks = copy;
+        ofAnyone = List.copyOf(ofAnyone);
+    }
+
+    /** All units, each once. */
+    public List<TestUnit> units() {
+        return Stream.concat(ofForks.values().stream().flatMap(List::stream), ofAnyone.stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+}

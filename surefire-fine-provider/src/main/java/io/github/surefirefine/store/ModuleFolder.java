@@ -1,0 +1,22 @@
+package io.github.surefirefine.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The folder of the module whose tests are run. */
+final class ModuleFolder {
+
+    private ModuleFolder() {}
+
+    /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
+    static Path of(Path reports) {
+        Path absolute = reports.toAbsolutePath();
+        for (Path folder = absolute; folder != null; folder = folder.getParent()) {
+            if (Files.exists(folder.resolve("pom.xml"))) {
+                return folder;
+            }
+        }
+        Path build = absolute.getParent();
+        return build == null || build.getParent() == null ? absolute : build.getParent();
+    }
+}

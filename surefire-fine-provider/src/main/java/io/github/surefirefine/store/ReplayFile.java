@@ -1,0 +1,63 @@
+package io.github.surefirefine.store;
+
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.RecordingException;
+import io.github.surefirefine.script.RecordingText;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The trace of the run that is wanted again. It may be the one of the last run, so it must be read before that is replaced. */
+public final class ReplayFile {
+
+    private static final byte[] BEGIN = "{\"displayTimeUnit\"".getBytes(StandardCharsets.UTF_8);
+
+    private ReplayFile() {}
+
+    /**
+     * Reads the recorded run, if one is wanted.
+     *
+     * @param reports the folder for reports, somewhere in the module
+     * @throws RecordingException where the file cannot be read, or is no trace of a run
+     */
+    public static Optional<Recording> read(FineOptions options, Path reports) {
+        return options.replay().map(file -> read(file, ModuleFolder.of(reports).resolve(file)));
+    }
+
+    private static Recording read(String source, Path file) {
+        try {
+            if (!looksLikeATrace(file)) {
+                return RecordingText.parse(source, Collections.emptyIterator());
+            }
+            try (BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8))) {
+                return RecordingText.parse(source, lines.lines().iterator());
+            }
+        } catch (IOException e) {
+            throw unreadable(e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Objects.requireNonNull(e.getCause()));
+        }
+    }
+
+    private static boolean looksLikeATrace(Path file) throws IOException {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            return Arrays.equals(bytes.readNBytes(BEGIN.length), BEGIN);
+        }
+    }
+
+    private static RecordingException unreadable(IOException trouble) {
+        return new RecordingException("fine: the trace to replay cannot be read: " + FileTrouble.of(trouble)
+                + ". Give fine.replay the fine-trace.json of a run, from the folder of the module.");
+    }
+}
