@@ -32,7 +32,8 @@ final class Options {
             "fine.shard",
             "fine.replay",
             "fine.diagnose",
-            "fine.diagnose.max"));
+            "fine.diagnose.max",
+            "fine.bisect"));
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";

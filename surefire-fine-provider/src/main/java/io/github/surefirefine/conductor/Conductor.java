@@ -47,10 +47,8 @@ public final class Conductor {
                 putAside,
                 runHasEnded,
                 memory,
-                new UnpresentedFile(reports),
-                TraceFile.of(options, reports),
-                new ReplacementForks(Optional.of(mailbox.address())),
-                new ShardFile(reports));
+                RunFiles.of(options, reports),
+                new ReplacementForks(Optional.of(mailbox.address())));
         recording.ifPresent(loop::replay);
         Thread cleaner = new Thread(
                 () -> {
@@ -83,17 +81,15 @@ public final class Conductor {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         LocalFork fork = new LocalFork();
         Optional<Mailbox> mailbox =
-                options.diagnosed().isPresent() ? Optional.of(Mailbox.open(temporaryFolder())) : Optional.empty();
+                options.wantsTrials() ? Optional.of(Mailbox.open(temporaryFolder())) : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
                 new Dispatcher(ForkUse.ONE_JVM, options, putAside),
                 putAside,
                 fork::isClosed,
                 memory,
-                new UnpresentedFile(reports),
-                TraceFile.of(options, reports),
-                new ReplacementForks(mailbox.map(Mailbox::address)),
-                new ShardFile(reports));
+                RunFiles.of(options, reports),
+                new ReplacementForks(mailbox.map(Mailbox::address)));
         recording.ifPresent(loop::replay);
         fork.join(loop);
         startDaemon("fine-conductor", loop);

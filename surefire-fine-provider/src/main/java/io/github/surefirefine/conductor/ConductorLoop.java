@@ -51,9 +51,7 @@ final class ConductorLoop implements Runnable {
     private final BooleanSupplier runHasEnded;
     private final RunMemory memory;
     private final EventFile putAside;
-    private final UnpresentedFile unpresented;
-    private final TraceFile trace;
-    private final ShardFile shard;
+    private final RunFiles files;
     private @Nullable Recording recording;
     private final ReplacementForks replacements;
     private final ForkProcesses processes = new ForkProcesses();
@@ -65,25 +63,19 @@ final class ConductorLoop implements Runnable {
      * @param runHasEnded asked while no fork is connected: whether none will come any more
      * @param putAside the dispatcher's store of events
      * @param memory of earlier runs, for this one
-     * @param unpresented for results that Surefire cannot be told of
-     * @param trace of the run, not begun
+     * @param files for what the run leaves behind
      * @param replacements for forks that we start
-     * @param shard for what is run of a suite that several machines share
      */
     ConductorLoop(
             Dispatcher dispatcher,
             EventFile putAside,
             BooleanSupplier runHasEnded,
             RunMemory memory,
-            UnpresentedFile unpresented,
-            TraceFile trace,
-            ReplacementForks replacements,
-            ShardFile shard) {
+            RunFiles files,
+            ReplacementForks replacements) {
         this.replacements = replacements;
         this.putAside = putAside;
-        this.unpresented = unpresented;
-        this.trace = trace;
-        this.shard = shard;
+        this.files = files;
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
@@ -133,8 +125,9 @@ final class ConductorLoop implements Runnable {
         try {
             long lastTick = System.nanoTime();
             int unflushed = 0;
-            trace.begin(lastTick);
-            shard.clear();
+            files.trace().begin(lastTick);
+            files.shard().clear();
+            handle(new Event.ReportsPlaced(files.sequence().folder()), lastTick);
             // Forks take longer to start than the history to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
             if (recording != null) {
@@ -151,8 +144,7 @@ final class ConductorLoop implements Runnable {
                     lastTick = now;
                     handle(new Event.Tick(), now);
                     putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
-                    trace.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
-                    shard.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
+                    files.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -167,8 +159,8 @@ final class ConductorLoop implements Runnable {
         } catch (RuntimeException | Error e) {
             failBuild(e);
         } finally {
-            trace.end();
-            unpresented.tellIfWritten();
+            files.trace().end();
+            files.unpresented().tellIfWritten();
             links.values().forEach(Link::close);
             replacements.close();
             putAside.close();
@@ -181,11 +173,11 @@ final class ConductorLoop implements Runnable {
         if (event instanceof Event.ForkJoined joined) {
             processes.joined(joined.pid(), nowNanos);
         }
-        trace.heard(event, dispatcher.pendingUnits(), nowNanos);
+        files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
         List<Action> actions = dispatcher.handle(event, nowNanos);
-        actions.forEach(action -> trace.ordered(action, nowNanos));
+        actions.forEach(action -> files.trace().ordered(action, nowNanos));
         if (dispatcher.isOver()) {
-            trace.end();
+            files.trace().end();
         }
         actions.forEach(this::act);
         putAside.makeRoom();
@@ -225,9 +217,11 @@ final class ConductorLoop implements Runnable {
         } else if (action instanceof Action.StopReplacing) {
             replacements.stop();
         } else if (action instanceof Action.KeepShard own) {
-            shard.keep(own.shard());
+            files.shard().keep(own.shard());
+        } else if (action instanceof Action.KeepSequence sequence) {
+            files.sequence().keep(sequence);
         } else if (action instanceof Action.KeepUnpresented results) {
-            unpresented.keep(results.text());
+            files.unpresented().keep(results.text());
             memory.noteLossOfForks();
         }
     }

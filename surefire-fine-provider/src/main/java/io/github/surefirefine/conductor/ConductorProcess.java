@@ -64,10 +64,8 @@ public final class ConductorProcess {
                     putAside,
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
-                    new UnpresentedFile(rendezvous.reports()),
-                    TraceFile.of(options, rendezvous.reports()),
-                    new ReplacementForks(Optional.of(mailbox.address())),
-                    new ShardFile(rendezvous.reports()));
+                    RunFiles.of(options, rendezvous.reports()),
+                    new ReplacementForks(Optional.of(mailbox.address())));
             ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));

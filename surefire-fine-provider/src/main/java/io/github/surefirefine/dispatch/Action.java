@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.shard.ShardRecord;
 import io.github.surefirefine.wire.ToFork;
+import java.util.List;
 
 /** What the dispatcher wants done. */
 public sealed interface Action {
@@ -35,6 +36,21 @@ public sealed interface Action {
 
     /** This is to be kept for whoever puts the results of all shards together. */
     record KeepShard(ShardRecord shard) implements Action {}
+
+    /** These tests one after the other show something; they are to be kept as a run that can be replayed. */
+    record KeepSequence(List<Test> tests) implements Action {
+
+        public KeepSequence {
+            tests = List.copyOf(tests);
+        }
+
+        /**
+         * A test.
+         *
+         * @param method empty where the class is one piece
+         */
+        public record Test(String className, String method, String uniqueId) {}
+    }
 
     /** Nobody is left to present results to Surefire; these are to be kept where the user finds them. */
     record KeepUnpresented(String text) implements Action {}

@@ -22,7 +22,7 @@ record Books(
         Intake intake,
         Scripting scripting) {
 
-    private static Questions questions(FineOptions options) {
+    private static Questions afterTheRun(FineOptions options) {
         return options.diagnosed().isPresent()
                 ? new FailedTests(options.diagnosed().getAsInt())
                 : new NoQuestions();
@@ -37,7 +37,10 @@ record Books(
         Progress progress = new Progress(use, new EventMemory(store), confirmations);
         Replacements replacements = new Replacements(options.replacements());
         Trials trials = new Trials(use, outbox, replacements);
+        Scripting scripting = new Scripting(use, forks, outbox, console, progress);
+        Optional<OneTest> oneTest = options.bisected().map(test -> new OneTest(test, outbox, progress, scripting));
         Optional<Intake> ownShard = options.shard().map(shard -> new OwnShard(shard, outbox, console, progress));
+        Questions questions = oneTest.<Questions>map(test -> test).orElseGet(() -> afterTheRun(options));
         return new Books(
                 use,
                 forks,
@@ -48,9 +51,9 @@ record Books(
                 new Planning(),
                 replacements,
                 trials,
-                new Inquiry(questions(options), outbox, trials),
+                new Inquiry(questions, outbox, trials),
                 progress,
-                ownShard.orElseGet(WholeSuite::new),
-                new Scripting(use, forks, outbox, console, progress));
+                oneTest.<Intake>map(test -> test).or(() -> ownShard).orElseGet(WholeSuite::new),
+                scripting);
     }
 }

@@ -2,16 +2,16 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** What can be tried. Immutable. */
 final class Catalogue {
 
     private final List<TestClass> classes;
-    private final Map<Integer, TestUnit> units = new HashMap<>();
+    private final Map<Integer, TestUnit> units = new TreeMap<>();
     private final ToLongFunction<TestUnit> nanos;
 
     /**
@@ -26,6 +26,11 @@ final class Catalogue {
 
     List<TestClass> classes() {
         return classes;
+    }
+
+    /** In the order of their numbers. */
+    List<TestUnit> units() {
+        return List.copyOf(units.values());
     }
 
     TestUnit unit(int index) {

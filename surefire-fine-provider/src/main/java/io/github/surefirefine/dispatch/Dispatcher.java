@@ -90,6 +90,8 @@ public final class Dispatcher {
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past(), recalled.history());
             outbox.warn(recalled.warning());
+        } else if (event instanceof Event.ReportsPlaced placed) {
+            progress.reportsPlaced(placed.folder());
         } else if (event instanceof Event.ToReplay replay) {
             scripting.replay(replay.recording());
         } else if (event instanceof Event.Remembered remembered) {

@@ -49,6 +49,9 @@ public sealed interface Event {
         }
     }
 
+    /** Where the reports are, as one writes it on a command line in the folder of the module; comes before any fork. */
+    record ReportsPlaced(String folder) implements Event {}
+
     /** The recorded run is wanted again; comes before any fork. */
     record ToReplay(Recording recording) implements Event {}
 

@@ -16,6 +16,7 @@ final class Progress {
 
     private Estimates past = Estimates.NONE;
     private Optional<String> history = Optional.empty();
+    private String reports = "target/surefire-reports";
     private @Nullable Run run;
     private @Nullable String failure;
     private boolean isRemembered;
@@ -41,6 +42,15 @@ final class Progress {
     /** Checksum of what is known of past runs; empty where nothing is. */
     Optional<String> history() {
         return history;
+    }
+
+    /** Where the reports are, as one writes it on a command line. */
+    void reportsPlaced(String folder) {
+        reports = folder;
+    }
+
+    String reports() {
+        return reports;
     }
 
     /** The first classes are known. */

@@ -50,6 +50,11 @@ final class Scripting {
         recording = recorded;
     }
 
+    /** The run that is wanted again. */
+    Optional<Recording> recording() {
+        return Optional.ofNullable(recording);
+    }
+
     private boolean isWanted() {
         return recording != null || seed() != null;
     }

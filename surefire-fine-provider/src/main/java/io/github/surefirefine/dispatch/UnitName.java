@@ -27,6 +27,14 @@ record UnitName(String className, String method) {
         return new UnitName(className.toString(), method.find() ? method.group(1) : "");
     }
 
+    /** Whether a user may mean it who writes this; the package may be left out, and of a class that is one piece the method. */
+    boolean isMeantBy(String text) {
+        String ofClass = text.substring(0, Math.max(0, text.indexOf('#')));
+        String ofMethod = text.substring(text.indexOf('#') + 1);
+        return (className.equals(ofClass) || className.endsWith("." + ofClass))
+                && (method.isEmpty() || method.equals(ofMethod));
+    }
+
     /** As the console has it. */
     String text() {
         return method.isEmpty() ? className : className + "." + method;

@@ -33,6 +33,7 @@ import java.util.stream.Collectors;
  * @param shard the share of the tests that is run, empty for all of them
  * @param replay the trace of the run that is wanted again, empty for none
  * @param diagnosed how many failed tests are tried again after the run, empty for none
+ * @param bisected the test that is looked into instead of running any for their results, empty for none
  */
 public record FineOptions(
         ConsoleMode console,
@@ -50,7 +51,8 @@ public record FineOptions(
         boolean trace,
         Optional<Shard> shard,
         Optional<String> replay,
-        OptionalInt diagnosed) {
+        OptionalInt diagnosed,
+        Optional<String> bisected) {
 
     private static final String PREFIX = "fine.";
 
@@ -66,6 +68,8 @@ public record FineOptions(
             "fine.width");
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$]+");
 
     public FineOptions {
         together = List.copyOf(together);
@@ -109,7 +113,8 @@ public record FineOptions(
                 isOn(OptionDescriptor.TRACE, texts),
                 shard(valueOf(OptionDescriptor.SHARD, texts)),
                 replay(valueOf(OptionDescriptor.REPLAY, texts)),
-                diagnosed(texts));
+                diagnosed(texts),
+                bisected(valueOf(OptionDescriptor.BISECT, texts)));
     }
 
     private static void requireKnown(String key) {
@@ -209,6 +214,18 @@ public record FineOptions(
         } catch (IllegalArgumentException e) {
             throw bad(OptionDescriptor.SHARD, value);
         }
+    }
+
+    private static Optional<String> bisected(String value) {
+        if (!value.isEmpty() && !ONE_TEST.matcher(value).matches()) {
+            throw bad(OptionDescriptor.BISECT, value);
+        }
+        return Optional.of(value).filter(test -> !test.isEmpty());
+    }
+
+    /** Whether tests are tried in forks of their own. */
+    public boolean wantsTrials() {
+        return diagnosed.isPresent() || bisected.isPresent();
     }
 
     private static OptionalInt diagnosed(Map<String, String> texts) {

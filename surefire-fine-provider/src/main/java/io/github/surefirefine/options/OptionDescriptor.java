@@ -160,7 +160,16 @@ public enum OptionDescriptor {
             "fine.diagnose.max",
             "a number, at least 1",
             "10",
-            "So many failed tests at most are tried again with fine.diagnose, those first that the suite has first.");
+            "So many failed tests at most are tried again with fine.diagnose, those first that the suite has first."),
+
+    /** Which test is looked into. */
+    BISECT(
+            "fine.bisect",
+            "a class and a method such as demo.FooTest#bar",
+            "",
+            "The test of which it is to be found out why it fails in some orders only: what it needs before it, or what before"
+                    + " it spoils it. No test is run for its result then, and none is reported. The goal fine:bisect sets"
+                    + " it.");
 
     private final String key;
     private final String type;

@@ -4,12 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of the module whose tests are run. */
-final class ModuleFolder {
+public final class ModuleFolder {
 
     private ModuleFolder() {}
 
     /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
-    static Path of(Path reports) {
+    public static Path of(Path reports) {
         Path absolute = reports.toAbsolutePath();
         for (Path folder = absolute; folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("pom.xml"))) {

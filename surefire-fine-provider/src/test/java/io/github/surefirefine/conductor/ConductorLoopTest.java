@@ -47,10 +47,8 @@ class ConductorLoopTest {
                 putAside,
                 () -> true,
                 RunMemory.NONE,
-                new UnpresentedFile(reports),
-                TraceFile.of(options, reports),
-                new ReplacementForks(Optional.empty()),
-                new ShardFile(reports));
+                RunFiles.of(options, reports),
+                new ReplacementForks(Optional.empty()));
     }
 
     @Test

@@ -115,10 +115,8 @@ class ForkReceptionTest {
                 putAside,
                 () -> false,
                 RunMemory.NONE,
-                new UnpresentedFile(temporary),
-                TraceFile.of(options, temporary),
-                new ReplacementForks(Optional.empty()),
-                new ShardFile(temporary));
+                RunFiles.of(options, temporary),
+                new ReplacementForks(Optional.empty()));
         threads.add(Conductor.startDaemon("loop", loop));
         threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }

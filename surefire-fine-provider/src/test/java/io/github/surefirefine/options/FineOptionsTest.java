@@ -38,7 +38,8 @@ class FineOptionsTest {
                         true,
                         Optional.empty(),
                         Optional.empty(),
-                        OptionalInt.empty()));
+                        OptionalInt.empty(),
+                        Optional.empty()));
     }
 
     @Test
@@ -167,7 +168,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
 import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
+import org.jspecify.annotations.Nullable;
 
 /** Builds a module in another process, with what this build was given, and has the provider bisect instead of running tests. */
 final class BisectBuild {
@@ -58,7 +59,7 @@ final class BisectBuild {
         InvocationRequest request = new DefaultInvocationRequest()
                 .setPomFile(project.getFile())
                 .setBaseDirectory(project.getBasedir())
-                .setGoals(goals(goals))
+                .addArgs(arguments(goals))
                 .setProfiles(own.getActiveProfiles())
                 .setUserSettingsFile(existing(own.getUserSettingsFile()))
                 .setGlobalSettingsFile(existing(own.getGlobalSettingsFile()))
@@ -70,11 +71,11 @@ final class BisectBuild {
         return request;
     }
 
-    private static List<String> goals(String text) {
+    private static List<String> arguments(String text) {
         return Arrays.stream(text.trim().split("\\s+")).toList();
     }
 
-    private static File existing(File file) {
+    private static @Nullable File existing(@Nullable File file) {
         return file != null && file.isFile() ? file : null;
     }
 
