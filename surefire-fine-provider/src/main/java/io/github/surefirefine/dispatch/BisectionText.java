@@ -41,6 +41,13 @@ final class BisectionText {
                 + " that were found here; name a class and a method, as in demo.FooTest#bar"));
     }
 
+    /** Nothing was found to look into. */
+    static List<ConsoleLine> neverFails(UnitName suspect, int trials) {
+        return List.of(RunConsole.warning("fine: " + suspect.text() + " did not fail in " + trials
+                + " trials, alone and after what comes before it; -Dfine.trace.file=… tries what ran before it in a run in"
+                + " which it did"));
+    }
+
     /** The tests that make the difference; none where no others do. */
     static List<Integer> others(Finding finding) {
         if (finding instanceof Finding.Spoilt spoilt) {
@@ -103,7 +110,7 @@ final class BisectionText {
         } else if (finding instanceof Finding.Needs) {
             return "let " + suspect.text() + " set up itself what " + firstOf(sequence)
                     + " leaves behind, as in @BeforeEach: no order of classes is certain";
-        } else if (finding instanceof Finding.Flaky || finding instanceof Finding.NeverFails) {
+        } else if (finding instanceof Finding.Flaky) {
             return "look for time, randomness, threads, the network or other processes in " + suspect.text()
                     + ": other tests do not make the difference";
         } else if (finding instanceof Finding.Undecided) {

@@ -105,6 +105,9 @@ final class OneTest implements Intake, Questions {
     @Override
     public List<ConsoleLine> answered(Case about, Finding finding, Catalogue catalogue) {
         UnitName suspect = catalogue.nameOf(about.suspect());
+        if (finding instanceof Finding.NeverFails never) {
+            return BisectionText.neverFails(suspect, never.trials());
+        }
         List<ConsoleLine> lines = new ArrayList<>(DiagnosisText.of(suspect, finding, catalogue::nameOf));
         List<Integer> sequence = new ArrayList<>(BisectionText.others(finding));
         sequence.add(about.suspect());
