@@ -20,6 +20,7 @@ public enum Trouble {
     LAUNCHER,
     UNKNOWN_OPTION,
     BAD_VALUE,
+    AUTO_SHARD,
     IMPORT,
     LISTENER,
     GROUPS,
@@ -49,6 +50,7 @@ public enum Trouble {
     HISTORY_LOCKED,
     HISTORY_VERSION,
     TRACE_WRITTEN,
+    SHARD_KEPT,
     /** Of a goal of the Maven plugin, as are all that follow. */
     GOAL_OPTION,
     GOAL_OUTPUT,

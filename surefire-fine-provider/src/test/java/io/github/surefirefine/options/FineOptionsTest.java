@@ -72,9 +72,9 @@ class FineOptionsTest {
     void aShardThatThereIsNotIsRefused(String wrong) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.shard", wrong)))
-                .withMessage("fine: the option \"fine.shard\" cannot be \"" + wrong
+                .withMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.shard\" cannot be \"" + wrong
                         + "\"; allowed is a number and a count such as 2/5, with numbers from 1 to the count, or auto, or"
-                        + " nothing.");
+                        + " nothing."));
     }
 
     @ParameterizedTest
