@@ -103,6 +103,18 @@ class ReplayScriptTest {
                 .isEqualTo("1: 3,4 0; anyone: 1,2");
     }
 
+    /** From Surefire 3.6 on it has the name of its report, and looks like a test. */
+    @Test
+    void aClassThatFailedAsSuchIsNotGone() {
+        Recording recording = recording(
+                lease(1, new RecordedTest("demo.B", "executionError", null)), lease(2, test(B + "/[method:a()]")));
+
+        ReplayScript replay = ReplayScript.of(recording, classes);
+
+        assertThat(text(replay.script())).isEqualTo("1: 4; 2: 3; anyone: 0,1,2");
+        assertThat(replay.gone()).isEmpty();
+    }
+
     @Test
     void aNestedClassThatFailedBeforeItsTestsIsEnteredThere() {
         assertThat(script(lease(1, test(A + "/[method:a()]"), new RecordedTest("demo.A$N", null, null))))
