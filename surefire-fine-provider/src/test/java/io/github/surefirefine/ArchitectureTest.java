@@ -38,37 +38,50 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.surefirefine";
 
-    private static final List<String> PURE =
-            List.of("model", "options", "script", "schedule", "report", "console", "history", "dispatch", "trace");
+    private static final List<String> PURE = List.of(
+            "model", "options", "script", "schedule", "report", "console", "history", "dispatch", "trace", "trouble");
 
     /** Each package with those that it may know. */
     private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
 
     static {
+        MAY_KNOW.put("trouble", List.of());
         MAY_KNOW.put("model", List.of());
-        MAY_KNOW.put("options", List.of());
-        MAY_KNOW.put("script", List.of("model"));
+        MAY_KNOW.put("options", List.of("trouble"));
+        MAY_KNOW.put("script", List.of("model", "trouble"));
         MAY_KNOW.put("schedule", List.of("model", "script"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
-        MAY_KNOW.put("store", List.of("history", "options", "schedule", "script"));
+        MAY_KNOW.put("store", List.of("history", "options", "schedule", "script", "trouble"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put(
-                "dispatch", List.of("model", "options", "script", "schedule", "report", "console", "history", "wire"));
+                "dispatch",
+                List.of("model", "options", "script", "schedule", "report", "console", "history", "wire", "trouble"));
         MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
-        MAY_KNOW.put("platform", List.of("model", "options"));
+        MAY_KNOW.put("platform", List.of("model", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
-        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation"));
+        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "trouble"));
         MAY_KNOW.put(
-                "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
+                "junit",
+                List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request", "trouble"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put(
                 "conductor",
-                List.of("model", "options", "script", "dispatch", "history", "report", "store", "trace", "wire"));
-        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
+                List.of(
+                        "model",
+                        "options",
+                        "script",
+                        "dispatch",
+                        "history",
+                        "report",
+                        "store",
+                        "trace",
+                        "wire",
+                        "trouble"));
+        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire", "trouble"));
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

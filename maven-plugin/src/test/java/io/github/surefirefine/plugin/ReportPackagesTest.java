@@ -47,6 +47,20 @@ class ReportPackagesTest {
     }
 
     @Test
+    void theReportIsNotForATerminal() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "report")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "text.Page")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName(ROOT + "text.Signs")
+                .check(CLASSES);
+    }
+
+    @Test
     void theAnalysisDoesNotKnowHowItIsDrawn() {
         noClasses()
                 .that()

@@ -55,8 +55,10 @@ final class RecordedUnits {
     }
 
     private Optional<TestUnit> byNames(String className, String name) {
+        int outer = className.lastIndexOf('$');
         return Optional.ofNullable(byName.get(name(className, plainName(name))))
-                .or(() -> Optional.ofNullable(byName.get(className)));
+                .or(() -> Optional.ofNullable(byName.get(className)))
+                .or(() -> outer < 0 ? Optional.empty() : byNames(className.substring(0, outer), name));
     }
 
     /** Whether it stands for a container of some unit, such as a class that was skipped. */

@@ -75,9 +75,12 @@ class ReplayScriptTest {
 
     @Test
     void testsWithoutIdsAreKnownByTheirNames() {
-        assertThat(script(
-                        lease(1, new RecordedTest("demo.B", "b", null), new RecordedTest("demo.A", "t(int)[2]", null))))
-                .startsWith("1: 4 1;");
+        assertThat(script(lease(
+                        1,
+                        new RecordedTest("demo.B", "b", null),
+                        new RecordedTest("demo.A", "t(int)[2]", null),
+                        new RecordedTest("demo.A$N", "n()", null))))
+                .startsWith("1: 4 1,2;");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Bound {
         Map<String, Long> setups = new HashMap<>();
         classes.forEach(use -> setups.put(use.name(), use.cost().setupMicros()));
         return tests.stream()
-                .mapToLong(test -> test.micros() + setups.getOrDefault(TestIds.outermostClass(test.className()), 0L))
+                .mapToLong(test -> test.micros() + setups.getOrDefault(test.outermostClass(), 0L))
                 .max()
                 .orElse(0);
     }

@@ -41,7 +41,7 @@ final class ClassUses {
     }
 
     private Collected ofClass(String className) {
-        return classes.computeIfAbsent(TestIds.outermostClass(className), name -> new Collected());
+        return classes.computeIfAbsent(Slice.outermost(className), name -> new Collected());
     }
 
     private static final class Collected {

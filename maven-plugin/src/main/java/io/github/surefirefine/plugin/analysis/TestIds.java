@@ -14,16 +14,10 @@ final class TestIds {
 
     private TestIds() {}
 
-    /** The class that holds the test, with the nested ones between. */
-    static String outermostClass(String className) {
-        int nested = className.indexOf('$');
-        return nested <= 0 ? className : className.substring(0, nested);
-    }
-
     /** The key of its unit in a history, by the rules of {@link io.github.surefirefine.history.UnitKey}. */
     static String unitKey(Slice.Test test) {
         String id = withoutInvocation(test.id().isEmpty() ? test.name() : test.id());
-        String outermost = ":" + outermostClass(test.className()) + "]";
+        String outermost = ":" + test.outermostClass() + "]";
         int at = id.indexOf(outermost);
         return at < 0 ? id : RELATIVE + id.substring(at + outermost.length());
     }

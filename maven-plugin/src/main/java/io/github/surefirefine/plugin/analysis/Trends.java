@@ -107,8 +107,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
 
         /** Empty where no run was kept that has the test. */
         public Optional<TestTrend> of(Slice.Test test) {
-            return Optional.ofNullable(
-                    byKey.get(new Key(TestIds.outermostClass(test.className()), TestIds.unitKey(test))));
+            return Optional.ofNullable(byKey.get(new Key(test.outermostClass(), TestIds.unitKey(test))));
         }
     }
 }

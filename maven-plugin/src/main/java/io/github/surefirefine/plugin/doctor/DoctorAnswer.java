@@ -41,6 +41,9 @@ public record DoctorAnswer(String module, List<String> setup, List<Finding> find
 
     private static List<String> setup(Facts facts) {
         List<String> setup = new ArrayList<>();
+        if (facts.runners().isEmpty()) {
+            setup.add("no tests are run here");
+        }
         for (RunnerSetup runner : facts.runners()) {
             setup.add(runner.runner().artifactId() + " " + runner.version()
                     + runner.provider()

@@ -3,7 +3,9 @@ package io.github.surefirefine.plugin.doctor;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Whether there are forks to spread tests over, and what they run on. */
 final class ForkCheck implements Check {
@@ -70,7 +72,10 @@ final class ForkCheck implements Check {
 
     private static void order(RunnerSetup runner, List<Finding> findings) {
         String order = runner.setting("runOrder", "filesystem");
-        if (!FREE_ORDERS.contains(order)) {
+        boolean isFree = Stream.of(order.split(","))
+                .map(each -> each.trim().toLowerCase(Locale.ROOT))
+                .allMatch(FREE_ORDERS::contains);
+        if (!isFree) {
             findings.add(Finding.advice(
                     "run-order",
                     "runOrder is " + order

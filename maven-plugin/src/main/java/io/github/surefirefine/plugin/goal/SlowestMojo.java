@@ -9,39 +9,26 @@ import io.github.surefirefine.plugin.trace.TraceFile;
 import java.nio.file.Path;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
-import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lists the slowest tests, classes and setups of the last run of a module's tests; where that has left no trace, what the
  * history knows of earlier runs.
  */
 @Mojo(name = "slowest", threadSafe = true)
-public final class SlowestMojo extends GoalMojo {
+public final class SlowestMojo extends TraceMojo {
 
     private static final int MOST = 1_000_000;
-
-    /** How many of each are listed. */
-    @Parameter(property = "fine.count", defaultValue = "10")
-    private String count;
-
-    /**
-     * The trace of the run, from the folder of the module if it is not absolute. Where it is not set, the newest one of
-     * Surefire's and Failsafe's.
-     */
-    @Parameter(property = "fine.trace.file")
-    private @Nullable String trace;
 
     @Override
     Answer answer(MavenProject module, ModelReader model)
             throws NothingKnownException, TraceException, MojoFailureException {
-        int most = Count.of(count, MOST);
-        TraceChoice choice = TraceChoice.of(module, model, trace);
+        int most = count(MOST);
+        TraceChoice choice = trace(module, model);
         try {
             return SlowestAnswer.of(module.getArtifactId(), choice.source(), TraceFile.read(choice.path()), most);
         } catch (TraceException e) {
-            if (trace != null || e.reason() != TraceException.Reason.MISSING) {
+            if (isTraceNamed() || e.reason() != TraceException.Reason.MISSING) {
                 throw e;
             }
             return ofHistory(module, HistoryFile.of(module.getBasedir().toPath(), model), most);

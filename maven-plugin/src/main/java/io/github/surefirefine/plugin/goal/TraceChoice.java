@@ -3,13 +3,12 @@ package io.github.surefirefine.plugin.goal;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.trace.TraceFile;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
@@ -31,24 +30,13 @@ record TraceChoice(Path path, Path module) {
         if (wanted != null && !wanted.isBlank()) {
             return new TraceChoice(module.resolve(wanted.trim()), module);
         }
-        List<Path> candidates = candidates(project, model);
+        List<Path> candidates = Stream.of(Runner.values())
+                .map(runner -> model.reportsDirectory(runner).resolve(TraceFile.NAME))
+                .toList();
         Optional<Path> newest = candidates.stream()
                 .filter(Files::exists)
                 .max(Comparator.comparingLong(path -> path.toFile().lastModified()));
         return new TraceChoice(newest.orElse(candidates.get(0)), module);
-    }
-
-    private static List<Path> candidates(MavenProject project, ModelReader model) {
-        Path build = Path.of(project.getBuild().getDirectory());
-        List<Path> candidates = new ArrayList<>();
-        for (Runner runner : Runner.values()) {
-            String usual = build + File.separator + runner.word() + "-reports";
-            String folder = model.setup(runner)
-                    .map(setup -> setup.setting("reportsDirectory", usual))
-                    .orElse(usual);
-            candidates.add(project.getBasedir().toPath().resolve(folder).resolve(TraceFile.NAME));
-        }
-        return candidates;
     }
 
     /** As short as it can be told. */

@@ -127,18 +127,21 @@ final class PlanText {
         List<String> lines = new ArrayList<>();
         lines.add("What " + Words.counted(plan.forks().size(), "fork") + " would do:");
         int number = String.valueOf(plan.forks().size()).length();
-        for (PlanAnswer.Fork fork : plan.forks()) {
+        List<PlanAnswer.Fork> busy =
+                plan.forks().stream().filter(fork -> !fork.parts().isEmpty()).toList();
+        for (PlanAnswer.Fork fork : busy) {
             String head = INDENT + "#" + Words.left(String.valueOf(fork.fork()), number)
                     + Words.right(Durations.text(fork.busyMicros()), TIME_WIDTH) + INDENT;
             lines.add(head + page.cut(parts(fork), page.width() - head.length()));
+        }
+        int idle = plan.forks().size() - busy.size();
+        if (idle > 0) {
+            lines.add(INDENT + "and " + Words.counted(idle, "more fork") + ": nothing");
         }
         return lines;
     }
 
     private static String parts(PlanAnswer.Fork fork) {
-        if (fork.parts().isEmpty()) {
-            return "nothing";
-        }
         return fork.parts().stream()
                 .map(part -> Words.simpleName(part.className())
                         + (part.units() == part.of() ? "" : " " + part.units() + " of " + part.of()))

@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Bars {
                 slice.startMicros(),
                 slice.endMicros(),
                 SliceText.kind(slice),
-                colours.of(SliceText.className(slice)),
+                colours.of(slice.className()),
                 SliceText.title(texts, slice),
                 SliceText.label(slice));
     }
@@ -91,8 +92,8 @@ final class Bars {
                 start,
                 end,
                 kind,
-                colours.of(SliceText.className(longest)),
-                texts.get("timeline.together", texts.count("count.tests", tests), TimeText.of(end - start)),
+                colours.of(longest.className()),
+                texts.get("timeline.together", texts.count("count.tests", tests), Durations.text(end - start)),
                 "");
     }
 }

@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.forecast.Forecast;
+import io.github.surefirefine.plugin.text.Durations;
 import java.util.Locale;
 
 /** What it bought: the run beside others that might have been. */
@@ -40,7 +41,7 @@ final class BoughtPart {
     private void bar(String key, long micros, long most) {
         html.open("tr", "class", "is-" + key)
                 .element("th", texts.get("bought." + key), "scope", "row")
-                .element("td", TimeText.of(micros), "class", "n")
+                .element("td", Durations.text(micros), "class", "n")
                 .open("td", "class", "track", "aria-hidden", "true")
                 .element("i", "", "style", "width:" + Position.percent(micros, most))
                 .close()
@@ -67,7 +68,7 @@ final class BoughtPart {
                 texts.get(
                         best.forks() == figures.forks() ? "curve.right" : "curve.pays",
                         texts.count("count.forks", best.forks()),
-                        TimeText.of(best.micros()),
+                        Durations.text(best.micros()),
                         texts.get("limit."
                                 + best.limit().name().toLowerCase(Locale.ROOT).replace('_', '-'))),
                 "class",
@@ -81,9 +82,9 @@ final class BoughtPart {
         for (Expectation each : forecast.expectations()) {
             html.open("tr")
                     .element("th", Integer.toString(each.forks()), "scope", "row")
-                    .element("td", TimeText.of(each.micros()), "class", "n")
-                    .element("td", TimeText.of(each.wholeClassesMicros()), "class", "n")
-                    .element("td", TimeText.percent(each.utilisation()), "class", "n")
+                    .element("td", Durations.text(each.micros()), "class", "n")
+                    .element("td", Durations.text(each.wholeClassesMicros()), "class", "n")
+                    .element("td", Durations.percent(each.utilisation()), "class", "n")
                     .close();
         }
         html.close().close().close().close();

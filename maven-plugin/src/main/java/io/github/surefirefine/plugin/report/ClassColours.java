@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.ClassUse;
+import io.github.surefirefine.plugin.trace.Slice;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,6 @@ final class ClassColours {
 
     /** Of a class, or of the outermost class around it. */
     int of(String className) {
-        Integer number = numbers.get(className);
-        if (number == null) {
-            int nested = className.indexOf('$');
-            number = nested <= 0 ? null : numbers.get(className.substring(0, nested));
-        }
-        return number == null ? 0 : number;
+        return numbers.getOrDefault(className, numbers.getOrDefault(Slice.outermost(className), 0));
     }
 }

@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.forecast.Expectation;
+import io.github.surefirefine.plugin.text.Durations;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -64,7 +65,7 @@ final class CurveSvg {
             svg.single("line", "class", "grid", "x1", LEFT + "%", "x2", RIGHT + "%", "y1", y(mark), "y2", y(mark));
             svg.element(
                     "text",
-                    TimeText.ofTick(mark, axis.step()),
+                    Durations.tick(mark, axis.step()),
                     "x",
                     LEFT - 1 + "%",
                     "y",
@@ -145,7 +146,7 @@ final class CurveSvg {
                     y(micros.applyAsLong(to)));
         }
         for (Expectation point : points) {
-            String time = TimeText.of(micros.applyAsLong(point));
+            String time = Durations.text(micros.applyAsLong(point));
             svg.open("circle", "cx", x(point.forks()), "cy", y(micros.applyAsLong(point)), "r", "3.5")
                     .element(
                             "title", texts.get("curve.point." + style, texts.count("count.forks", point.forks()), time))
@@ -158,7 +159,7 @@ final class CurveSvg {
         int forks = Math.max(1, run.figures().forks());
         long wall = run.figures().wallMicros();
         svg.open("svg", "class", "this-run", "x", x(forks), "y", y(wall))
-                .element("title", texts.get("curve.this-run", TimeText.of(wall)))
+                .element("title", texts.get("curve.this-run", Durations.text(wall)))
                 .single("path", "d", "M0 -7L7 0L0 7L-7 0Z")
                 .close();
     }

@@ -5,6 +5,7 @@ import io.github.surefirefine.plugin.analysis.ClassUse;
 import io.github.surefirefine.plugin.analysis.ForkUse;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.analysis.TimeBudget;
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,7 @@ final class LimitsPart {
                 .ifPresent(last -> html.open("p", "class", "fine-verdict")
                         .text(texts.get("limits.last") + " ")
                         .raw(TestNames.link(report.links(), last))
-                        .text(" (" + TimeText.of(last.micros()) + ")")
+                        .text(" (" + Durations.text(last.micros()) + ")")
                         .close());
         html.open("div", "class", "fine-columns");
         longestTests();
@@ -53,7 +54,7 @@ final class LimitsPart {
     private void budget() {
         TimeBudget time = run.time();
         long total = Math.max(1, time.totalMicros());
-        html.element("h4", texts.get("limits.budget", TimeText.of(time.totalMicros())));
+        html.element("h4", texts.get("limits.budget", Durations.text(time.totalMicros())));
         html.open("div", "class", "fine-budget", "aria-hidden", "true");
         for (Activity activity : Activity.values()) {
             if (time.of(activity) > 0) {
@@ -76,8 +77,8 @@ final class LimitsPart {
                 html.open("li", "class", "a-" + key(activity))
                         .element("i", "")
                         .text(texts.get("activity." + key(activity)) + " ")
-                        .element("b", TimeText.of(micros))
-                        .element("span", " " + TimeText.percent((double) micros / total))
+                        .element("b", Durations.text(micros))
+                        .element("span", " " + Durations.percent((double) micros / total))
                         .close();
             }
         }
@@ -97,7 +98,7 @@ final class LimitsPart {
         for (Slice.Test test : run.longestTests()) {
             beginEntry(test.micros(), most);
             html.raw(TestNames.link(report.links(), test));
-            endEntry(TimeText.of(test.micros()), "");
+            endEntry(Durations.text(test.micros()), "");
         }
         html.close().close();
     }
@@ -118,12 +119,12 @@ final class LimitsPart {
             beginEntry(micros(use, isOfFixtures), most);
             html.raw(TestNames.ofClass(use.name()));
             endEntry(
-                    TimeText.of(micros(use, isOfFixtures)),
+                    Durations.text(micros(use, isOfFixtures)),
                     isOfFixtures
                             ? texts.get(
                                     "limits.entries",
                                     use.entries(),
-                                    TimeText.of(use.cost().setupMicros()))
+                                    Durations.text(use.cost().setupMicros()))
                             : texts.get(
                                     "limits.class",
                                     texts.count("count.tests", use.tests()),
@@ -175,9 +176,9 @@ final class LimitsPart {
             html.open("tr")
                     .element("th", texts.get("fork.name", fork.line().fork()), "scope", "row")
                     .element("td", Integer.toString(fork.line().tests()), "class", "n")
-                    .element("td", TimeText.percent(fork.utilisation()), "class", "n");
+                    .element("td", Durations.percent(fork.utilisation()), "class", "n");
             for (Activity activity : Activity.values()) {
-                html.element("td", TimeText.of(fork.time().of(activity)), "class", "n");
+                html.element("td", Durations.text(fork.time().of(activity)), "class", "n");
             }
             html.close();
         }

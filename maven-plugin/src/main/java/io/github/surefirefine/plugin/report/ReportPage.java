@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.text.Durations;
 import java.util.List;
 
 /** What stands in a page: its head, and the parts of each run. */
@@ -73,10 +74,10 @@ public final class ReportPage {
                     .element("td", Integer.toString(figures.tests()), "class", "n")
                     .element(
                             "td", Integer.toString(figures.badTests()), "class", figures.badTests() > 0 ? "n low" : "n")
-                    .element("td", TimeText.of(figures.wallMicros()), "class", "n")
+                    .element("td", Durations.text(figures.wallMicros()), "class", "n")
                     .element("td", texts.get("value.times", figures.speedUp()), "class", "n")
-                    .element("td", TimeText.percent(figures.utilisation()), "class", "n")
-                    .element("td", TimeText.of(figures.stockMicros()), "class", "n")
+                    .element("td", Durations.percent(figures.utilisation()), "class", "n")
+                    .element("td", Durations.text(figures.stockMicros()), "class", "n")
                     .close();
         }
         return html.close().close().close().close().toString();

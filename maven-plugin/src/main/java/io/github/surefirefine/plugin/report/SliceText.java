@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 
 /** What is said of a slice. */
@@ -18,25 +19,13 @@ final class SliceText {
         return BarKind.FIXTURE;
     }
 
-    /** The class that it belongs to, empty where there is none. */
-    static String className(Slice slice) {
-        if (slice instanceof Slice.Test test) {
-            return test.className();
-        } else if (slice instanceof Slice.Setup setup) {
-            return setup.className();
-        } else if (slice instanceof Slice.Teardown teardown) {
-            return teardown.className();
-        }
-        return "";
-    }
-
     /** For a bar with space for it. */
     static String label(Slice slice) {
         return slice instanceof Slice.Test test ? test.name() : "";
     }
 
     static String title(Texts texts, Slice slice) {
-        String time = TimeText.of(slice.micros());
+        String time = Durations.text(slice.micros());
         if (slice instanceof Slice.Test test) {
             return texts.get(
                     test.rerun() == 0 ? "slice.test" : "slice.rerun",

@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.Outcome;
 import java.util.ArrayList;
@@ -28,20 +29,20 @@ final class SummaryPart {
         }
         html.element("p", VerdictText.of(report.run(), texts), "class", "fine-lead");
         html.open("dl", "class", "fine-tiles");
-        tile("wall", TimeText.of(figures.wallMicros()), untilFirstTest());
+        tile("wall", Durations.text(figures.wallMicros()), untilFirstTest());
         tile("tests", Integer.toString(figures.tests()), outcomes());
         tile(
                 "speed-up",
                 texts.get("value.times", figures.speedUp()),
-                texts.get("tile.speed-up.more", TimeText.of(figures.testMicros())));
+                texts.get("tile.speed-up.more", Durations.text(figures.testMicros())));
         tile(
                 "busy",
-                TimeText.percent(figures.utilisation()),
+                Durations.percent(figures.utilisation()),
                 texts.get("tile.busy.more", texts.count("count.forks", figures.forks())));
         tile(
                 "stock",
                 texts.get("value.times", figures.timesFasterThanStock()),
-                texts.get("tile.stock.more", TimeText.of(figures.stockMicros())));
+                texts.get("tile.stock.more", Durations.text(figures.stockMicros())));
         return html.close().close().toString();
     }
 
@@ -56,7 +57,7 @@ final class SummaryPart {
     }
 
     private String untilFirstTest() {
-        return figures.tests() == 0 ? "" : texts.get("tile.wall.more", TimeText.of(figures.firstTestMicros()));
+        return figures.tests() == 0 ? "" : texts.get("tile.wall.more", Durations.text(figures.firstTestMicros()));
     }
 
     private String outcomes() {

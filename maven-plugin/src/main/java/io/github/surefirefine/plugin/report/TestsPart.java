@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.ForkUse;
 import io.github.surefirefine.plugin.analysis.TestTrend;
 import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Outcome;
 import io.github.surefirefine.plugin.trace.Slice;
@@ -90,9 +91,9 @@ final class TestsPart {
                 .raw(TestNames.link(report.links(), test))
                 .close()
                 .element("td", texts.outcome(test.outcome()), "class", "o-" + style(test.outcome()))
-                .element("td", TimeText.of(test.micros()), "class", "n")
+                .element("td", Durations.text(test.micros()), "class", "n")
                 .element("td", texts.get("fork.name", row.fork()), "class", "n")
-                .element("td", TimeText.of(test.startMicros()), "class", "n");
+                .element("td", Durations.text(test.startMicros()), "class", "n");
         if (hasTrends()) {
             trend(trends.of(test));
         }
@@ -102,7 +103,7 @@ final class TestsPart {
     private void trend(Optional<TestTrend> trend) {
         html.element(
                 "td",
-                trend.map(known -> TimeText.percent(known.passRate())).orElse(""),
+                trend.map(known -> Durations.percent(known.passRate())).orElse(""),
                 "class",
                 trend.filter(known -> known.passRate() < 1).isPresent() ? "n low" : "n");
         html.open("td")
@@ -112,8 +113,8 @@ final class TestsPart {
                                 texts.get(
                                         "trends.spark",
                                         known.observations().size(),
-                                        TimeText.percent(known.passRate()),
-                                        TimeText.of(known.recentMicros()))))
+                                        Durations.percent(known.passRate()),
+                                        Durations.text(known.recentMicros()))))
                         .orElse(""))
                 .close();
     }

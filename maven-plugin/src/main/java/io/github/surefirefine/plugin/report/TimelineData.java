@@ -83,7 +83,7 @@ final class TimelineData {
                     .add(KINDS.indexOf(SliceText.kind(slice)))
                     .add(slice.startMicros())
                     .add(slice.micros());
-            String className = SliceText.className(slice);
+            String className = slice.className();
             if (!className.isEmpty()) {
                 entry.add(classes.computeIfAbsent(className, name -> {
                     colours.add(colourOf.of(name));

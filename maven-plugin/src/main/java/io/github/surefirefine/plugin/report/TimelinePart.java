@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
+import io.github.surefirefine.plugin.text.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,7 +55,7 @@ final class TimelinePart {
                 "timeline.description",
                 texts.count("count.tests", run.figures().tests()),
                 texts.count("count.forks", run.figures().forks()),
-                TimeText.of(run.figures().wallMicros()));
+                Durations.text(run.figures().wallMicros()));
     }
 
     private void switches() {
@@ -84,9 +85,9 @@ final class TimelinePart {
                                     "fork.title",
                                     row.fork().line().fork(),
                                     texts.count("count.tests", row.fork().line().tests()),
-                                    TimeText.percent(row.fork().utilisation())))
+                                    Durations.percent(row.fork().utilisation())))
                     .element("b", name)
-                    .element("span", TimeText.percent(row.fork().utilisation()))
+                    .element("span", Durations.percent(row.fork().utilisation()))
                     .close();
         }
         html.close();
@@ -119,7 +120,7 @@ final class TimelinePart {
         Axis axis = Axis.ofMicros(wall, MOST_MARKS);
         html.open("div", "class", "fine-axis", "aria-hidden", "true");
         for (long mark : axis.marks()) {
-            html.element("span", TimeText.ofTick(mark, axis.step()), "style", "left:" + Position.percent(mark, wall));
+            html.element("span", Durations.tick(mark, axis.step()), "style", "left:" + Position.percent(mark, wall));
         }
         html.close();
     }

@@ -4,6 +4,7 @@ import io.github.surefirefine.plugin.analysis.Observation;
 import io.github.surefirefine.plugin.analysis.RunPoint;
 import io.github.surefirefine.plugin.analysis.TestTrend;
 import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.text.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,7 +50,7 @@ final class TrendsPart {
         RunPoint last = runs.get(runs.size() - 1);
         html.open("p", "class", "fine-runs");
         html.raw(Sparkline.of(asObservations, runs.size(), texts.get("trends.runs.description")));
-        html.text(texts.get("trends.runs", runs.size(), failing, TimeText.of(last.micros()), last.units()));
+        html.text(texts.get("trends.runs", runs.size(), failing, Durations.text(last.micros()), last.units()));
         html.close();
     }
 
@@ -75,8 +76,8 @@ final class TrendsPart {
         String description = texts.get(
                 "trends.spark",
                 test.observations().size(),
-                TimeText.percent(test.passRate()),
-                TimeText.of(test.recentMicros()));
+                Durations.percent(test.passRate()),
+                Durations.text(test.recentMicros()));
         html.open("tr")
                 .open("th", "scope", "row")
                 .raw(TestNames.of(test.className(), test.name()))
@@ -84,9 +85,9 @@ final class TrendsPart {
                 .open("td")
                 .raw(Sparkline.of(test.observations(), trends.runs().size(), description))
                 .close()
-                .element("td", TimeText.percent(test.passRate()), "class", test.passRate() < 1 ? "n low" : "n")
-                .element("td", TimeText.of(test.earlierMicros()), "class", "n")
-                .element("td", TimeText.of(test.recentMicros()), "class", test.isSlower() ? "n low" : "n")
+                .element("td", Durations.percent(test.passRate()), "class", test.passRate() < 1 ? "n low" : "n")
+                .element("td", Durations.text(test.earlierMicros()), "class", "n")
+                .element("td", Durations.text(test.recentMicros()), "class", test.isSlower() ? "n low" : "n")
                 .close();
     }
 }

@@ -6,6 +6,7 @@ import io.github.surefirefine.plugin.analysis.ClassUse;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.forecast.Expectation;
+import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Comparator;
 import java.util.Locale;
@@ -23,16 +24,17 @@ final class VerdictText {
             case NOTHING -> texts.get(key);
             case LONGEST_TEST -> {
                 Slice.Test longest = run.longestTests().get(0);
-                yield texts.get(key, name(longest), TimeText.of(longest.micros()), TimeText.of(figures.wallMicros()));
+                yield texts.get(
+                        key, name(longest), Durations.text(longest.micros()), Durations.text(figures.wallMicros()));
             }
             case FORKS, PROCESSORS -> {
                 Expectation best = run.forecast().recommended();
                 yield texts.get(
                                 key,
-                                texts.count("count.forks", figures.forks()),
-                                TimeText.percent(figures.utilisation()))
+                                texts.count("count.busy-forks", figures.forks()),
+                                Durations.percent(figures.utilisation()))
                         + (best.forks() > figures.forks()
-                                ? " " + texts.get("verdict.more-forks", best.forks(), TimeText.of(best.micros()))
+                                ? " " + texts.get("verdict.more-forks", best.forks(), Durations.text(best.micros()))
                                 : "");
             }
             case FIXTURES -> {
@@ -41,25 +43,25 @@ final class VerdictText {
                         .orElseThrow();
                 yield texts.get(
                         key,
-                        TimeText.of(figures.fixtureMicros()),
+                        Durations.text(figures.fixtureMicros()),
                         costly.name(),
                         costly.entries(),
-                        TimeText.of(costly.fixtureMicros()));
+                        Durations.text(costly.fixtureMicros()));
             }
-            case HELD_BACK -> texts.get(key, TimeText.of(run.time().of(Activity.HELD_BACK)));
+            case HELD_BACK -> texts.get(key, Durations.text(run.time().of(Activity.HELD_BACK)));
             case START ->
                 texts.get(
                         figures.forks() > 1 ? key : key + ".one",
-                        TimeText.of(figures.readyMicros()),
-                        TimeText.of(figures.wallMicros()));
-            case CRASHES -> texts.get(key, TimeText.of(run.time().of(Activity.CRASH)));
+                        Durations.text(figures.readyMicros()),
+                        Durations.text(figures.wallMicros()));
+            case CRASHES -> texts.get(key, Durations.text(run.time().of(Activity.CRASH)));
             case REMAINDER ->
                 texts.get(
                         key,
-                        TimeText.of(run.time().of(Activity.NOTHING_LEFT)),
+                        Durations.text(run.time().of(Activity.NOTHING_LEFT)),
                         run.lastTest().map(VerdictText::name).orElse(""),
-                        TimeText.of(run.lastTest().map(Slice.Test::micros).orElse(0L)));
-            case OVERHEAD -> texts.get(key, TimeText.of(run.time().of(Activity.OTHER)));
+                        Durations.text(run.lastTest().map(Slice.Test::micros).orElse(0L)));
+            case OVERHEAD -> texts.get(key, Durations.text(run.time().of(Activity.OTHER)));
         };
     }
 

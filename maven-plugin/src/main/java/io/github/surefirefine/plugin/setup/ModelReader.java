@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.setup;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,17 @@ public final class ModelReader {
                 settings(configuration, runner),
                 entries(configuration, PROPERTIES),
                 entries(configuration, "systemPropertyVariables")));
+    }
+
+    /** Where one of them writes its reports, whether the module uses it or not. */
+    public Path reportsDirectory(Runner runner) {
+        String usual = Path.of(project.getBuild().getDirectory(), runner.word() + "-reports")
+                .toString();
+        return project.getBasedir()
+                .toPath()
+                .resolve(setup(runner)
+                        .map(setup -> setup.setting("reportsDirectory", usual))
+                        .orElse(usual));
     }
 
     private static Optional<PluginExecution> executed(Plugin plugin, Runner runner) {

@@ -6,6 +6,7 @@ import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.plugin.analysis.PastRun;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ record HistoryFolder(Optional<Path> folder) {
         }
         try (Stream<Path> files = Files.list(runs)) {
             return files.toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
     }

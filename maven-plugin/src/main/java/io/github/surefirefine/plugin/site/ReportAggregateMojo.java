@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.site;
 import io.github.surefirefine.plugin.report.RunReport;
 import io.github.surefirefine.plugin.report.TestLinks;
 import io.github.surefirefine.plugin.report.Texts;
-import java.nio.file.Path;
+import io.github.surefirefine.plugin.setup.Runner;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -31,6 +31,12 @@ public final class ReportAggregateMojo extends RunReportMojo {
         return super.canGenerateReport() && project.isExecutionRoot();
     }
 
+    /** Even where one module alone has a run, its heading says which. */
+    @Override
+    int headedFrom() {
+        return 1;
+    }
+
     @Override
     List<Found> find(Texts texts) {
         List<Found> all = new ArrayList<>();
@@ -43,10 +49,9 @@ public final class ReportAggregateMojo extends RunReportMojo {
     }
 
     private Leftovers leftovers(MavenProject module) {
-        Path target = Path.of(module.getBuild().getDirectory());
         return new Leftovers(
-                target.resolve("surefire-reports"),
-                target.resolve("failsafe-reports"),
+                reports(module, Runner.SUREFIRE),
+                reports(module, Runner.FAILSAFE),
                 history(module.getBasedir().toPath()),
                 TestLinks.NONE,
                 TestLinks.NONE);

@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.site;
 
 import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.trace.TraceFile;
 import java.io.File;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws the last run of a module's tests, from what surefire-fine has left beside the reports: the timeline of the forks, what
@@ -19,13 +21,13 @@ public final class ReportMojo extends RunReportMojo {
 
     private static final String WITHOUT_TESTS = "pom";
 
-    /** The folder of Surefire's reports. */
-    @Parameter(defaultValue = "${project.build.directory}/surefire-reports")
-    private File surefireReportsDirectory;
+    /** The folder of Surefire's reports. Where it is not set, the one that Surefire writes them into. */
+    @Parameter
+    private @Nullable File surefireReportsDirectory;
 
-    /** The folder of Failsafe's reports. */
-    @Parameter(defaultValue = "${project.build.directory}/failsafe-reports")
-    private File failsafeReportsDirectory;
+    /** The folder of Failsafe's reports. Where it is not set, the one that Failsafe writes them into. */
+    @Parameter
+    private @Nullable File failsafeReportsDirectory;
 
     @Override
     String texts() {
@@ -42,12 +44,26 @@ public final class ReportMojo extends RunReportMojo {
     public boolean canGenerateReport() {
         return super.canGenerateReport()
                 && (!project.getPackaging().equals(WITHOUT_TESTS)
-                        || hasTrace(surefireReportsDirectory)
-                        || hasTrace(failsafeReportsDirectory));
+                        || hasTrace(surefireReports())
+                        || hasTrace(failsafeReports()));
     }
 
-    private static boolean hasTrace(File reports) {
-        return Files.exists(reports.toPath().resolve(TraceFile.NAME));
+    private Path surefireReports() {
+        return surefireReportsDirectory == null ? reports(project, Runner.SUREFIRE) : surefireReportsDirectory.toPath();
+    }
+
+    private Path failsafeReports() {
+        return failsafeReportsDirectory == null ? reports(project, Runner.FAILSAFE) : failsafeReportsDirectory.toPath();
+    }
+
+    private static boolean hasTrace(Path reports) {
+        return Files.exists(reports.resolve(TraceFile.NAME));
+    }
+
+    /** Of one run, the page says all that a heading would. */
+    @Override
+    int headedFrom() {
+        return 2;
     }
 
     @Override
@@ -56,11 +72,7 @@ public final class ReportMojo extends RunReportMojo {
         SurefireReportPages pages = new SurefireReportPages(
                 project.getModel(), getReportOutputDirectory().toPath());
         Leftovers leftovers = new Leftovers(
-                surefireReportsDirectory.toPath(),
-                failsafeReportsDirectory.toPath(),
-                history(module),
-                pages.surefire(),
-                pages.failsafe());
+                surefireReports(), failsafeReports(), history(module), pages.surefire(), pages.failsafe());
         return new RunFinder(texts).find(leftovers, "run");
     }
 }

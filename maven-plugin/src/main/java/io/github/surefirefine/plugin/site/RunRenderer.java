@@ -13,13 +13,20 @@ final class RunRenderer extends AbstractMavenReportRenderer {
 
     private final String title;
     private final List<Found> found;
+    private final int headedFrom;
     private final Texts texts;
     private final ReportPage page;
 
-    RunRenderer(Sink sink, String title, List<Found> found, Texts texts) {
+    /**
+     * For one page.
+     *
+     * @param headedFrom from how many runs on there is a heading for each, and a table of all
+     */
+    RunRenderer(Sink sink, String title, List<Found> found, int headedFrom, Texts texts) {
         super(sink);
         this.title = title;
         this.found = found;
+        this.headedFrom = headedFrom;
         this.texts = texts;
         page = new ReportPage(texts);
     }
@@ -37,18 +44,19 @@ final class RunRenderer extends AbstractMavenReportRenderer {
         if (found.isEmpty()) {
             sink.rawText(page.note(texts.get("report.none")));
         }
-        if (reports.size() > 1) {
+        boolean isHeaded = !reports.isEmpty() && reports.size() >= headedFrom;
+        if (isHeaded) {
             sink.rawText(page.overview(reports));
         }
         for (Found each : found) {
             if (each instanceof Found.Problem problem) {
                 sink.rawText(page.note(problem.problem()));
-            } else if (each instanceof Found.Run run && reports.size() == 1) {
-                run(run.report());
-            } else if (each instanceof Found.Run run) {
+            } else if (each instanceof Found.Run run && isHeaded) {
                 startSection(run.report().title(), run.report().id());
                 run(run.report());
                 endSection();
+            } else if (each instanceof Found.Run run) {
+                run(run.report());
             }
         }
         sink.rawText(page.foot(ReportFile.SCRIPT.text()));

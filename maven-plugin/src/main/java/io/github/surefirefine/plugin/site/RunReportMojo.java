@@ -1,17 +1,24 @@
 package io.github.surefirefine.plugin.site;
 
 import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.setup.ModelReader;
+import io.github.surefirefine.plugin.setup.Runner;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.apache.maven.project.MavenProject;
 import org.apache.maven.reporting.AbstractMavenReport;
 
 /** What the reports have in common. */
 abstract class RunReportMojo extends AbstractMavenReport {
 
     private static final String NONE = "off";
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
 
     /** Whether the report is left out. */
     @Parameter(property = "fine.report.skip", defaultValue = "false")
@@ -30,13 +37,16 @@ abstract class RunReportMojo extends AbstractMavenReport {
     /** The name of the page, without a suffix. */
     abstract String page();
 
+    /** From how many runs on the page has a heading for each, and a table of all. */
+    abstract int headedFrom();
+
     /** What there is to show. */
     abstract List<Found> find(Texts texts);
 
     @Override
     protected final void executeReport(Locale locale) {
         Texts texts = Texts.in(locale);
-        new RunRenderer(getSink(), texts.get(texts() + ".title"), find(texts), texts).render();
+        new RunRenderer(getSink(), texts.get(texts() + ".title"), find(texts), headedFrom(), texts).render();
     }
 
     @Override
@@ -59,6 +69,11 @@ abstract class RunReportMojo extends AbstractMavenReport {
     @Override
     public final String getDescription(Locale locale) {
         return Texts.in(locale).get("report.description");
+    }
+
+    /** Where a module has reports, and traces with them. */
+    final Path reports(MavenProject module, Runner runner) {
+        return new ModelReader(module, session.getUserProperties()).reportsDirectory(runner);
     }
 
     final Optional<Path> history(Path module) {

@@ -133,8 +133,7 @@ public record SlowestAnswer(
     }
 
     private static Sum sum(Map<String, Sum> sums, String className) {
-        int nested = className.indexOf('$');
-        return sums.computeIfAbsent(nested <= 0 ? className : className.substring(0, nested), name -> new Sum());
+        return sums.computeIfAbsent(Slice.outermost(className), name -> new Sum());
     }
 
     @Override

@@ -12,6 +12,10 @@ final class SlowestText {
     private static final String INDENT = "  ";
     private static final int TIME_WIDTH = 11;
     private static final int PART_WIDTH = 7;
+
+    /** What tells a test from others is worth more than anything about it. */
+    private static final int LEAST_NAME = 10;
+
     private static final String PASSED = "passed";
 
     private final SlowestAnswer slowest;
@@ -43,8 +47,11 @@ final class SlowestText {
     private String row(long micros, String name, String about) {
         String part = slowest.totalMicros() == 0 ? "" : Durations.percent((double) micros / slowest.totalMicros());
         String head = Words.right(Durations.text(micros), TIME_WIDTH) + Words.right(part, PART_WIDTH) + INDENT;
-        int room = page.width() - head.length() - (about.isEmpty() ? 0 : about.length() + 2);
-        return head + page.cutHead(name, room) + (about.isEmpty() ? "" : INDENT + about);
+        int room = page.width() - head.length();
+        int roomWithAbout = room - INDENT.length() - about.length();
+        return about.isEmpty() || roomWithAbout < Math.min(LEAST_NAME, name.length())
+                ? head + page.cutHead(name, room)
+                : head + page.cutHead(name, roomWithAbout) + INDENT + about;
     }
 
     private static String name(SlowestAnswer.OneTest test) {

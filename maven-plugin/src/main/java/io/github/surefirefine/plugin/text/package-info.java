@@ -1,6 +1,6 @@
 /**
- * Text for a terminal: durations, columns, signs. Pure: it is told how wide the terminal is and what it can show. Knows
- * nothing of tests.
+ * Text for people: durations and plurals for all that is read, columns and signs for a terminal. Pure: it is told how wide
+ * the terminal is and what it can show. Knows nothing of tests.
  */
 @NullMarked
 package io.github.surefirefine.plugin.text;

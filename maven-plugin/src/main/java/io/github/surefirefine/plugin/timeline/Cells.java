@@ -90,7 +90,7 @@ final class Cells {
         void add(Slice slice, double micros) {
             if (slice instanceof Slice.Test test) {
                 testMicros += micros;
-                classMicros.merge(RunSummary.className(slice), micros, Double::sum);
+                classMicros.merge(slice.outermostClass(), micros, Double::sum);
                 isBad |= test.outcome().isBad();
             } else if (slice instanceof Slice.Wait) {
                 waitMicros += micros;

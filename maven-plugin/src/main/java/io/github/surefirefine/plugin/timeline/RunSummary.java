@@ -132,12 +132,6 @@ public record RunSummary(
         return names;
     }
 
-    /** The class of which a report file bears the name. */
-    static String outermost(String className) {
-        int nested = className.indexOf('$');
-        return nested <= 0 ? className : className.substring(0, nested);
-    }
-
     /** What of a fork's time is work. */
     static boolean isBusy(Slice slice) {
         return !(slice instanceof Slice.Wait);
@@ -175,7 +169,7 @@ public record RunSummary(
         Map<String, ClassSum> sums = new LinkedHashMap<>();
         for (ForkTrack track : trace.forks()) {
             for (Slice slice : track.slices()) {
-                String name = className(slice);
+                String name = slice.outermostClass();
                 if (!name.isEmpty()) {
                     sums.computeIfAbsent(name, ClassSum::new).add(slice, names.getOrDefault(track.track(), ""));
                 }
@@ -188,22 +182,11 @@ public record RunSummary(
                 .toList();
     }
 
-    /** The outermost class that a fork was in, empty where it was in none. */
-    static String className(Slice slice) {
-        if (slice instanceof Slice.Test test) {
-            return outermost(test.className());
-        }
-        if (slice instanceof Slice.Setup setup) {
-            return outermost(setup.className());
-        }
-        return slice instanceof Slice.Teardown teardown ? outermost(teardown.className()) : "";
-    }
-
     private static Waits waits(RunTrace trace) {
         List<Slice> slices =
                 trace.forks().stream().flatMap(track -> track.slices().stream()).toList();
         long begin = slices.stream()
-                .filter(slice -> !className(slice).isEmpty())
+                .filter(slice -> !slice.className().isEmpty())
                 .mapToLong(Slice::startMicros)
                 .min()
                 .orElse(0);

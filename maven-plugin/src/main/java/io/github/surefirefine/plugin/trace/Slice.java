@@ -12,6 +12,22 @@ public sealed interface Slice {
         return startMicros() + micros();
     }
 
+    /** The class that it belongs to, as in Surefire's reports; empty where it belongs to none. */
+    default String className() {
+        return "";
+    }
+
+    /** The class of which a report file bears the name: the one that the others are nested in. */
+    default String outermostClass() {
+        return outermost(className());
+    }
+
+    /** The class that a class is nested in, with no other around it; the class itself where it is nested in none. */
+    static String outermost(String className) {
+        int nested = className.indexOf('$');
+        return nested <= 0 ? className : className.substring(0, nested);
+    }
+
     /**
      * A part of the plan was made.
      *

@@ -6,14 +6,17 @@
   var VISIBLE = 1.2;         // pixels
   var MOST_ROWS = 200;
 
+  function twoDigits(number) { return (number < 10 ? '0' : '') + number; }
+
+  /** As Durations.text says it. */
   function timeText(micros) {
     if (micros === 0) { return '0 s'; }
     if (micros < 9950) { return (micros / 1e3).toFixed(1) + ' ms'; }
     if (micros < 999500) { return Math.round(micros / 1e3) + ' ms'; }
-    if (micros < 9995000) { return (micros / 1e6).toFixed(2) + ' s'; }
     if (micros < 59950000) { return (micros / 1e6).toFixed(1) + ' s'; }
-    var seconds = Math.round(micros / 1e6), minutes = Math.floor(seconds / 60);
-    return minutes < 60 ? minutes + ' min ' + seconds % 60 + ' s' : Math.floor(minutes / 60) + ' h ' + minutes % 60 + ' min';
+    var seconds = Math.round(micros / 1e6), minutes = Math.round(micros / 6e7);
+    return seconds < 3600 ? Math.floor(seconds / 60) + ' min ' + twoDigits(seconds % 60) + ' s'
+        : Math.floor(minutes / 60) + ' h ' + twoDigits(minutes % 60) + ' min';
   }
 
   function tickText(micros, step) {

@@ -75,7 +75,10 @@ class DoctorTest {
         "parallel, methods, surefire-parallel",
         "parallel, none, ",
         "runOrder, alphabetical, run-order",
-        "runOrder, failedfirst, "
+        "runOrder, failedfirst, ",
+        "runOrder, Balanced, ",
+        "runOrder, 'failedfirst,filesystem', ",
+        "runOrder, 'failedfirst,random', run-order"
     })
     void settingsOfSurefire(String name, String value, String finding) {
         settings.put(name, value);
@@ -194,11 +197,20 @@ class DoctorTest {
 
     @Test
     void aClassPathThatIsNotKnownIsSaid() {
-        Facts facts = new Facts("app", "1.0", List.of(), Map.of(), Optional.empty(), Map.of(), Map.of(), testClasses);
+        assertThat(withoutRunners(Optional.empty()))
+                .containsExactly("fine: app: nothing to mend (no tests are run here;"
+                        + " the test class path is not known, as it cannot be resolved)");
+    }
 
-        assertThat(DoctorAnswer.of(facts).lines(new Page(160, Signs.UNICODE)))
-                .containsExactly(
-                        "fine: app: nothing to mend (the test class path is not known, as it cannot be resolved)");
+    @Test
+    void aModuleThatRunsNoTestsIsSaid() {
+        assertThat(withoutRunners(Optional.of(Map.of())))
+                .containsExactly("fine: app: nothing to mend (no tests are run here)");
+    }
+
+    private List<String> withoutRunners(Optional<Map<String, String>> versions) {
+        Facts facts = new Facts("app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), testClasses);
+        return DoctorAnswer.of(facts).lines(new Page(160, Signs.UNICODE));
     }
 
     private List<String> ids() {

@@ -87,7 +87,9 @@ class PlannerTest {
         PlanAnswer plan = new Planner("app", "h", history(SEED), 2, 1, OptionalInt.of(20)).plan();
 
         assertThat(plan.forks()).hasSize(20);
-        assertThat(plan.lines(new Page(100, Signs.ASCII))).anyMatch(line -> line.startsWith("       20 "));
+        assertThat(plan.lines(new Page(100, Signs.ASCII)))
+                .anyMatch(line -> line.startsWith("       20 "))
+                .contains("  and 9 more forks: nothing");
     }
 
     @Test

@@ -36,24 +36,6 @@ class TextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "0,0 s",
-        "400,0.4 ms",
-        "9949,9.9 ms",
-        "9999,10 ms",
-        "123456,123 ms",
-        "999400,999 ms",
-        "1000000,1.00 s",
-        "9994000,9.99 s",
-        "12345678,12.3 s",
-        "60000000,1 min 0 s",
-        "3725000000,1 h 2 min"
-    })
-    void timesHaveAsManyDigitsAsAreOfInterest(long micros, String text) {
-        assertThat(TimeText.of(micros)).isEqualTo(text);
-    }
-
-    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -79,6 +61,5 @@ class TextsTest {
         assertThat(Axis.ofMicros(8_000_000, 8).marks()).hasSize(9);
         assertThat(Axis.ofMicros(700_000_000, 8).step()).isEqualTo(120_000_000);
         assertThat(Axis.ofMicros(0, 8).marks()).containsExactly(0L);
-        assertThat(TimeText.ofTick(120_000_000, 120_000_000)).isEqualTo("2 min");
     }
 }

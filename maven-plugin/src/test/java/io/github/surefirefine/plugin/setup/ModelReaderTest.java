@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelReaderTest {
 
-    private final MavenProject project = Projects.in(Path.of("app"));
+    private final MavenProject project = Projects.in(Path.of("app").toAbsolutePath());
     private final Properties user = new Properties();
     private final ModelReader reader = new ModelReader(project, user);
 
@@ -81,5 +81,14 @@ class ModelReaderTest {
         user.setProperty("fine.slow", "6s");
 
         assertThat(reader.fineProperties()).isEqualTo(Map.of("fine.slow", "6s"));
+    }
+
+    @Test
+    void reportsAreWhereTheConfigurationSays() {
+        Projects.add(project, Runner.SUREFIRE, "<reportsDirectory>reports</reportsDirectory>");
+
+        Path folder = project.getBasedir().toPath();
+        assertThat(reader.reportsDirectory(Runner.SUREFIRE)).isEqualTo(folder.resolve("reports"));
+        assertThat(reader.reportsDirectory(Runner.FAILSAFE)).isEqualTo(folder.resolve("target/failsafe-reports"));
     }
 }

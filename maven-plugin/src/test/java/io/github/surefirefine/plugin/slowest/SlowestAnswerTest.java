@@ -25,6 +25,15 @@ class SlowestAnswerTest {
     }
 
     @Test
+    void aNarrowPageHasTheNamesAtLeast() {
+        SlowestAnswer answer = SlowestAnswer.of("app", SOURCE, Runs.withCrash(), 1);
+
+        assertThat(answer.lines(new Page(40, Signs.UNICODE)))
+                .contains("      2.0 s   21 %  …o.LargeTest.case0()", "      5.5 s   58 %  demo.LargeTest")
+                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(40));
+    }
+
+    @Test
     void ofManyTests() {
         SlowestAnswer answer = SlowestAnswer.of("app", SOURCE, Runs.random(1, 60, 6), 5);
 
@@ -52,6 +61,6 @@ class SlowestAnswerTest {
                         "      3.0 s   60 %  demo.WholeTest  1 test",
                         "      2.0 s   40 %  demo.A  1 test",
                         "Setups",
-                        "    0.040 s    1 %  demo.A");
+                        "      40 ms    1 %  demo.A");
     }
 }

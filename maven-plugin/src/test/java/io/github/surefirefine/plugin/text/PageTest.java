@@ -52,9 +52,12 @@ class PageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0.000 s",
-        "12345, 0.012 s",
-        "999400, 0.999 s",
+        "0, 0 s",
+        "400, 0.4 ms",
+        "9949, 9.9 ms",
+        "9999, 10 ms",
+        "123456, 123 ms",
+        "999400, 999 ms",
         "999600, 1.0 s",
         "8200000, 8.2 s",
         "59960000, 1 min 00 s",
@@ -64,6 +67,20 @@ class PageTest {
     })
     void durations(long micros, String text) {
         assertThat(Durations.text(micros)).isEqualTo(text);
+    }
+
+    @Test
+    void ticksSayNoMoreThanTheirDistance() {
+        assertThat(Durations.tick(120_000_000, 120_000_000)).isEqualTo("2 min");
+        assertThat(Durations.tick(90_000_000, 30_000_000)).isEqualTo("90 s");
+        assertThat(Durations.tick(1_500_000, 500_000)).isEqualTo("1.5 s");
+        assertThat(Durations.tick(40_000, 20_000)).isEqualTo("40 ms");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0 %", "0.004, <1 %", "0.006, 1 %", "0.984, 98 %"})
+    void parts(double part, String text) {
+        assertThat(Durations.percent(part)).isEqualTo(text);
     }
 
     @Test

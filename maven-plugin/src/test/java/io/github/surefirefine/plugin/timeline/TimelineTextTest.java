@@ -49,7 +49,7 @@ class TimelineTextTest {
         RunTrace trace = new RunTrace("1.2", Optional.empty(), 2, Ending.COMPLETE, List.of());
 
         assertThat(answer(trace).lines(new Page(100, Signs.UNICODE)))
-                .containsExactly("fine: app: 0 tests in 0 classes, 0.000 s on 0 forks", "  from " + SOURCE);
+                .containsExactly("fine: app: 0 tests in 0 classes, 0 s on 0 forks", "  from " + SOURCE);
     }
 
     @Test
