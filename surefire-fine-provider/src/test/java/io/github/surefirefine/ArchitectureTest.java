@@ -59,7 +59,7 @@ class ArchitectureTest {
         MAY_KNOW.put("trouble", List.of());
         MAY_KNOW.put("model", List.of());
         MAY_KNOW.put("options", List.of("model", "trouble"));
-        MAY_KNOW.put("script", List.of("model"));
+        MAY_KNOW.put("script", List.of("model", "trouble"));
         MAY_KNOW.put("schedule", List.of("model", "script"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
         MAY_KNOW.put("shard", List.of("model", "schedule", "history"));

@@ -42,7 +42,7 @@ class ScriptIT {
 
         assertThat(ForkTracks.of(trace)).hasSize(3).isEqualTo(recorded);
         assertThat(again)
-                .printedOnce(".*fine: replays recorded\\.json, with (\\d+) of \\1 units")
+                .printedOnce(".*fine: replays recorded\\.json, with \\d+ of \\d+ units.*")
                 .neverPrinted(".*cannot be replayed.*");
     }
 
@@ -118,7 +118,7 @@ class ScriptIT {
     @Test
     void theTraceOfAnotherProjectEndsTheBuildWithOneLine() throws IOException {
         tracks(build(2));
-        String foreign = Files.readString(trace).replace("[class:", "[class:other.");
+        String foreign = Files.readString(trace).replace("demo.", "other.");
         Files.writeString(project.folder().resolve("foreign.json"), foreign);
 
         assertThat(build(2).property("fine.replay", "foreign.json").run(PASSING_AND_FAILING))

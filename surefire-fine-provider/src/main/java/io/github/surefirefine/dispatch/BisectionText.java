@@ -4,6 +4,7 @@ import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.detective.Case;
 import io.github.surefirefine.detective.Finding;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -37,8 +38,8 @@ final class BisectionText {
 
     /** The goal {@code fine:bisect} knows the beginning. */
     static List<ConsoleLine> notFound(String wanted, int units) {
-        return List.of(RunConsole.warning("fine: there is no test " + wanted + " among the " + units
-                + " that were found here; name a class and a method, as in demo.FooTest#bar"));
+        return List.of(RunConsole.warning(Trouble.NO_SUCH_TEST.tell("fine: there is no test " + wanted + " among the "
+                + units + " that were found here; name a class and a method, as in demo.FooTest#bar")));
     }
 
     /** Nothing was found to look into. */

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.model.Seed;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.ReplayScript;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Collections;
 
 /** What is said of a run whose course is laid down beforehand. */
@@ -30,22 +31,23 @@ final class CourseText {
     }
 
     static String gone(Recording recording, ReplayScript replay) {
-        return "fine: " + recording.source() + " has " + counted(replay.gone().size(), "test")
-                + " that this run does not have, and that cannot be replayed; the first is "
-                + replay.gone().get(0);
+        return Trouble.REPLAY_GONE.tell(
+                "fine: " + recording.source() + " has " + counted(replay.gone().size(), "test")
+                        + " that this run does not have, and that cannot be replayed; the first is "
+                        + replay.gone().get(0));
     }
 
     static String forksMissing(Recording recording, int missing) {
-        return "fine: " + recording.source() + " is of a run with "
+        return Trouble.REPLAY_FORKS.tell("fine: " + recording.source() + " is of a run with "
                 + counted(recording.forks().size(), "fork") + ", of which this run lacks " + missing
                 + "; what those ran comes last. For the same order use -DforkCount="
-                + Collections.max(recording.forks());
+                + Collections.max(recording.forks()));
     }
 
     static String foreign(Recording recording) {
-        return "fine: " + recording.source()
-                + " has no test in common with this run: it is the trace of another project,"
-                + " another module, or a run of other tests. Give fine.replay the fine-trace.json of a run of these tests.";
+        return Trouble.REPLAY_FOREIGN.tell("fine: " + recording.source()
+                + " has no test in common with this run: it is the trace of another project, another module, or a run of"
+                + " other tests. Give fine.replay the fine-trace.json of a run of these tests.");
     }
 
     private static String counted(int number, String noun) {

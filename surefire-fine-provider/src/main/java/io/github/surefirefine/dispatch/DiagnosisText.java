@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.detective.Finding;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -28,9 +29,9 @@ final class DiagnosisText {
 
     /** Where no fork can be started. */
     static List<ConsoleLine> impossible() {
-        return List.of(
-                RunConsole.warning("fine: failed tests cannot be tried again, for that needs forks which are reused:"
-                        + " set forkCount to 1 or more and reuseForks to true, or remove fine.diagnose"));
+        return List.of(RunConsole.warning(Trouble.NO_TRIALS.tell(
+                "fine: failed tests cannot be tried again, for that needs forks which are reused: set forkCount to 1 or more"
+                        + " and reuseForks to true, or remove fine.diagnose")));
     }
 
     /** What was found out about a test. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which unit a recorded test is of. */
+/** Which unit a recorded test is of. What JUnit says of a class as such has no id, and a name that no method has. */
 final class RecordedUnits {
 
     private final List<TestClass> classes;
@@ -43,8 +43,7 @@ final class RecordedUnits {
     Optional<TestUnit> of(RecordedTest test) {
         String id = test.uniqueId();
         if (id == null) {
-            return Optional.ofNullable(byName.get(name(test.className(), plainName(String.valueOf(test.name())))))
-                    .or(() -> Optional.ofNullable(byName.get(test.className())));
+            return test.name() == null ? Optional.empty() : byNames(test.className(), test.name());
         }
         for (int end = id.length(); end > 0; end = parentEnd(id, end)) {
             TestUnit unit = byId.get(id.substring(0, end));
@@ -53,6 +52,13 @@ final class RecordedUnits {
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<TestUnit> byNames(String className, String name) {
+        int outer = className.lastIndexOf('$');
+        return Optional.ofNullable(byName.get(name(className, plainName(name))))
+                .or(() -> Optional.ofNullable(byName.get(className)))
+                .or(() -> outer < 0 ? Optional.empty() : byNames(className.substring(0, outer), name));
     }
 
     /** Whether it stands for a container of some unit, such as a class that was skipped. */

@@ -36,11 +36,11 @@ public record Recording(String source, List<RecordedLease> leases) {
     }
 
     /**
-     * A test, or an invocation of one, or a class that has failed before its tests.
+     * A test, or an invocation of one, or a class that has failed as such.
      *
      * @param className as in Surefire's reports
      * @param name as in Surefire's reports; null for a class
-     * @param uniqueId JUnit's, null where the engine has none
+     * @param uniqueId JUnit's, null for a class
      */
     public record RecordedTest(
             String className,

@@ -2,6 +2,7 @@ package io.github.surefirefine.script;
 
 import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,8 +66,8 @@ public final class RecordingText {
         if (!format.startsWith("fine-trace ")) {
             throw noTrace();
         } else if (!format.equals(FORMAT)) {
-            throw new RecordingException("fine: " + source + " is a trace in the format \"" + format
-                    + "\", which this version of surefire-fine cannot replay; it reads \"" + FORMAT + "\"");
+            throw new RecordingException(Trouble.REPLAY_VERSION.tell("fine: " + source + " is a trace in the format \""
+                    + format + "\", which this version of surefire-fine cannot replay; it reads \"" + FORMAT + "\""));
         } else if (data.getOrDefault("shard", "").contains("-")) {
             throw merged();
         }
@@ -142,15 +143,15 @@ public final class RecordingText {
     }
 
     private RecordingException noTrace() {
-        return new RecordingException(
+        return new RecordingException(Trouble.REPLAY_NO_TRACE.tell(
                 "fine: " + source + " is no trace that surefire-fine has written; give fine.replay the"
-                        + " fine-trace.json of a run, unchanged");
+                        + " fine-trace.json of a run, unchanged"));
     }
 
     private RecordingException merged() {
-        return new RecordingException(
+        return new RecordingException(Trouble.REPLAY_MERGED.tell(
                 "fine: " + source + " is the trace of several machines, which cannot be replayed on one;"
-                        + " give fine.replay the fine-trace.json of the machine in question");
+                        + " give fine.replay the fine-trace.json of the machine in question"));
     }
 
     /** What one JVM did. */

@@ -89,18 +89,21 @@ public record ReplayScript(Script script, int units, List<String> gone) {
             return sequence;
         }
 
-        /** A class that failed before its tests did not begin those that no other fork has begun. */
+        /** A class that failed as such did not begin those of its units that no fork has begun. */
         private List<TestUnit> unitsOf(RecordedTest test) {
-            if (test.name() == null) {
+            Optional<TestUnit> unit = units.of(test);
+            if (unit.isPresent()) {
+                return List.of(unit.get());
+            }
+            if (test.uniqueId() == null) {
                 return units.ofClass(test.className()).stream()
-                        .filter(unit -> !named.contains(unit))
+                        .filter(each -> !named.contains(each))
                         .toList();
             }
-            Optional<TestUnit> unit = units.of(test);
-            if (unit.isEmpty() && !units.isAbove(test)) {
+            if (!units.isAbove(test)) {
                 gone.add(test.text());
             }
-            return unit.stream().toList();
+            return List.of();
         }
 
         private List<List<TestUnit>> others() {

@@ -4,6 +4,7 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.script.RecordingText;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -57,7 +58,8 @@ public final class ReplayFile {
     }
 
     private static RecordingException unreadable(IOException trouble) {
-        return new RecordingException("fine: the trace to replay cannot be read: " + FileTrouble.of(trouble)
-                + ". Give fine.replay the fine-trace.json of a run, from the folder of the module.");
+        return new RecordingException(
+                Trouble.REPLAY_READ.tell("fine: the trace to replay cannot be read: " + FileTrouble.of(trouble)
+                        + ". Give fine.replay the fine-trace.json of a run, from the folder of the module."));
     }
 }

@@ -51,10 +51,20 @@ public enum Trouble {
     HISTORY_VERSION,
     TRACE_WRITTEN,
     SHARD_KEPT,
+    REPLAY_READ,
+    REPLAY_NO_TRACE,
+    REPLAY_VERSION,
+    REPLAY_MERGED,
+    REPLAY_FOREIGN,
+    REPLAY_GONE,
+    REPLAY_FORKS,
+    NO_TRIALS,
+    NO_SUCH_TEST,
     /** Of a goal of the Maven plugin, as are all that follow. */
     GOAL_OPTION,
     GOAL_OUTPUT,
     GOAL_FAILED,
+    BISECT,
     NOTHING_KNOWN,
     TRACE_READ;
 

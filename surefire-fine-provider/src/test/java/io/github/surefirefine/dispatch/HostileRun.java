@@ -15,6 +15,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Seed;
 import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.ThreadsAtExpiry;
@@ -63,8 +64,10 @@ final class HostileRun {
         for (int i = choices.below(4); i >= 0; i--) {
             addClass(maker.with(new ClassTraits(choices.chance(), choices.chance())), "demo.C" + i);
         }
-        RunRules rules = new RunRules(
-                choices.of(List.of(ClassOrder.values())), choices.below(3), choices.below(3), choices.chance());
+        ClassOrder order = choices.of(List.of(ClassOrder.values()));
+        RunRules rules = choices.below(4) == 3
+                ? new RunRules(order, choices.below(3), choices.below(3), false, new Seed(choices.wide(), "-Dagain"))
+                : new RunRules(order, choices.below(3), choices.below(3), choices.chance());
         plan = new SlicedPlan(maker.plan(rules), 1 + choices.below(2));
         rig = new Rig(use, "fine.timeout", choices.chance() ? "5s" : "off", "fine.timeout.grace", "3s");
     }

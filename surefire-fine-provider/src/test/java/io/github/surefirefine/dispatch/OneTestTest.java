@@ -70,8 +70,7 @@ class OneTestTest {
     void whatRanBeforeItInTheRecordedRun() {
         fails = (name, before) -> name.equals("demo.A.m0") && before.contains("demo.B.m1");
         Recording recording = new Recording(
-                "trace",
-                List.of(new RecordedLease(2, List.of(recorded("demo.B", "m1"), recorded("demo.A", "m0")))));
+                "trace", List.of(new RecordedLease(2, List.of(recorded("demo.B", "m1"), recorded("demo.A", "m0")))));
 
         Rig rig = rig("demo.A#m0");
         rig.replay(recording);
@@ -92,7 +91,10 @@ class OneTestTest {
     void aTestThatThereIsNot() {
         Rig rig = bisected("demo.B#m7");
 
-        assertThat(rig.console()).last().asString().startsWith("fine: there is no test demo.B#m7 among the 6 that were");
+        assertThat(rig.console())
+                .last()
+                .asString()
+                .startsWith("fine: there is no test demo.B#m7 among the 6 that were");
         assertThat(rig.dispatcher.isOver()).isTrue();
     }
 

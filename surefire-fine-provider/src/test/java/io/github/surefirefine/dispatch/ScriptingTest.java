@@ -15,6 +15,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -180,7 +181,8 @@ class ScriptingTest {
 
             assertThat(rig.console())
                     .contains(
-                            "fine: a/trace.json has 1 test that this run does not have, and that cannot be replayed; the first is demo.A.old");
+                            Trouble.REPLAY_GONE.tell(
+                                    "fine: a/trace.json has 1 test that this run does not have, and that cannot be replayed; the first is demo.A.old"));
         }
 
         @Test
@@ -195,7 +197,8 @@ class ScriptingTest {
             assertThat(rig.leasedUnits(1)).containsExactly(4, 3);
             assertThat(rig.console())
                     .contains(
-                            "fine: a/trace.json is of a run with 2 forks, of which this run lacks 1; what those ran comes last. For the same order use -DforkCount=2");
+                            Trouble.REPLAY_FORKS.tell(
+                                    "fine: a/trace.json is of a run with 2 forks, of which this run lacks 1; what those ran comes last. For the same order use -DforkCount=2"));
         }
 
         @Test
@@ -205,8 +208,8 @@ class ScriptingTest {
                     List.of(new RecordedLease(1, List.of(new RecordedTest("x.Y", "z", "[engine:e]/[class:x.Y]"))))));
             planned(plan, 2);
 
-            String message =
-                    "fine: a/trace.json has no test in common with this run: it is the trace of another project, another module, or a run of other tests. Give fine.replay the fine-trace.json of a run of these tests.";
+            String message = Trouble.REPLAY_FOREIGN.tell(
+                    "fine: a/trace.json has no test in common with this run: it is the trace of another project, another module, or a run of other tests. Give fine.replay the fine-trace.json of a run of these tests.");
             assertThat(rig.orders(1)).containsExactly(new ToFork.Abort(message));
             assertThat(rig.orders(2)).last().isEqualTo(new ToFork.Finish());
             assertThat(rig.dispatcher.isOver()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -110,8 +111,9 @@ class RecordingTextTest {
             })
     void whatIsNoTraceIsRefused(String text) {
         assertThatThrownBy(() -> parse(text))
-                .hasToString("fine: the-file is no trace that surefire-fine has written; give fine.replay the"
-                        + " fine-trace.json of a run, unchanged");
+                .hasToString(Trouble.REPLAY_NO_TRACE.tell(
+                        "fine: the-file is no trace that surefire-fine has written; give fine.replay the"
+                                + " fine-trace.json of a run, unchanged"));
     }
 
     @Test
@@ -124,15 +126,16 @@ class RecordingTextTest {
     @Test
     void aLaterFormatIsRefused() {
         assertThatThrownBy(() -> parse(HEAD.replace("fine-trace 1", "fine-trace 2") + END))
-                .hasToString(
+                .hasToString(Trouble.REPLAY_VERSION.tell(
                         "fine: the-file is a trace in the format \"fine-trace 2\", which this version of surefire-fine"
-                                + " cannot replay; it reads \"fine-trace 1\"");
+                                + " cannot replay; it reads \"fine-trace 1\""));
     }
 
     @Test
     void theTraceOfSeveralMachinesIsRefused() {
-        String expected = "fine: the-file is the trace of several machines, which cannot be replayed on one; give"
-                + " fine.replay the fine-trace.json of the machine in question";
+        String expected = Trouble.REPLAY_MERGED.tell(
+                "fine: the-file is the trace of several machines, which cannot be replayed on one; give"
+                        + " fine.replay the fine-trace.json of the machine in question");
 
         assertThatThrownBy(() -> parse(HEAD.replace("\"processors\"", "\"shard\":\"1-5/5\",\"processors\"") + END))
                 .hasToString(expected);

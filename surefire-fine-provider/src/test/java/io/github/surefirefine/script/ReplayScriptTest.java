@@ -75,9 +75,12 @@ class ReplayScriptTest {
 
     @Test
     void testsWithoutIdsAreKnownByTheirNames() {
-        assertThat(script(
-                        lease(1, new RecordedTest("demo.B", "b", null), new RecordedTest("demo.A", "t(int)[2]", null))))
-                .startsWith("1: 4 1;");
+        assertThat(script(lease(
+                        1,
+                        new RecordedTest("demo.B", "b", null),
+                        new RecordedTest("demo.A", "t(int)[2]", null),
+                        new RecordedTest("demo.A$N", "n()", null))))
+                .startsWith("1: 4 1,2;");
     }
 
     @Test
@@ -101,6 +104,18 @@ class ReplayScriptTest {
     void aClassThatFailedBeforeItsTestsIsEnteredThere() {
         assertThat(script(lease(1, new RecordedTest("demo.B", null, null), test(A + "/[method:a()]"))))
                 .isEqualTo("1: 3,4 0; anyone: 1,2");
+    }
+
+    /** From Surefire 3.6 on it has the name of its report, and looks like a test. */
+    @Test
+    void aClassThatFailedAsSuchIsNotGone() {
+        Recording recording = recording(
+                lease(1, new RecordedTest("demo.B", "executionError", null)), lease(2, test(B + "/[method:a()]")));
+
+        ReplayScript replay = ReplayScript.of(recording, classes);
+
+        assertThat(text(replay.script())).isEqualTo("1: 4; 2: 3; anyone: 0,1,2");
+        assertThat(replay.gone()).isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +60,9 @@ class ReplayFileTest {
     void mustBeThere() {
         assertThatThrownBy(() -> read("none.json"))
                 .hasToString(
-                        "fine: the trace to replay cannot be read: " + module.resolve("none.json")
-                                + " does not exist. Give fine.replay the fine-trace.json of a run, from the folder of the module.");
+                        Trouble.REPLAY_READ.tell(
+                                "fine: the trace to replay cannot be read: " + module.resolve("none.json")
+                                        + " does not exist. Give fine.replay the fine-trace.json of a run, from the folder of the module."));
     }
 
     @Test
@@ -68,7 +70,7 @@ class ReplayFileTest {
         assertThatThrownBy(() -> read("."))
                 .message()
                 .startsWith("fine: the trace to replay cannot be read: ")
-                .endsWith(" Give fine.replay the fine-trace.json of a run, from the folder of the module.");
+                .endsWith(Trouble.REPLAY_READ.address());
     }
 
     @Test
@@ -76,9 +78,9 @@ class ReplayFileTest {
         Files.write(module.resolve("binary"), new byte[] {(byte) 0xff, 0, 1, 2});
 
         assertThatThrownBy(() -> read("binary"))
-                .hasToString(
+                .hasToString(Trouble.REPLAY_NO_TRACE.tell(
                         "fine: binary is no trace that surefire-fine has written; give fine.replay the fine-trace.json"
-                                + " of a run, unchanged");
+                                + " of a run, unchanged"));
     }
 
     private Optional<Recording> read(String file) {

@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +19,12 @@ final class BisectedTest {
      */
     static String of(@Nullable String text) throws MojoFailureException {
         if (text == null || text.isBlank()) {
-            throw new MojoFailureException(
-                    "fine: fine:bisect needs a test: name it as in -Dtest=demo.FooTest#bar, a class and a method.");
+            throw new MojoFailureException(Trouble.BISECT.tell(
+                    "fine: fine:bisect needs a test; name a class and a method, as in -Dtest=demo.FooTest#bar"));
         }
         if (!ONE.matcher(text.trim()).matches()) {
-            throw new MojoFailureException("fine: \"" + text
-                    + "\" is not one test; fine:bisect needs a class and a method, as in -Dtest=demo.FooTest#bar.");
+            throw new MojoFailureException(Trouble.BISECT.tell("fine: \"" + text
+                    + "\" is not one test; fine:bisect needs a class and a method, as in -Dtest=demo.FooTest#bar"));
         }
         return text.trim();
     }

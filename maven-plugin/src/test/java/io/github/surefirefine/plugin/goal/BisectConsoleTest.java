@@ -31,7 +31,8 @@ class BisectConsoleTest {
         console.line("[WARNING] fine: there is no test demo.FooTest#baz among the 7 that were found here");
 
         assertThat(console.trouble("demo.FooTest#baz", "test", 0))
-                .hasValueSatisfying(text -> assertThat(text).startsWith("fine: there is no test demo.FooTest#baz among"));
+                .hasValueSatisfying(
+                        text -> assertThat(text).startsWith("fine: there is no test demo.FooTest#baz among"));
     }
 
     @Test
@@ -39,8 +40,8 @@ class BisectConsoleTest {
         console.line("[INFO] Tests run: 7, Failures: 0");
 
         assertThat(console.trouble("demo.FooTest#bar", "test", 0))
-                .hasValueSatisfying(
-                        text -> assertThat(text).startsWith("fine: demo.FooTest#bar was not tried, for surefire-fine does not"));
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("fine: demo.FooTest#bar was not tried, for surefire-fine does not"));
     }
 
     @Test
@@ -49,8 +50,10 @@ class BisectConsoleTest {
         console.line("[ERROR] COMPILATION ERROR : ");
 
         assertThat(console.trouble("demo.FooTest#bar", "verify", 1))
-                .hasValueSatisfying(text -> assertThat(text)
-                        .startsWith("fine: the build that was to try demo.FooTest#bar (mvn verify) has failed: COMPILATION"));
+                .hasValueSatisfying(
+                        text -> assertThat(text)
+                                .startsWith(
+                                        "fine: the build that was to try demo.FooTest#bar (mvn verify) has failed: COMPILATION"));
     }
 
     @ParameterizedTest
