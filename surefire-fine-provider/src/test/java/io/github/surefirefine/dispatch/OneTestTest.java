@@ -37,29 +37,29 @@ class OneTestTest {
 
     @Test
     void whatItNeedsOfItsClass() {
-        fails = (name, before) -> name.equals("demo.B.m2") && !before.contains("demo.B.m0");
+        fails = (name, before) -> name.equals("demo.B.m5") && !before.contains("demo.B.m3");
 
-        Rig rig = bisected("demo.B#m2");
+        Rig rig = bisected("demo.B#m5");
 
         assertThat(rig.console())
                 .contains(
-                        "fine: bisects demo.B.m2: it is tried alone, after the 2 before it in its class, after the 5 before it"
+                        "fine: bisects demo.B.m5: it is tried alone, after the 2 before it in its class, after the 5 before it"
                                 + " in the suite, as far as needed",
-                        "fine: demo.B.m2 fails alone, passes after demo.B.m0",
-                        "fine: the shortest sequence: demo.B.m0, demo.B.m2",
+                        "fine: demo.B.m5 fails alone, passes after demo.B.m3",
+                        "fine: the shortest sequence: demo.B.m3, demo.B.m5",
                         "fine: to see it: mvn test -DforkCount=1 -Dfine.replay=target/surefire-reports/fine-bisect.json"
-                                + " \"-Dtest=demo.B#m0,demo.B#m2\"");
+                                + " \"-Dtest=demo.B#m3,demo.B#m5\"");
         assertThat(rig.dispatcher.isOver()).isTrue();
     }
 
     @Test
     void whatSpoilsItFromAnotherClass() {
-        fails = (name, before) -> name.equals("demo.B.m1") && before.contains("demo.A.m2");
+        fails = (name, before) -> name.equals("demo.B.m4") && before.contains("demo.A.m2");
 
-        Rig rig = bisected("B#m1");
+        Rig rig = bisected("B#m4");
 
         assertThat(rig.console())
-                .contains("fine: demo.B.m1 passes alone, fails after demo.A.m2")
+                .contains("fine: demo.B.m4 passes alone, fails after demo.A.m2")
                 .last()
                 .asString()
                 .startsWith("fine: what to do: let demo.A.m2 put back what it changes");
@@ -68,23 +68,23 @@ class OneTestTest {
     /** What comes before it in the suite would not show it. */
     @Test
     void whatRanBeforeItInTheRecordedRun() {
-        fails = (name, before) -> name.equals("demo.A.m0") && before.contains("demo.B.m1");
+        fails = (name, before) -> name.equals("demo.A.m0") && before.contains("demo.B.m4");
         Recording recording = new Recording(
-                "trace", List.of(new RecordedLease(2, List.of(recorded("demo.B", "m1"), recorded("demo.A", "m0")))));
+                "trace", List.of(new RecordedLease(2, List.of(recorded("demo.B", "m4"), recorded("demo.A", "m0")))));
 
         Rig rig = rig("demo.A#m0");
         rig.replay(recording);
         run(rig);
 
-        assertThat(rig.console()).contains("fine: demo.A.m0 passes alone, fails after demo.B.m1");
+        assertThat(rig.console()).contains("fine: demo.A.m0 passes alone, fails after demo.B.m4");
     }
 
     @Test
     void aTestThatDoesNotFail() {
-        assertThat(bisected("demo.B#m1").console())
+        assertThat(bisected("demo.B#m4").console())
                 .last()
                 .asString()
-                .startsWith("fine: demo.B.m1 did not fail in 5 trials");
+                .startsWith("fine: demo.B.m4 did not fail in 5 trials");
     }
 
     @Test

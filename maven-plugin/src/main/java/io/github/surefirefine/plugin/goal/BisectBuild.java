@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -46,7 +47,9 @@ final class BisectBuild {
             result = new DefaultInvoker().execute(request(goals, test, trace).setOutputHandler(console::line));
         } catch (MavenInvocationException e) {
             throw new MojoFailureException(
-                    "fine: the build that was to try the test cannot be started: " + e.getMessage(), e);
+                    Trouble.BISECT.tell(
+                            "fine: the build that was to try the test cannot be started: " + e.getMessage()),
+                    e);
         }
         Optional<String> trouble = console.trouble(test, goals, result.getExitCode());
         if (trouble.isPresent()) {

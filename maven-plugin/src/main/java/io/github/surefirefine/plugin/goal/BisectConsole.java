@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,11 @@ import org.apache.maven.plugin.logging.Log;
 final class BisectConsole {
 
     /** How the provider begins when it has found the test. */
-    static final String BEGUN = "fine: bisects ";
+    private static final String BEGUN = "bisects ";
 
-    private static final String NOT_FOUND = "fine: there is no test ";
+    private static final String NOT_FOUND = "there is no test ";
 
-    private static final Pattern OURS = Pattern.compile("\\[(INFO|WARNING|ERROR)] (fine: .*)");
+    private static final Pattern OURS = Pattern.compile("\\[(INFO|WARNING|ERROR)] fine: (.*)");
     private static final Pattern ERROR = Pattern.compile("\\[ERROR] (.*\\S.*)");
 
     private final Log log;
@@ -32,10 +33,10 @@ final class BisectConsole {
         Matcher ours = OURS.matcher(line);
         Matcher error = ERROR.matcher(line);
         if (ours.matches() && ours.group(2).startsWith(NOT_FOUND)) {
-            notFound = Optional.of(ours.group(2));
+            notFound = Optional.of("fine: " + ours.group(2));
         } else if (ours.matches()) {
             hasBegun |= ours.group(2).startsWith(BEGUN);
-            pass(ours.group(1), ours.group(2));
+            pass(ours.group(1), "fine: " + ours.group(2));
         } else if (error.matches()) {
             errors.add(error.group(1));
         }
@@ -55,13 +56,14 @@ final class BisectConsole {
         if (hasBegun && exitCode == 0) {
             return Optional.empty();
         } else if (exitCode != 0) {
-            return Optional.of("fine: the build that was to try " + test + " (mvn " + goals + ") has failed: "
-                    + errors.stream().findFirst().orElse("it says nothing"));
+            return Optional.of(Trouble.BISECT.tell("fine: the build that was to try " + test + " (mvn " + goals
+                    + ") has failed: " + errors.stream().findFirst().orElse("it says nothing")));
         }
         return notFound.or(
-                () -> Optional.of("fine: " + test + " was not tried, for surefire-fine does not run the tests of"
-                        + " \"mvn " + goals
-                        + "\" in this module: set it up (mvn fine:doctor says how), or name other goals with"
-                        + " -Dfine.bisect.goals"));
+                () -> Optional.of(
+                        Trouble.BISECT.tell(
+                                "fine: " + test
+                                        + " was not tried, for surefire-fine does not run the tests of mvn " + goals
+                                        + " in this module; set it up (mvn fine:doctor says how), or name other goals with -Dfine.bisect.goals")));
     }
 }

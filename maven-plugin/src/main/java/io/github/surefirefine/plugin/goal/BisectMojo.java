@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.plugin.setup.ModelReader;
+import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -54,8 +55,9 @@ public final class BisectMojo extends AbstractMojo {
                 Files.exists(choice.path()) ? Optional.of(choice.path().toString()) : Optional.empty();
         if (recorded.isEmpty() && trace != null && !trace.isBlank()) {
             throw new MojoFailureException(
-                    "fine: there is no " + choice.source()
-                            + "; give fine.trace.file the fine-trace.json of the run in which the test has failed, or leave it out.");
+                    Trouble.BISECT.tell(
+                            "fine: there is no trace " + choice.source()
+                                    + "; give fine.trace.file the fine-trace.json of the run in which the test has failed, or leave it out"));
         }
         new BisectBuild(session, project, getLog()).run(goals, wanted, recorded);
     }
