@@ -85,6 +85,7 @@ class BisectConsoleTest {
                         Map.entry("fine.bisect", "FooTest#bar"),
                         Map.entry("fine.trace", "off"),
                         Map.entry("fine.console", "off"),
+                        Map.entry("maven.test.failure.ignore", "true"),
                         Map.entry("fine.replay", "/there/fine-trace.json"));
     }
 }
