@@ -19,12 +19,16 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.report.StreamCheck;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.Recording.RecordedLease;
+import io.github.surefirefine.script.Recording.RecordedTest;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -81,6 +85,26 @@ final class RandomRun {
                 "fine.timeout",
                 hangRate > 0 ? "5s" : "off");
         rig.confirmNothing();
+        if (rules.seed() != null && random.nextBoolean()) {
+            rig.replay(anyRecording());
+        }
+    }
+
+    /** Of any forks, of most of the units, in any order. */
+    private Recording anyRecording() {
+        List<TestUnit> units = new ArrayList<>(plan.units());
+        Collections.shuffle(units, random);
+        List<RecordedLease> leases = new ArrayList<>();
+        int from = 0;
+        while (from < units.size() && (from == 0 || random.nextInt(10) > 0)) {
+            int to = Math.min(units.size(), from + 1 + random.nextInt(4));
+            List<RecordedTest> tests = units.subList(from, to).stream()
+                    .map(unit -> new RecordedTest("demo", "test", unit.uniqueId()))
+                    .toList();
+            leases.add(new RecordedLease(1 + random.nextInt(6), tests));
+            from = to;
+        }
+        return new Recording("trace.json", leases);
     }
 
     void runAndCheck() {
