@@ -101,12 +101,13 @@ class ScriptIT {
     }
 
     @Test
-    void theTraceOfAnotherProjectEndsTheBuildWithOneLine() throws IOException {
-        tracks(build(2));
-        String foreign = Files.readString(trace).replace("demo.", "other.");
-        Files.writeString(project.folder().resolve("foreign.json"), foreign);
+    void theTraceOfOtherTestsEndsTheBuildWithOneLine() throws IOException {
+        tracks(build(2).property("test", "PlainTest"));
+        Files.copy(trace, project.folder().resolve("foreign.json"));
 
-        assertThat(build(2).property("fine.replay", "foreign.json").run(TESTS))
+        assertThat(build(2).property("test", "NestedTest")
+                        .property("fine.replay", "foreign.json")
+                        .run(TESTS))
                 .failed()
                 .explainedOnTheFirstErrorLine("fine: foreign.json has no test in common with this run: ");
     }
