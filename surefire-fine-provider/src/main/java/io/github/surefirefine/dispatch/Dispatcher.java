@@ -89,6 +89,7 @@ public final class Dispatcher {
             departures.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past(), recalled.history());
+            scripting.begin(nowNanos);
             outbox.warn(recalled.warning());
         } else if (event instanceof Event.ReportsPlaced placed) {
             progress.reportsPlaced(placed.folder());

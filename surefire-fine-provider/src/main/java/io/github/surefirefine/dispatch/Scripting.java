@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 final class Scripting {
 
     /** Surefire starts all forks at once; one that comes later than that after the others is not waited for. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
+
+    /** Where forks take long to start, they come further apart: by that part of the time that they took. */
+    private static final int APART = 2;
 
     private final ForkUse use;
     private final ForkTable forks;
@@ -32,6 +35,8 @@ final class Scripting {
     private final Progress progress;
 
     private @Nullable Recording recording;
+    private long patienceNanos = LEAST_PATIENCE.toNanos();
+    private @Nullable Long beginNanos;
     private long lastNewsNanos;
     private boolean planned;
     private boolean laidDown;
@@ -43,6 +48,11 @@ final class Scripting {
         this.outbox = outbox;
         this.console = console;
         this.progress = progress;
+    }
+
+    /** The run begins; forks are being started. */
+    void begin(long nowNanos) {
+        beginNanos = nowNanos;
     }
 
     /** The recorded run is wanted again. */
@@ -72,6 +82,9 @@ final class Scripting {
     /** A fork has said hello. */
     void forkJoined(Fork fork, long nowNanos) {
         lastNewsNanos = nowNanos;
+        if (beginNanos != null) {
+            patienceNanos = Math.max(LEAST_PATIENCE.toNanos(), (nowNanos - beginNanos) / APART);
+        }
         Run run = progress.runOrNull();
         if (run != null) {
             run.scheduler.script().forkCame(fork.id, fork.number);
@@ -125,7 +138,7 @@ final class Scripting {
      * @return whether forks that wait may have something to do now
      */
     boolean tick(long nowNanos) {
-        boolean isDue = planned && !settled && isWanted() && nowNanos - lastNewsNanos >= PATIENCE.toNanos();
+        boolean isDue = planned && !settled && isWanted() && nowNanos - lastNewsNanos >= patienceNanos;
         if (isDue) {
             settle(progress.run());
         }

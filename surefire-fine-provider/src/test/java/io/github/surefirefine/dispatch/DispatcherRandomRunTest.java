@@ -79,8 +79,8 @@ class DispatcherRandomRunTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void reusedForksWithAnOrderByASeed(long seed) {
-        runBySeeds(seed, ForkUse.REUSED, 0, 0);
+    void reusedForksWithAScript(long seed) {
+        runScripts(seed, ForkUse.REUSED, 0, 0);
     }
 
     @ParameterizedTest
@@ -91,8 +91,8 @@ class DispatcherRandomRunTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void reusedForksThatDieWithAnOrderByASeed(long seed) {
-        runBySeeds(seed, ForkUse.REUSED, 0.02, 0.1);
+    void reusedForksThatDieWithAScript(long seed) {
+        runScripts(seed, ForkUse.REUSED, 0.02, 0.1);
     }
 
     @ParameterizedTest
@@ -110,17 +110,18 @@ class DispatcherRandomRunTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void oneUnitEachWithAnOrderByASeed(long seed) {
-        runBySeeds(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0.1);
+    void oneUnitEachWithAScript(long seed) {
+        runScripts(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0.1);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void oneJvmWithAnOrderByASeed(long seed) {
-        runBySeeds(seed, ForkUse.ONE_JVM, 0, 0.1);
+    void oneJvmWithAScript(long seed) {
+        runScripts(seed, ForkUse.ONE_JVM, 0, 0.1);
     }
 
-    private static void runBySeeds(long seed, ForkUse use, double deathRate, double hangRate) {
+    /** By a seed, or as some recording has it. */
+    private static void runScripts(long seed, ForkUse use, double deathRate, double hangRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED / 2; i++) {
             RunRules rules = new RunRules(ClassOrder.LONGEST_FIRST, 0, 0, false, new Seed(random.nextLong(), "-D…"));

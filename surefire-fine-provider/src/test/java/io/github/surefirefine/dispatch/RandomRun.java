@@ -23,6 +23,9 @@ import io.github.surefirefine.report.StreamCheck;
 import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.shard.ShardPlan;
 import io.github.surefirefine.shard.Suite;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.Recording.RecordedLease;
+import io.github.surefirefine.script.Recording.RecordedTest;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -30,6 +33,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -100,6 +104,26 @@ final class RandomRun {
                 "fine.shard",
                 shards == 1 ? "" : shard.toString());
         rig.confirmNothing();
+        if (rules.seed() != null && random.nextBoolean()) {
+            rig.replay(anyRecording());
+        }
+    }
+
+    /** Of any forks, of most of the units, in any order. */
+    private Recording anyRecording() {
+        List<TestUnit> units = new ArrayList<>(plan.units());
+        Collections.shuffle(units, random);
+        List<RecordedLease> leases = new ArrayList<>();
+        int from = 0;
+        while (from < units.size() && (from == 0 || random.nextInt(10) > 0)) {
+            int to = Math.min(units.size(), from + 1 + random.nextInt(4));
+            List<RecordedTest> tests = units.subList(from, to).stream()
+                    .map(unit -> new RecordedTest("demo", "test", unit.uniqueId()))
+                    .toList();
+            leases.add(new RecordedLease(1 + random.nextInt(6), tests));
+            from = to;
+        }
+        return new Recording("trace.json", leases);
     }
 
     private static RunPlan part(RunPlan found, Shard shard) {

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
+import io.github.surefirefine.schedule.Estimates;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -68,6 +69,11 @@ final class Rig {
 
     void replacementFailed(String reason) {
         handle(new Event.ReplacementFailed(reason));
+    }
+
+    /** The run begins, and nothing is known of earlier ones. */
+    void begin() {
+        handle(new Event.Recalled(Estimates.NONE, Optional.empty()));
     }
 
     void replay(Recording recording) {

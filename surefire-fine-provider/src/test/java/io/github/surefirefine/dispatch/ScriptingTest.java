@@ -72,6 +72,21 @@ class ScriptingTest {
         }
 
         @Test
+        void forksThatTakeLongToStartAreWaitedForLonger() {
+            rig.begin();
+            rig.seconds(10);
+            planned(plan, 1);
+            rig.seconds(4.9);
+            rig.tick();
+            assertThat(rig.orders(1)).isEmpty();
+
+            rig.seconds(0.2);
+            rig.tick();
+
+            assertThat(rig.leasedUnits(1)).isNotEmpty();
+        }
+
+        @Test
         void theSeedIsNotPrintedWhereNothingIs() {
             rig = new Rig(ForkUse.REUSED, "fine.console", "off");
             planned(plan, 1);
