@@ -9,6 +9,10 @@ import io.github.surefirefine.fork.Dumpstream;
 import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.options.CiShard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.options.OptionException;
@@ -19,6 +23,8 @@ import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.shard.ShardPlan;
+import io.github.surefirefine.shard.Suite;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
@@ -77,7 +83,7 @@ final class TestMethodProvider extends AbstractProvider {
 
     @Override
     public Iterable<Class<?>> getSuites() {
-        FineOptions options = options();
+        FineOptions options = FineOptions.parse(textsWithShard());
         if (parameters.isInsideFork()) {
             return listUnits(options);
         }
@@ -95,10 +101,11 @@ final class TestMethodProvider extends AbstractProvider {
             return ForkTokens.AS_MANY_AS_FORK_COUNT;
         }
         ScanResult scanned = parameters.getScanResult();
+        int machines = options.shard().map(Shard::count).orElse(1);
         return memory(options)
                 .forksThatPay(names(scanned))
                 .orElseGet(() -> ForksThatPay.ofUnknown(
-                        scanned.size(), Runtime.getRuntime().availableProcessors()));
+                        scanned.size() / machines, Runtime.getRuntime().availableProcessors()));
     }
 
     @Override
@@ -128,9 +135,11 @@ final class TestMethodProvider extends AbstractProvider {
         if (parameters.isInsideFork()) {
             Dumpstream.removeAtExit(reports());
         }
-        FineOptions options = options();
-        checkReports();
         String conductor = parameters.getProviderProperties().get(CONDUCTOR);
+        // What is run of the suite, a conductor knows; the environment of a fork need not say it.
+        Map<String, String> texts = conductor == null ? textsWithShard() : optionTexts();
+        FineOptions options = FineOptions.parse(texts);
+        checkReports();
         PlatformSettings settings = settings(options, conductor == null && forkTestSet == null);
         if (conductor != null) {
             ForkAgent.workFor(Address.parse(conductor), forkNumber(), settings, surefire);
@@ -139,8 +148,7 @@ final class TestMethodProvider extends AbstractProvider {
             ForkAgent.work(only, settings, surefire);
         } else {
             ForkUse use = forkTestSet instanceof Class ? ForkUse.ONE_UNIT_EACH : ForkUse.REUSED;
-            Address address =
-                    rendezvous().meet(here -> ConductorProcess.start(here, use, isWholeSuite(), optionTexts()));
+            Address address = rendezvous().meet(here -> ConductorProcess.start(here, use, isWholeSuite(), texts));
             ForkAgent.workFor(address, forkNumber(), settings, surefire);
         }
     }
@@ -153,10 +161,23 @@ final class TestMethodProvider extends AbstractProvider {
         ConsoleOutputCapture.startCapture(output -> {});
         try (TestPlatform platform = PlatformLoader.open(settings(options, false))) {
             rendezvous().clear();
-            return Collections.nCopies(platform.discover().units().size(), ForkToken.class);
+            return Collections.nCopies(units(platform.discover().classes(), options), ForkToken.class);
         } catch (IOException e) {
             throw new UncheckedIOException("fine: what an earlier run has left cannot be removed", e);
         }
+    }
+
+    /** How many units are run of these classes; one at least, as the conductor has something to say anyway. */
+    private int units(List<TestClass> classes, FineOptions options) {
+        List<TestUnit> all =
+                classes.stream().flatMap(each -> each.units().stream()).toList();
+        if (options.shard().isEmpty()) {
+            return all.size();
+        }
+        Shard shard = options.shard().get();
+        ShardPlan plan = ShardPlan.of(Suite.distinct(classes), memory(options).recall(), shard.count());
+        return Math.max(
+                1, (int) all.stream().filter(unit -> plan.isIn(shard, unit)).count());
     }
 
     private Rendezvous rendezvous() {
@@ -194,8 +215,9 @@ final class TestMethodProvider extends AbstractProvider {
         return parameters.getTestRequest().getTestListResolver().isEmpty();
     }
 
-    private FineOptions options() {
-        return FineOptions.parse(optionTexts());
+    /** With the shard that the environment says, where the user wants that. */
+    private Map<String, String> textsWithShard() {
+        return CiShard.resolve(optionTexts(), System.getenv());
     }
 
     /** As the user has set them; what is set on the command line wins. */
@@ -221,6 +243,7 @@ final class TestMethodProvider extends AbstractProvider {
                 options.locks(),
                 options.leaks() && parameters.isInsideFork(),
                 inOneJvm,
+                options.shard().isPresent(),
                 ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion()));
     }
 

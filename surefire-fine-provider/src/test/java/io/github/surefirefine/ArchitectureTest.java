@@ -39,21 +39,23 @@ class ArchitectureTest {
     private static final String ROOT = "io.github.surefirefine";
 
     private static final List<String> PURE =
-            List.of("model", "options", "schedule", "report", "console", "history", "dispatch", "trace");
+            List.of("model", "options", "schedule", "report", "console", "history", "shard", "dispatch", "trace");
 
     /** Each package with those that it may know. */
     private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
 
     static {
         MAY_KNOW.put("model", List.of());
-        MAY_KNOW.put("options", List.of());
+        MAY_KNOW.put("options", List.of("model"));
         MAY_KNOW.put("schedule", List.of("model"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
-        MAY_KNOW.put("store", List.of("history", "options", "schedule"));
+        MAY_KNOW.put("shard", List.of("model", "schedule", "history"));
+        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
-        MAY_KNOW.put("dispatch", List.of("model", "options", "schedule", "report", "console", "history", "wire"));
+        MAY_KNOW.put(
+                "dispatch", List.of("model", "options", "schedule", "report", "console", "history", "shard", "wire"));
         MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
         MAY_KNOW.put("platform", List.of("model", "options"));
         MAY_KNOW.put("junit.annotation", List.of());
@@ -64,7 +66,8 @@ class ArchitectureTest {
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put(
-                "conductor", List.of("model", "options", "dispatch", "history", "report", "store", "trace", "wire"));
+                "conductor",
+                List.of("model", "options", "dispatch", "history", "report", "shard", "store", "trace", "wire"));
         MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
     }
 

@@ -28,7 +28,8 @@ final class Options {
             "fine.replacements",
             "fine.locks",
             "fine.leaks",
-            "fine.trace"));
+            "fine.trace",
+            "fine.shard"));
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";

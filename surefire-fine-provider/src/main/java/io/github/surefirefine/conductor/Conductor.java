@@ -42,7 +42,8 @@ public final class Conductor {
                 runHasEnded,
                 memory,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ShardFile(reports));
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -74,7 +75,8 @@ public final class Conductor {
                 fork::isClosed,
                 memory,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ShardFile(reports));
         fork.join(loop);
         startDaemon("fine-conductor", loop);
         sweep(reports);

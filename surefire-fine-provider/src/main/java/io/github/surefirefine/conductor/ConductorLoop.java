@@ -50,6 +50,7 @@ final class ConductorLoop implements Runnable {
     private final EventFile putAside;
     private final UnpresentedFile unpresented;
     private final TraceFile trace;
+    private final ShardFile shard;
     private final ReplacementForks replacements = new ReplacementForks();
     private final ForkProcesses processes = new ForkProcesses();
     private final JvmDemand demand = new JvmDemand();
@@ -62,6 +63,7 @@ final class ConductorLoop implements Runnable {
      * @param memory of earlier runs, for this one
      * @param unpresented for results that Surefire cannot be told of
      * @param trace of the run, not begun
+     * @param shard for what is run of a suite that several machines share
      */
     ConductorLoop(
             Dispatcher dispatcher,
@@ -69,10 +71,12 @@ final class ConductorLoop implements Runnable {
             BooleanSupplier runHasEnded,
             RunMemory memory,
             UnpresentedFile unpresented,
-            TraceFile trace) {
+            TraceFile trace,
+            ShardFile shard) {
         this.putAside = putAside;
         this.unpresented = unpresented;
         this.trace = trace;
+        this.shard = shard;
         this.memory = memory;
         this.dispatcher = dispatcher;
         this.runHasEnded = runHasEnded;
@@ -118,8 +122,9 @@ final class ConductorLoop implements Runnable {
             long lastTick = System.nanoTime();
             int unflushed = 0;
             trace.begin(lastTick);
+            shard.clear();
             // Forks take longer to start than the history to be read.
-            handle(new Event.Recalled(memory.recall(), memory.takeWarning()), lastTick);
+            handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
                 Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
                 Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -132,6 +137,7 @@ final class ConductorLoop implements Runnable {
                     handle(new Event.Tick(), now);
                     putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     trace.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
+                    shard.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -193,6 +199,8 @@ final class ConductorLoop implements Runnable {
             replacements.start(order, this::replacementFailed);
         } else if (action instanceof Action.StopReplacing) {
             replacements.stop();
+        } else if (action instanceof Action.KeepShard own) {
+            shard.keep(own.shard());
         } else if (action instanceof Action.KeepUnpresented results) {
             unpresented.keep(results.text());
             memory.noteLossOfForks();

@@ -63,7 +63,8 @@ public final class ConductorProcess {
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
                     new UnpresentedFile(rendezvous.reports()),
-                    TraceFile.of(options, rendezvous.reports()));
+                    TraceFile.of(options, rendezvous.reports()),
+                    new ShardFile(rendezvous.reports()));
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
             Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));

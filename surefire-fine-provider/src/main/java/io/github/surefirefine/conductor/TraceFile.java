@@ -2,6 +2,7 @@ package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.dispatch.Action;
 import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.trace.TraceEvent;
@@ -26,18 +27,20 @@ final class TraceFile {
     private static final String NAME = "fine-trace.json";
 
     private final @Nullable Path file;
+    private final Optional<Shard> shard;
     private final Tracer tracer = new Tracer();
     private @Nullable BufferedWriter writer;
     private @Nullable TraceText text;
     private @Nullable String warning;
 
-    private TraceFile(@Nullable Path file) {
+    private TraceFile(@Nullable Path file, Optional<Shard> shard) {
         this.file = file;
+        this.shard = shard;
     }
 
     /** A trace in the folder of the reports, if the user wants one. */
     static TraceFile of(FineOptions options, Path reports) {
-        return new TraceFile(options.trace() ? reports.resolve(NAME) : null);
+        return new TraceFile(options.trace() ? reports.resolve(NAME) : null, options.shard());
     }
 
     /** Begins the file; the one of an earlier run is gone. */
@@ -53,7 +56,8 @@ final class TraceFile {
                     Optional.ofNullable(TraceFile.class.getPackage().getImplementationVersion())
                             .orElse("unknown"),
                     Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
-                    Runtime.getRuntime().availableProcessors()));
+                    Runtime.getRuntime().availableProcessors(),
+                    shard));
         } catch (IOException e) {
             giveUp(e);
         }

@@ -4,6 +4,7 @@ import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -71,6 +73,11 @@ public final class RunConsole {
         early.forEach(result -> lines.add(result.line(plannedTests)));
         early.clear();
         return printed(lines, nowNanos);
+    }
+
+    /** The plan is known, and which part of it this machine runs. */
+    public List<ConsoleLine> shard(Shard shard, ShardSize own, ShardSize all, Optional<String> history) {
+        return options.console() == ConsoleMode.OFF ? List.of() : List.of(ShardLine.of(shard, own, all, history));
     }
 
     /** A unit had more or fewer tests than were planned. */

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.shard.ShardRecord;
 import io.github.surefirefine.wire.ToFork;
 
 /** What the dispatcher wants done. */
@@ -20,6 +21,9 @@ public sealed interface Action {
 
     /** The run is over: no fork is to be started any more, and those that have not said hello are not needed. */
     record StopReplacing() implements Action {}
+
+    /** This is to be kept for whoever puts the results of all shards together. */
+    record KeepShard(ShardRecord shard) implements Action {}
 
     /** Nobody is left to present results to Surefire; these are to be kept where the user finds them. */
     record KeepUnpresented(String text) implements Action {}

@@ -29,6 +29,7 @@ final class Assignments {
     private final Planning planning;
     private final Replacements replacements;
     private final Progress progress;
+    private final Intake intake;
     private final Dismissals dismissals;
     private final Set<ForkId> waiting = new LinkedHashSet<>();
 
@@ -40,6 +41,7 @@ final class Assignments {
         this.planning = books.planning();
         this.replacements = books.replacements();
         this.progress = books.progress();
+        this.intake = books.intake();
         this.dismissals = dismissals;
     }
 
@@ -129,7 +131,9 @@ final class Assignments {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
         // What was discovered can be run once, so not where it has broken off.
-        return use == ForkUse.ONE_JVM && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+        return use == ForkUse.ONE_JVM && intake.takesAll() && !fork.wasLeased()
+                ? new ToFork.RunPlanned(lease)
+                : new ToFork.RunLease(lease);
     }
 
     /**

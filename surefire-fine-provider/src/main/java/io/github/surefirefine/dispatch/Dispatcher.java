@@ -81,7 +81,7 @@ public final class Dispatcher {
         } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
             departures.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
         } else if (event instanceof Event.Recalled recalled) {
-            progress.recalled(recalled.past());
+            progress.recalled(recalled.past(), recalled.history());
             outbox.warn(recalled.warning());
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered();

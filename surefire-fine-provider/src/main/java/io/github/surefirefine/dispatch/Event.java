@@ -32,8 +32,18 @@ public sealed interface Event {
     /** Surefire has no fork left and waits for none. */
     record SurefireLeft() implements Event {}
 
-    /** What is known of past runs; comes before all others, if at all. */
-    record Recalled(Estimates past, Optional<String> warning) implements Event {}
+    /**
+     * What is known of past runs; comes before all others, if at all.
+     *
+     * @param history checksum of that, where machines that share the run have to agree on it; empty where nothing is known
+     */
+    record Recalled(Estimates past, Optional<String> history, Optional<String> warning) implements Event {
+
+        /** What is known, where no other machine needs to know the same. */
+        public Recalled(Estimates past, Optional<String> warning) {
+            this(past, Optional.empty(), warning);
+        }
+    }
 
     /** What the run has shown is kept for the next one. */
     record Remembered(Optional<String> warning) implements Event {}

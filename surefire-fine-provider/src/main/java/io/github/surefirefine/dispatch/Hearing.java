@@ -19,6 +19,7 @@ final class Hearing {
     private final Planning planning;
     private final Replacements replacements;
     private final Progress progress;
+    private final Intake intake;
     private final Dismissals dismissals;
     private final Assignments assignments;
     private final Presenting presenting;
@@ -39,6 +40,7 @@ final class Hearing {
         this.planning = books.planning();
         this.replacements = books.replacements();
         this.progress = books.progress();
+        this.intake = books.intake();
         this.dismissals = dismissals;
         this.assignments = assignments;
         this.presenting = presenting;
@@ -75,6 +77,7 @@ final class Hearing {
         Run run = progress.run();
         planning.made(fork.id, made.slices(), run.rules.order().isAsPlanned());
         if (planning.isComplete()) {
+            intake.complete(run);
             run.completePlan();
             outbox.print(console.planned(run.plannedTests(), run.plannedClasses(), forks.distinctNumbers(), nowNanos));
         }
@@ -88,7 +91,7 @@ final class Hearing {
         if (known == null) {
             forks.ids().forEach(current.scheduler::forkCame);
         }
-        current.add(plan, finder.id);
+        intake.found(current, plan, finder.id);
     }
 
     private void hear(Run current, Fork fork, ToConductor message, long nowNanos) {

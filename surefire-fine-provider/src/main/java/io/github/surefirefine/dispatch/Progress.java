@@ -15,6 +15,7 @@ final class Progress {
     private final Confirmations confirmations;
 
     private Estimates past = Estimates.NONE;
+    private Optional<String> history = Optional.empty();
     private @Nullable Run run;
     private @Nullable String failure;
     private boolean isRemembered;
@@ -27,9 +28,19 @@ final class Progress {
         this.confirmations = confirmations;
     }
 
-    /** What is known of past runs. */
-    void recalled(Estimates known) {
+    /** What is known of past runs, and its checksum. */
+    void recalled(Estimates known, Optional<String> checksum) {
         past = known;
+        history = checksum;
+    }
+
+    Estimates past() {
+        return past;
+    }
+
+    /** Checksum of what is known of past runs; empty where nothing is. */
+    Optional<String> history() {
+        return history;
     }
 
     /** The first classes are known. */

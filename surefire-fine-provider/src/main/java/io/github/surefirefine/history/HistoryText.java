@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * [tab] microseconds [tab] P or F for passed or failed [tab] number of the run in which it was last seen [tab] key
  * </pre>
  *
- * In names, a backslash stands before a backslash, and {@code \\uXXXX} for control characters and halves of surrogates.
+ * Names are written as {@link EscapedName} does.
  */
 public final class HistoryText {
 
@@ -45,7 +45,7 @@ public final class HistoryText {
                         .append('\n'));
         history.classes().forEach((name, known) -> {
             OptionalLong setup = known.setupMicros();
-            text.append(escape(name)).append('\t');
+            text.append(EscapedName.escape(name)).append('\t');
             text.append(setup.isPresent() ? Long.toString(setup.getAsLong()) : UNKNOWN)
                     .append('\n');
             known.units()
@@ -56,7 +56,7 @@ public final class HistoryText {
                             .append('\t')
                             .append(unit.lastSeen())
                             .append('\t')
-                            .append(escape(key))
+                            .append(EscapedName.escape(key))
                             .append('\n'));
         });
         return text.toString();
@@ -69,20 +69,6 @@ public final class HistoryText {
      */
     public static History parse(String text) throws HistoryFormatException {
         return new Parser(text).parse();
-    }
-
-    private static String escape(String name) {
-        StringBuilder escaped = null;
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (c == '\\' || Character.isISOControl(c) || Character.isSurrogate(c)) {
-                escaped = escaped == null ? new StringBuilder(name.substring(0, i)) : escaped;
-                escaped.append(c == '\\' ? "\\\\" : String.format("\\u%04x", (int) c));
-            } else if (escaped != null) {
-                escaped.append(c);
-            }
-        }
-        return escaped == null ? name : escaped.toString();
     }
 
     /** Reads line by line. */
@@ -184,30 +170,11 @@ public final class HistoryText {
         }
 
         private String unescape(String text) throws HistoryFormatException {
-            if (text.indexOf('\\') < 0) {
-                return text;
+            try {
+                return EscapedName.unescape(text);
+            } catch (IllegalArgumentException e) {
+                throw problem(String.valueOf(e.getMessage()));
             }
-            StringBuilder name = new StringBuilder(text.length());
-            for (int i = 0; i < text.length(); i++) {
-                if (text.charAt(i) != '\\') {
-                    name.append(text.charAt(i));
-                } else if (text.startsWith("\\\\", i)) {
-                    name.append('\\');
-                    i++;
-                } else if (isEscapedChar(text, i)) {
-                    name.append((char) Integer.parseInt(text.substring(i + 2, i + 6), 16));
-                    i += 5;
-                } else {
-                    throw problem("a backslash that stands for nothing");
-                }
-            }
-            return name.toString();
-        }
-
-        private static boolean isEscapedChar(String text, int start) {
-            return text.length() >= start + 6
-                    && text.charAt(start + 1) == 'u'
-                    && text.substring(start + 2, start + 6).matches("[0-9a-f]{4}");
         }
 
         private HistoryFormatException problem(String text) {

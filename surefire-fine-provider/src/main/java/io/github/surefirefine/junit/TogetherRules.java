@@ -40,7 +40,7 @@ final class TogetherRules {
         this.parameters = parameters;
         this.requests = requests;
         this.patterns = settings.together();
-        this.isOnlyFork = settings.inOneJvm();
+        this.isOnlyFork = settings.inOnlyJvm();
         this.isGated = requests.isGated()
                 && !(requests.isAutodetecting() && TestWatchers.isAutodetected(settings.testClassLoader()));
     }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.options;
 
+import io.github.surefirefine.model.Shard;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param locks whether locks that tests declare hold between forks
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
+ * @param shard the share of the tests that is run, empty for all of them
  */
 public record FineOptions(
         ConsoleMode console,
@@ -42,7 +44,8 @@ public record FineOptions(
         OptionalInt replacements,
         boolean locks,
         boolean leaks,
-        boolean trace) {
+        boolean trace,
+        Optional<Shard> shard) {
 
     private static final String PREFIX = "fine.";
 
@@ -77,7 +80,8 @@ public record FineOptions(
     }
 
     /**
-     * Reads the options from {@link #texts}.
+     * Reads the options from {@link #texts}. What they leave to the environment must have been {@linkplain
+     * CiShard#resolve resolved}, where that matters; else it is as if it were not set.
      *
      * @throws OptionException with one clear line where a name is unknown or a value is not allowed
      */
@@ -96,7 +100,8 @@ public record FineOptions(
                 replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                 isOn(OptionDescriptor.LOCKS, texts),
                 isOn(OptionDescriptor.LEAKS, texts),
-                isOn(OptionDescriptor.TRACE, texts));
+                isOn(OptionDescriptor.TRACE, texts),
+                shard(valueOf(OptionDescriptor.SHARD, texts)));
     }
 
     private static void requireKnown(String key) {
@@ -177,6 +182,17 @@ public record FineOptions(
             throw bad(OptionDescriptor.REPLACEMENTS, value);
         }
         return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static Optional<Shard> shard(String value) {
+        if (value.isEmpty() || CiShard.isWanted(value)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Shard.parse(value));
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.SHARD, value);
+        }
     }
 
     private static boolean isOn(OptionDescriptor option, Map<String, String> texts) {

@@ -123,7 +123,18 @@ public enum OptionDescriptor {
             "on or off",
             "on",
             "Whether it is written to fine-trace.json beside the reports which fork ran which test when. Chrome"
-                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file.");
+                    + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file."),
+
+    /** Which share of the tests is run. */
+    SHARD(
+            "fine.shard",
+            "a number and a count such as 2/5, with numbers from 1 to the count, or auto, or nothing",
+            "",
+            "Which share of the tests this machine runs, where several machines run them together: with 2/5 the second of"
+                    + " five. All that have the same tests, settings and history divide them in the same way, so that"
+                    + " each test is run once; shares take equally long, as far as durations are known. Auto takes both"
+                    + " numbers from the environment of GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket or"
+                    + " Heroku CI; on Travis CI and Jenkins set CI_NODE_INDEX, from 0, and CI_NODE_TOTAL.");
 
     private final String key;
     private final String type;

@@ -23,6 +23,7 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param locks whether locks that tests declare are to hold between forks
  * @param watchesLeaks whether it is to be told what tests leave behind
  * @param inOneJvm whether there is no other fork that runs tests
+ * @param shared whether other machines run some of the tests
  * @param reportDialect how Surefire's own provider of this version names things
  */
 public record PlatformSettings(
@@ -36,10 +37,16 @@ public record PlatformSettings(
         boolean locks,
         boolean watchesLeaks,
         boolean inOneJvm,
+        boolean shared,
         ReportDialect reportDialect) {
 
     public PlatformSettings {
         together = List.copyOf(together);
+    }
+
+    /** Whether no other JVM runs tests of the suite, on this machine or another. */
+    public boolean inOnlyJvm() {
+        return inOneJvm && !shared;
     }
 
     /** A copy with another dialect. */
@@ -55,6 +62,7 @@ public record PlatformSettings(
                 locks,
                 watchesLeaks,
                 inOneJvm,
+                shared,
                 dialect);
     }
 
@@ -73,6 +81,7 @@ public record PlatformSettings(
                 locks,
                 watchesLeaks,
                 inOneJvm,
+                shared,
                 reportDialect);
     }
 }

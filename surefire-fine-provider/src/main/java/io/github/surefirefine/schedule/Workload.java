@@ -14,4 +14,9 @@ public record Workload(long totalNanos, long longestNanos, long cpuNanos, long w
     public Workload(long totalNanos, long longestNanos) {
         this(totalNanos, longestNanos, 0, 0);
     }
+
+    /** What one of so many machines has to do that share it. */
+    public Workload share(int machines) {
+        return new Workload(totalNanos / machines, longestNanos, cpuNanos / machines, warmUpNanos);
+    }
 }

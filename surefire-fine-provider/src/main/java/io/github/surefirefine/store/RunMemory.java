@@ -2,6 +2,7 @@ package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.schedule.ForksThatPay;
 import java.nio.file.Files;
@@ -15,20 +16,23 @@ import org.jspecify.annotations.Nullable;
 public final class RunMemory {
 
     /** Knows nothing and keeps nothing. */
-    public static final RunMemory NONE = new RunMemory(null, Optional.empty(), false);
+    public static final RunMemory NONE = new RunMemory(null, Optional.empty(), Optional.empty(), false);
 
     private static final int MOST_FORKS = 256;
 
     private final @Nullable HistoryStore store;
     private final Optional<ReportImport> reports;
+    private final Optional<Shard> shard;
     private final boolean wholeSuite;
 
     private @Nullable History recalled;
     private Optional<String> importWarning = Optional.empty();
 
-    private RunMemory(@Nullable HistoryStore store, Optional<ReportImport> reports, boolean wholeSuite) {
+    private RunMemory(
+            @Nullable HistoryStore store, Optional<ReportImport> reports, Optional<Shard> shard, boolean wholeSuite) {
         this.store = store;
         this.reports = reports;
+        this.shard = shard;
         this.wholeSuite = wholeSuite;
     }
 
@@ -36,13 +40,15 @@ public final class RunMemory {
      * As the user wants it.
      *
      * @param reports the folder for reports, somewhere in the module
-     * @param wholeSuite whether this is a run of all tests
+     * @param allTests whether this is a run of all tests, be it that other machines run some of them
      */
-    public static RunMemory of(FineOptions options, Path reports, boolean wholeSuite) {
+    public static RunMemory of(FineOptions options, Path reports, boolean allTests) {
         Path module = module(reports);
         Optional<ReportImport> start = options.historyImport().map(glob -> new ReportImport(module, glob));
+        Optional<Shard> shard = options.shard();
         return options.history()
-                .map(path -> new RunMemory(new HistoryStore(module.resolve(path)), start, wholeSuite))
+                .map(path -> new RunMemory(
+                        new HistoryStore(module.resolve(path)), start, shard, allTests && shard.isEmpty()))
                 .orElse(NONE);
     }
 
@@ -59,6 +65,11 @@ public final class RunMemory {
         return recalled;
     }
 
+    /** Checksum of what is known, where other machines have to know the same; empty where nothing is known. */
+    public Optional<String> checksum() {
+        return shard.flatMap(own -> HistoryChecksum.of(recall()));
+    }
+
     /**
      * How many forks make a run of these classes shorter.
      *
@@ -71,6 +82,7 @@ public final class RunMemory {
         }
         int processors = Runtime.getRuntime().availableProcessors();
         return recall().workload(classNames)
+                .map(work -> shard.map(Shard::count).map(work::share).orElse(work))
                 .map(work -> OptionalInt.of(ForksThatPay.of(work, processors, MOST_FORKS)))
                 .orElse(OptionalInt.empty());
     }

@@ -1,9 +1,11 @@
 package io.github.surefirefine.trace;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Shard;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A trace as text, in the JSON object format that Chrome and Perfetto read: a head, one line for each event, and an end.
@@ -35,16 +37,19 @@ public final class TraceText {
      *
      * @param version of the provider
      * @param started when the run began, as ISO 8601
+     * @param shard of the suite that is run, empty where all of it is
      */
-    public String head(String version, String started, int processors) {
+    public String head(String version, String started, int processors, Optional<Shard> shard) {
+        Json about = fields().with("format", FORMAT)
+                .with("version", version)
+                .with("started", started)
+                .with("processors", Integer.toString(processors));
+        shard.ifPresent(own -> about.with("shard", own.toString()));
         return """
                 {"displayTimeUnit":"ms",
                 "otherData":%s,
                 "traceEvents":[
-                {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}""".formatted(fields().with("format", FORMAT)
-                .with("version", version)
-                .with("started", started)
-                .with("processors", Integer.toString(processors)));
+                {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}""".formatted(about);
     }
 
     /** The lines of an event, each with what separates it from the one before. */

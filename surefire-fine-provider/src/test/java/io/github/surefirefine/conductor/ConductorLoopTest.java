@@ -46,7 +46,8 @@ class ConductorLoopTest {
                 () -> true,
                 RunMemory.NONE,
                 new UnpresentedFile(reports),
-                TraceFile.of(options, reports));
+                TraceFile.of(options, reports),
+                new ShardFile(reports));
     }
 
     @Test
@@ -134,7 +135,7 @@ class ConductorLoopTest {
         ScriptedLink second = new ScriptedLink();
         loop.join(first, 1, 1, ForkRole.SUREFIRE);
         loop.join(second, 2, 2, ForkRole.SUREFIRE);
-        loop.tell(new Event.Recalled(null, null));
+        loop.tell(new Event.Recalled(null, null, null));
         loop.run();
 
         assertThat(first.sent).last().isInstanceOf(ToFork.Abort.class);

@@ -115,7 +115,8 @@ class ForkReceptionTest {
                 () -> false,
                 RunMemory.NONE,
                 new UnpresentedFile(temporary),
-                TraceFile.of(options, temporary));
+                TraceFile.of(options, temporary),
+                new ShardFile(temporary));
         threads.add(Conductor.startDaemon("loop", loop));
         threads.add(Conductor.startDaemon("reception", new ForkReception(mailbox, loop, temporary, doorkeeper)));
     }

@@ -68,10 +68,35 @@ class DispatcherRandomRunTest {
         run(seed, ForkUse.ONE_JVM, 0, 0.1);
     }
 
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aShardInReusedForksThatDie(long seed) {
+        runShards(seed, ForkUse.REUSED, 0.02);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aShardWithOneUnitEach(long seed) {
+        runShards(seed, ForkUse.ONE_UNIT_EACH, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aShardInOneJvm(long seed) {
+        runShards(seed, ForkUse.ONE_JVM, 0);
+    }
+
+    private static void runShards(long seed, ForkUse use, double deathRate) {
+        Random random = new Random(seed);
+        for (int i = 0; i < RUNS_PER_SEED; i++) {
+            new RandomRun(random, use, deathRate, 0, 2 + random.nextInt(5)).runAndCheck();
+        }
+    }
+
     private static void run(long seed, ForkUse use, double deathRate, double hangRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED; i++) {
-            new RandomRun(random, use, deathRate, hangRate).runAndCheck();
+            new RandomRun(random, use, deathRate, hangRate, 1).runAndCheck();
         }
     }
 }

@@ -40,6 +40,7 @@ final class ForkFixtures {
                 true,
                 true,
                 false,
+                false,
                 ReportDialect.ONE_SET_PER_TOP_CLASS);
     }
 

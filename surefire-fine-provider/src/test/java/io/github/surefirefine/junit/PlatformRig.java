@@ -176,6 +176,7 @@ final class PlatformRig implements AutoCloseable {
         private TimeLimits limits = TimeLimits.NONE;
         private boolean locks = true;
         private boolean onlyFork;
+        private boolean shared;
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
 
@@ -215,6 +216,12 @@ final class PlatformRig implements AutoCloseable {
             return this;
         }
 
+        /** Other machines run some of the tests. */
+        Builder shared() {
+            shared = true;
+            return this;
+        }
+
         Builder tests(String test) {
             chosen = new TestListResolver(test);
             return this;
@@ -236,6 +243,7 @@ final class PlatformRig implements AutoCloseable {
                     locks,
                     false,
                     onlyFork,
+                    shared,
                     dialect));
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.model.Shard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ class FineOptionsTest {
                         OptionalInt.empty(),
                         true,
                         true,
-                        true));
+                        true,
+                        Optional.empty()));
     }
 
     @Test
@@ -45,6 +47,29 @@ class FineOptionsTest {
                 .withMessage(
                         "fine: the option \"fine.history\" cannot be \"\"; allowed is a folder, relative to that of"
                                 + " the module, or off.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1/1, 1, 1", "2/5, 2, 5", "5/5, 5, 5", "' 2/5 ', 2, 5", "007/010, 7, 10"})
+    void aShardIsANumberOfACount(String text, int number, int count) {
+        assertThat(parse(Map.of("fine.shard", text)).shard()).hasValue(new Shard(number, count));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"6/5", "0/5", "x", "2", "2/", "/5", "-1/5", "2/5/6", "2 / 5", "0/0", "9999999/9999999", "off"})
+    void aShardThatThereIsNotIsRefused(String wrong) {
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> parse(Map.of("fine.shard", wrong)))
+                .withMessage("fine: the option \"fine.shard\" cannot be \"" + wrong
+                        + "\"; allowed is a number and a count such as 2/5, with numbers from 1 to the count, or auto, or"
+                        + " nothing.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "auto", "AUTO"})
+    void allTestsAreRunWhereNoShardIsSet(String text) {
+        assertThat(parse(Map.of("fine.shard", text)).shard()).isEmpty();
     }
 
     @Test
@@ -131,7 +156,7 @@ class FineOptionsTest {
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
                         "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace.");
+                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard.");
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Outcome;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,8 @@ class TraceTextTest {
 
     @Test
     void hasAHeadAndAnEnd() {
-        assertThat(text.head("1.0", "2026-05-01T12:00:00.123Z", 2) + text.end()).isEqualTo("""
+        assertThat(text.head("1.0", "2026-05-01T12:00:00.123Z", 2, Optional.empty()) + text.end())
+                .isEqualTo("""
                 {"displayTimeUnit":"ms",
                 "otherData":{"format":"fine-trace 1","version":"1.0","started":"2026-05-01T12:00:00.123Z","processors":"2"},
                 "traceEvents":[

@@ -52,7 +52,7 @@ public final class JUnitRequests {
                 .build()
                 .getConfigurationParameters();
         Optional<Map<String, String>> gate =
-                settings.inOneJvm() ? Optional.empty() : GateParameters.besides(users, settings.testClassLoader());
+                settings.inOnlyJvm() ? Optional.empty() : GateParameters.besides(users, settings.testClassLoader());
         forFactories = gate.isPresent() ? GateParameters.forFactories(users) : Map.of();
         gate.ifPresent(all::putAll);
         parameters = all;

@@ -1,0 +1,23 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunPlan;
+
+/** Every test is run, and can be as soon as it is known. */
+final class WholeSuite implements Intake {
+
+    @Override
+    public void found(Run run, RunPlan some, ForkId finder) {
+        run.add(some, finder);
+    }
+
+    @Override
+    public void complete(Run run) {
+        // What was found is known to the run.
+    }
+
+    @Override
+    public boolean takesAll() {
+        return true;
+    }
+}

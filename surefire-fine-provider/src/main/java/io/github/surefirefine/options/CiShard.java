@@ -1,0 +1,62 @@
+package io.github.surefirefine.options;
+
+import io.github.surefirefine.model.Shard;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The shard of this machine, where a CI system says in the environment which one that is. */
+public final class CiShard {
+
+    private static final String AUTO = "auto";
+
+    private CiShard() {}
+
+    /**
+     * The options with the shard that the environment says, where that is wanted.
+     *
+     * @param texts as {@link FineOptions#texts} answers
+     * @throws OptionException with one clear line where the environment says nothing of the kind
+     */
+    public static Map<String, String> resolve(Map<String, String> texts, Map<String, String> environment) {
+        if (!isWanted(texts.getOrDefault(OptionDescriptor.SHARD.key(), ""))) {
+            return texts;
+        }
+        Map<String, String> resolved = new TreeMap<>(texts);
+        resolved.put(OptionDescriptor.SHARD.key(), of(environment).toString());
+        return resolved;
+    }
+
+    static boolean isWanted(String value) {
+        return value.equalsIgnoreCase(AUTO);
+    }
+
+    private static Shard of(Map<String, String> environment) {
+        Map<CiSystem, Shard> found = new EnumMap<>(CiSystem.class);
+        for (CiSystem system : CiSystem.values()) {
+            system.shard(environment).ifPresent(shard -> found.put(system, shard));
+        }
+        List<Shard> shards = found.values().stream().distinct().toList();
+        if (shards.isEmpty()) {
+            throw new OptionException(
+                    "fine: the option \"fine.shard\" is auto, but the environment numbers no parallel jobs as "
+                            + titles() + " do; set -Dfine.shard=2/5 or the like instead.");
+        }
+        if (shards.size() > 1) {
+            throw new OptionException(
+                    "fine: the option \"fine.shard\" is auto, but the environment is of several systems: "
+                            + found.entrySet().stream()
+                                    .map(each -> each.getKey().title() + " says " + each.getValue())
+                                    .collect(Collectors.joining(", "))
+                            + "; set -Dfine.shard=2/5 or the like instead.");
+        }
+        return shards.get(0);
+    }
+
+    private static String titles() {
+        return Arrays.stream(CiSystem.values()).map(CiSystem::title).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.surefirefine.shard;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Estimates;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * What the units and classes of a suite are expected to take: as long as is known; else as the tests of their class that
+ * are known; else as any test; and where none is known, all tests take equally long.
+ */
+final class SuiteTimes {
+
+    /** Of a test, where nothing is known; only how it compares to others matters. */
+    private static final long ANY_TEST_NANOS = 1_000_000_000;
+
+    /** What was too short to be seen takes its time too: thousands of such tests are not for one machine. */
+    private static final long LEAST_NANOS = 1_000;
+
+    private final Estimates known;
+    private final Map<String, Mean> testsOfClass = new HashMap<>();
+    private final Mean tests = new Mean();
+    private final Mean setups = new Mean();
+
+    SuiteTimes(Collection<TestClass> suite, Estimates known) {
+        this.known = known;
+        for (TestClass testClass : suite) {
+            Mean ofClass = testsOfClass.computeIfAbsent(testClass.name(), name -> new Mean());
+            for (TestUnit unit : testClass.units()) {
+                known.unitNanos(testClass, unit).ifPresent(nanos -> {
+                    ofClass.add(nanos, unit.tests());
+                    tests.add(nanos, unit.tests());
+                });
+            }
+            known.setupNanos(testClass).ifPresent(nanos -> setups.add(nanos, 1));
+        }
+    }
+
+    /** Whether it is known of any test how long it takes. */
+    boolean isAnyKnown() {
+        return tests.isAnyKnown();
+    }
+
+    long unitNanos(TestClass testClass, TestUnit unit) {
+        OptionalLong nanos = known.unitNanos(testClass, unit);
+        Mean ofClass = testsOfClass.getOrDefault(testClass.name(), tests);
+        return Math.max(LEAST_NANOS, nanos.orElse(unit.tests() * ofClass.nanosOr(tests.nanosOr(ANY_TEST_NANOS))));
+    }
+
+    /** Where it is not known, a class that is divided costs something anyway: no less than a test. */
+    long setupNanos(TestClass testClass) {
+        return known.setupNanos(testClass).orElse(setups.nanosOr(tests.nanosOr(ANY_TEST_NANOS)));
+    }
+
+    /** What one of many takes. */
+    private static final class Mean {
+
+        private long nanos;
+        private long count;
+
+        void add(long moreNanos, long moreCount) {
+            nanos += moreNanos;
+            count += moreCount;
+        }
+
+        boolean isAnyKnown() {
+            return count > 0;
+        }
+
+        long nanosOr(long otherwise) {
+            return isAnyKnown() ? nanos / count : otherwise;
+        }
+    }
+}

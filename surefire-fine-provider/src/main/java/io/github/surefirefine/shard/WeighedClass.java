@@ -1,0 +1,63 @@
+package io.github.surefirefine.shard;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Comparator;
+import java.util.List;
+
+/** A class with what it takes to enter it and to run its units. Immutable, and equal to itself only. */
+final class WeighedClass {
+
+    private final String id;
+    private final long setupNanos;
+    private final List<WeighedUnit> units;
+    private final long unitNanos;
+
+    WeighedClass(TestClass testClass, SuiteTimes times) {
+        units = testClass.units().stream()
+                .map(unit -> new WeighedUnit(unit.uniqueId(), times.unitNanos(testClass, unit)))
+                .sorted(Comparator.comparingLong(WeighedUnit::nanos).reversed().thenComparing(WeighedUnit::id))
+                .toList();
+        id = testClass.units().stream()
+                .map(TestUnit::uniqueId)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+        setupNanos = times.setupNanos(testClass);
+        unitNanos = WeighedUnit.sum(units);
+    }
+
+    /** No other class of the suite has the same. */
+    String id() {
+        return id;
+    }
+
+    long setupNanos() {
+        return setupNanos;
+    }
+
+    /** The longest first. */
+    List<WeighedUnit> units() {
+        return units;
+    }
+
+    long unitNanos() {
+        return unitNanos;
+    }
+
+    /** What a shard takes for all of it. */
+    long nanos() {
+        return setupNanos + unitNanos;
+    }
+
+    /**
+     * A unit with what it takes.
+     *
+     * @param id its unique id
+     */
+    record WeighedUnit(String id, long nanos) {
+
+        static long sum(List<WeighedUnit> units) {
+            return units.stream().mapToLong(WeighedUnit::nanos).sum();
+        }
+    }
+}
