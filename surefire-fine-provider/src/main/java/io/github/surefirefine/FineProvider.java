@@ -1,5 +1,6 @@
 package io.github.surefirefine;
 
+import io.github.surefirefine.trouble.Trouble;
 import org.apache.maven.surefire.api.provider.AbstractProvider;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.suite.RunResult;
@@ -47,9 +48,10 @@ public final class FineProvider extends AbstractProvider {
     }
 
     private static String explanation() {
-        return "fine: the tests run on Java " + javaVersion() + " (" + System.getProperty("java.home")
-                + "), but surefire-fine needs Java 17 or newer; set <jvm> or <jdkToolchain> of the surefire plugin to such"
-                + " a Java, or remove surefire-fine-provider from its dependencies";
+        return Trouble.JAVA_17.tell(
+                "fine: the tests run on Java " + javaVersion() + " (" + System.getProperty("java.home")
+                        + "), but surefire-fine needs Java 17 or newer; set <jvm> or <jdkToolchain> of the surefire plugin to such"
+                        + " a Java, or remove surefire-fine-provider from its dependencies");
     }
 
     /** Surefire prints the exception, not its message; the name of a class would tell a user nothing. */

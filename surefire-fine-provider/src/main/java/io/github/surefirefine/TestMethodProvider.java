@@ -28,6 +28,7 @@ import io.github.surefirefine.shard.Suite;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -118,12 +119,12 @@ final class TestMethodProvider extends AbstractProvider {
             throw new TestSetFailedException(e.getMessage());
         } catch (IOException e) {
             throw new TestSetFailedException(
-                    "fine: this fork cannot talk to its conductor: " + FileTrouble.of(e)
-                            + ". Was the folder for temporary files removed while tests were running?",
+                    Trouble.CONNECTION.tell("fine: this fork cannot talk to its conductor: " + FileTrouble.of(e)
+                            + ". Was the folder for temporary files removed while tests were running?"),
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new TestSetFailedException("fine: interrupted");
+            throw new TestSetFailedException(Trouble.CONNECTION.tell("fine: interrupted"));
         } finally {
             result = reporters.close();
         }
@@ -163,7 +164,8 @@ final class TestMethodProvider extends AbstractProvider {
             rendezvous().clear();
             return Collections.nCopies(units(platform.discover().classes(), options), ForkToken.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("fine: what an earlier run has left cannot be removed", e);
+            throw new UncheckedIOException(
+                    Trouble.LEFTOVERS.tell("fine: what an earlier run has left cannot be removed"), e);
         }
     }
 
@@ -203,7 +205,7 @@ final class TestMethodProvider extends AbstractProvider {
                     .put(CONDUCTOR, conductor.address().toText());
             return conductor;
         } catch (IOException e) {
-            throw new UncheckedIOException("fine: no socket can be opened for the forks", e);
+            throw new UncheckedIOException(Trouble.NO_SOCKET.tell("fine: no socket can be opened for the forks"), e);
         }
     }
 

@@ -38,37 +38,50 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.github.surefirefine";
 
-    private static final List<String> PURE =
-            List.of("model", "options", "schedule", "report", "console", "history", "shard", "dispatch", "trace");
+    private static final List<String> PURE = List.of(
+            "model", "options", "schedule", "report", "console", "history", "shard", "dispatch", "trace", "trouble");
 
     /** Each package with those that it may know. */
     private static final Map<String, List<String>> MAY_KNOW = new LinkedHashMap<>();
 
     static {
+        MAY_KNOW.put("trouble", List.of());
         MAY_KNOW.put("model", List.of());
-        MAY_KNOW.put("options", List.of("model"));
+        MAY_KNOW.put("options", List.of("model", "trouble"));
         MAY_KNOW.put("schedule", List.of("model"));
         MAY_KNOW.put("history", List.of("model", "schedule"));
         MAY_KNOW.put("shard", List.of("model", "schedule", "history"));
-        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule"));
+        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule", "trouble"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put(
-                "dispatch", List.of("model", "options", "schedule", "report", "console", "history", "shard", "wire"));
+                "dispatch",
+                List.of("model", "options", "schedule", "report", "console", "history", "shard", "wire", "trouble"));
         MAY_KNOW.put("trace", List.of("model", "wire", "dispatch"));
-        MAY_KNOW.put("platform", List.of("model", "options"));
+        MAY_KNOW.put("platform", List.of("model", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
-        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation"));
+        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "trouble"));
         MAY_KNOW.put(
-                "junit", List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request"));
+                "junit",
+                List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request", "trouble"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put(
                 "conductor",
-                List.of("model", "options", "dispatch", "history", "report", "shard", "store", "trace", "wire"));
-        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire"));
+                List.of(
+                        "model",
+                        "options",
+                        "dispatch",
+                        "history",
+                        "report",
+                        "shard",
+                        "store",
+                        "trace",
+                        "wire",
+                        "trouble"));
+        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire", "trouble"));
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

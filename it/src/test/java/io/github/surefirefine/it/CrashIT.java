@@ -83,6 +83,7 @@ class CrashIT {
     @Test
     void soItIsWhereEachTestHasAForkOfItsOwn() {
         assertEveryOtherTestIsRun(build().withoutReuseOfForks().run("surefire:test"));
+        assertThat(project.folder().resolve(".fine/forks-lost")).exists();
     }
 
     /** The second death leaves one fork, and that one reports: what is left only replacements can run. */

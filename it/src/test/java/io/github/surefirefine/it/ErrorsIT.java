@@ -27,12 +27,16 @@ class ErrorsIT {
 
         @Test
         void misspeltInThePom() {
-            assertThat(misspeltInThePom(2)).failed().explainedOnOneLine("fine.consol\"", "fine.console");
+            assertThat(misspeltInThePom(2))
+                    .failed()
+                    .explainedOnOneLine("fine.consol\"", "fine.console", "#unknown-option");
         }
 
         @Test
         void misspeltInThePomWithOneFork() {
-            assertThat(misspeltInThePom(1)).failed().explainedOnTheFirstErrorLine("fine.consol\"", "fine.console");
+            assertThat(misspeltInThePom(1))
+                    .failed()
+                    .explainedOnTheFirstErrorLine("fine.consol\"", "fine.console", "#unknown-option");
         }
 
         private MavenResult misspeltInThePom(int forks) {
@@ -51,19 +55,21 @@ class ErrorsIT {
                     .property("fine.consol", "all")
                     .run("surefire:test");
 
-            assertThat(result).failed().explainedOnOneLine("fine.consol\"", "fine.console");
+            assertThat(result).failed().explainedOnOneLine("fine.consol\"", "fine.console", "#unknown-option");
         }
 
         @Test
         void badValue() {
-            assertThat(badValue(2)).failed().explainedOnOneLine("fine.console", "loud", "all", "failures", "off");
+            assertThat(badValue(2))
+                    .failed()
+                    .explainedOnOneLine("fine.console", "loud", "all", "failures", "off", "#bad-value");
         }
 
         @Test
         void badValueWithOneFork() {
             assertThat(badValue(1))
                     .failed()
-                    .explainedOnTheFirstErrorLine("fine.console", "loud", "all", "failures", "off");
+                    .explainedOnTheFirstErrorLine("fine.console", "loud", "all", "failures", "off", "#bad-value");
         }
 
         private MavenResult badValue(int forks) {
@@ -84,7 +90,9 @@ class ErrorsIT {
                 .profile("java-11")
                 .run("test");
 
-        assertThat(result).failed().explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>");
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>", "#java-17");
     }
 
     /** Surefire 3.6 has no such setting any more. */
@@ -98,7 +106,9 @@ class ErrorsIT {
                 .property("surefire.suiteXmlFiles", "pom.xml")
                 .run("test");
 
-        assertThat(result).failed().explainedOnTheFirstErrorLine("suiteXmlFiles is not supported", "remove");
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("suiteXmlFiles is not supported", "remove", "#suite-xml-files");
     }
 
     @Test
@@ -113,7 +123,9 @@ class ErrorsIT {
                 .property("testng.release", "6.11")
                 .run("surefire:test");
 
-        assertThat(result).failed().explainedOnOneLine("TestNG", "6.11, older than 6.14.3", "<artifactId>testng<");
+        assertThat(result)
+                .failed()
+                .explainedOnOneLine("TestNG", "6.11, older than 6.14.3", "<artifactId>testng<", "#old-testng");
     }
 
     @Test

@@ -160,6 +160,7 @@ class ExtensionIT {
         assertThat(result)
                 .hasTotals(7, 3, 0, 1)
                 .neverPrinted(FINE)
-                .printedOnce("\\[WARNING] fine: .* stock Surefire, because .* suites of TestNG; .* -Dfine=off");
+                .printedOnce(
+                        "\\[WARNING] fine: .* stock Surefire, because .* suites of TestNG; .* -Dfine=off\\. See .*#stock-surefire");
     }
 }

@@ -55,6 +55,23 @@ class ForkSettingsIT {
                 .areEqual();
     }
 
+    /** Each ends after its test, as it was told to; the next run need not take more forks than pay. */
+    @Test
+    void noForkIsLostWhereEachTestHasOneOfItsOwn() {
+        MavenProject project = MavenProject.copyOf("seed", "ForkSettingsIT-own-forks");
+
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .withoutReuseOfForks()
+                .property("seed.millis", "0")
+                .run("test");
+
+        assertThat(result).failed().hasTotals(11, 11, 0, 0);
+        assertThat(project.folder().resolve(".fine/history.txt")).exists();
+        assertThat(project.folder().resolve(".fine/forks-lost")).doesNotExist();
+    }
+
     @Test
     void coverage() throws IOException {
         MavenProject project = MavenProject.copyOf("fork-settings", "ForkSettingsIT-coverage");

@@ -53,9 +53,12 @@ class TimeoutIT {
                         "WholeTest.hangs error");
         assertThat(error(result, "HangingTest", "hangs"))
                 .startsWith("io.github.surefirefine.TestTimedOut: timed out after 1 s and did not end when it was"
-                        + " interrupted\n\tat java.")
+                        + " interrupted. See https://")
                 .containsSubsequence(
-                        "\tat demo.HangingTest.hangs(HangingTest.java:", "All threads at that moment:", "\"main\" #");
+                        "#timed-out\n\tat java.",
+                        "\tat demo.HangingTest.hangs(HangingTest.java:",
+                        "All threads at that moment:",
+                        "\"main\" #");
         assertThat(testCase(result, "HangingTest", "hangs").output()).contains("output of hangs");
         assertThat(testCase(result, "HangingTest", "next").output().strip()).isEqualTo("output of next");
     }
@@ -121,7 +124,7 @@ class TimeoutIT {
 
         assertThat(result).failed().hasTotals(4, 0, 3, 0);
         assertThat(error(result, "ReactingTest", "endsWithAnException"))
-                .startsWith("io.github.surefirefine.TestTimedOut: timed out after 1 s\n")
+                .startsWith("io.github.surefirefine.TestTimedOut: timed out after 1 s. See https://")
                 .containsSubsequence(
                         "\tat demo.ReactingTest.endsWithAnException(ReactingTest.java:",
                         "It was interrupted, and ended with java.lang.InterruptedException: sleep interrupted",

@@ -68,6 +68,27 @@ class TraceIT {
         assertThat(trace).doesNotExist();
     }
 
+    @Test
+    void namesNestedClassesAndTellsWhyAClassHasFailed() throws IOException {
+        MavenProject jupiter = MavenProject.copyOf("jupiter", "TraceIT-names");
+
+        assertThat(jupiter.build()
+                        .withProvider()
+                        .forks(2)
+                        .property("test", "NestedTest*,BrokenFixtureTest")
+                        .run("test"))
+                .failed();
+
+        List<String> lines = Files.readAllLines(jupiter.folder().resolve("target/surefire-reports/fine-trace.json"));
+        assertThat(lines)
+                .anyMatch(
+                        line -> line.contains("\"name\":\"outside\"") && line.contains("\"class\":\"demo.NestedTest\""))
+                .anyMatch(line -> line.contains("\"name\":\"passes\"")
+                        && line.contains("\"class\":\"demo.NestedTest$Inside$Innermost\""))
+                .anyMatch(line -> line.contains("\"cat\":\"class-failure\",\"name\":\"demo.BrokenFixtureTest\"")
+                        && line.contains("\"message\":\"java.lang.IllegalStateException: the fixture is broken\""));
+    }
+
     private static MavenBuild build() {
         return project.build().withProvider().forks(3).property("test", "ExitTest,HaltTest");
     }

@@ -48,14 +48,14 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
             if (Double.parseDouble(java) >= OLDEST_JAVA) {
                 setUp().accept(session);
             } else {
-                LOGGER.warn(
-                        "fine: tests run with stock Surefire, because Maven runs on Java {} ({}), and surefire-fine needs"
-                                + " Java 17 or newer; set JAVA_HOME to such a Java",
-                        java,
-                        System.getProperty("java.home"));
+                LOGGER.warn(Trouble.MAVEN_JAVA.tell(
+                        "fine: tests run with stock Surefire, because Maven runs on Java " + java
+                                + " (" + System.getProperty("java.home")
+                                + "), and surefire-fine needs Java 17 or newer; set JAVA_HOME"
+                                + " to such a Java"));
             }
         } catch (RuntimeException | LinkageError e) {
-            LOGGER.warn("fine: the build extension could not be set up: {}", e.toString());
+            LOGGER.warn(Trouble.EXTENSION_FAILED.tell("fine: the build extension could not be set up: " + e));
         }
     }
 

@@ -62,12 +62,13 @@ final class Options {
         List<String> complaints = new ArrayList<>();
         String fine = properties.value(SWITCH).orElse("on").trim();
         if (!fine.equalsIgnoreCase("on") && !fine.equalsIgnoreCase("off")) {
-            complaints.add("fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed is on or off");
+            complaints.add(Trouble.EXTENSION_SWITCH.tell(
+                    "fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed is on or off"));
         }
         for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
             if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
-                complaints.add("fine: the property \"" + name + "\" is no option, and means nothing. Known options: "
-                        + String.join(", ", KNOWN));
+                complaints.add(Trouble.EXTENSION_OPTION.tell("fine: the property \"" + name
+                        + "\" is no option, and means nothing. Known options: " + String.join(", ", KNOWN)));
             }
         }
         return complaints;

@@ -43,7 +43,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                 prepare(execution, event.getProject(), event.getSession());
             }
         } catch (RuntimeException | LinkageError e) {
-            LOGGER.warn("fine: the build extension could not prepare the tests: {}", e.toString());
+            LOGGER.warn(Trouble.EXTENSION_FAILED.tell("fine: the build extension could not prepare the tests: " + e));
         }
     }
 

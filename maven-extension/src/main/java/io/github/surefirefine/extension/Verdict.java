@@ -63,7 +63,8 @@ final class Verdict {
     private static Verdict stock(String because, String fix) {
         return new Verdict(
                 false,
-                "fine: these tests run with stock Surefire, because " + because + "; " + fix + ", or say -Dfine=off");
+                Trouble.STOCK_SUREFIRE.tell("fine: these tests run with stock Surefire, because " + because + "; " + fix
+                        + ", or say -Dfine=off"));
     }
 
     boolean isForFine() {

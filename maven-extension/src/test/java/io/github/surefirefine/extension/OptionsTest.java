@@ -52,7 +52,8 @@ class OptionsTest {
     @Test
     void anUnknownSwitchIsSaid() {
         assertThat(Options.complaints(properties("fine", "of")))
-                .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed is on or off");
+                .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed is on or off. See"
+                        + " https://surefire-fine.github.io/surefire-fine/troubleshooting.html#extension-switch");
     }
 
     private static ModuleProperties properties(String... namesAndValues) {

@@ -91,6 +91,7 @@ class VerdictTest {
         assertThat(verdict.reason().orElseThrow())
                 .startsWith("fine: these tests run with stock Surefire, because ")
                 .contains(because)
-                .endsWith(", or say -Dfine=off");
+                .contains(", or say -Dfine=off. See https://")
+                .endsWith("#stock-surefire");
     }
 }

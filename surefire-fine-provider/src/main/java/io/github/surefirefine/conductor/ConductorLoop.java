@@ -9,6 +9,7 @@ import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.PutAside;
 import io.github.surefirefine.store.RunMemory;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -179,10 +180,12 @@ final class ConductorLoop implements Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            if (processes.hasAnyEnded()) {
-                memory.noteLossOfForks();
-            }
             memory.keep(observed.get().with(processes.untilNow(nowNanos)));
+            if (dispatcher.hasLostForks()) {
+                memory.noteLossOfForks();
+            } else {
+                memory.forgetLossOfForks();
+            }
             handle(new Event.Remembered(memory.takeWarning()), nowNanos);
             return;
         }
@@ -221,9 +224,11 @@ final class ConductorLoop implements Runnable {
     /** What ends the loop before its time must not look like a green build. */
     private void failBuild(Throwable thrown) {
         String message = thrown instanceof OutOfMemoryError
-                ? "fine: Maven has run out of memory (" + thrown.getMessage()
-                        + "); give it more with -Xmx in MAVEN_OPTS"
-                : "fine: the conductor has failed; please report this with the following trace: " + trace(thrown);
+                ? Trouble.MAVEN_MEMORY.tell("fine: Maven has run out of memory (" + thrown.getMessage()
+                        + "); give it more with -Xmx in MAVEN_OPTS")
+                : Trouble.CONDUCTOR.tell("fine: the conductor has failed; please report this with the following trace: "
+                                + thrown)
+                        + "\n" + trace(thrown);
         links.forEach((fork, link) -> deliver(new ToFork.Abort(message), link));
         flush();
     }

@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.PutAside;
 import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.Frames;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -51,10 +52,11 @@ final class EventFile implements EventStore, AutoCloseable {
             pages++;
             return Optional.of(new PutAside(position, bytes.size()));
         } catch (IOException e) {
-            warning = "fine: the output of the tests is too large for memory, and cannot be kept in " + folder
-                    + " either (" + FileTrouble.of(e)
-                    + "). It stays in Maven's memory, which may not suffice: make room there, set"
-                    + " -Djava.io.tmpdir in MAVEN_OPTS to a folder with more room, or give Maven more memory with -Xmx.";
+            warning = Trouble.PUT_ASIDE.tell(
+                    "fine: the output of the tests is too large for memory, and cannot be kept in " + folder
+                            + " either (" + FileTrouble.of(e)
+                            + "). It stays in Maven's memory, which may not suffice: make room there, set"
+                            + " -Djava.io.tmpdir in MAVEN_OPTS to a folder with more room, or give Maven more memory with -Xmx.");
             return Optional.empty();
         }
     }
@@ -78,7 +80,8 @@ final class EventFile implements EventStore, AutoCloseable {
             }
             return events;
         } catch (IOException e) {
-            throw new IllegalStateException("fine: what was kept in " + folder + " cannot be read any more", e);
+            throw new IllegalStateException(
+                    Trouble.PUT_ASIDE.tell("fine: what was kept in " + folder + " cannot be read any more"), e);
         }
     }
 

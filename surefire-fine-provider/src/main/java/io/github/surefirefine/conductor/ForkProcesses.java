@@ -22,12 +22,6 @@ final class ForkProcesses {
         byPid.put(pid, ProcessHandle.of(pid));
     }
 
-    /** Whether one of them has ended. */
-    boolean hasAnyEnded() {
-        return byPid.values().stream()
-                .anyMatch(process -> !process.map(ProcessHandle::isAlive).orElse(false));
-    }
-
     /**
      * What all of them have taken until now.
      *

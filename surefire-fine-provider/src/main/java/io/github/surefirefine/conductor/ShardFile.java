@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.shard.ShardRecord;
 import io.github.surefirefine.shard.ShardText;
 import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,8 +58,9 @@ final class ShardFile {
     }
 
     private void warn(IOException trouble) {
-        warning = "fine: it cannot be kept which tests are in which shard: " + FileTrouble.of(trouble)
+        warning = Trouble.SHARD_KEPT.tell("fine: it cannot be kept which tests are in which shard: "
+                + FileTrouble.of(trouble)
                 + ". The tests are run all the same, but whether the shards together have run each of them once cannot be"
-                + " checked.";
+                + " checked.");
     }
 }

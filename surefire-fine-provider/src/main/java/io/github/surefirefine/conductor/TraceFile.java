@@ -8,6 +8,7 @@ import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.trace.TraceText;
 import io.github.surefirefine.trace.Tracer;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -109,8 +110,8 @@ final class TraceFile {
     }
 
     private void giveUp(IOException trouble) {
-        warning = "fine: the trace of the run cannot be written: " + FileTrouble.of(trouble)
-                + ". The run goes on without; -Dfine.trace=off wants none.";
+        warning = Trouble.TRACE_WRITTEN.tell("fine: the trace of the run cannot be written: " + FileTrouble.of(trouble)
+                + ". The run goes on without; -Dfine.trace=off wants none.");
         BufferedWriter unfinished = writer;
         writer = null;
         try {

@@ -1,5 +1,6 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,7 +49,8 @@ final class UnpresentedFile {
 
     /** No fork is left through which Surefire's console could be reached; but Maven may share its own. */
     private static void tell(String where) {
-        System.err.println(
-                "[ERROR] fine: all forks of Surefire's have ended; results that it was not told of " + where);
+        System.err.println("[ERROR] "
+                + Trouble.UNPRESENTED.tell(
+                        "fine: all forks of Surefire's have ended; results that it was not told of " + where));
     }
 }

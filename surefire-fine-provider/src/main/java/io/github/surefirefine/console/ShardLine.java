@@ -13,18 +13,21 @@ final class ShardLine {
     private ShardLine() {}
 
     static ConsoleLine of(Shard shard, ShardSize own, ShardSize all, Optional<String> history) {
-        String head = "fine: shard " + shard + ": ";
-        String known = "; " + history.map(checksum -> "history " + checksum).orElse("no history");
+        String tests = counted(all.tests(), "test", "tests");
+        String known = history.map(checksum -> "history " + checksum).orElse("no history");
         if (own.tests() == 0) {
-            return ConsoleLine.info(head + "none of " + counted(all.tests(), "test", "tests")
-                    + ", as there are more shards than pieces of work" + known);
+            return ConsoleLine.info("fine: shard " + shard + ": none of " + tests
+                    + ", as there are more shards than pieces of work; " + known);
         }
-        String times = own.nanos().isPresent()
+        return ConsoleLine.info("fine: shard " + shard + ": " + own.tests() + " of " + tests + " in " + own.classes()
+                + " of " + counted(all.classes(), "class", "classes") + times(own, all) + "; " + known);
+    }
+
+    private static String times(ShardSize own, ShardSize all) {
+        return own.nanos().isPresent() && all.nanos().isPresent()
                 ? ", about " + seconds(own.nanos().get()) + " of "
-                        + all.nanos().map(ShardLine::seconds).orElse("?")
+                        + seconds(all.nanos().get())
                 : "";
-        return ConsoleLine.info(head + own.tests() + " of " + counted(all.tests(), "test", "tests") + " in "
-                + own.classes() + " of " + counted(all.classes(), "class", "classes") + times + known);
     }
 
     private static String seconds(long nanos) {

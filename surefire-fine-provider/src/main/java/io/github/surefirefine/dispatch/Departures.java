@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Departures {
     private final Presenting presenting;
     private final Leases leases;
     private final Deadline deadline;
+    private boolean anyLost;
 
     Departures(
             Books books,
@@ -62,9 +64,11 @@ final class Departures {
         Confirmations.Lost sent = confirmations.lost(id);
         if (!forks.isConnected(id)) {
             outbox.printAgain(sent.lines());
+            anyLost |= !sent.stories().isEmpty();
             lateLoss(id, sent.stories(), nowNanos);
             return;
         }
+        anyLost = true;
         Fork fork = forks.get(id);
         Farewell farewell = why.apply(fork);
         dismissals.leave(fork, nowNanos);
@@ -96,6 +100,11 @@ final class Departures {
         }
     }
 
+    /** As {@link Dispatcher#hasLostForks}. */
+    boolean hasLostForks() {
+        return anyLost;
+    }
+
     /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */
     void sendAway(Fork fork, String nonsense, long nowNanos) {
         SentAway sentAway = new SentAway(fork, nonsense);
@@ -119,15 +128,17 @@ final class Departures {
         if (progress.isOver()) {
             return;
         }
-        outbox.warn(Optional.of("fine: a fork that has ended cannot be replaced: " + reason));
+        outbox.warn(
+                Optional.of(Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: " + reason)));
         assignments.wakeAll(nowNanos);
     }
 
     private void planAgain(long nowNanos) {
         if (planning.deaths() >= MAX_PLANNING_DEATHS) {
             progress.fail(
-                    "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
-                            + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where.");
+                    Trouble.PLANNING_DEATHS.tell(
+                            "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
+                                    + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where."));
         }
         for (Fork fork : forks.connected()) {
             if (progress.failure().isPresent()) {

@@ -126,6 +126,11 @@ public final class Dispatcher {
         return progress.toRemember();
     }
 
+    /** Whether a fork has ended that was not told to leave, or before all had arrived that it was to tell Surefire. */
+    public boolean hasLostForks() {
+        return departures.hasLostForks();
+    }
+
     /** How many JVMs should have been asked for by now, where each runs one unit. */
     public int jvmsWanted() {
         Run run = progress.runOrNull();

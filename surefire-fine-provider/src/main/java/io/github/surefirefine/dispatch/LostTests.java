@@ -8,6 +8,7 @@ import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -22,9 +23,10 @@ final class LostTests {
 
     /** Invocations of a method that several forks share were not found by the fork that was to run them. */
     static TestFinished notFound(TestClass testClass, TestUnit unit, Invocations missing) {
-        String message = "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)
-                + " were not run: the method does not have the same invocations in every fork."
-                + " -Dfine.invocations=off keeps methods whole.";
+        String message = Trouble.INVOCATIONS.tell(
+                "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)
+                        + " were not run: the method does not have the same invocations in every fork."
+                        + " -Dfine.invocations=off keeps methods whole.");
         String trace = "io.github.surefirefine.InvocationsNotFound: " + message;
         FailureText failure = new FailureText(message, trace, trace, method(unit) + " » " + message);
         Entry entry = new Entry(unit.uniqueId(), testClass.name(), null, null, method(unit), null, null, null, null);
@@ -45,8 +47,9 @@ final class LostTests {
         String more = byClass.size() > MOST_NAMED ? " and " + (byClass.size() - MOST_NAMED) + " classes more" : "";
         return byClass.isEmpty()
                 ? Optional.empty()
-                : Optional.of("forkedProcessTimeoutInSeconds was over before these tests began, " + tests + " in all: "
-                        + list + more);
+                : Optional.of(
+                        Trouble.LIMIT_OF_FORK.tell("forkedProcessTimeoutInSeconds was over before these tests began, "
+                                + tests + " in all: " + list + more));
     }
 
     /** A method is not shared, because that cannot be done safely. */
@@ -64,14 +67,15 @@ final class LostTests {
 
     /** Another test of the same launcher execution did not end, and was left behind with all that ran beside it. */
     static FailureText ranBeside(String stuck) {
-        String message = "This test ran beside " + stuck + ", which timed out and did not end when it was interrupted;"
-                + " its own end was not waited for.";
+        String message = Trouble.RAN_BESIDE.tell("This test ran beside " + stuck
+                + ", which timed out and did not end when it was interrupted;" + " its own end was not waited for.");
         return new FailureText(message, message, message, message);
     }
 
     /** The launcher execution has ended, but nothing was said of the test. */
     static FailureText forgottenBy(Fork fork) {
-        String message = "The fork #" + fork.number + " ended a launcher execution without a word about this test.";
+        String message = Trouble.FORGOTTEN.tell(
+                "The fork #" + fork.number + " ended a launcher execution without a word about this test.");
         return new FailureText(message, message, message, message);
     }
 }

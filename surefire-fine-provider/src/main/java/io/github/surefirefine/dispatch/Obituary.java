@@ -4,6 +4,7 @@ import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ final class Obituary implements Farewell {
 
     @Override
     public FailureText failure(String during) {
-        String message = "The fork #" + fork.number + " (process " + fork.pid + ") ended " + during + ": " + cause();
+        String message = Trouble.CRASH.tell(
+                "The fork #" + fork.number + " (process " + fork.pid + ") ended " + during + ": " + cause());
         String caller = fork.exitCaller().orElse("");
         String trace = "io.github.surefirefine.ForkLost: " + message + (caller.isEmpty() ? "" : "\n" + caller);
         return new FailureText(message, trace, trace, message);
@@ -39,8 +41,8 @@ final class Obituary implements Farewell {
 
     @Override
     public Optional<String> nothingLost() {
-        return Optional.of("fine: the fork #" + fork.number + " (process " + fork.pid + ") ended between tests: "
-                + cause() + " No result is lost.");
+        return Optional.of(Trouble.ENDED_BETWEEN.tell("fine: the fork #" + fork.number + " (process " + fork.pid
+                + ") ended between tests: " + cause() + " No result is lost."));
     }
 
     /** A fork has come in place of one that has died. */

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 
 /** A fork has said what cannot be. */
@@ -23,8 +24,9 @@ final class SentAway implements Farewell {
 
     /** What the user is told, and the fork itself. */
     String reason() {
-        return "fine: the fork #" + fork.number + " (process " + fork.pid + ") is sent away, as it " + nonsense
-                + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?";
+        return Trouble.SENT_AWAY.tell(
+                "fine: the fork #" + fork.number + " (process " + fork.pid + ") is sent away, as it " + nonsense
+                        + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?");
     }
 
     /** Nothing has crashed. */
@@ -35,7 +37,8 @@ final class SentAway implements Farewell {
 
     @Override
     public FailureText failure(String during) {
-        String message = "The fork #" + fork.number + " was sent away " + during + ": it " + nonsense + ".";
+        String message = Trouble.SENT_AWAY.tell(
+                "The fork #" + fork.number + " was sent away " + during + ": it " + nonsense + ".");
         return new FailureText(message, message, message, message);
     }
 

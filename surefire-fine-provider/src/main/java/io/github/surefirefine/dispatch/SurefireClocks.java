@@ -8,8 +8,9 @@ import java.time.Duration;
 /**
  * Surefire counts {@code forkedProcessTimeoutInSeconds} from the first test set that a fork has told of. Where a class is
  * presented only when it is through, a fork whose first test hangs would never tell of one, and Surefire would wait for
- * ever. So a fork that has been at work for a while tells of the set that it works on; it does not end it. Not
- * thread-safe.
+ * ever. So a fork that has been at work for a while tells of the set that it works on; it does not end it. Surefire prints
+ * whatever is told, so the set has a name of its own: the class may be presented by another fork, and stands on the
+ * console once. Not thread-safe.
  */
 final class SurefireClocks {
 
@@ -29,10 +30,8 @@ final class SurefireClocks {
             if (fork.role == ForkRole.SUREFIRE && !fork.hasToldOfSet() && fork.isLeasedFor(PATIENCE, nowNanos)) {
                 fork.lease().ifPresent(lease -> {
                     fork.tellsOfSet();
-                    outbox.send(
-                            fork.id,
-                            new ToFork.StartClock(
-                                    run.classOf(lease.units().get(0)).name()));
+                    String className = run.classOf(lease.units().get(0)).name();
+                    outbox.send(fork.id, new ToFork.StartClock(className + " (fork #" + fork.number + ")"));
                 });
             }
         }

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.dispatch.ForkTable.Fork;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 
 /** A fork has run for longer than Surefire lets it. */
@@ -21,15 +22,15 @@ final class TimeIsOver implements Farewell {
 
     @Override
     public FailureText failure(String during) {
-        String message = "Surefire's forkedProcessTimeoutInSeconds was over " + during + " (fork #" + fork.number
-                + ", process " + fork.pid + ")";
+        String message = Trouble.LIMIT_OF_FORK.tell("Surefire's forkedProcessTimeoutInSeconds was over " + during
+                + " (fork #" + fork.number + ", process " + fork.pid + ")");
         String trace = "io.github.surefirefine.TimeIsOver: " + message;
         return new FailureText(message, trace, trace, message);
     }
 
     @Override
     public Optional<String> nothingLost() {
-        return Optional.of("fine: Surefire has ended the fork #" + fork.number + " (process " + fork.pid
-                + ") between tests, as forkedProcessTimeoutInSeconds was over.");
+        return Optional.of(Trouble.LIMIT_OF_FORK.tell("fine: Surefire has ended the fork #" + fork.number + " (process "
+                + fork.pid + ") between tests, as forkedProcessTimeoutInSeconds was over."));
     }
 }

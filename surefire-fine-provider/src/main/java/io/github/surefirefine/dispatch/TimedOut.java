@@ -5,6 +5,7 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.trouble.Trouble;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -23,12 +24,12 @@ final class TimedOut {
         String then = own == null
                 ? "It was interrupted, and ended without a failure.\n"
                 : "It was interrupted, and ended with " + own.trace().stripTrailing() + "\n";
-        return error(result.entry(), message(limit), then, threads);
+        return error(result.entry(), message(limit, ""), then, threads);
     }
 
     /** The test has not ended. */
     static TestFinished leftBehind(Entry entry, Duration limit, @Nullable ThreadsAtExpiry threads, String consequence) {
-        String message = message(limit) + " and did not end when it was interrupted" + consequence;
+        String message = message(limit, " and did not end when it was interrupted" + consequence);
         return error(entry, message, "", threads == null ? new ThreadsAtExpiry("", "", "") : threads);
     }
 
@@ -37,8 +38,8 @@ final class TimedOut {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    private static String message(Duration limit) {
-        return "timed out after " + seconds(limit);
+    private static String message(Duration limit, String then) {
+        return Trouble.TIMED_OUT.tell("timed out after " + seconds(limit) + then);
     }
 
     private static TestFinished error(Entry entry, String message, String then, ThreadsAtExpiry threads) {

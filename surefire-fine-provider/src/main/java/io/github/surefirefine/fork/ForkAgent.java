@@ -5,6 +5,7 @@ import io.github.surefirefine.model.ReplacementMark;
 import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.presenter.Presenter;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
@@ -92,7 +93,8 @@ public final class ForkAgent {
             new ForkAgent(link, presenter, runners).obey();
             runners.close();
         } catch (ExecutionException e) {
-            throw new TestSetFailedException("fine: the JUnit session cannot be closed", e.getCause());
+            throw new TestSetFailedException(
+                    Trouble.SESSION.tell("fine: the JUnit session cannot be closed"), e.getCause());
         } finally {
             runners.retire();
             link.close();
@@ -108,7 +110,7 @@ public final class ForkAgent {
             } else if (message instanceof ToFork.Print print) {
                 presenter.print(print.line());
             } else if (message instanceof ToFork.StartClock start) {
-                presenter.startClock(start.className());
+                presenter.startClock(start.set());
             } else if (message instanceof ToFork.Confirm) {
                 link.answer(new ToConductor.Confirmed());
             } else if (message instanceof ToFork.RunLease order) {
@@ -145,8 +147,10 @@ public final class ForkAgent {
     private ToFork receive() throws TestSetFailedException, IOException, InterruptedException {
         @Nullable ToFork message = link.receive();
         if (message == null) {
-            throw new TestSetFailedException("fine: the connection to Maven was lost, and with it the results of this"
-                    + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?");
+            throw new TestSetFailedException(
+                    Trouble.CONNECTION.tell(
+                            "fine: the connection to Maven was lost, and with it the results of this"
+                                    + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?"));
         }
         return message;
     }

@@ -17,6 +17,7 @@ import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformLoader;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -105,7 +106,8 @@ final class LeaseRunner implements LeaseListener {
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
         } catch (RuntimeException | Error e) {
-            say(new ToConductor.PlanFailed("fine: the tests cannot be discovered: " + trace(e)));
+            say(new ToConductor.PlanFailed(
+                    Trouble.DISCOVERY.tell("fine: the tests cannot be discovered: " + e) + "\n" + trace(e)));
         } finally {
             flush();
         }

@@ -13,6 +13,7 @@ import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,7 +105,7 @@ public final class JUnitTestPlatform implements TestPlatform {
             TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
             return new PlanBuilder(plan, rules, locks, settings.reportDialect()).build(settings.runRules(), classNames);
         } catch (JUnitException e) {
-            throw new PlatformException("fine: JUnit cannot find the tests: " + causes(e));
+            throw new PlatformException(Trouble.DISCOVERY.tell("fine: JUnit cannot find the tests: " + causes(e)));
         }
     }
 

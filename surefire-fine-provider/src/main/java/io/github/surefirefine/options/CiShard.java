@@ -1,6 +1,7 @@
 package io.github.surefirefine.options;
 
 import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,17 +42,17 @@ public final class CiShard {
         }
         List<Shard> shards = found.values().stream().distinct().toList();
         if (shards.isEmpty()) {
-            throw new OptionException(
+            throw new OptionException(Trouble.AUTO_SHARD.tell(
                     "fine: the option \"fine.shard\" is auto, but the environment numbers no parallel jobs as "
-                            + titles() + " do; set -Dfine.shard=2/5 or the like instead.");
+                            + titles() + " do; set -Dfine.shard=2/5 or the like instead."));
         }
         if (shards.size() > 1) {
-            throw new OptionException(
-                    "fine: the option \"fine.shard\" is auto, but the environment is of several systems: "
-                            + found.entrySet().stream()
-                                    .map(each -> each.getKey().title() + " says " + each.getValue())
-                                    .collect(Collectors.joining(", "))
-                            + "; set -Dfine.shard=2/5 or the like instead.");
+            String said = found.entrySet().stream()
+                    .map(each -> each.getKey().title() + " says " + each.getValue())
+                    .collect(Collectors.joining(", "));
+            throw new OptionException(Trouble.AUTO_SHARD.tell(
+                    "fine: the option \"fine.shard\" is auto, but the environment is of several systems: " + said
+                            + "; set -Dfine.shard=2/5 or the like instead."));
         }
         return shards.get(0);
     }

@@ -1,6 +1,7 @@
 package io.github.surefirefine.options;
 
 import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -76,9 +77,9 @@ enum CiSystem {
         try {
             return Optional.of(new Shard(number(number) - first + 1, number(total)));
         } catch (IllegalArgumentException e) {
-            throw new OptionException("fine: the option \"fine.shard\" is auto, but " + index + "=" + number + " and "
-                    + count + "=" + total + " of " + title + " are no shard, counted from " + first
-                    + "; set -Dfine.shard=2/5 or the like instead.");
+            throw new OptionException(Trouble.AUTO_SHARD.tell("fine: the option \"fine.shard\" is auto, but " + index
+                    + "=" + number + " and " + count + "=" + total + " of " + title + " are no shard, counted from "
+                    + first + "; set -Dfine.shard=2/5 or the like instead."));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.surefirefine.options;
 
 import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -106,8 +107,9 @@ public record FineOptions(
 
     private static void requireKnown(String key) {
         if (!keys().contains(key)) {
-            throw new OptionException("fine: there is no option \"" + key + "\"; did you mean \""
-                    + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + ".");
+            throw new OptionException(
+                    Trouble.UNKNOWN_OPTION.tell("fine: there is no option \"" + key + "\"; did you mean \""
+                            + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
         }
     }
 
@@ -205,7 +207,7 @@ public record FineOptions(
     }
 
     private static OptionException bad(OptionDescriptor option, String value) {
-        return new OptionException("fine: the option \"" + option.key() + "\" cannot be \"" + value + "\"; allowed is "
-                + option.type() + ".");
+        return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
+                + value + "\"; allowed is " + option.type() + "."));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.lang.module.ModuleDescriptor.Version;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -75,9 +76,10 @@ public final class PlatformLoader {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
             }
-            throw new IllegalStateException("fine: the JUnit launcher cannot be started", e.getCause());
+            throw new IllegalStateException(
+                    Trouble.LAUNCHER.tell("fine: the JUnit launcher cannot be started"), e.getCause());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("fine: the JUnit adapter cannot be loaded", e);
+            throw new IllegalStateException(Trouble.LAUNCHER.tell("fine: the JUnit adapter cannot be loaded"), e);
         } finally {
             thread.setContextClassLoader(before);
         }
@@ -126,9 +128,9 @@ public final class PlatformLoader {
             bundles.add(TESTNG_BUNDLE);
         }
         if (bundles.isEmpty()) {
-            throw new PlatformException(
+            throw new PlatformException(Trouble.NO_JUNIT.tell(
                     "fine: there is no JUnit and no TestNG on the test class path; add, for example,"
-                            + dependency("org.junit.jupiter", "junit-jupiter", "6.1.3"));
+                            + dependency("org.junit.jupiter", "junit-jupiter", "6.1.3")));
         }
         bundles.add(CARRIED + "platform/");
         bundles.add(carriedLauncher(line));
@@ -167,17 +169,19 @@ public final class PlatformLoader {
     private void requireJupiterEngine() {
         if (has(JUPITER_API) && !has(JUPITER_ENGINE)) {
             String version = ArtifactVersion.ofJarWith(tests, JUPITER_API).orElse("VERSION");
-            throw new PlatformException("fine: the test class path has junit-jupiter-api " + version
-                    + ", but no engine to run its tests; add"
-                    + dependency("org.junit.jupiter", "junit-jupiter-engine", version));
+            throw new PlatformException(
+                    Trouble.NO_ENGINE.tell("fine: the test class path has junit-jupiter-api " + version
+                            + ", but no engine to run its tests; add"
+                            + dependency("org.junit.jupiter", "junit-jupiter-engine", version)));
         }
     }
 
     /** The vintage engine needs 4.12; JUnit 4 brought {@code MethodSorters} with 4.11 and this class with 4.12. */
     private void requireJUnit4() {
         if (!has("org/junit/rules/DisableOnDebug.class")) {
-            throw new PlatformException("fine: JUnit on the test class path is older than 4.12; use"
-                    + dependency("junit", "junit", "4.13.2"));
+            throw new PlatformException(
+                    Trouble.OLD_JUNIT4.tell("fine: JUnit on the test class path is older than 4.12; use"
+                            + dependency("junit", "junit", "4.13.2")));
         }
     }
 
@@ -185,8 +189,9 @@ public final class PlatformLoader {
     private void requireTestNg() {
         Optional<String> version = ArtifactVersion.ofJarWith(tests, TESTNG);
         if (version.filter(PlatformLoader::isBeforeOldestTestNg).isPresent()) {
-            throw new PlatformException("fine: TestNG on the test class path is " + version.get() + ", older than "
-                    + OLDEST_TESTNG + "; use" + dependency("org.testng", "testng", "7.11.0"));
+            throw new PlatformException(
+                    Trouble.OLD_TESTNG.tell("fine: TestNG on the test class path is " + version.get() + ", older than "
+                            + OLDEST_TESTNG + "; use" + dependency("org.testng", "testng", "7.11.0")));
         }
     }
 
@@ -205,20 +210,26 @@ public final class PlatformLoader {
      */
     private PlatformLine lineWithCarried(String what, String groupId) {
         String version = ArtifactVersion.ofJarWithClass(tests, ENGINE_CLASS).orElse("");
+        String fix = dependency(groupId, what, version.isEmpty() ? "VERSION" : version);
         if (isInModule(ENGINE_CLASS)) {
-            throw new PlatformException("fine: the tests are a module, and what JUnit's modules do not export cannot be"
-                    + " used by the " + what + " that surefire-fine carries; add"
-                    + dependency(groupId, what, version.isEmpty() ? "VERSION" : version));
+            throw new PlatformException(Trouble.MODULE_TESTS.tell(
+                    "fine: the tests are a module, and what JUnit's modules do not export cannot be"
+                            + " used by the " + what + " that surefire-fine carries; add"
+                            + fix));
         }
         Optional<PlatformLine> line = PlatformLine.parse(version);
         if (line.filter(PlatformLine::isCarried).isPresent()) {
             return line.get();
         }
-        String problem = line.isEmpty()
-                ? "fine: the version of junit-platform-engine on the test class path cannot be read; add"
-                : "fine: no " + what + " is carried for the JUnit Platform " + version + " (only for "
-                        + PlatformLine.oldestCarried() + " to " + PlatformLine.newestCarried() + "); add";
-        throw new PlatformException(problem + dependency(groupId, what, version.isEmpty() ? "VERSION" : version));
+        throw new PlatformException(
+                line.isEmpty()
+                        ? Trouble.PLATFORM_VERSION.tell(
+                                "fine: the version of junit-platform-engine on the test class path cannot be read; add"
+                                        + fix)
+                        : Trouble.UNKNOWN_PLATFORM.tell("fine: no " + what + " is carried for the JUnit Platform "
+                                + version + " (only for "
+                                + PlatformLine.oldestCarried() + " to " + PlatformLine.newestCarried() + "); add"
+                                + fix));
     }
 
     private boolean isInModule(String className) {

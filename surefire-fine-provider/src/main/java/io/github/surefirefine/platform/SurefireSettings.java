@@ -1,5 +1,6 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +29,10 @@ public final class SurefireSettings {
      */
     public static Map<String, String> of(Map<String, String> told, Map<String, String> systemProperties, Path reports) {
         if (told.keySet().stream().anyMatch(name -> name.startsWith(SUITE_XML_FILES))) {
-            throw new PlatformException("fine: suiteXmlFiles is not supported, as the JUnit Platform knows no suites of"
-                    + " TestNG; remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
-                    + " execution of the plugin");
+            throw new PlatformException(Trouble.SUITE_XML_FILES.tell(
+                    "fine: suiteXmlFiles is not supported, as the JUnit Platform knows no suites of"
+                            + " TestNG; remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
+                            + " execution of the plugin"));
         }
         String plugin = plugin(reports) + ".";
         Map<String, String> all = new HashMap<>(told);

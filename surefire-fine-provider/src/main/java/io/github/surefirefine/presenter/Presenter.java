@@ -47,8 +47,8 @@ public final class Presenter {
     }
 
     /** Begins a set that is never ended: Surefire counts the time of a fork from its first set. */
-    public synchronized void startClock(String className) {
-        surefire.testSetStarting(entry(Entry.ofSet(className), Map.of()));
+    public synchronized void startClock(String set) {
+        surefire.testSetStarting(entry(Entry.ofSet(set), Map.of()));
     }
 
     /** Prints on Maven's console. */

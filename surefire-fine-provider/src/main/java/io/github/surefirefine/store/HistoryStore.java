@@ -4,6 +4,7 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -61,8 +62,8 @@ public final class HistoryStore {
         } catch (HistoryFormatException | CharacterCodingException e) {
             setAside(file, e.getMessage());
         } catch (IOException e) {
-            warning =
-                    "fine: the history of durations cannot be read: " + FileTrouble.of(e) + ". This run does without.";
+            warning = Trouble.HISTORY_READ.tell(
+                    "fine: the history of durations cannot be read: " + FileTrouble.of(e) + ". This run does without.");
         }
         return History.EMPTY;
     }
@@ -71,9 +72,6 @@ public final class HistoryStore {
     public void add(Observed observed, boolean wholeSuite) {
         locked(() -> {
             replace(HistoryText.format(read().with(observed, wholeSuite)));
-            if (observed.processing().isPresent()) {
-                Files.deleteIfExists(folder.resolve(LOST));
-            }
             new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
         });
     }
@@ -91,9 +89,9 @@ public final class HistoryStore {
                             folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                     @Nullable FileLock held = acquire(lock)) {
                 if (held == null) {
-                    warning =
+                    warning = Trouble.HISTORY_LOCKED.tell(
                             "fine: the history of durations in " + folder + " is locked by another build for more than "
-                                    + PATIENCE.toSeconds() + " s. This run was not added to it.";
+                                    + PATIENCE.toSeconds() + " s. This run was not added to it.");
                     return;
                 }
                 change.make();
@@ -118,6 +116,15 @@ public final class HistoryStore {
         }
     }
 
+    /** A run has lost none. */
+    public void forgetLossOfForks() {
+        try {
+            Files.deleteIfExists(folder.resolve(LOST));
+        } catch (IOException e) {
+            warning = notWritten(e);
+        }
+    }
+
     /** Whether it is remembered that a run has lost forks. */
     public boolean hasLostForks() {
         return Files.exists(folder.resolve(LOST));
@@ -131,21 +138,24 @@ public final class HistoryStore {
     }
 
     private static String notWritten(IOException e) {
-        return "fine: the history of durations cannot be written: " + FileTrouble.of(e)
+        return Trouble.HISTORY_WRITTEN.tell("fine: the history of durations cannot be written: " + FileTrouble.of(e)
                 + ". The next run has to do without this"
-                + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.";
+                + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.");
     }
 
     private void setAside(Path file, @Nullable String problem) {
         Path aside = folder.resolve(UNREADABLE);
-        String what =
-                "fine: the history of durations in " + file + " is no history of this version" + " (" + problem + ").";
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            warning = what + " It is now called " + aside.getFileName() + ", and a new one is begun.";
+            warning = noHistory(file, problem, "It is now called " + aside.getFileName() + ", and a new one is begun.");
         } catch (IOException e) {
-            warning = what + " This run does without; delete that file.";
+            warning = noHistory(file, problem, "This run does without; delete that file.");
         }
+    }
+
+    private static String noHistory(Path file, @Nullable String problem, String consequence) {
+        return Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
+                + " is no history of this version (" + problem + "). " + consequence);
     }
 
     private void hideFromGit() throws IOException {

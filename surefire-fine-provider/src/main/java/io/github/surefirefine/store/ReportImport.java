@@ -2,6 +2,7 @@ package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.PastReports;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -69,7 +70,7 @@ final class ReportImport {
     }
 
     private String problem(String what) {
-        return "fine: the reports " + glob + " of fine.history.import " + what + ".";
+        return Trouble.IMPORT.tell("fine: the reports " + glob + " of fine.history.import " + what + ".");
     }
 
     private List<Path> files() throws IOException {

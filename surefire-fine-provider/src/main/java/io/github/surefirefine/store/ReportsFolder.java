@@ -1,5 +1,6 @@
 package io.github.surefirefine.store;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +28,7 @@ public final class ReportsFolder {
     }
 
     private static String explained(Path reports, String trouble) {
-        return "fine: no reports can be written into " + reports + ": " + trouble
-                + ". Remove what is in the way, or set <reportsDirectory> of the plugin to another folder.";
+        return Trouble.REPORTS_FOLDER.tell("fine: no reports can be written into " + reports + ": " + trouble
+                + ". Remove what is in the way, or set <reportsDirectory> of the plugin to another folder.");
     }
 }

@@ -101,6 +101,13 @@ public final class RunMemory {
         }
     }
 
+    /** A run has ended with all of its forks. */
+    public void forgetLossOfForks() {
+        if (store != null) {
+            store.forgetLossOfForks();
+        }
+    }
+
     /** What has gone wrong since the last call. */
     public Optional<String> takeWarning() {
         if (store == null) {

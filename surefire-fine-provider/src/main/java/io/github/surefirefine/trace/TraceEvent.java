@@ -30,7 +30,7 @@ public sealed interface TraceEvent {
     /**
      * A test, or one invocation of it. What was skipped takes no time.
      *
-     * @param className as in Surefire's reports
+     * @param className as in Surefire's reports; a nested class is {@code demo.FooTest$Inner}
      * @param name as in Surefire's reports, or that of the class where it is one piece
      * @param uniqueId JUnit's, absent where the engine has none
      * @param rerun whether it had failed and was run again
@@ -63,6 +63,11 @@ public sealed interface TraceEvent {
     /** A JVM has ended before its time. */
     record Crash(ForkId fork, long atNanos, String message) implements TraceEvent {}
 
-    /** A class has failed as such, outside of its tests. */
-    record ClassFailure(ForkId fork, long atNanos, String className) implements TraceEvent {}
+    /**
+     * A class has failed as such, outside of its tests.
+     *
+     * @param className as that of a test
+     * @param message the first line of what was thrown, empty for none
+     */
+    record ClassFailure(ForkId fork, long atNanos, String className, String message) implements TraceEvent {}
 }

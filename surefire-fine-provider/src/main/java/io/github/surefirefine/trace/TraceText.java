@@ -96,7 +96,8 @@ public final class TraceText {
             return mark(crash.fork(), crash.atNanos(), "crash", "fork ended")
                     .with("args", fields().with("message", crash.message()));
         } else if (event instanceof TraceEvent.ClassFailure failure) {
-            return mark(failure.fork(), failure.atNanos(), "class-failure", failure.className());
+            return mark(failure.fork(), failure.atNanos(), "class-failure", failure.className())
+                    .with("args", fields().with("message", failure.message()));
         }
         throw new IllegalArgumentException("unknown: " + event);
     }

@@ -1,6 +1,7 @@
 package io.github.surefirefine.trace;
 
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -100,8 +101,12 @@ final class TracedFork {
         }
     }
 
-    void classFailed(String failedClass, long nowNanos) {
-        trace.accept(new TraceEvent.ClassFailure(id, nowNanos, failedClass));
+    void classFailed(Entry entry, long nowNanos) {
+        FailureText failure = entry.failure();
+        String message = failure == null
+                ? ""
+                : failure.trace().lines().findFirst().orElse("").strip();
+        trace.accept(new TraceEvent.ClassFailure(id, nowNanos, reportedClass(entry), message));
     }
 
     void leaseFinished(int unbegun, long nowNanos) {
@@ -152,8 +157,14 @@ final class TracedFork {
     private void tested(Entry entry, long fromNanos, long toNanos, Outcome outcome) {
         boolean rerun = lease != null && lease.isRerun();
         String name = entry.name() == null ? entry.source() : entry.name();
-        trace.accept(
-                new TraceEvent.Test(id, fromNanos, toNanos, entry.source(), name, entry.uniqueId(), outcome, rerun));
+        trace.accept(new TraceEvent.Test(
+                id, fromNanos, toNanos, reportedClass(entry), name, entry.uniqueId(), outcome, rerun));
+    }
+
+    /** Whatever Surefire's set is, a test of a nested class is reported under the name of that one. */
+    private static String reportedClass(Entry entry) {
+        String declaring = entry.declaringClass();
+        return declaring != null && declaring.startsWith(entry.source() + "$") ? declaring : entry.source();
     }
 
     /** Where JUnit's id is missing, a unit has one test of a name at a time. */

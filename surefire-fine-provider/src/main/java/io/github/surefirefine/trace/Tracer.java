@@ -65,7 +65,7 @@ public final class Tracer {
         } else if (message instanceof ToConductor.PlanMade || message instanceof ToConductor.PlanFailed) {
             fork.planned(pending, nowNanos);
         } else if (message instanceof ToConductor.SetFailed failed) {
-            fork.classFailed(failed.entry().source(), nowNanos);
+            fork.classFailed(failed.entry(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
             fork.leaseFinished(pending, nowNanos);
         } else if (message instanceof ToConductor.LeaseAbandoned) {

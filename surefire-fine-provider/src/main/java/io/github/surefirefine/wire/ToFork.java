@@ -81,9 +81,9 @@ public sealed interface ToFork {
      * Tell Surefire that a test set begins, so that its {@code forkedProcessTimeoutInSeconds} counts. Nobody
      * ends that set.
      *
-     * @param className what the fork works on
+     * @param set what the fork works on, in words for the console
      */
-    record StartClock(String className) implements ToFork {}
+    record StartClock(String set) implements ToFork {}
 
     /** The run is over: leave. */
     record Finish() implements ToFork {}

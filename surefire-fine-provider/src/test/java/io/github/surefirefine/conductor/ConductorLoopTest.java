@@ -11,6 +11,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.RunMemory;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -159,8 +160,8 @@ class ConductorLoopTest {
 
         assertThat(first.sent)
                 .last()
-                .isEqualTo(new ToFork.Abort(
-                        "fine: Maven has run out of memory (Java heap space); give it more with -Xmx in MAVEN_OPTS"));
+                .isEqualTo(new ToFork.Abort(Trouble.MAVEN_MEMORY.tell(
+                        "fine: Maven has run out of memory (Java heap space); give it more with -Xmx in MAVEN_OPTS")));
         assertThat(first.closed).isTrue();
     }
 

@@ -13,6 +13,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -41,8 +42,8 @@ class CrashTest {
         rig.gone(2);
 
         assertThat(error(1, lease).entry().failure().message())
-                .isEqualTo("The fork #2 (process 1002) ended while this test was running:"
-                        + " System.exit was called by demo.Two.m2(Two.java:7).");
+                .isEqualTo(Trouble.CRASH.tell("The fork #2 (process 1002) ended while this test was running:"
+                        + " System.exit was called by demo.Two.m2(Two.java:7)."));
         assertThat(error.outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(error.entry().millis()).isEqualTo(1500);
         assertThat(rig.console()).anyMatch(line -> line.startsWith("CRASH [ 1.500 s] (1/4) #2 demo.Two.m"));
@@ -51,19 +52,44 @@ class CrashTest {
     @Test
     void aSignalIsTold() {
         assertThat(causeOf(new Postmortem(143, null, false), ""))
-                .endsWith("somebody has sent it a signal (exit status 143, SIGTERM).");
+                .endsWith(Trouble.CRASH.tell("somebody has sent it a signal (exit status 143, SIGTERM)."));
     }
 
     @Test
     void aCrashOfTheJvmIsToldWithItsFile() {
         assertThat(causeOf(new Postmortem(134, "/tmp/hs_err_pid1002.log", false), null))
-                .endsWith("the JVM has crashed (exit status 134, SIGABRT), see /tmp/hs_err_pid1002.log.");
+                .endsWith(Trouble.CRASH.tell(
+                        "the JVM has crashed (exit status 134, SIGABRT), see /tmp/hs_err_pid1002.log."));
     }
 
     @Test
     void whatIsNotKnownIsNotInvented() {
         assertThat(causeOf(Postmortem.NOTHING, null))
-                .endsWith("it was killed, or Runtime.halt was called, or it ran out of memory.");
+                .endsWith(Trouble.CRASH.tell("it was killed, or Runtime.halt was called, or it ran out of memory."));
+    }
+
+    @Test
+    void aForkThatEndsUntoldIsLost() {
+        begunByFork2();
+        assertThat(rig.dispatcher.hasLostForks()).isFalse();
+        rig.gone(2);
+
+        assertThat(rig.dispatcher.hasLostForks()).isTrue();
+    }
+
+    @Test
+    void aForkThatEndsBeforeSurefireHasHeardAllIsLost() {
+        rig = new Rig(ForkUse.ONE_UNIT_EACH);
+        rig.confirmNothing();
+        rig.join(1);
+        rig.orders(1);
+        RunPlan one = new PlanMaker().split("demo.One", 1).plan();
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(one), 1));
+        rig.say(1, LeaseScript.of(one, rig.lease(1)));
+        assertThat(rig.presented(1)).last().isInstanceOf(ReportEvent.SetCompleted.class);
+        rig.gone(1);
+
+        assertThat(rig.dispatcher.hasLostForks()).isTrue();
     }
 
     @Test
@@ -115,7 +141,8 @@ class CrashTest {
         rig.replacementFailed("no such file");
 
         assertThat(rig.orders(1)).hasOnlyElementsOfType(ToFork.RunLease.class).isNotEmpty();
-        assertThat(rig.console()).contains("fine: a fork that has ended cannot be replaced: no such file");
+        assertThat(rig.console())
+                .contains(Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: no such file"));
     }
 
     @Test

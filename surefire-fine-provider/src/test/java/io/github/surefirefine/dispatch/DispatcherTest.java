@@ -443,7 +443,8 @@ class DispatcherTest {
             assertThat(rig.console().get(1)).isEqualTo("""
                             CRASH [ 0.000 s] ( 1/11) #1 demo.LargeTest.u2.0
                             [ERROR]     io.github.surefirefine.ForkLost: The fork #1 (process 1001) ended while this test\
-                             was running: it was killed, or Runtime.halt was called, or it ran out of memory.""");
+                             was running: it was killed, or Runtime.halt was called, or it ran out of memory.\
+                             See https://surefire-fine.github.io/surefire-fine/troubleshooting.html#crash""");
         }
 
         @Test
@@ -606,6 +607,26 @@ class DispatcherTest {
                     .asString()
                     .startsWith("fine: 3 tests in ")
                     .contains(" on 3 forks");
+        }
+
+        @Test
+        void aJvmThatWasToldToLeaveIsNotLost() {
+            planned(plan, 1);
+            say(1, rig.lease(1), plan);
+            rig.gone(1);
+            rig.join(2);
+            say(2, rig.lease(2), plan);
+            rig.gone(2);
+
+            assertThat(rig.dispatcher.hasLostForks()).isFalse();
+        }
+
+        @Test
+        void aJvmThatIsLostBeforeItsLeaseIsLost() {
+            rig.join(1);
+            rig.gone(1);
+
+            assertThat(rig.dispatcher.hasLostForks()).isTrue();
         }
 
         @Test

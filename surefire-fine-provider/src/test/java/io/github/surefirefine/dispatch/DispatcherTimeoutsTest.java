@@ -18,6 +18,7 @@ import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.report.EventText;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -116,19 +117,19 @@ class DispatcherTimeoutsTest {
 
         @Test
         void isAnErrorHoweverItEnds() {
+            String message = Trouble.TIMED_OUT.tell("timed out after 30 s");
             TestUnit unit = stuck(classOf(1));
             event(unit, new TestFinished(Outcome.PASSED, entry(unit)));
 
             FailureText failure = onlyError();
-            assertThat(failure.message()).isEqualTo("timed out after 30 s");
-            assertThat(failure.summary()).isEqualTo("C.m0 » TestTimedOut timed out after 30 s");
+            assertThat(failure.message()).isEqualTo(message);
+            assertThat(failure.summary()).isEqualTo("C.m0 » TestTimedOut " + message);
             assertThat(failure.trace())
-                    .isEqualTo("io.github.surefirefine.TestTimedOut: timed out after 30 s\n" + THREADS.stack()
+                    .isEqualTo("io.github.surefirefine.TestTimedOut: " + message + "\n" + THREADS.stack()
                             + "It was interrupted, and ended without a failure.\n"
                             + "All threads at that moment:\n" + THREADS.threads());
             assertThat(failure.trimmedTrace())
-                    .isEqualTo("io.github.surefirefine.TestTimedOut: timed out after 30 s\n"
-                            + "\tat demo.C.m0(C.java:7)\n");
+                    .isEqualTo("io.github.surefirefine.TestTimedOut: " + message + "\n" + "\tat demo.C.m0(C.java:7)\n");
         }
 
         @Test
@@ -223,7 +224,7 @@ class DispatcherTimeoutsTest {
             event(unit, new TestFinished(Outcome.PASSED, entry(unit)));
             finish(unit);
 
-            assertThat(onlyError().message()).isEqualTo("timed out after 30 s");
+            assertThat(onlyError().message()).isEqualTo(Trouble.TIMED_OUT.tell("timed out after 30 s"));
             assertThat(rig.dispatcher.isOver()).isTrue();
         }
 
@@ -235,7 +236,8 @@ class DispatcherTimeoutsTest {
             leave(unit);
 
             FailureText failure = onlyError();
-            assertThat(failure.message()).isEqualTo("timed out after 30 s and did not end when it was interrupted");
+            assertThat(failure.message())
+                    .isEqualTo(Trouble.TIMED_OUT.tell("timed out after 30 s and did not end when it was interrupted"));
             Lease rest = rig.lease(1);
             assertThat(rest.units()).extracting(TestUnit::index).doesNotContain(unit.index());
             assertThat(rig.dispatcher.isOver()).isFalse();
@@ -268,9 +270,9 @@ class DispatcherTimeoutsTest {
             leave(unit);
 
             assertThat(onlyError().message())
-                    .isEqualTo(
+                    .isEqualTo(Trouble.TIMED_OUT.tell(
                             "timed out after 30 s and did not end when it was interrupted; what was to come after it in"
-                                    + " the same class or method was not run, for that is one piece");
+                                    + " the same class or method was not run, for that is one piece"));
             assertThat(rig.console()).last().asString().startsWith("fine: 1 test in ");
         }
 

@@ -15,6 +15,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -62,10 +63,31 @@ class SurefireTimeoutTest {
             assertThat(clocks()).isEmpty();
             rig.seconds(0.1);
             rig.tick();
-            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.Three"));
+            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.Three (fork #1)"));
             rig.seconds(10);
             rig.tick();
             assertThat(clocks()).as("once").hasSize(1);
+        }
+
+        /** Surefire prints "Running" for each set that it is told of. */
+        @Test
+        void isNotStartedWithTheNameOfAClassThatAnotherForkPresents() {
+            RunPlan one = new PlanMaker().split("demo.One", 2).plan();
+            rig.join(1);
+            rig.join(2);
+            rig.orders(1);
+            rig.say(1, new ToConductor.PlanMade(PackedPlan.of(one), 1));
+            Lease second = rig.lease(2);
+            rig.say(
+                    2,
+                    new ToConductor.SetOpened(one.classes().get(0).sets().get(0).uniqueId(), Entry.ofSet("demo.One")));
+            begin(2, second.units().get(0));
+            begin(1, rig.lease(1).units().get(0));
+            rig.seconds(3);
+            rig.tick();
+
+            assertThat(rig.presented(2)).first().isEqualTo(new ReportEvent.SetStarting(Entry.ofSet("demo.One")));
+            assertThat(clocks()).containsExactly(new ToFork.StartClock("demo.One (fork #1)"));
         }
 
         @Test
@@ -106,8 +128,10 @@ class SurefireTimeoutTest {
                     .allMatch(error -> error.outcome() == Outcome.ERROR)
                     .extracting(error -> error.entry().failure().message())
                     .containsExactlyInAnyOrder(
-                            "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #1, process 1001)",
-                            "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #2, process 1002)");
+                            Trouble.LIMIT_OF_FORK.tell(
+                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #1, process 1001)"),
+                            Trouble.LIMIT_OF_FORK.tell(
+                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #2, process 1002)"));
         }
 
         @Test

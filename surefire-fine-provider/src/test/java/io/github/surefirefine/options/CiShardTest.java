@@ -3,6 +3,7 @@ package io.github.surefirefine.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.surefirefine.trouble.Trouble;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -51,10 +52,10 @@ class CiShardTest {
     void anEnvironmentThatNumbersNothingIsRefused(String environment) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> auto(environment))
-                .withMessage(
+                .withMessage(Trouble.AUTO_SHARD.tell(
                         "fine: the option \"fine.shard\" is auto, but the environment numbers no parallel jobs as GitLab,"
                                 + " CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket, Heroku CI, Travis CI,"
-                                + " Jenkins do; set -Dfine.shard=2/5 or the like instead.");
+                                + " Jenkins do; set -Dfine.shard=2/5 or the like instead."));
     }
 
     @Test
@@ -62,9 +63,9 @@ class CiShardTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> auto("GITLAB_CI=true CI_NODE_INDEX=2 CI_NODE_TOTAL=5"
                         + " BUILDKITE=true BUILDKITE_PARALLEL_JOB=2 BUILDKITE_PARALLEL_JOB_COUNT=5"))
-                .withMessage(
+                .withMessage(Trouble.AUTO_SHARD.tell(
                         "fine: the option \"fine.shard\" is auto, but the environment is of several systems: GitLab says"
-                                + " 2/5, Buildkite says 3/5; set -Dfine.shard=2/5 or the like instead.");
+                                + " 2/5, Buildkite says 3/5; set -Dfine.shard=2/5 or the like instead."));
     }
 
     @ParameterizedTest
@@ -72,9 +73,11 @@ class CiShardTest {
     void numbersThatAreNoShardAreRefused(String number, String total) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> auto("GITLAB_CI=true CI_NODE_INDEX=" + number + " CI_NODE_TOTAL=" + total))
-                .withMessage("fine: the option \"fine.shard\" is auto, but CI_NODE_INDEX=" + number
-                        + " and CI_NODE_TOTAL=" + total
-                        + " of GitLab are no shard, counted from 1; set -Dfine.shard=2/5 or the like instead.");
+                .withMessage(
+                        Trouble.AUTO_SHARD.tell(
+                                "fine: the option \"fine.shard\" is auto, but CI_NODE_INDEX=" + number
+                                        + " and CI_NODE_TOTAL=" + total
+                                        + " of GitLab are no shard, counted from 1; set -Dfine.shard=2/5 or the like instead."));
     }
 
     private static Map<String, String> auto(String environment) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,9 @@ class FineOptionsTest {
         assertThat(parse(Map.of("fine.history", "off")).history()).isEmpty();
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.history", "")))
-                .withMessage(
+                .withMessage(Trouble.BAD_VALUE.tell(
                         "fine: the option \"fine.history\" cannot be \"\"; allowed is a folder, relative to that of"
-                                + " the module, or off.");
+                                + " the module, or off."));
     }
 
     @ParameterizedTest
@@ -61,9 +62,9 @@ class FineOptionsTest {
     void aShardThatThereIsNotIsRefused(String wrong) {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.shard", wrong)))
-                .withMessage("fine: the option \"fine.shard\" cannot be \"" + wrong
+                .withMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.shard\" cannot be \"" + wrong
                         + "\"; allowed is a number and a count such as 2/5, with numbers from 1 to the count, or auto, or"
-                        + " nothing.");
+                        + " nothing."));
     }
 
     @ParameterizedTest
@@ -155,8 +156,9 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of(unknown, "x")))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(
-                        "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard.");
+                        Trouble.UNKNOWN_OPTION.tell(
+                                "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard."));
     }
 
     @ParameterizedTest
@@ -164,8 +166,8 @@ class FineOptionsTest {
     void aWrongConsoleModeIsRefusedWithTheAllowedOnes(String wrong) {
         assertThatThrownBy(() -> parse(Map.of("fine.console", wrong)))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: the option \"fine.console\" cannot be \"" + wrong
-                        + "\"; allowed is all, failures or off.");
+                .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.console\" cannot be \"" + wrong
+                        + "\"; allowed is all, failures or off."));
     }
 
     @Test
@@ -191,8 +193,8 @@ class FineOptionsTest {
     void aWrongDurationIsRefused(String wrong) {
         assertThatThrownBy(() -> parse(Map.of("fine.slow", wrong)))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: the option \"fine.slow\" cannot be \"" + wrong
-                        + "\"; allowed is a duration such as 500ms, 60s or 2m, or off.");
+                .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.slow\" cannot be \"" + wrong
+                        + "\"; allowed is a duration such as 500ms, 60s or 2m, or off."));
     }
 
     @ParameterizedTest
@@ -206,7 +208,8 @@ class FineOptionsTest {
     void anythingElseForLocksIsRefused(String wrong) {
         assertThatThrownBy(() -> parse(Map.of("fine.locks", wrong)))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed is on or off.");
+                .hasMessage(Trouble.BAD_VALUE.tell(
+                        "fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed is on or off."));
     }
 
     @Test
@@ -252,8 +255,8 @@ class FineOptionsTest {
     void aWrongLimitIsRefused(String wrong) {
         assertThatThrownBy(() -> limits(wrong))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: the option \"fine.timeout\" cannot be \"" + wrong + "\"; allowed is "
-                        + OptionDescriptor.TIMEOUT.type() + ".");
+                .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.timeout\" cannot be \"" + wrong
+                        + "\"; allowed is " + OptionDescriptor.TIMEOUT.type() + "."));
     }
 
     @Test
@@ -262,8 +265,9 @@ class FineOptionsTest {
         assertThat(parse(Map.of("fine.timeout.grace", "off")).grace()).isEmpty();
         assertThatThrownBy(() -> parse(Map.of("fine.timeout.grace", "never")))
                 .isInstanceOf(OptionException.class)
-                .hasMessage("fine: the option \"fine.timeout.grace\" cannot be \"never\"; allowed is a duration such as"
-                        + " 500ms, 10s or 2m, or off.");
+                .hasMessage(Trouble.BAD_VALUE.tell(
+                        "fine: the option \"fine.timeout.grace\" cannot be \"never\"; allowed is a duration such as"
+                                + " 500ms, 10s or 2m, or off."));
     }
 
     private static TimeLimits limits(String text) {

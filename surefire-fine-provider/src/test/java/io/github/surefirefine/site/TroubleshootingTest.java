@@ -1,50 +1,88 @@
 package io.github.surefirefine.site;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.site.MessagesOfSources.Message;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.xpath.XPathFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
-/** The page for troubles knows each message of the provider by its words. */
+/** The page for troubles knows each message by its words, and each message of a trouble names its section there. */
 class TroubleshootingTest {
 
     /** What all messages begin with that can be read without a report. */
     private static final String OURS = "fine: ";
 
-    /** A message is quoted whole, in a block of its own, in as many lines as look good. */
-    private static final Pattern QUOTED = Pattern.compile("(?ms)^```message\n(.+?)^```$");
+    /** What those of a goal begin with: the name of a module comes first. */
+    private static final String OF_GOAL = OURS + "…: ";
+
+    /** The build extension is built of nothing else, and so has troubles of its own. */
+    private static final Set<String> OF_EXTENSION =
+            Set.of("stock-surefire", "maven-java", "extension-switch", "extension-option", "extension-failed");
 
     private static final Pattern SECTION = Pattern.compile("(?m)^<a id=\"([a-z0-9-]+)\"></a>\n\n### .+");
 
-    private final String page = Files.readString(Path.of("../src/site/markdown/troubleshooting.md"));
-    private final Set<String> texts = MessagesOfSources.below(Path.of("src/main/java"));
+    /** A message is quoted whole, in a block of its own, in as many lines as look good; and so is news. */
+    private static final Pattern SECTION_OR_QUOTE =
+            Pattern.compile(SECTION.pattern() + "|(?s:^```(message|news)\n(.+?)^```$)");
 
-    TroubleshootingTest() throws IOException {}
+    private final String page = Files.readString(Path.of("../src/site/markdown/troubleshooting.md"));
+    private final Set<Message> said = new HashSet<>();
+
+    TroubleshootingTest() throws IOException {
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path module : modules.toList()) {
+                Path sources = module.resolve("src/main/java");
+                if (Files.isDirectory(sources)) {
+                    said.addAll(MessagesOfSources.below(sources));
+                }
+            }
+        }
+    }
+
+    /**
+     * What the page has of a message.
+     *
+     * @param section the anchor of the section that it stands in
+     */
+    private record Quote(String section, boolean isNews, String text) {}
 
     @Test
     void hasEachMessage() {
-        Set<String> messages =
-                texts.stream().filter(TroubleshootingTest::isMessage).collect(Collectors.toSet());
+        Set<String> messages = said.stream()
+                .map(Message::text)
+                .filter(TroubleshootingTest::isMessage)
+                .collect(toSet());
 
         assertThat(messages).hasSizeGreaterThan(30);
-        assertThat(without(quoted(), messages)).as("not in troubleshooting.md").isEmpty();
+        assertThat(without(texts(quotes()), messages))
+                .as("not in troubleshooting.md")
+                .isEmpty();
     }
 
     @Test
     void hasNoMessageThatNobodySays() {
-        Set<String> said =
-                Stream.concat(texts.stream(), texts.stream().map(OURS::concat)).collect(Collectors.toSet());
+        Set<String> texts = said.stream()
+                .map(Message::text)
+                .flatMap(text -> Stream.of(text, OURS + text, OF_GOAL + text, OF_GOAL + lowered(text)))
+                .collect(toSet());
 
-        assertThat(without(said, quoted())).as("not in the sources").isEmpty();
+        assertThat(without(texts, texts(quotes()))).as("not in the sources").isEmpty();
     }
 
     @Test
@@ -56,21 +94,85 @@ class TroubleshootingTest {
         assertThat(anchors).hasSize((int) headings).doesNotHaveDuplicates();
     }
 
+    @Test
+    void hasASectionForEachTrouble() {
+        Set<String> sections = messages().map(Quote::section).collect(toSet());
+        Set<String> troubles = Stream.of(Trouble.values())
+                .map(trouble -> trouble.address().replaceFirst(".*#", ""))
+                .collect(toSet());
+        troubles.addAll(OF_EXTENSION);
+
+        assertThat(troubles).isEqualTo(sections);
+    }
+
+    @Test
+    void isNamedByEachMessageOfATrouble() {
+        assertThat(messages())
+                .filteredOn(quote -> !quote.text().startsWith(OF_GOAL))
+                .filteredOn(quote -> !said.contains(new Message(quote.text(), quote.section())))
+                .filteredOn(quote -> !said.contains(new Message(quote.text().replaceFirst(OURS, ""), quote.section())))
+                .isEmpty();
+    }
+
+    @Test
+    void isNamedByNoOtherMessage() {
+        Set<String> others = texts(quotes().stream().filter(Quote::isNews).toList());
+
+        assertThat(said)
+                .filteredOn(message -> isMessage(message.text()))
+                .filteredOn(message ->
+                        others.contains(message.text()) != message.section().isEmpty())
+                .isEmpty();
+    }
+
+    @Test
+    void isOnTheSiteOfTheProject() throws Exception {
+        Document pom = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(Path.of("../pom.xml").toFile());
+        String site = XPathFactory.newInstance().newXPath().evaluate("/project/distributionManagement/site/url", pom);
+
+        assertThat(Trouble.NO_JUNIT.address()).isEqualTo(site + "/troubleshooting.html#no-junit");
+        assertThat(Path.of("../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"))
+                .content()
+                .contains("\"" + site + "/troubleshooting.html\"");
+    }
+
     /** Some are only a prefix for what others say: JUnit, or another text of ours. */
     private static boolean isMessage(String text) {
         return text.startsWith(OURS)
                 && text.codePoints().filter(Character::isLetter).count() > 2 * OURS.length();
     }
 
-    private Set<String> quoted() {
-        return QUOTED.matcher(page)
-                .results()
-                .map(TroubleshootingTest::onOneLine)
-                .collect(Collectors.toSet());
+    /** As it is said after a colon. */
+    private static String lowered(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
     }
 
-    private static String onOneLine(MatchResult quoted) {
-        return MessagesOfSources.withoutValueAtEnd(quoted.group(1).strip().replaceAll("\\s+", " "));
+    private Stream<Quote> messages() {
+        return quotes().stream().filter(quote -> !quote.isNews());
+    }
+
+    private List<Quote> quotes() {
+        List<Quote> quotes = new ArrayList<>();
+        String section = "";
+        Matcher next = SECTION_OR_QUOTE.matcher(page);
+        while (next.find()) {
+            if (next.group(1) != null) {
+                section = next.group(1);
+            } else {
+                quotes.add(new Quote(section, next.group(2).equals("news"), onOneLine(next.group(3))));
+            }
+        }
+        return quotes;
+    }
+
+    private static String onOneLine(String quoted) {
+        return MessagesOfSources.withoutValueAtEnd(quoted.strip().replaceAll("\\s+", " "));
+    }
+
+    private static Set<String> texts(List<Quote> quotes) {
+        return quotes.stream().map(Quote::text).collect(toSet());
     }
 
     private static Set<String> without(Set<String> some, Set<String> all) {

@@ -3,6 +3,7 @@ package io.github.surefirefine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,8 +59,8 @@ class ReportImportTest {
 
         assertThat(result.history().isEmpty()).isTrue();
         assertThat(result.warning())
-                .hasValue("fine: the reports reports/*.xml of fine.history.import match nothing in " + module
-                        + "; name the XML files, as in -Dfine.history.import='**/TEST-*.xml'.");
+                .hasValue(Trouble.IMPORT.tell("fine: the reports reports/*.xml of fine.history.import match nothing in "
+                        + module + "; name the XML files, as in -Dfine.history.import='**/TEST-*.xml'."));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.dispatch.Action;
 import io.github.surefirefine.dispatch.Event;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
@@ -141,9 +142,30 @@ class TracerTest {
     @Test
     void aClassThatFailsAsSuchIsMarked() {
         join(ONE);
-        at(2).say(ONE, new ToConductor.SetFailed("id", Entry.ofSet("demo.A"), false));
+        FailureText failure = new FailureText("no\nway", "java.lang.Error: no\nway\n\tat demo.A", "", "");
+        Entry nested = new Entry(null, "demo.A", null, "demo.A$B", null, null, null, null, failure);
+        at(2).say(ONE, new ToConductor.SetFailed("id", nested, false));
 
-        assertThat(trace).last().isEqualTo(new TraceEvent.ClassFailure(ONE, 2 * MS, "demo.A"));
+        assertThat(trace).last().isEqualTo(new TraceEvent.ClassFailure(ONE, 2 * MS, "demo.A$B", "java.lang.Error: no"));
+    }
+
+    @Test
+    void aTestOfANestedClassIsNamedAsInTheReports() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
+        startAndFinish(new Entry("id a", "demo.A", null, "demo.A$B$C", "a", null, 5, null, null));
+        startAndFinish(new Entry("id b", "demo.A", null, "demo.Base", "b", null, 5, null, null));
+        startAndFinish(new Entry("id c", "demo.A", null, "demo.A", "c", null, 5, null, null));
+
+        assertThat(trace)
+                .filteredOn(TraceEvent.Test.class::isInstance)
+                .extracting(event -> ((TraceEvent.Test) event).className())
+                .containsExactly("demo.A$B$C", "demo.A", "demo.A");
+    }
+
+    private void startAndFinish(Entry entry) {
+        say(ONE, new ToConductor.UnitEvent(0, new ReportEvent.TestStarting(entry)));
+        say(ONE, new ToConductor.UnitEvent(0, new ReportEvent.TestFinished(Outcome.PASSED, entry)));
     }
 
     @Test

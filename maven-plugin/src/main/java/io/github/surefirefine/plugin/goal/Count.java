@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.trouble.Trouble;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** How many of something the user wants to see. */
@@ -16,7 +17,7 @@ final class Count {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new MojoFailureException("fine: the option \"fine.count\" cannot be \"" + text
-                + "\"; allowed is a number from 1 to " + most + ".");
+        throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.count\" cannot be \"" + text
+                + "\"; allowed is a number from 1 to " + most + "."));
     }
 }

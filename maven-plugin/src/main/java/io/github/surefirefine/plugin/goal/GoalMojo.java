@@ -1,8 +1,10 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.plugin.trace.TraceException;
+import io.github.surefirefine.trouble.Trouble;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
@@ -44,12 +46,19 @@ abstract class GoalMojo extends AbstractMojo {
     private Answer answerOrProblem() throws MojoFailureException {
         try {
             return answer(project, new ModelReader(project, session.getUserProperties()));
-        } catch (NothingKnownException | TraceException e) {
-            String message = String.valueOf(e.getMessage());
-            // It comes after a colon.
-            return new Problem(
-                    project.getArtifactId(), Character.toLowerCase(message.charAt(0)) + message.substring(1));
+        } catch (NothingKnownException e) {
+            return problem(Trouble.NOTHING_KNOWN, e);
+        } catch (TraceException e) {
+            return problem(Trouble.TRACE_READ, e);
+        } catch (OptionException e) {
+            throw new MojoFailureException(e.getMessage());
         }
+    }
+
+    private Problem problem(Trouble trouble, Exception told) {
+        String message = trouble.tell(String.valueOf(told.getMessage()));
+        // It comes after a colon.
+        return new Problem(project.getArtifactId(), Character.toLowerCase(message.charAt(0)) + message.substring(1));
     }
 
     /**
@@ -57,6 +66,7 @@ abstract class GoalMojo extends AbstractMojo {
      *
      * @throws NothingKnownException where there is nothing
      * @throws TraceException where the trace of the last run cannot be read
+     * @throws OptionException where an option has a value that it cannot have
      * @throws MojoFailureException where the user has asked for something impossible
      */
     abstract Answer answer(MavenProject module, ModelReader model)

@@ -34,6 +34,7 @@ record HistoryFile(Path path) {
      * The file that the module's runs write.
      *
      * @throws NothingKnownException where the user wants none
+     * @throws OptionException where the option has a value that it cannot have
      */
     static HistoryFile of(Path module, ModelReader model) throws NothingKnownException {
         String option = OptionDescriptor.HISTORY.key();
@@ -44,15 +45,11 @@ record HistoryFile(Path path) {
                 .map(each -> each.get(option))
                 .findFirst()
                 .orElse(OptionDescriptor.HISTORY.defaultValue());
-        try {
-            return FineOptions.parse(Map.of(option, value.trim()))
-                    .history()
-                    .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
-                    .orElseThrow(() -> new NothingKnownException(
-                            "nothing is known of past runs, as fine.history is off: remove that option, and " + RUN));
-        } catch (OptionException e) {
-            throw new NothingKnownException(String.valueOf(e.getMessage()));
-        }
+        return FineOptions.parse(Map.of(option, value.trim()))
+                .history()
+                .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
+                .orElseThrow(() -> new NothingKnownException(
+                        "nothing is known of past runs, as fine.history is off: remove that option, and " + RUN));
     }
 
     /**

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,8 +64,8 @@ final class Output {
                 return each;
             }
         }
-        throw new MojoFailureException(
-                "fine: the option \"fine.format\" cannot be \"" + text + "\"; allowed is text or json.");
+        throw new MojoFailureException(Trouble.GOAL_OPTION.tell(
+                "fine: the option \"fine.format\" cannot be \"" + text + "\"; allowed is text or json."));
     }
 
     private static Optional<Path> file(@Nullable String output, MavenProject project, MavenSession session)
@@ -74,9 +75,10 @@ final class Output {
         }
         Path path = Path.of(output.trim());
         if (path.isAbsolute() && session.getProjects().size() > 1) {
-            throw new MojoFailureException("fine: the option \"fine.output\" cannot be \"" + output
-                    + "\" in a build of several modules, as each needs a file of its own; give a relative path, such as"
-                    + " target/" + path.getFileName() + ".");
+            throw new MojoFailureException(
+                    Trouble.GOAL_OUTPUT.tell("fine: the option \"fine.output\" cannot be \"" + output
+                            + "\" in a build of several modules, as each needs a file of its own; give a relative path, such as"
+                            + " target/" + path.getFileName() + "."));
         }
         return Optional.of(project.getBasedir().toPath().resolve(path));
     }
@@ -104,9 +106,13 @@ final class Output {
             }
             Files.writeString(path, text + "\n");
         } catch (IOException e) {
-            throw new MojoFailureException("fine: the file of the option \"fine.output\" cannot be written: "
-                    + e.getClass().getSimpleName().toLowerCase(Locale.ROOT).replace("exception", "") + " "
-                    + e.getMessage());
+            throw new MojoFailureException(
+                    Trouble.GOAL_OUTPUT.tell("fine: the file of the option \"fine.output\" cannot be written: "
+                            + e.getClass()
+                                    .getSimpleName()
+                                    .toLowerCase(Locale.ROOT)
+                                    .replace("exception", "") + " "
+                            + e.getMessage()));
         }
         log.info("fine: written to " + path);
     }
@@ -119,7 +125,8 @@ final class Output {
         try {
             return JSON.writeValueAsString(answer.data());
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("fine: an answer that cannot be written as JSON: " + answer, e);
+            throw new IllegalStateException(
+                    Trouble.GOAL_FAILED.tell("fine: an answer cannot be written as JSON; please report this"), e);
         }
     }
 }

@@ -4,6 +4,7 @@ import io.github.surefirefine.plugin.plan.Planner;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.text.Answer;
+import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoFailureException;
@@ -50,7 +51,7 @@ public final class PlanMojo extends GoalMojo {
         } catch (NumberFormatException e) {
             // Said below.
         }
-        throw new MojoFailureException("fine: the option \"fine.plan.forks\" cannot be \"" + forkCount
-                + "\"; allowed is a number from 1 to " + MOST_FORKS + ".");
+        throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.plan.forks\" cannot be \""
+                + forkCount + "\"; allowed is a number from 1 to " + MOST_FORKS + "."));
     }
 }

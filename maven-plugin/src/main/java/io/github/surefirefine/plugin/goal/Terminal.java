@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
+import io.github.surefirefine.trouble.Trouble;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Objects;
@@ -28,8 +29,8 @@ final class Terminal {
         }
         int width = number(wanted, 0);
         if (width != fit(width)) {
-            throw new MojoFailureException("fine: the option \"fine.width\" cannot be \"" + wanted
-                    + "\"; allowed is a number from " + Page.LEAST_WIDTH + " to " + MOST_WIDTH + ".");
+            throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.width\" cannot be \""
+                    + wanted + "\"; allowed is a number from " + Page.LEAST_WIDTH + " to " + MOST_WIDTH + "."));
         }
         return width;
     }

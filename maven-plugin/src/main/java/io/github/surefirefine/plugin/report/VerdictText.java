@@ -31,7 +31,7 @@ final class VerdictText {
                 Expectation best = run.forecast().recommended();
                 yield texts.get(
                                 key,
-                                texts.count("count.forks", figures.forks()),
+                                texts.count("count.busy-forks", figures.forks()),
                                 Durations.percent(figures.utilisation()))
                         + (best.forks() > figures.forks()
                                 ? " " + texts.get("verdict.more-forks", best.forks(), Durations.text(best.micros()))

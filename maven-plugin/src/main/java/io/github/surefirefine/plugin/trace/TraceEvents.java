@@ -19,8 +19,6 @@ final class TraceEvents implements TraceSink {
 
     private static final int ONLY_MACHINE = 1;
 
-    private static final String NESTED_CLASS = "/[nested-class:";
-
     private final Map<Integer, Track> tracks = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
     private String version = "";
@@ -82,24 +80,11 @@ final class TraceEvents implements TraceSink {
         return new Slice.Test(
                 start,
                 micros,
-                reportedClass(name(args, "class"), args.path("id").asText()),
+                name(args, "class"),
                 text(event, "name"),
                 args.path("id").asText(),
                 outcome(args),
                 count(args, "rerun"));
-    }
-
-    /** Surefire's reports name the nested class, which a trace may leave to the id. */
-    private String reportedClass(String className, String id) {
-        if (className.indexOf('$') >= 0 || !id.contains(NESTED_CLASS)) {
-            return className;
-        }
-        StringBuilder name = new StringBuilder(className);
-        for (int at = id.indexOf(NESTED_CLASS); at >= 0; at = id.indexOf(NESTED_CLASS, at + 1)) {
-            int end = id.indexOf(']', at);
-            name.append('$').append(id, at + NESTED_CLASS.length(), end < 0 ? id.length() : end);
-        }
-        return names.computeIfAbsent(name.toString(), each -> each);
     }
 
     private void addMark(JsonNode event) {

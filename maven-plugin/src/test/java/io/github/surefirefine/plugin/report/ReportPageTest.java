@@ -51,6 +51,12 @@ class ReportPageTest {
     }
 
     @Test
+    void oneForkIsNotMany() {
+        assertThat(Pages.body(Pages.report(MadeUpRuns.shop(40, 1, 5)))).contains("1 fork was busy for ");
+        assertThat(Pages.body(Pages.report(MadeUpRuns.shop(600, 6, 1)))).contains("6 forks were busy for ");
+    }
+
+    @Test
     void tenThousandTestsAreNoMoreThanSomeThousandElements() throws Exception {
         String body = Pages.body(Pages.report(MadeUpRuns.shop(10_000, 8, 3)));
 

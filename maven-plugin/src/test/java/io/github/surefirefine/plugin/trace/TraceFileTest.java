@@ -91,18 +91,6 @@ class TraceFileTest {
     }
 
     @Test
-    void namesNestedClassesAsSurefiresReportsDo() throws Exception {
-        String id = "[engine:junit-jupiter]/[class:demo.FooTest]/[nested-class:Inner]/[nested-class:Deep]/[method:a()]";
-        write(
-                "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1,\"cat\":\"test\",\"name\":\"a\",\"args\":{\"class\":\"demo.FooTest\",\"id\":\""
-                        + id + "\",\"outcome\":\"passed\"}}");
-
-        assertThat(TraceFile.read(file).tests())
-                .extracting(Slice.Test::className)
-                .containsExactly("demo.FooTest$Inner$Deep");
-    }
-
-    @Test
     void passesOverWhatALaterVersionMayAdd() throws Exception {
         write(
                 "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1,\"cat\":\"coffee\",\"name\":\"c\"}",

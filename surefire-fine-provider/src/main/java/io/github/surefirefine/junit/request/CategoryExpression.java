@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -94,8 +95,8 @@ final class CategoryExpression {
     }
 
     private PlatformException noExpression() {
-        return new PlatformException("fine: \"" + text
+        return new PlatformException(Trouble.GROUPS.tell("fine: \"" + text
                 + "\" in groups or excludedGroups cannot be understood; write, for example, org.example.Slow,"
-                + " or Slow AND NOT (Database OR Network)");
+                + " or Slow AND NOT (Database OR Network)"));
     }
 }

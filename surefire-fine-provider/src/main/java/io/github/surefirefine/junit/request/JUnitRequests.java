@@ -3,6 +3,7 @@ package io.github.surefirefine.junit.request;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -97,7 +98,7 @@ public final class JUnitRequests {
             ifAny(list(INCLUDED_ENGINES), EngineFilter::includeEngines).ifPresent(all::add);
             ifAny(list(EXCLUDED_ENGINES), EngineFilter::excludeEngines).ifPresent(all::add);
         } catch (PreconditionViolationException e) {
-            throw new PlatformException("fine: " + e.getMessage());
+            throw new PlatformException(Trouble.GROUPS.tell("fine: " + e.getMessage()));
         }
         TestListResolver methods = TestListResolver.optionallyWildcardFilter(settings.testListResolver());
         if (!methods.isEmpty() && !methods.isWildcard()) {

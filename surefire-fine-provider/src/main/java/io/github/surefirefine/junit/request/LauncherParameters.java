@@ -2,6 +2,7 @@ package io.github.surefirefine.junit.request;
 
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.HashMap;
@@ -76,7 +77,8 @@ final class LauncherParameters {
         try {
             configured.load(new StringReader(properties.getOrDefault(CONFIGURATION_PARAMETERS, "")));
         } catch (IOException | IllegalArgumentException e) {
-            throw new PlatformException("fine: " + CONFIGURATION_PARAMETERS + " cannot be read: " + e.getMessage());
+            throw new PlatformException(Trouble.CONFIGURATION_PARAMETERS.tell(
+                    "fine: " + CONFIGURATION_PARAMETERS + " cannot be read: " + e.getMessage()));
         }
         return configured.stringPropertyNames().stream()
                 .collect(Collectors.toMap(name -> name, configured::getProperty));

@@ -3,6 +3,7 @@ package io.github.surefirefine.junit.request;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,12 +75,13 @@ public final class NamedListeners implements AutoCloseable {
         } catch (ClassNotFoundException e) {
             // Since 3.6.0, Surefire lets this pass: a parent project may name listeners that not all its modules have.
             if (!settings.reportDialect().addsEngines()) {
-                throw new PlatformException("fine: the listener " + name + " is not on the test class path");
+                throw new PlatformException(
+                        Trouble.LISTENER.tell("fine: the listener " + name + " is not on the test class path"));
             }
         } catch (ReflectiveOperationException e) {
-            throw new PlatformException("fine: the listener " + name
+            throw new PlatformException(Trouble.LISTENER.tell("fine: the listener " + name
                     + " cannot be made; it must be public and have a public constructor without parameters (" + e
-                    + ")");
+                    + ")"));
         }
     }
 

@@ -1,0 +1,16 @@
+package demo;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.Test;
+
+class SmallBTest {
+
+    @Test
+    void passes() {}
+
+    @Test
+    void failsWhereThatIsWanted() {
+        assertFalse(Boolean.getBoolean("shards.fail"));
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.surefirefine.trouble;
+
+import java.util.Locale;
+
+/**
+ * All troubles that a message can tell of. Each has a section in the page for troubles, whose anchor is the name of the
+ * constant: {@code NO_JUNIT} is {@code #no-junit}. Compiled for Java 8 too, as a fork on a Java that is too old is such a
+ * trouble.
+ */
+public enum Trouble {
+    NO_JUNIT,
+    NO_ENGINE,
+    OLD_JUNIT4,
+    OLD_TESTNG,
+    UNKNOWN_PLATFORM,
+    PLATFORM_VERSION,
+    MODULE_TESTS,
+    JAVA_17,
+    SUITE_XML_FILES,
+    LAUNCHER,
+    UNKNOWN_OPTION,
+    BAD_VALUE,
+    AUTO_SHARD,
+    IMPORT,
+    LISTENER,
+    GROUPS,
+    CONFIGURATION_PARAMETERS,
+    REPORTS_FOLDER,
+    DISCOVERY,
+    PLANNING_DEATHS,
+    CRASH,
+    ENDED_BETWEEN,
+    NOT_REPLACED,
+    UNPRESENTED,
+    LIMIT_OF_FORK,
+    TIMED_OUT,
+    RAN_BESIDE,
+    INVOCATIONS,
+    FORGOTTEN,
+    CONNECTION,
+    NO_SOCKET,
+    LEFTOVERS,
+    SENT_AWAY,
+    SESSION,
+    CONDUCTOR,
+    MAVEN_MEMORY,
+    PUT_ASIDE,
+    HISTORY_READ,
+    HISTORY_WRITTEN,
+    HISTORY_LOCKED,
+    HISTORY_VERSION,
+    TRACE_WRITTEN,
+    SHARD_KEPT,
+    /** Of a goal of the Maven plugin, as are all that follow. */
+    GOAL_OPTION,
+    GOAL_OUTPUT,
+    GOAL_FAILED,
+    NOTHING_KNOWN,
+    TRACE_READ;
+
+    /** The site of the project, as its pom has it, and the page there. */
+    private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";
+
+    /** Where the page has more to say. */
+    public String address() {
+        return PAGE + "#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A message that ends with the address.
+     *
+     * @param message for the user: what is wrong, and what to do
+     */
+    public String tell(String message) {
+        boolean isWhole = message.endsWith(".") || message.endsWith("?");
+        return message + (isWhole ? " See " : ". See ") + address();
+    }
+}
