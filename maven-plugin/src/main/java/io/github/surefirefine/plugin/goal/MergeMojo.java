@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.gather.MachineFolders;
 import io.github.surefirefine.plugin.gather.ModuleMerge;
 import io.github.surefirefine.plugin.gather.ModulePlace;
@@ -8,6 +9,7 @@ import io.github.surefirefine.plugin.merge.MergedShards;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.text.Words;
+import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,9 +45,11 @@ public final class MergeMojo extends AbstractMojo {
         try {
             merge(MachineFolders.of(session.getTopLevelProject().getBasedir().toPath(), from));
         } catch (NothingToMergeException e) {
-            throw new MojoFailureException("fine: nothing is merged: " + e.getMessage() + ".");
+            throw new MojoFailureException(Trouble.NOTHING_MERGED.tell("fine: nothing is merged: " + e.getMessage()));
+        } catch (OptionException e) {
+            throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
-            throw new MojoFailureException("fine: the shards cannot be merged: " + e);
+            throw new MojoFailureException(Trouble.NOTHING_MERGED.tell("fine: the shards cannot be merged: " + e));
         }
     }
 
@@ -60,8 +64,8 @@ public final class MergeMojo extends AbstractMojo {
             tell(module, merge);
         }
         if (problems > 0) {
-            throw new MojoFailureException("fine: the shards are no whole: " + Words.counted(problems, "problem")
-                    + ", told above. What could be merged is merged.");
+            throw new MojoFailureException(Trouble.NOT_WHOLE.tell("fine: the shards are no whole: "
+                    + Words.counted(problems, "problem") + ", told above. What could be merged is merged."));
         } else if (merged == 0) {
             throw machines.withoutShards();
         }
