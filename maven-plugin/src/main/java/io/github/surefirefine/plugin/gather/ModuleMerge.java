@@ -103,6 +103,7 @@ public final class ModuleMerge {
             MachineShare share = shard.share();
             share.evidence()
                     .trace()
+                    .filter(trace -> !share.hasForeignTrace())
                     .ifPresent(trace -> sources.add(new MergedTraceFile.Source(
                             share.number(), shard.folder().resolve(TraceFile.NAME), trace)));
         }

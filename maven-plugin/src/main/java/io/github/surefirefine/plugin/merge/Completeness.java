@@ -139,7 +139,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
         }
 
         private void lookAtTrace(MachineShare machine) {
-            if (machine.evidence().isOfAnotherSuite(suite)) {
+            if (machine.hasForeignTrace()) {
                 problems.add(
                         "the trace in " + machine.source()
                                 + " is of another project: none of its tests is in the suite. Remove it, and run the shard again");
@@ -169,7 +169,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
             for (MachineShare shard : shards) {
                 SortedSet<String> unrun = new TreeSet<>(shard.ownUnits());
                 unrun.removeIf(shard.evidence()::isSettled);
-                if (!unrun.isEmpty()) {
+                if (!unrun.isEmpty() && !shard.hasForeignTrace()) {
                     problems.add(Words.counted(unrun.size(), "unit") + " of shard "
                             + shard.plan().own() + " " + (unrun.size() == 1 ? "has" : "have") + " no result in "
                             + shard.source() + ": " + UnitNames.of(unrun) + ". Look at how its run ended");
@@ -208,12 +208,12 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
         private static String told(SortedMap<String, List<MachineShare>> groups) {
             return groups.entrySet().stream()
                     .map(group -> group.getKey() + " in " + sources(group.getValue()))
-                    .collect(Collectors.joining(", "));
+                    .collect(Collectors.joining("; "));
         }
 
         private static String sources(List<MachineShare> some) {
             Set<String> names = some.stream().map(MachineShare::source).collect(Collectors.toCollection(TreeSet::new));
-            return String.join(" and ", names);
+            return String.join(", ", names);
         }
     }
 }

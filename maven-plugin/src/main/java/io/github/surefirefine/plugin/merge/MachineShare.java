@@ -31,6 +31,11 @@ public record MachineShare(String source, ShardRecord plan, Evidence evidence) {
         return own;
     }
 
+    /** Whether the trace is of tests that the machine knows nothing of. */
+    public boolean hasForeignTrace() {
+        return evidence.isOfAnotherSuite(plan.shards().keySet());
+    }
+
     /** The share that the trace says it is of, where that is another one. */
     Optional<String> otherShardOfTrace() {
         Shard own = plan.own();
