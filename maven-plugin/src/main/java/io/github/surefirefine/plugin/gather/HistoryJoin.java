@@ -59,7 +59,7 @@ final class HistoryJoin {
             HistoryStore store = new HistoryStore(folder);
             store.put(History.merged(machines, wholeSuite));
             Optional<String> warning = store.takeWarning();
-            warning.ifPresent(problems);
+            warning.map(text -> text.replaceFirst("^fine: ", "")).ifPresent(problems);
         }
     }
 }

@@ -53,7 +53,8 @@ record MachineReports(Path machine, Path folder, MachineShare share) {
         }
         try {
             ShardRecord plan = ShardText.parse(Files.readAllLines(record));
-            Evidence evidence = new Evidence(trace(folder, problems), reported(folder));
+            Optional<RunTrace> trace = trace(folder, problems);
+            Evidence evidence = new Evidence(trace, trace.isPresent() ? Set.of() : reported(folder));
             return Optional.of(new MachineReports(machine, folder, new MachineShare(source, plan, evidence)));
         } catch (ShardFormatException e) {
             problems.accept(record + " is no record of a shard (" + e.getMessage()

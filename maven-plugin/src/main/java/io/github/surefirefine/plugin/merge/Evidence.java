@@ -31,7 +31,7 @@ public final class Evidence {
      * Of what a machine has left.
      *
      * @param trace empty where there is none
-     * @param reported names of the classes that it has reports of
+     * @param reported names of the classes that it has reports of; of use only where there is no trace
      */
     public Evidence(Optional<RunTrace> trace, Set<String> reported) {
         this.trace = trace;
