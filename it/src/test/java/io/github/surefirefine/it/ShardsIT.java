@@ -2,6 +2,7 @@ package io.github.surefirefine.it;
 
 import static io.github.surefirefine.it.fixture.MavenResultAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -113,6 +115,27 @@ class ShardsIT {
             forget();
             MavenResult result =
                     shard(number + "/2", build -> build.forks(forks).property("reuseForks", reuseForks));
+            assertThat(result).succeeded();
+            run.addAll(names(result));
+        }
+
+        assertThat(run).containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    /** Then no provider is made in Maven's JVM, and Surefire asks a fork how many forks are wanted. */
+    @ParameterizedTest
+    @ValueSource(strings = {"true", "false"})
+    void testsMayRunOnAnotherJdkThanMaven(String reuseForks) throws IOException {
+        Optional<Path> jdk = OtherJdk.release25();
+        assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
+        List<String> run = new ArrayList<>();
+        for (int number = 1; number <= 2; number++) {
+            forget();
+            MavenResult result = shard(
+                    number + "/2",
+                    build -> build.forks(2)
+                            .property("reuseForks", reuseForks)
+                            .property("jvm", jdk.get().resolve("bin/java").toString()));
             assertThat(result).succeeded();
             run.addAll(names(result));
         }

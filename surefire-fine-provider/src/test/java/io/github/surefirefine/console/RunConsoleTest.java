@@ -8,12 +8,14 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -556,6 +558,37 @@ class RunConsoleTest {
         }
 
         assertThat(printed).last().isEqualTo("INFO PASS [ 1.234 s] ( 1/11) #1 C.t");
+    }
+
+    @Test
+    void aShardIsTold() {
+        ShardSize all = new ShardSize(203, 60, Optional.of(155_200_000_000L));
+        shard(new ShardSize(41, 12, Optional.of(31_400_000_000L)), all, Optional.of("3f9a12b4c0de"));
+        shard(new ShardSize(1, 1, Optional.of(9_940_000_000L)), all, Optional.of("3f9a12b4c0de"));
+        shard(new ShardSize(1, 1, Optional.empty()), new ShardSize(1, 1, Optional.empty()), Optional.empty());
+        shard(new ShardSize(0, 0, Optional.of(0L)), all, Optional.empty());
+
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: shard 2/5: 41 of 203 tests in 12 of 60 classes, about 31 s of 155 s; history"
+                                + " 3f9a12b4c0de",
+                        "INFO fine: shard 2/5: 1 of 203 tests in 1 of 60 classes, about 9.9 s of 155 s; history"
+                                + " 3f9a12b4c0de",
+                        "INFO fine: shard 2/5: 1 of 1 test in 1 of 1 class; no history",
+                        "INFO fine: shard 2/5: none of 203 tests, as there are more shards than pieces of work; no history");
+    }
+
+    @Test
+    void ofAShardNothingIsToldWhereNothingIsWanted() {
+        console = console("fine.console=off");
+        ShardSize size = new ShardSize(1, 1, Optional.empty());
+        shard(size, size, Optional.empty());
+
+        assertThat(printed).isEmpty();
+    }
+
+    private void shard(ShardSize own, ShardSize all, Optional<String> history) {
+        add(console.shard(new Shard(2, 5), own, all, history));
     }
 
     private static RunConsole console(String option) {

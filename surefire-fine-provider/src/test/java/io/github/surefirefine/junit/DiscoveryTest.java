@@ -73,6 +73,14 @@ class DiscoveryTest {
     }
 
     @Test
+    void theOnlyForkOfAMachineFindsWhatTheForksOfOtherMachinesFind() {
+        try (PlatformRig only = PlatformRig.with().onlyFork().shared().open(Fixtures.WithBeforeAll.class);
+                PlatformRig oneOfMany = PlatformRig.of(Fixtures.WithBeforeAll.class)) {
+            assertThat(only.plan).isEqualTo(oneOfMany.plan);
+        }
+    }
+
+    @Test
     void theUserCanKeepAClassTogether() {
         try (PlatformRig rig =
                 PlatformRig.with().together("*$Pl?in").open(Fixtures.Plain.class, Fixtures.Outcomes.class)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.Shard;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,12 @@ class TraceTextTest {
                 {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}
                 ]}
                 """);
+    }
+
+    @Test
+    void saysWhichShardItIsOf() {
+        assertThat(text.head("1.0", "2026-05-01T12:00:00.123Z", 2, Optional.of(new Shard(2, 5))))
+                .contains("\"processors\":\"2\",\"shard\":\"2/5\"},");
     }
 
     @ParameterizedTest
