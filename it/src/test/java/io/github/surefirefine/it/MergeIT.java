@@ -62,7 +62,8 @@ class MergeIT {
                 .containsOnlyOnce("Test set: demo.LargeTest")
                 .contains("Tests run: 18, Failures: 0, Errors: 0, Skipped: 0, Time elapsed: ");
 
-        MavenResult shown = checkout.build().keepingReports().property("fine.width", "120").run(goal("timeline"), goal("report"));
+        MavenResult shown =
+                checkout.build().keepingReports().property("fine.width", "120").run(goal("timeline"), goal("report"));
         assertThat(shown)
                 .succeeded()
                 .printedInOrder(
