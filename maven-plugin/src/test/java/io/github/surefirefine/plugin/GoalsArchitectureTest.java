@@ -43,6 +43,29 @@ class GoalsArchitectureTest {
     }
 
     @Test
+    void whatIsMergedHasNoWorldAroundIt() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "merge")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.nio.file..", "java.net..", "org.apache.maven..", ROOT + "gather", ROOT + "goal")
+                .check(CLASSES);
+    }
+
+    @Test
+    void filesOfMachinesAreReadWithoutMaven() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "gather")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.maven..", ROOT + "goal", ROOT + "setup")
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyOnePackageReadsTheModel() {
         noClasses()
                 .that()

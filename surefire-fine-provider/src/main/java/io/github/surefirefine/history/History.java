@@ -130,6 +130,24 @@ public final class History implements Estimates {
         return new History(run, wholeSuite ? loadAfter(observed).or(() -> load) : load, merged);
     }
 
+    /**
+     * The history of a suite that several machines have run together. All of them knew the same before; what one has run
+     * counts as it has seen it. What it takes of a machine to run the whole suite none of them has seen.
+     *
+     * @param wholeSuite whether nothing of the suite was left out: otherwise nothing becomes older
+     */
+    public static History merged(List<MachineHistory> machines, boolean wholeSuite) {
+        int before = machines.stream()
+                .mapToInt(machine -> machine.history().runs())
+                .max()
+                .orElse(0);
+        int run = wholeSuite ? before + 1 : before;
+        Optional<Load> load = machines.stream()
+                .flatMap(machine -> machine.history().load().stream())
+                .findFirst();
+        return new History(run, load, new Merging(machines, run).classes());
+    }
+
     private Optional<Load> loadAfter(Observed observed) {
         return observed.processing().map(seen -> Load.after(load, seen, observed.busyNanos() / NANOS_PER_MICRO));
     }

@@ -51,6 +51,16 @@ public final class UnitKey {
                 .collect(Collectors.toSet());
     }
 
+    /** Whether a key leaves out what it shares with all others of its class. */
+    static boolean isRelative(String key) {
+        return key.startsWith(RELATIVE);
+    }
+
+    /** What a relative key says of the unit. */
+    static String inClass(String key) {
+        return key.substring(RELATIVE.length());
+    }
+
     private static List<String> around(String id) {
         List<String> around = new ArrayList<>();
         for (int end = id.lastIndexOf("/["); end > 0; end = id.lastIndexOf("/[", end - 1)) {

@@ -62,6 +62,7 @@ public record FineOptions(
             "fine.count",
             "fine.plan.forks",
             "fine.format",
+            "fine.merge.from",
             "fine.output",
             "fine.report.skip",
             "fine.trace.file",

@@ -70,6 +70,18 @@ public final class HistoryStore {
 
     /** Adds a run to what is there. */
     public void add(Observed observed, boolean wholeSuite) {
+        locked(() -> {
+            replace(HistoryText.format(read().with(observed, wholeSuite)));
+            new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
+        });
+    }
+
+    /** Puts a history in the place of what is there. */
+    public void put(History history) {
+        locked(() -> replace(HistoryText.format(history)));
+    }
+
+    private void locked(Change change) {
         try {
             Files.createDirectories(folder);
             hideFromGit();
@@ -82,8 +94,7 @@ public final class HistoryStore {
                                     + PATIENCE.toSeconds() + " s. This run was not added to it.");
                     return;
                 }
-                replace(HistoryText.format(read().with(observed, wholeSuite)));
-                new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
+                change.make();
             }
         } catch (IOException e) {
             warning = notWritten(e);
@@ -185,5 +196,11 @@ public final class HistoryStore {
             }
         } while (System.nanoTime() < end);
         return null;
+    }
+
+    /** What is done while no other build writes. */
+    private interface Change {
+
+        void make() throws IOException;
     }
 }

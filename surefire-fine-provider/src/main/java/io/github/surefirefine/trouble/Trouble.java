@@ -66,7 +66,9 @@ public enum Trouble {
     GOAL_FAILED,
     BISECT,
     NOTHING_KNOWN,
-    TRACE_READ;
+    TRACE_READ,
+    NOTHING_MERGED,
+    NOT_WHOLE;
 
     /** The site of the project, as its pom has it, and the page there. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";

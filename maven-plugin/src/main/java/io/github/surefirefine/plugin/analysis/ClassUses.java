@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.analysis;
 
 import io.github.surefirefine.plugin.forecast.ClassCost;
 import io.github.surefirefine.plugin.forecast.UnitCost;
+import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.ArrayList;
@@ -22,13 +23,16 @@ final class ClassUses {
     /** All classes of a run, by name. */
     static List<ClassUse> of(RunTrace trace) {
         ClassUses uses = new ClassUses();
-        trace.forks().forEach(fork -> fork.slices().forEach(slice -> uses.add(fork.fork(), slice)));
+        for (ForkTrack track : trace.forks()) {
+            String fork = trace.name(track);
+            track.slices().forEach(slice -> uses.add(fork, slice));
+        }
         return uses.classes.entrySet().stream()
                 .map(entry -> entry.getValue().toClassUse(entry.getKey()))
                 .toList();
     }
 
-    private void add(int fork, Slice slice) {
+    private void add(String fork, Slice slice) {
         if (slice instanceof Slice.Test test) {
             ofClass(test.className()).add(fork, test);
         } else if (slice instanceof Slice.Setup setup) {
@@ -47,14 +51,14 @@ final class ClassUses {
     private static final class Collected {
 
         private final Map<String, List<Slice.Test>> units = new TreeMap<>();
-        private final Map<String, Set<Integer>> forksOfUnits = new HashMap<>();
-        private final Set<Integer> forks = new HashSet<>();
+        private final Map<String, Set<String>> forksOfUnits = new HashMap<>();
+        private final Set<String> forks = new HashSet<>();
         private int tests;
         private long testMicros;
         private int entries;
         private long fixtureMicros;
 
-        void add(int fork, Slice.Test test) {
+        void add(String fork, Slice.Test test) {
             String key = TestIds.unitKey(test);
             units.computeIfAbsent(key, unit -> new ArrayList<>()).add(test);
             forksOfUnits.computeIfAbsent(key, unit -> new HashSet<>()).add(fork);

@@ -4,38 +4,39 @@ import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Map;
 
 /**
  * One of Surefire's forks: its JVM, and those that have replaced it.
  *
- * @param fork its number
+ * @param machine number of its machine, where several have run the suite; else 1
+ * @param name what people call it: its number, with that of the machine before it where there are several
  * @param tracks of its JVMs, in the order in which they came
  */
-public record ForkLine(int fork, List<ForkTrack> tracks) {
+public record ForkLine(int machine, String name, List<ForkTrack> tracks) {
 
     public ForkLine {
         tracks = List.copyOf(tracks);
     }
 
     /**
-     * All forks of a run, by their numbers. Those that did nothing at all are left out. Who waited before the first class was
+     * All forks of a run, by their machines and numbers. Those that did nothing at all are left out. Who waited before the first class was
      * entered has waited for the plan.
      *
      * @param readyMicros when that was
      */
     static List<ForkLine> of(RunTrace trace, long readyMicros) {
-        SortedMap<Integer, List<ForkTrack>> lines = new TreeMap<>();
+        Map<String, List<ForkTrack>> lines = new LinkedHashMap<>();
         for (ForkTrack track : trace.forks()) {
             if (!track.slices().isEmpty() || !track.marks().isEmpty()) {
-                lines.computeIfAbsent(track.fork(), fork -> new ArrayList<>())
+                lines.computeIfAbsent(trace.name(track), name -> new ArrayList<>())
                         .add(withWaitsForPlan(track, readyMicros));
             }
         }
         return lines.entrySet().stream()
-                .map(line -> new ForkLine(line.getKey(), line.getValue()))
+                .map(line -> new ForkLine(line.getValue().get(0).machine(), line.getKey(), line.getValue()))
                 .toList();
     }
 
@@ -45,7 +46,8 @@ public record ForkLine(int fork, List<ForkTrack> tracks) {
                         ? new Slice.Plan(wait.startMicros(), wait.micros(), "waits for tests")
                         : slice)
                 .toList();
-        return new ForkTrack(track.track(), track.fork(), track.process(), track.role(), slices, track.marks());
+        return new ForkTrack(
+                track.machine(), track.track(), track.fork(), track.process(), track.role(), slices, track.marks());
     }
 
     /** How many tests it has run, those that were run again included. */

@@ -174,7 +174,7 @@ final class LimitsPart {
         html.close().close().open("tbody");
         for (ForkUse fork : run.forks()) {
             html.open("tr")
-                    .element("th", texts.get("fork.name", fork.line().fork()), "scope", "row")
+                    .element("th", texts.get("fork.name", fork.line().name()), "scope", "row")
                     .element("td", Integer.toString(fork.line().tests()), "class", "n")
                     .element("td", Durations.percent(fork.utilisation()), "class", "n");
             for (Activity activity : Activity.values()) {

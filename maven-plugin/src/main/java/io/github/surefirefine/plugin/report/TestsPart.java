@@ -26,7 +26,7 @@ final class TestsPart {
     private final Trends.Lookup trends;
     private final Markup html = new Markup();
 
-    private record Row(int fork, Slice.Test test) {}
+    private record Row(String fork, Slice.Test test) {}
 
     TestsPart(RunReport report, Texts texts) {
         this.report = report;
@@ -74,7 +74,7 @@ final class TestsPart {
             for (ForkTrack track : fork.line().tracks()) {
                 for (Slice slice : track.slices()) {
                     if (slice instanceof Slice.Test test) {
-                        rows.add(new Row(fork.line().fork(), test));
+                        rows.add(new Row(fork.line().name(), test));
                     }
                 }
             }

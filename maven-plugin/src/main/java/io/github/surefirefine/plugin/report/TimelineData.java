@@ -58,7 +58,7 @@ final class TimelineData {
                         .add(row.y())
                         .add(row.height())
                         .add(row.lanes())
-                        .add(row.fork().line().fork())));
+                        .add(row.fork().line().name())));
         return rows;
     }
 

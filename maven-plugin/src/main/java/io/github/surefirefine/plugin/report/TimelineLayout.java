@@ -12,10 +12,11 @@ import java.util.List;
  * Where everything is in a timeline.
  *
  * @param rows of the forks, from top to bottom
+ * @param groups of rows, one for each machine; none where there is one machine only
  * @param slices row by row, lane by lane, by their start
  * @param height of all rows, in pixels
  */
-record TimelineLayout(List<TimelineRow> rows, List<PlacedSlice> slices, int height) {
+record TimelineLayout(List<TimelineRow> rows, List<TimelineGroup> groups, List<PlacedSlice> slices, int height) {
 
     private static final int GAP = 4;
     private static final int NARROW_GAP = 2;
@@ -26,11 +27,18 @@ record TimelineLayout(List<TimelineRow> rows, List<PlacedSlice> slices, int heig
 
     static TimelineLayout of(RunAnalysis run) {
         List<TimelineRow> rows = new ArrayList<>();
+        List<TimelineGroup> groups = new ArrayList<>();
         List<PlacedSlice> slices = new ArrayList<>();
         int usual = usualHeight(run.forks().size());
         int gap = usual < 16 ? NARROW_GAP : GAP;
         int y = 0;
         for (ForkUse fork : run.forks()) {
+            int machine = fork.line().machine();
+            if (run.trace().hasSeveralMachines()
+                    && (groups.isEmpty() || groups.get(groups.size() - 1).machine() != machine)) {
+                groups.add(new TimelineGroup(machine, y));
+                y += TimelineGroup.HEIGHT;
+            }
             int lanes = place(fork, rows.size(), slices);
             int height = Math.max(usual, lanes * LEAST_LANE_HEIGHT);
             rows.add(new TimelineRow(fork, y, height, lanes));
@@ -39,7 +47,7 @@ record TimelineLayout(List<TimelineRow> rows, List<PlacedSlice> slices, int heig
         slices.sort(Comparator.comparingInt(PlacedSlice::row)
                 .thenComparingInt(PlacedSlice::lane)
                 .thenComparingLong(placed -> placed.slice().startMicros()));
-        return new TimelineLayout(rows, slices, Math.max(0, y - gap));
+        return new TimelineLayout(rows, groups, slices, Math.max(0, y - gap));
     }
 
     private static int usualHeight(int forks) {

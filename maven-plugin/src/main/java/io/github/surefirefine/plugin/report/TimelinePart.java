@@ -75,7 +75,7 @@ final class TimelinePart {
     private void forks() {
         html.open("div", "class", "fine-forks");
         for (TimelineRow row : layout.rows()) {
-            String name = texts.get("fork.name", row.fork().line().fork());
+            String name = texts.get("fork.name", row.fork().line().name());
             html.open(
                             "div",
                             "style",
@@ -83,12 +83,22 @@ final class TimelinePart {
                             "title",
                             texts.get(
                                     "fork.title",
-                                    row.fork().line().fork(),
+                                    row.fork().line().name(),
                                     texts.count("count.tests", row.fork().line().tests()),
                                     Durations.percent(row.fork().utilisation())))
                     .element("b", name)
                     .element("span", Durations.percent(row.fork().utilisation()))
                     .close();
+        }
+        for (TimelineGroup group : layout.groups()) {
+            html.element(
+                    "div",
+                    texts.get("timeline.shard", group.machine()),
+                    "class",
+                    "fine-machine",
+                    "style",
+                    "top:" + group.y() + "px;height:" + TimelineGroup.HEIGHT + "px;line-height:" + TimelineGroup.HEIGHT
+                            + "px");
         }
         html.close();
     }

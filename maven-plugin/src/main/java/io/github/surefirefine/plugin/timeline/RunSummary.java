@@ -19,6 +19,8 @@ import java.util.TreeSet;
  * @param module the module's name
  * @param source where the trace is
  * @param started when, by the wall clock; empty where that is not known
+ * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} for those of five machines; empty where
+ *     one machine has run all of it
  * @param complete whether the trace was written to its end
  * @param wallMicros from the begin of the run to its end
  * @param testMicros what tests took, one after the other
@@ -34,6 +36,7 @@ public record RunSummary(
         String module,
         String source,
         String started,
+        String shard,
         boolean complete,
         long wallMicros,
         long testMicros,
@@ -54,10 +57,12 @@ public record RunSummary(
     /**
      * A JVM.
      *
-     * @param name as {@code #2}, with a star where it takes the place of one that has died
+     * @param name as {@code #2}, or {@code #3.2} on the machine with the third share, with a star where it takes the place of
+     *     one that has died
+     * @param machine number of its machine, where several have run the suite; else 1
      * @param busyMicros plan, setups and tests
      */
-    public record Fork(String name, int fork, int track, String role, long busyMicros, long tests) {}
+    public record Fork(String name, int machine, int fork, int track, String role, long busyMicros, long tests) {}
 
     /**
      * A class, with those that are nested in it.
@@ -102,6 +107,7 @@ public record RunSummary(
                 module,
                 source,
                 trace.started().map(Instant::toString).orElse(""),
+                trace.shard().orElse(""),
                 trace.ending() == Ending.COMPLETE,
                 trace.wallMicros(),
                 tests.stream().mapToLong(Slice::micros).sum(),
@@ -122,7 +128,7 @@ public record RunSummary(
         Map<Integer, String> names = new LinkedHashMap<>();
         for (ForkTrack track : trace.forks()) {
             if (!track.slices().isEmpty() || !track.marks().isEmpty()) {
-                String name = "#" + track.fork();
+                String name = "#" + trace.name(track);
                 while (names.containsValue(name)) {
                     name += "*";
                 }
@@ -144,6 +150,7 @@ public record RunSummary(
                 .orElseThrow();
         return new Fork(
                 names.getOrDefault(number, ""),
+                track.machine(),
                 track.fork(),
                 number,
                 track.role(),

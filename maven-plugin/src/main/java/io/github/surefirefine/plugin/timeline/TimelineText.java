@@ -58,8 +58,7 @@ final class TimelineText {
 
     private String head() {
         int classes = run.classes().size() + run.others().classes();
-        long forks =
-                run.forks().stream().mapToInt(RunSummary.Fork::fork).distinct().count();
+        long forks = run.forks().stream().map(TimelineText::place).distinct().count();
         String head = "fine: " + run.module() + ": " + Words.counted(run.tests(), "test") + " in "
                 + Words.counted(classes, "class") + ", " + Durations.text(run.wallMicros()) + " on "
                 + Words.counted(forks, "fork")
@@ -78,7 +77,8 @@ final class TimelineText {
     }
 
     private String origin() {
-        return "from " + run.source() + (run.started().isEmpty() ? "" : ", begun " + run.started())
+        return "from " + run.source() + (run.shard().isEmpty() ? "" : ", shard " + run.shard())
+                + (run.started().isEmpty() ? "" : ", begun " + run.started())
                 + (run.complete() ? "" : "; the trace ends in the middle, as its run was killed");
     }
 
@@ -99,10 +99,25 @@ final class TimelineText {
         rows.add(" ".repeat(nameWidth() + 1) + TimeAxis.of(run.wallMicros(), drawnWidth()));
         for (int i = 0; i < drawn.size(); i++) {
             RunSummary.Fork fork = run.forks().get(i);
+            if (isFirstOfMachine(i)) {
+                rows.add("shard " + fork.machine());
+            }
             rows.add(Words.left(fork.name(), nameWidth()) + " " + drawn.get(i) + INDENT
                     + Words.right(Durations.percent(part(fork.busyMicros())), BUSY_WIDTH));
         }
         return rows;
+    }
+
+    /** Surefire's numbers of forks begin anew on each machine. */
+    private static String place(RunSummary.Fork fork) {
+        return fork.machine() + "." + fork.fork();
+    }
+
+    private boolean isFirstOfMachine(int row) {
+        return trace.hasSeveralMachines()
+                && (row == 0
+                        || run.forks().get(row - 1).machine()
+                                != run.forks().get(row).machine());
     }
 
     private double part(long micros) {

@@ -6,6 +6,7 @@ import java.util.List;
 /**
  * What one JVM did.
  *
+ * @param machine number of the machine that it was on, where several have run a suite; else 1
  * @param track number of the JVM in the trace, unique
  * @param fork Surefire's number of the fork; a JVM that replaces another one has the same
  * @param process id of the process, 0 where it is not known
@@ -13,7 +14,13 @@ import java.util.List;
  * @param slices by their start
  * @param marks by their moment
  */
-public record ForkTrack(int track, int fork, long process, String role, List<Slice> slices, List<Mark> marks) {
+public record ForkTrack(
+        int machine, int track, int fork, long process, String role, List<Slice> slices, List<Mark> marks) {
+
+    /** On the only machine. */
+    public ForkTrack(int track, int fork, long process, String role, List<Slice> slices, List<Mark> marks) {
+        this(1, track, fork, process, role, slices, marks);
+    }
 
     public ForkTrack {
         slices = slices.stream()

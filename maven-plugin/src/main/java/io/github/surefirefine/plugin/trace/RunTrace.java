@@ -12,21 +12,45 @@ import java.util.stream.Stream;
  * @param version of surefire-fine, empty where the trace does not say it
  * @param started when the run began, by the wall clock
  * @param processors of the machine, 0 where the trace does not say it
+ * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} where the traces of five machines were
+ *     put together; empty where a machine has run all of it
  * @param ending whether the trace was written to its end
- * @param forks by their number, those that replace others after these
+ * @param forks by their machine and their number, those that replace others after these
  */
 public record RunTrace(
-        String version, Optional<Instant> started, int processors, Ending ending, List<ForkTrack> forks) {
+        String version,
+        Optional<Instant> started,
+        int processors,
+        Optional<String> shard,
+        Ending ending,
+        List<ForkTrack> forks) {
+
+    /** Of a whole suite. */
+    public RunTrace(String version, Optional<Instant> started, int processors, Ending ending, List<ForkTrack> forks) {
+        this(version, started, processors, Optional.empty(), ending, forks);
+    }
 
     public RunTrace {
         forks = forks.stream()
-                .sorted(Comparator.comparingInt(ForkTrack::fork).thenComparingInt(ForkTrack::track))
+                .sorted(Comparator.comparingInt(ForkTrack::machine)
+                        .thenComparingInt(ForkTrack::fork)
+                        .thenComparingInt(ForkTrack::track))
                 .toList();
     }
 
     /** When the last thing in it ended: how long the run took. */
     public long wallMicros() {
         return forks.stream().mapToLong(ForkTrack::endMicros).max().orElse(0);
+    }
+
+    /** Whether machines have run it together, each of them a share. */
+    public boolean hasSeveralMachines() {
+        return forks.stream().mapToInt(ForkTrack::machine).distinct().count() > 1;
+    }
+
+    /** What people call a fork: its number, with that of its machine before it where there are several. */
+    public String name(ForkTrack track) {
+        return hasSeveralMachines() ? track.machine() + "." + track.fork() : String.valueOf(track.fork());
     }
 
     /** All tests, fork by fork, with those that were run again. */

@@ -11,30 +11,31 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Collects the events of a trace. Categories that are not known, as of a later version, are passed over. */
-final class TraceEvents {
+/** Makes a trace of its events. Categories that are not known, as of a later version, are passed over. */
+final class TraceEvents implements TraceSink {
 
     /** A thousand years, so that sums do not overflow. */
     private static final double MOST_MICROS = 3.2e16;
+
+    private static final int ONLY_MACHINE = 1;
 
     private final Map<Integer, Track> tracks = new TreeMap<>();
     private final Map<String, String> names = new HashMap<>();
     private String version = "";
     private Optional<Instant> started = Optional.empty();
     private int processors;
+    private Optional<String> shard = Optional.empty();
 
-    void head(JsonNode head) {
+    @Override
+    public void head(JsonNode head) {
         version = head.path("version").asText();
         started = instant(head.path("started").asText());
         processors = Math.max(0, head.path("processors").asInt());
+        shard = Optional.of(head.path("shard").asText()).filter(text -> !text.isEmpty());
     }
 
-    /**
-     * An event follows.
-     *
-     * @throws UnfitEventException where it lacks what it should have
-     */
-    void add(JsonNode event) {
+    @Override
+    public void add(JsonNode event) {
         switch (event.path("ph").asText()) {
             case "M" -> addMetadata(event);
             case "X" -> addSlice(event);
@@ -47,7 +48,7 @@ final class TraceEvents {
         List<ForkTrack> forks = tracks.entrySet().stream()
                 .map(entry -> entry.getValue().toForkTrack(entry.getKey()))
                 .toList();
-        return new RunTrace(version, started, processors, ending, forks);
+        return new RunTrace(version, started, processors, shard, ending, forks);
     }
 
     private void addMetadata(JsonNode event) {
@@ -106,7 +107,8 @@ final class TraceEvents {
         if (!tid.isInt()) {
             throw new UnfitEventException("an event without its \"tid\"");
         }
-        return tracks.computeIfAbsent(tid.intValue(), Track::new);
+        return tracks.computeIfAbsent(
+                tid.intValue(), number -> new Track(event.path("pid").asInt(ONLY_MACHINE), number));
     }
 
     private static Outcome outcome(JsonNode args) {
@@ -152,38 +154,23 @@ final class TraceEvents {
         }
     }
 
-    /** An event lacks what it should have. */
-    static final class UnfitEventException extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final String problem;
-
-        UnfitEventException(String problem) {
-            super(problem);
-            this.problem = problem;
-        }
-
-        String problem() {
-            return problem;
-        }
-    }
-
     /** Of a JVM that the trace does not introduce, or not yet, the number is all that is known. */
     private static final class Track {
 
         private final List<Slice> slices = new ArrayList<>();
         private final List<Mark> marks = new ArrayList<>();
+        private final int machine;
         private int fork;
         private long process;
         private String role = "";
 
-        Track(int number) {
+        Track(int machine, int number) {
+            this.machine = machine;
             fork = number;
         }
 
         ForkTrack toForkTrack(int number) {
-            return new ForkTrack(number, fork, process, role, slices, marks);
+            return new ForkTrack(machine, number, fork, process, role, slices, marks);
         }
     }
 }

@@ -26,6 +26,16 @@ public final class TraceFile {
      * @throws TraceException where there is none, or none that can be read
      */
     public static RunTrace read(Path file) throws TraceException {
+        TraceEvents events = new TraceEvents();
+        return events.toTrace(read(file, events));
+    }
+
+    /**
+     * Reads a file event by event.
+     *
+     * @return whether it goes to its end
+     */
+    static Ending read(Path file, TraceSink sink) throws TraceException {
         try {
             long size = Files.size(file);
             if (size > MOST_BYTES) {
@@ -35,7 +45,7 @@ public final class TraceFile {
                                 .formatted(file, size / BYTES_OF_A_MEGABYTE, MOST_BYTES / BYTES_OF_A_MEGABYTE));
             }
             try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
-                return new TraceParser(file.toString()).parse(bytes);
+                return new TraceParser(file.toString(), sink).parse(bytes);
             }
         } catch (NoSuchFileException e) {
             throw new TraceException(

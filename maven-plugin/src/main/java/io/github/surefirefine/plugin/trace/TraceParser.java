@@ -15,7 +15,7 @@ import java.io.OutputStream;
 /** Reads the JSON of one trace, event by event. Used once. */
 final class TraceParser {
 
-    private static final String FORMAT = "fine-trace 1";
+    static final String FORMAT = "fine-trace 1";
     private static final String FORMAT_OF_ANY_AGE = "fine-trace ";
 
     /** The file is asked for more after the parser has come to its end. */
@@ -23,28 +23,30 @@ final class TraceParser {
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
 
     private final String file;
-    private final TraceEvents events = new TraceEvents();
+    private final TraceSink sink;
     private boolean headSeen;
 
     /**
      * For a file.
      *
      * @param file its name, for messages
+     * @param sink for what is in it
      */
-    TraceParser(String file) {
+    TraceParser(String file, TraceSink sink) {
         this.file = file;
+        this.sink = sink;
     }
 
-    RunTrace parse(InputStream bytes) throws IOException, TraceException {
+    Ending parse(InputStream bytes) throws IOException, TraceException {
         try (JsonParser json = JSON.createParser(bytes)) {
             return parse(json, bytes);
         }
     }
 
-    private RunTrace parse(JsonParser json, InputStream bytes) throws IOException, TraceException {
+    private Ending parse(JsonParser json, InputStream bytes) throws IOException, TraceException {
         try {
             readFile(json);
-            return events.toTrace(Ending.COMPLETE);
+            return Ending.COMPLETE;
         } catch (JsonProcessingException e) {
             boolean isAtEnd = isAtEnd(json, bytes);
             if (!headSeen) {
@@ -53,8 +55,8 @@ final class TraceParser {
             if (!isAtEnd) {
                 throw broken(json, "this is not JSON");
             }
-            return events.toTrace(Ending.CUT_OFF);
-        } catch (TraceEvents.UnfitEventException e) {
+            return Ending.CUT_OFF;
+        } catch (UnfitEventException e) {
             throw broken(json, e.problem());
         }
     }
@@ -93,15 +95,15 @@ final class TraceParser {
             throw format.startsWith(FORMAT_OF_ANY_AGE) ? otherAge(format) : foreign("its format is not " + FORMAT);
         }
         headSeen = true;
-        events.head(head);
+        sink.head(head);
     }
 
     private void readEvents(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new TraceEvents.UnfitEventException("\"traceEvents\" is no array");
+            throw new UnfitEventException("\"traceEvents\" is no array");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            events.add(JSON.readTree(json));
+            sink.add(JSON.readTree(json));
         }
     }
 

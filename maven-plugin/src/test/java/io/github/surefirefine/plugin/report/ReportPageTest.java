@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.plugin.runs.MadeUpHistories;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
+import io.github.surefirefine.plugin.timeline.Runs;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class ReportPageTest {
         runs.put("one-fork", MadeUpRuns.shop(40, 1, 5));
         runs.put("shop", MadeUpRuns.shop(600, 6, 1));
         runs.put("64-forks", MadeUpRuns.shop(3_000, 64, 2, 400));
+        runs.put("machines", Runs.ofThreeMachines());
         runs.put("10000-tests", MadeUpRuns.shop(10_000, 8, 3));
         return runs.entrySet().stream()
                 .map(run -> DynamicTest.dynamicTest(run.getKey(), () -> isWellFormed(run.getKey(), run.getValue())));

@@ -70,6 +70,24 @@ public final class Runs {
                         new ForkTrack(4, 3, 103, "idle", List.of(), List.of())));
     }
 
+    /** Of three machines, each of which has run a share. */
+    public static RunTrace ofThreeMachines() {
+        List<ForkTrack> tracks = new ArrayList<>();
+        for (int machine = 1; machine <= 3; machine++) {
+            for (ForkTrack fork : random(machine, 20, 2).forks()) {
+                tracks.add(new ForkTrack(
+                        machine,
+                        tracks.size() + 1,
+                        fork.fork(),
+                        fork.process(),
+                        fork.role(),
+                        fork.slices(),
+                        fork.marks()));
+            }
+        }
+        return new RunTrace("1.2", STARTED, 6, Optional.of("1-3/3"), Ending.COMPLETE, tracks);
+    }
+
     private static Slice test(int from, int to, String className, String name, Outcome outcome) {
         return new Slice.Test(
                 from * SECOND, (to - from) * SECOND, className, name, "[m:" + className + name + "]", outcome, 0);

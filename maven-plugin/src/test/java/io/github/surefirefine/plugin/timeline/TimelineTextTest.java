@@ -34,6 +34,12 @@ class TimelineTextTest {
         check("many", Runs.random(1, 60, 6), width, signs);
     }
 
+    @ParameterizedTest
+    @CsvSource({"60, UNICODE", "100, ASCII"})
+    void severalMachines(int width, Signs signs) {
+        check("machines", Runs.ofThreeMachines(), width, signs);
+    }
+
     @Test
     void tenThousandTestsAreDrawnLikeAnyOther() {
         RunTrace trace = Runs.random(3, 650, 16);

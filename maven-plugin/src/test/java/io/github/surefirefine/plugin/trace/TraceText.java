@@ -21,8 +21,8 @@ public final class TraceText {
                 "{\"ph\":\"M\",\"pid\":1,\"tid\":0,\"name\":\"process_name\",\"args\":{\"name\":\"surefire-fine\"}}");
         trace.forks().forEach(fork -> {
             events.add(name(fork));
-            fork.slices().forEach(slice -> events.add(slice(fork.track(), slice)));
-            fork.marks().forEach(mark -> events.add(mark(fork.track(), mark)));
+            fork.slices().forEach(slice -> events.add(slice(fork, slice)));
+            fork.marks().forEach(mark -> events.add(mark(fork, mark)));
         });
         String text = head(trace) + String.join(",\n", events);
         return trace.ending() == Ending.CUT_OFF ? text.substring(0, text.length() - 5) : text + "\n]}\n";
@@ -33,11 +33,12 @@ public final class TraceText {
         head.put("format", "fine-trace 1").put("version", trace.version());
         trace.started().ifPresent(started -> head.put("started", started.toString()));
         head.put("processors", Integer.toString(trace.processors()));
+        trace.shard().ifPresent(shard -> head.put("shard", shard));
         return "{\"displayTimeUnit\":\"ms\",\n\"otherData\":" + text(head) + ",\n\"traceEvents\":[\n";
     }
 
     private static String name(ForkTrack fork) {
-        ObjectNode event = event("M", fork.track(), "thread_name");
+        ObjectNode event = event("M", fork, "thread_name");
         event.putObject("args")
                 .put("name", "fork #" + fork.fork())
                 .put("fork", fork.fork())
@@ -46,8 +47,8 @@ public final class TraceText {
         return text(event);
     }
 
-    private static String slice(int track, Slice slice) {
-        ObjectNode event = event("X", track, "");
+    private static String slice(ForkTrack fork, Slice slice) {
+        ObjectNode event = event("X", fork, "");
         event.put("ts", slice.startMicros()).put("dur", slice.micros());
         if (slice instanceof Slice.Plan plan) {
             event.put("cat", "plan").put("name", plan.name());
@@ -68,8 +69,8 @@ public final class TraceText {
         return text(event);
     }
 
-    private static String mark(int track, Mark mark) {
-        ObjectNode event = event("i", track, "");
+    private static String mark(ForkTrack fork, Mark mark) {
+        ObjectNode event = event("i", fork, "");
         event.put("s", "t").put("ts", mark.atMicros());
         if (mark instanceof Mark.Join join) {
             event.put("cat", "join").put("name", join.className());
@@ -88,11 +89,11 @@ public final class TraceText {
         return text(event);
     }
 
-    private static ObjectNode event(String phase, int track, String name) {
+    private static ObjectNode event(String phase, ForkTrack fork, String name) {
         return JSON.createObjectNode()
                 .put("ph", phase)
-                .put("pid", 1)
-                .put("tid", track)
+                .put("pid", fork.machine())
+                .put("tid", fork.track())
                 .put("name", name);
     }
 

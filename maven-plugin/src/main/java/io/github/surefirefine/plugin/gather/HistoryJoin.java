@@ -1,0 +1,65 @@
+package io.github.surefirefine.plugin.gather;
+
+import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.HistoryFormatException;
+import io.github.surefirefine.history.HistoryText;
+import io.github.surefirefine.history.MachineHistory;
+import io.github.surefirefine.store.HistoryStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/** Makes one history of those of several machines, for the next run. */
+final class HistoryJoin {
+
+    private static final String FILE = "history.txt";
+
+    private final Path folder;
+    private final Consumer<String> problems;
+    private final List<MachineHistory> machines = new ArrayList<>();
+
+    /**
+     * Into a folder.
+     *
+     * @param problems is told what cannot be used
+     */
+    HistoryJoin(Path folder, Consumer<String> problems) {
+        this.folder = folder;
+        this.problems = problems;
+    }
+
+    /**
+     * What a machine knows.
+     *
+     * @param from its folder, which need not exist
+     * @param units unique ids of what it has run
+     */
+    void add(Path from, Set<String> units) throws IOException {
+        Path file = from.resolve(FILE);
+        try {
+            machines.add(new MachineHistory(HistoryText.parse(Files.readString(file)), new TreeSet<>(units)));
+        } catch (NoSuchFileException e) {
+            // It was told to keep none.
+        } catch (HistoryFormatException e) {
+            problems.accept(file + " is no history of this version (" + e.getMessage()
+                    + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the shard again");
+        }
+    }
+
+    /** Writes the history, if there is any. */
+    void write(boolean wholeSuite) {
+        if (!machines.isEmpty()) {
+            HistoryStore store = new HistoryStore(folder);
+            store.put(History.merged(machines, wholeSuite));
+            Optional<String> warning = store.takeWarning();
+            warning.map(text -> text.replaceFirst("^fine: ", "")).ifPresent(problems);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.surefirefine.plugin.gather;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folders that hold what machines have left, each laid out as the checkout is.
+ *
+ * @param root the checkout that all is put together in
+ * @param folders at least one
+ */
+public record MachineFolders(Path root, List<Path> folders) {
+
+    private static final String WILD = "*?[{";
+
+    /** A comma that is not in the braces of a glob. */
+    private static final Pattern BETWEEN_NAMES = Pattern.compile(",(?![^{]*})");
+
+    public MachineFolders {
+        folders = List.copyOf(folders);
+    }
+
+    /**
+     * Those that the user names.
+     *
+     * @param root the checkout, from which they are named
+     * @param from folders and globs with commas between them
+     * @throws NothingToMergeException where there are none
+     */
+    public static MachineFolders of(Path root, String from) throws NothingToMergeException {
+        List<Path> folders = new ArrayList<>();
+        for (String each : BETWEEN_NAMES.split(from, -1)) {
+            String name = each.trim();
+            if (!name.isEmpty()) {
+                found(root, name).stream()
+                        .filter(folder -> !folders.contains(folder))
+                        .forEach(folders::add);
+            }
+        }
+        if (folders.isEmpty()) {
+            throw new NothingToMergeException("no folder is named by \"" + from
+                    + "\": put what each machine has left into a folder of its own, laid out as the checkout is, and name"
+                    + " these with -Dfine.merge.from=shards/*");
+        }
+        if (folders.contains(root)) {
+            throw new NothingToMergeException(
+                    "\"" + from + "\" names the checkout itself, which is what is written into:"
+                            + " move what was run in it into a folder of its own");
+        }
+        return new MachineFolders(root, folders);
+    }
+
+    /** None of the folders has a shard of any module. */
+    public NothingToMergeException withoutShards() {
+        String names = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
+        return new NothingToMergeException("there is no shard of any module in " + names
+                + ": each has to be laid out as the checkout is, with what was in it, such as"
+                + " target/surefire-reports/fine-shard.txt");
+    }
+
+    private static List<Path> found(Path root, String name) throws NothingToMergeException {
+        if (name.chars().anyMatch(sign -> WILD.indexOf(sign) >= 0)) {
+            return matching(root, name);
+        }
+        Path folder = root.resolve(name).normalize();
+        if (!Files.isDirectory(folder)) {
+            throw new NothingToMergeException("there is no folder " + folder
+                    + ": put what a machine has left there, or name another one with -Dfine.merge.from=…");
+        }
+        return List.of(folder);
+    }
+
+    private static List<Path> matching(Path root, String glob) throws NothingToMergeException {
+        int wild = 0;
+        while (WILD.indexOf(glob.charAt(wild)) < 0) {
+            wild++;
+        }
+        int end = glob.lastIndexOf('/', wild);
+        Path begin = root.resolve(end < 0 ? "" : glob.substring(0, end + 1)).normalize();
+        String rest = glob.substring(end + 1);
+        if (!Files.isDirectory(begin)) {
+            return List.of();
+        }
+        int depth = rest.split("/", -1).length;
+        // The first one is the folder itself.
+        try (Stream<Path> files = Files.walk(begin, rest.contains("**") ? Integer.MAX_VALUE : depth)) {
+            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+            return files.skip(1)
+                    .filter(path -> matcher.matches(begin.relativize(path)) && Files.isDirectory(path))
+                    .sorted()
+                    .toList();
+        } catch (PatternSyntaxException e) {
+            throw new NothingToMergeException("\"" + glob + "\" is no glob (" + e.getDescription()
+                    + "): name folders as in -Dfine.merge.from=shards/*");
+        } catch (IOException | UncheckedIOException e) {
+            throw new NothingToMergeException(begin + " cannot be read (" + e + ")");
+        }
+    }
+}

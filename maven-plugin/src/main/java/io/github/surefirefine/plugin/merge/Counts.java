@@ -1,0 +1,16 @@
+package io.github.surefirefine.plugin.merge;
+
+/**
+ * What reports count.
+ *
+ * @param skipped with those that an assumption has ended
+ */
+public record Counts(int tests, int failures, int errors, int skipped) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
+
+    /** Both together. */
+    public Counts plus(Counts more) {
+        return new Counts(tests + more.tests, failures + more.failures, errors + more.errors, skipped + more.skipped);
+    }
+}

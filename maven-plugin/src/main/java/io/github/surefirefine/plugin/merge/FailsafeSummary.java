@@ -1,0 +1,81 @@
+package io.github.surefirefine.plugin.merge;
+
+import java.util.List;
+import java.util.Optional;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+/** The file by which {@code failsafe:verify} knows whether the build is to fail. */
+public final class FailsafeSummary {
+
+    private static final String ROOT = "failsafe-summary";
+    private static final List<String> COUNTS = List.of("completed", "errors", "failures", "skipped", "flakes");
+    private static final String RESULT = "result";
+    private static final String TIMEOUT = "timeout";
+
+    /** What Failsafe writes where all is well. */
+    private static final String NO_RESULT = "null";
+
+    private final Document document;
+    private final Element summary;
+
+    private FailsafeSummary(Document document) {
+        this.document = document;
+        summary = document.getDocumentElement();
+    }
+
+    /**
+     * Reads a summary.
+     *
+     * @throws UnfitReportException where it is none
+     */
+    public static FailsafeSummary parse(byte[] text) throws UnfitReportException {
+        FailsafeSummary read = new FailsafeSummary(Xml.parse(text));
+        if (!read.summary.getTagName().equals(ROOT)) {
+            throw new UnfitReportException(
+                    "it has a <" + read.summary.getTagName() + "> instead of a <failsafe-summary>");
+        }
+        return read;
+    }
+
+    /** Adds what another machine counts. If there is something that fails the build, it is the first such thing. */
+    public void add(FailsafeSummary other) {
+        COUNTS.forEach(name -> addCount(name, other));
+        if (summary.getAttribute(RESULT).equals(NO_RESULT)) {
+            summary.setAttribute(RESULT, other.summary.getAttribute(RESULT));
+        }
+        if (Boolean.parseBoolean(other.summary.getAttribute(TIMEOUT))) {
+            summary.setAttribute(TIMEOUT, "true");
+        }
+        message(this)
+                .filter(own -> own.getTextContent().isBlank())
+                .ifPresent(own -> message(other).ifPresent(more -> own.setTextContent(more.getTextContent())));
+    }
+
+    private void addCount(String name, FailsafeSummary other) {
+        child(name)
+                .ifPresent(own -> own.setTextContent(String.valueOf(count(own)
+                        + other.child(name).map(FailsafeSummary::count).orElse(0))));
+    }
+
+    private static Optional<Element> message(FailsafeSummary of) {
+        return of.child("failureMessage");
+    }
+
+    private Optional<Element> child(String name) {
+        return Optional.ofNullable((Element) summary.getElementsByTagName(name).item(0));
+    }
+
+    private static int count(Element element) {
+        try {
+            return Integer.parseInt(element.getTextContent().trim());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /** The summary as Failsafe would write it. */
+    public byte[] format() {
+        return Xml.format(document);
+    }
+}

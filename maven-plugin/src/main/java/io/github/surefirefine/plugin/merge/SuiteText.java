@@ -1,0 +1,49 @@
+package io.github.surefirefine.plugin.merge;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A text of Surefire: a report of a test set, or what tests have printed. */
+public final class SuiteText {
+
+    /** What stands above the tests of a set, and their sums. */
+    private static final Pattern REPORT = Pattern.compile(
+            "(?<head>-+\\R[^\\r\\n]*\\R-+\\R)"
+                    + "Tests run: (?<tests>\\d+), Failures: (?<failures>\\d+), Errors: (?<errors>\\d+), Skipped: (?<skipped>\\d+)"
+                    + "(?:, Flakes: (?<flakes>\\d+))?, Time elapsed: (?<time>[\\d.,]+) s(?<mark> <<< [A-Z]+!)?(?<tail>[^\\r\\n]*)"
+                    + "(?<rest>.*)",
+            Pattern.DOTALL);
+
+    private SuiteText() {}
+
+    /** Both texts as one: of two reports of a set one with the sums, else one text after the other. */
+    public static String join(String one, String other) {
+        Matcher first = REPORT.matcher(one);
+        Matcher second = REPORT.matcher(other);
+        if (!first.matches() || !second.matches() || !first.group("head").equals(second.group("head"))) {
+            return one + other;
+        }
+        String mark = Optional.ofNullable(first.group("mark"))
+                .or(() -> Optional.ofNullable(second.group("mark")))
+                .orElse("");
+        String flakes = first.group("flakes") == null && second.group("flakes") == null
+                ? ""
+                : ", Flakes: " + sum(first, second, "flakes");
+        return first.group("head") + "Tests run: " + sum(first, second, "tests") + ", Failures: "
+                + sum(first, second, "failures") + ", Errors: " + sum(first, second, "errors") + ", Skipped: "
+                + sum(first, second, "skipped") + flakes + ", Time elapsed: " + sum(first, second, "time") + " s"
+                + mark + first.group("tail") + first.group("rest")
+                + second.group("rest").stripLeading();
+    }
+
+    private static String sum(Matcher one, Matcher other, String group) {
+        return number(one.group(group)).add(number(other.group(group))).toPlainString();
+    }
+
+    private static BigDecimal number(@Nullable String text) {
+        return text == null ? BigDecimal.ZERO : new BigDecimal(text.replace(",", ""));
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.surefirefine.plugin.trace;
+
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Writes one trace from those of several machines that have run a suite together. A machine is a process in it, with the
+ * number of its share; each begins at 0, whenever it began.
+ */
+public final class MergedTraceFile {
+
+    /** Halves of surrogates, too, have to go through a file. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /**
+     * The trace of a machine.
+     *
+     * @param number of its share
+     * @param trace what is in the file
+     */
+    public record Source(int number, Path file, RunTrace trace) {}
+
+    private final BufferedWriter writer;
+    private int tracks;
+
+    private MergedTraceFile(BufferedWriter writer) {
+        this.writer = writer;
+    }
+
+    /**
+     * Writes a file.
+     *
+     * @param count how many shares there are
+     * @param sources at least one, no two with the same number
+     * @throws TraceException where one cannot be read any more
+     * @throws IOException where the file cannot be written
+     */
+    public static void write(Path file, int count, List<Source> sources) throws TraceException, IOException {
+        List<Source> sorted =
+                sources.stream().sorted(Comparator.comparingInt(Source::number)).toList();
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            new MergedTraceFile(writer).write(count, sorted);
+        }
+    }
+
+    private void write(int count, List<Source> sources) throws TraceException, IOException {
+        writer.write("{\"displayTimeUnit\":\"ms\",\n\"otherData\":" + head(count, sources) + ",\n\"traceEvents\":[");
+        String separator = "\n";
+        for (Source source : sources) {
+            writer.write(separator + processName(source.number(), count));
+            separator = ",\n";
+            TraceFile.read(source.file(), new Copy(source.number()));
+        }
+        writer.write("\n]}\n");
+    }
+
+    private static ObjectNode head(int count, List<Source> sources) {
+        ObjectNode head = JSON.createObjectNode()
+                .put("format", TraceParser.FORMAT)
+                .put("version", sources.get(0).trace().version());
+        sources.stream()
+                .map(source -> source.trace().started())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(Instant::toString)
+                .ifPresent(started -> head.put("started", started));
+        int processors =
+                sources.stream().mapToInt(source -> source.trace().processors()).sum();
+        return head.put("processors", Integer.toString(processors)).put("shard", "1-" + count + "/" + count);
+    }
+
+    private static ObjectNode processName(int number, int count) {
+        ObjectNode event = JSON.createObjectNode()
+                .put("ph", "M")
+                .put("pid", number)
+                .put("tid", 0)
+                .put("name", "process_name");
+        event.putObject("args").put("name", "shard " + number + "/" + count);
+        return event;
+    }
+
+    /** Takes the events of a machine over. */
+    private final class Copy implements TraceSink {
+
+        private final int machine;
+        private final Map<Integer, Integer> newTracks = new HashMap<>();
+
+        Copy(int machine) {
+            this.machine = machine;
+        }
+
+        @Override
+        public void head(JsonNode head) {
+            // It was asked for before.
+        }
+
+        @Override
+        public void add(JsonNode event) throws IOException {
+            if (event instanceof ObjectNode copy && !isProcessName(copy)) {
+                int track = copy.path("tid").asInt();
+                copy.put("pid", machine).put("tid", newTracks.computeIfAbsent(track, old -> ++tracks));
+                writer.write(",\n" + JSON.writeValueAsString(copy));
+            }
+        }
+
+        private static boolean isProcessName(ObjectNode event) {
+            return event.path("name").asText().equals("process_name");
+        }
+    }
+}
