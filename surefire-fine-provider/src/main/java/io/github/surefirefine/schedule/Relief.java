@@ -64,12 +64,12 @@ final class Relief {
             return Optional.of(new Decision.Wait());
         }
         List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
-        return joining.urgent(longest, grants, whereabouts.visited(fork), shareNanos, nowNanos)
+        return joining.urgent(longest, grants, whereabouts.closedTo(fork), shareNanos, nowNanos)
                 .map(choice -> ask(choice, fork));
     }
 
     private Optional<Decision> take(ForkId fork, long nowNanos) {
-        Set<ClassQueue> closed = whereabouts.visited(fork);
+        Set<ClassQueue> closed = whereabouts.closedTo(fork);
         return joining.best(grants.all(), closed, pending.nanos(), whereabouts.forks(), nowNanos)
                 .map(choice -> ask(choice, fork));
     }
@@ -87,7 +87,7 @@ final class Relief {
             return Optional.empty();
         }
         return sharedMethods
-                .worthSharing(fork, grants.all(), whereabouts.visited(fork), nowNanos)
+                .worthSharing(fork, grants.all(), whereabouts.closedTo(fork), nowNanos)
                 .map(this::joinOrAsk);
     }
 

@@ -237,6 +237,7 @@ public final class Scheduler {
             return;
         }
         longUnits.remove(known.classOf(unit), known.unit(unit));
+        whereabouts.begun(known.classOf(unit));
         boolean isFirst = !grant.isBegun();
         long sinceNanos = nowNanos - grant.lastNanos();
         if (grant.start(unit, nowNanos) && isFirst) {
@@ -309,8 +310,9 @@ public final class Scheduler {
         if (grant == null) {
             return new Loss(List.of(), false);
         }
-        Optional<TestUnit> stuckAt = Optional.ofNullable(grant.isBegun() ? null : grant.next())
-                .filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
+        Optional<TestUnit> next = Optional.ofNullable(grant.isBegun() ? null : grant.next());
+        next.ifPresent(unit -> whereabouts.diedBeforeBegin(known.classOf(unit)));
+        Optional<TestUnit> stuckAt = next.filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
         return new Loss(breakOff(number, grant, stuckAt.map(List::of).orElseGet(grant::running)), stuckAt.isPresent());
     }
 

@@ -22,6 +22,12 @@ final class Whereabouts {
     /** Classes with fixtures that a fork has been in. */
     private final Map<ForkId, Set<ClassQueue>> visited = new HashMap<>();
 
+    /** Classes that a fork has begun. */
+    private final Set<ClassQueue> begun = new HashSet<>();
+
+    /** Classes that a fork has died of before it could begin, and that none has begun. */
+    private final Set<ClassQueue> deadly = new HashSet<>();
+
     void came(ForkId fork) {
         forks.add(fork);
     }
@@ -65,14 +71,35 @@ final class Whereabouts {
         homes.remove(fork);
     }
 
-    /** Classes that the fork must not enter again, if units can be taken back there. */
-    Set<ClassQueue> visited(ForkId fork) {
-        return visited.getOrDefault(fork, Set.of());
+    /** A fork has died before it could begin the class; whoever comes next tries that alone. */
+    void diedBeforeBegin(ClassQueue queue) {
+        if (!begun.contains(queue)) {
+            deadly.add(queue);
+        }
+    }
+
+    /** A fork has begun the class. */
+    void begun(ClassQueue queue) {
+        begun.add(queue);
+        deadly.remove(queue);
+    }
+
+    /** Classes that the fork must not enter while others are there, as far as units can be taken back. */
+    Set<ClassQueue> closedTo(ForkId fork) {
+        Set<ClassQueue> seen = visited.getOrDefault(fork, Set.of());
+        if (deadly.isEmpty()) {
+            return seen;
+        }
+        Set<ClassQueue> closed = new HashSet<>(seen);
+        deadly.stream().filter(queue -> !home(fork).contains(queue)).forEach(closed::add);
+        return closed;
     }
 
     /** Fixtures are to be run once by each fork, if anybody else is there to run the rest. */
     boolean mayEnter(ForkId fork, ClassQueue queue) {
-        return !queue.isRevocable() || !visited(fork).contains(queue);
+        return !deadly.contains(queue)
+                && (!queue.isRevocable()
+                        || !visited.getOrDefault(fork, Set.of()).contains(queue));
     }
 
     /** The fork has run a lease. */

@@ -363,6 +363,19 @@ class SchedulerTest {
             assertThat(granted(scheduler, B)).startsWith(1);
         }
 
+        /** All could die of the same fixture at the same moment, and nobody would be left to say so. */
+        @Test
+        void leavesAClassThatItCouldNotBeginToOneAtATime() {
+            Scheduler scheduler = scheduler(20);
+            granted(scheduler, A);
+            scheduler.forkLost(A);
+            List<Integer> own = granted(scheduler, B);
+
+            assertThat(scheduler.forkReady(C, now)).isEqualTo(new Decision.Wait());
+            scheduler.unitStarted(B, own.get(0), now);
+            assertThat(granted(scheduler, C)).isNotEmpty();
+        }
+
         @Test
         void losesSeveralUnitsThatRanAtOnce() {
             Scheduler scheduler = withLeaseOfFour();
