@@ -42,7 +42,7 @@ class GoalsIT {
                         INFO + "  B  demo\\.SmallTest +2 tests .*",
                         INFO + "fine: seed: what takes longest of .* from target/surefire-reports/fine-trace\\.json",
                         INFO + "Tests",
-                        INFO + " +\\d+\\.\\d+ s .* demo\\.(Large|Small)Test\\.case\\d  failed",
+                        INFO + " +\\d+(\\.\\d+)? m?s .* demo\\.(Large|Small)Test\\.case\\d  failed",
                         INFO + "fine: seed: 11 test methods in 2 classes, .*",
                         INFO + "forkCount +stock +fine",
                         INFO + " +2 .* set now",

@@ -200,6 +200,7 @@ class ShardsIT {
     void whatFailsIsRunAgainWhereItHasFailed() throws IOException {
         int failures = 0;
         for (int number = 1; number <= 2; number++) {
+            forget();
             MavenResult result = shard(
                     number + "/2",
                     build -> build.forks(2)

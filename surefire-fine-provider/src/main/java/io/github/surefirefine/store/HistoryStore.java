@@ -118,10 +118,12 @@ public final class HistoryStore {
 
     /** A run has lost none. */
     public void forgetLossOfForks() {
-        try {
-            Files.deleteIfExists(folder.resolve(LOST));
-        } catch (IOException e) {
-            warning = notWritten(e);
+        if (hasLostForks()) {
+            try {
+                Files.deleteIfExists(folder.resolve(LOST));
+            } catch (IOException e) {
+                warning = notWritten(e);
+            }
         }
     }
 
