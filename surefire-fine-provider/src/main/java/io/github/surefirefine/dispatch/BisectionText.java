@@ -36,6 +36,12 @@ final class BisectionText {
                 + String.join(", ", contexts) + ", as far as needed"));
     }
 
+    /** The recorded run is another one. */
+    static List<ConsoleLine> notRecorded(UnitName suspect, String source) {
+        return List.of(RunConsole.warning("fine: " + source + " is not of a run with " + suspect.text()
+                + ", so what ran before it in its fork is not known; -Dfine.trace.file=… names another trace"));
+    }
+
     /** The goal {@code fine:bisect} knows the beginning. */
     static List<ConsoleLine> notFound(String wanted, int units) {
         return List.of(RunConsole.warning(Trouble.NO_SUCH_TEST.tell("fine: there is no test " + wanted + " among the "

@@ -8,6 +8,7 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.ReplayScript;
 import io.github.surefirefine.shard.Suite;
 import java.util.ArrayList;
@@ -75,7 +76,13 @@ final class OneTest implements Intake, Questions {
             return Asked.nothing(DiagnosisText.impossible());
         }
         Case about = caseOf(suspect.get(), catalogue);
-        return new Asked(BisectionText.head(catalogue.nameOf(about.suspect()), about), catalogue, List.of(about));
+        UnitName name = catalogue.nameOf(about.suspect());
+        List<ConsoleLine> preface = new ArrayList<>(BisectionText.head(name, about));
+        scripting
+                .recording()
+                .filter(recording -> isNotIn(recording, suspect.get()))
+                .ifPresent(recording -> preface.addAll(BisectionText.notRecorded(name, recording.source())));
+        return new Asked(preface, catalogue, List.of(about));
     }
 
     private Case caseOf(TestUnit suspect, Catalogue catalogue) {
@@ -84,6 +91,12 @@ final class OneTest implements Intake, Questions {
                 .filter(unit -> unit.classIndex() == suspect.classIndex())
                 .toList();
         return new Case(suspect.index(), numbers(recordedBefore(suspect)), numbers(ofItsClass), numbers(before));
+    }
+
+    private boolean isNotIn(Recording recording, TestUnit suspect) {
+        return ReplayScript.of(recording, found).script().ofForks().values().stream()
+                .flatMap(List::stream)
+                .noneMatch(piece -> piece.contains(suspect));
     }
 
     /** What the fork that ran the test in the recorded run had run before it. */

@@ -80,6 +80,18 @@ class OneTestTest {
     }
 
     @Test
+    void theTraceOfAnotherRunIsOfNoUse() {
+        Rig rig = rig("demo.A#m0");
+        rig.replay(new Recording("ci.json", List.of(new RecordedLease(1, List.of(recorded("other.X", "m1"))))));
+        run(rig);
+
+        assertThat(rig.console())
+                .contains(
+                        "fine: ci.json is not of a run with demo.A.m0, so what ran before it in its fork is not known;"
+                                + " -Dfine.trace.file=… names another trace");
+    }
+
+    @Test
     void aTestThatDoesNotFail() {
         assertThat(bisected("demo.B#m4").console())
                 .last()
