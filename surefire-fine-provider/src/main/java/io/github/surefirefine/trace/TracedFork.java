@@ -116,6 +116,12 @@ final class TracedFork {
         waits(unbegun, nowNanos);
     }
 
+    /** The launcher execution has broken off, as where JUnit passes on an error of a test. */
+    void leaseFailed(long nowNanos) {
+        endBegun(Outcome.ERROR, nowNanos);
+        sinceNanos = nowNanos;
+    }
+
     /** A test did not end, and is left behind. */
     void leaseAbandoned(int unbegun, long nowNanos) {
         endBegun(Outcome.ERROR, nowNanos);

@@ -69,6 +69,8 @@ public final class Tracer {
             fork.planned(pending, nowNanos);
         } else if (message instanceof ToConductor.SetFailed failed) {
             fork.classFailed(failed.entry(), nowNanos);
+        } else if (message instanceof ToConductor.LeaseFailed) {
+            fork.leaseFailed(nowNanos);
         } else if (message instanceof ToConductor.LeaseFinished) {
             fork.leaseFinished(pending, nowNanos);
         } else if (message instanceof ToConductor.LeaseAbandoned) {

@@ -126,6 +126,18 @@ class TracerTest {
                 .endsWith(test(ONE, 1, 9, "demo.A", "a", Outcome.ERROR), new TraceEvent.Wait(ONE, 9 * MS, 12 * MS, 7));
     }
 
+    /** Nothing else is said of the test: JUnit has passed on its error. */
+    @Test
+    void aTestThatBreaksOffItsLeaseIsAnError() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(9).say(ONE, new ToConductor.LeaseFailed(new FailureText("", "", "", "")));
+        at(9).say(ONE, new ToConductor.LeaseFinished(1));
+
+        assertThat(trace).endsWith(test(ONE, 1, 9, "demo.A", "a", Outcome.ERROR));
+    }
+
     @Test
     void whatIsRunAgainSaysSo() {
         TestUnit again = new TestUnit(6, 2, 0, UNITS.get(0).uniqueId(), 1, List.of("a"));
