@@ -68,6 +68,22 @@ class DetectiveIT {
                         + finding.replaceAll("[.()]", "\\\\$0").replace("…", "[12]"));
     }
 
+    @Test
+    void maven4BisectsToo() {
+        MavenResult result = project.build()
+                .maven(Workspace.maven4())
+                .withProvider()
+                .keepingReports()
+                .forks(2)
+                .property("test", "ANeedsTest#takes")
+                .run(goal());
+
+        assertThat(result)
+                .succeeded()
+                .printedOnce(
+                        "\\[WARNING] fine: demo\\.ANeedsTest\\.takes fails alone, passes after demo\\.ANeedsTest\\.fills");
+    }
+
     /** The sequence that was found is a run that shows it. */
     @Test
     void theSequenceCanBeReplayed() {

@@ -44,7 +44,10 @@ final class BisectBuild {
         BisectConsole console = new BisectConsole(log);
         InvocationResult result;
         try {
-            result = new DefaultInvoker().execute(request(goals, test, trace).setOutputHandler(console::line));
+            result = new DefaultInvoker()
+                    .execute(request(goals, test, trace)
+                            .setOutputHandler(console::line)
+                            .setErrorHandler(console::line));
         } catch (MavenInvocationException e) {
             throw new MojoFailureException(
                     Trouble.BISECT.tell(
@@ -85,7 +88,10 @@ final class BisectBuild {
     /** What the user has set, but for what is meant for this goal; the last run's traces of itself stay as they are. */
     static Properties properties(Properties own, String test, Optional<String> trace) {
         Properties properties = new Properties();
-        own.stringPropertyNames().forEach(name -> properties.setProperty(name, own.getProperty(name)));
+        own.stringPropertyNames().stream()
+                // Of Maven 4 itself, which sets them anew; its script would take them for variables of the shell.
+                .filter(name -> !own.getProperty(name).contains("${"))
+                .forEach(name -> properties.setProperty(name, own.getProperty(name)));
         List.of("test", "it.test", "fine.trace.file", "fine.bisect.goals").forEach(properties::remove);
         properties.setProperty("fine.bisect", test);
         properties.setProperty("fine.trace", "off");

@@ -21,6 +21,7 @@ final class BisectConsole {
 
     private final Log log;
     private final List<String> errors = new ArrayList<>();
+    private String firstLine = "";
     private boolean hasBegun;
     private Optional<String> notFound = Optional.empty();
 
@@ -40,6 +41,7 @@ final class BisectConsole {
         } else if (error.matches()) {
             errors.add(error.group(1));
         }
+        firstLine = firstLine.isBlank() ? line : firstLine;
         log.debug(line);
     }
 
@@ -57,7 +59,7 @@ final class BisectConsole {
             return Optional.empty();
         } else if (exitCode != 0) {
             return Optional.of(Trouble.BISECT.tell("fine: the build that was to try " + test + " (mvn " + goals
-                    + ") has failed: " + errors.stream().findFirst().orElse("it says nothing")));
+                    + ") has failed: " + errors.stream().findFirst().orElse(firstLine)));
         }
         return notFound.or(
                 () -> Optional.of(

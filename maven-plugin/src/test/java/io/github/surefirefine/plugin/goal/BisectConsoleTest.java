@@ -78,6 +78,7 @@ class BisectConsoleTest {
         own.setProperty("forkCount", "3");
         own.setProperty("test", "FooTest#bar");
         own.setProperty("fine.bisect.goals", "verify");
+        own.setProperty("maven.user.conf", "${user.home}/.m2");
 
         assertThat(BisectBuild.properties(own, "FooTest#bar", Optional.of("/there/fine-trace.json")))
                 .containsOnly(
