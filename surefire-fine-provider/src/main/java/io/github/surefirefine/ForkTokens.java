@@ -1,7 +1,7 @@
 package io.github.surefirefine;
 
 import io.github.surefirefine.conductor.JvmTokens;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Spliterator;
@@ -20,14 +20,17 @@ final class ForkTokens implements Iterable<Class<?>> {
     static final int AS_MANY_AS_FORK_COUNT = 1024;
 
     private final int maxReusedForks;
+    private final ForkUse ofFreshJvms;
     private final RunStarter starter;
 
     /**
      * @param maxReusedForks so many forks at most, where they are reused
+     * @param ofFreshJvms what each of them is for, where they are not
      * @param starter called once, when Surefire begins to read
      */
-    ForkTokens(int maxReusedForks, RunStarter starter) {
+    ForkTokens(int maxReusedForks, ForkUse ofFreshJvms, RunStarter starter) {
         this.maxReusedForks = maxReusedForks;
+        this.ofFreshJvms = ofFreshJvms;
         this.starter = starter;
     }
 
@@ -39,7 +42,7 @@ final class ForkTokens implements Iterable<Class<?>> {
 
     @Override
     public Spliterator<Class<?>> spliterator() {
-        JvmTokens wanted = starter.start(ForkUse.ONE_UNIT_EACH);
+        JvmTokens wanted = starter.start(ofFreshJvms);
         return new Spliterators.AbstractSpliterator<>(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL) {
             @Override
             public boolean tryAdvance(Consumer<? super Class<?>> action) {

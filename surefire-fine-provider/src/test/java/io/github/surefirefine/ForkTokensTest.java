@@ -2,7 +2,7 @@ package io.github.surefirefine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ForkTokensTest {
 
     private final List<ForkUse> starts = new ArrayList<>();
-    private final ForkTokens tokens = new ForkTokens(4, use -> {
+    private final ForkTokens tokens = new ForkTokens(4, ForkUse.ONE_CLASS_EACH, use -> {
         starts.add(use);
         return null;
     });
@@ -33,6 +33,6 @@ class ForkTokensTest {
     void aSpliteratorMeansAJvmForEachToken() {
         tokens.spliterator();
 
-        assertThat(starts).containsExactly(ForkUse.ONE_UNIT_EACH);
+        assertThat(starts).containsExactly(ForkUse.ONE_CLASS_EACH);
     }
 }

@@ -1,6 +1,8 @@
 package demo;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -9,6 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Some of its tests leave something behind. */
 class LeakyTest {
+
+    /** What nobody holds shuts itself down when garbage is collected. */
+    private static final List<ExecutorService> LEFT = new ArrayList<>();
 
     @Test
     void leavesAThread() {
@@ -38,7 +43,9 @@ class LeakyTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void leavesAPool(int number) throws Exception {
-        Executors.newSingleThreadExecutor(task -> new Thread(task, "pool of " + number)).submit(() -> {}).get();
+        ExecutorService pool = Executors.newSingleThreadExecutor(task -> new Thread(task, "pool of " + number));
+        pool.submit(() -> {}).get();
+        LEFT.add(pool);
     }
 
     private static void sleep() {

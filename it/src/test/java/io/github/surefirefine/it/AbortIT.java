@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However a build is broken off: no process stays, no temporary file, and what was through before is in the reports. */
+/** However a build is broken off: no process stays, no temporary file, and what had finished before is in the reports. */
 class AbortIT {
 
     private static final int KILLED = 128 + 9;
@@ -58,8 +58,10 @@ class AbortIT {
     @ParameterizedTest(name = "forkCount={0}, reuseForks={1}")
     @CsvSource({"1, true", "2, true", "2, false"})
     void interruptedFromTheTerminal(int forks, String reuseForks) {
-        try (RunningMaven maven =
-                build(forks).property("reuseForks", reuseForks).start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(forks)
+                .property("reuseForks", reuseForks)
+                .property("fine.isolation", "test")
+                .start("test", "-pl", "slow")) {
             waitForSlowTests(forks);
             maven.signalGroup("INT");
 
@@ -72,7 +74,7 @@ class AbortIT {
     void terminated() {
         try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
             waitForSlowTests(2);
-            waitForReportOfWhatIsThrough();
+            waitForReportOfWhatHasFinished();
             maven.signal("TERM");
 
             assertThat(maven.exitCode()).isEqualTo(TERMINATED);
@@ -85,7 +87,7 @@ class AbortIT {
     void killed() throws IOException {
         try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
             waitForSlowTests(2);
-            waitForReportOfWhatIsThrough();
+            waitForReportOfWhatHasFinished();
             maven.signal("KILL");
 
             assertThat(maven.exitCode()).isEqualTo(KILLED);
@@ -153,8 +155,8 @@ class AbortIT {
                 () -> Folders.contents(markers).size() == forks);
     }
 
-    private void waitForReportOfWhatIsThrough() {
-        Await.until(() -> "a report of what is through", () -> Files.exists(report()));
+    private void waitForReportOfWhatHasFinished() {
+        Await.until(() -> "a report of what has finished", () -> Files.exists(report()));
     }
 
     private Path report() {

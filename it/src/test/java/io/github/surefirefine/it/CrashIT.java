@@ -26,11 +26,7 @@ class CrashIT {
 
     @Test
     void everyOtherTestIsRunAndReported() {
-        MavenResult result = project.build()
-                .withProvider()
-                .forks(3)
-                .property("test", "ExitTest,HaltTest")
-                .run("surefire:test");
+        MavenResult result = run(build(), "surefire:test");
 
         assertEveryOtherTestIsRun(result);
         assertThat(crash(result, "exits"))
@@ -45,7 +41,7 @@ class CrashIT {
     void soItIsInTheNextRun() {
         build().run("surefire:test");
 
-        assertEveryOtherTestIsRun(build().run("surefire:test"));
+        assertEveryOtherTestIsRun(run(build(), "surefire:test"));
     }
 
     @Test
@@ -61,13 +57,13 @@ class CrashIT {
 
     @Test
     void soItIsWhereForksSpeakToSurefireThroughTcp() {
-        assertEveryOtherTestIsRun(build().run("surefire:test", "-Ptcp"));
+        assertEveryOtherTestIsRun(run(build(), "surefire:test", "-Ptcp"));
     }
 
     @Test
     void soItIsWithFailsafe() {
         assertEveryOtherTestIsRun(
-                build().property("it.test", "ExitTest,HaltTest").run("failsafe:integration-test", "failsafe:verify"));
+                run(build().property("it.test", "ExitTest,HaltTest"), "failsafe:integration-test", "failsafe:verify"));
     }
 
     @Test
@@ -76,8 +72,7 @@ class CrashIT {
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
 
         assertEveryOtherTestIsRun(
-                build().property("jvm", jdk.get().resolve("bin/java").toString())
-                        .run("surefire:test"));
+                run(build().property("jvm", jdk.get().resolve("bin/java").toString()), "surefire:test"));
     }
 
     @Test
@@ -91,12 +86,30 @@ class CrashIT {
         return project.build().withProvider().forks(3).property("test", "ExitTest,HaltTest");
     }
 
+    /**
+     * Where both crashes come before a third fork has connected, nobody is left who could report to Surefire: where the forks
+     * have another JDK than Maven, there is no third one on two processors. Such a run fails and shows nothing here, and is
+     * repeated.
+     */
+    private static MavenResult run(MavenBuild build, String... arguments) {
+        MavenResult result = build.run(arguments);
+        for (int attempt = 1; attempt < 3 && result.totals().startsWith("Tests run: 0,"); attempt++) {
+            assertThat(result).failed();
+            result = build.run(arguments);
+        }
+        return result;
+    }
+
+    /**
+     * Surefire counts each crash once. On the console it can be there twice, where the fork that prints the line of
+     * one crash is ended by the other before it can confirm that.
+     */
     private static void assertEveryOtherTestIsRun(MavenResult result) {
         assertThat(result)
                 .failed()
                 .hasTotals(11, 0, 2, 0)
-                .printedOnce("\\[ERROR] CRASH .* demo\\.ExitTest\\.exits")
-                .printedOnce("\\[ERROR] CRASH .* demo\\.HaltTest\\.halts");
+                .printedInOrder("\\[ERROR] CRASH .* demo\\.ExitTest\\.exits")
+                .printedInOrder("\\[ERROR] CRASH .* demo\\.HaltTest\\.halts");
     }
 
     private static String crash(MavenResult result, String name) {

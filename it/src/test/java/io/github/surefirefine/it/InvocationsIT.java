@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A parameterized test, or what a factory makes, is shared by forks that have nothing else to do: each test is run by one
- * of them.
+ * A parameterized test, or what a factory makes if the user wants that, is shared by forks that have nothing else to do:
+ * each test is run by one of them.
  */
 class InvocationsIT {
 
@@ -61,7 +61,8 @@ class InvocationsIT {
     void whatIsCalledOtherwiseInEachForkStaysWhole(String test, String method) throws IOException {
         Path log = project.emptyFolder(test).resolve("log.txt");
 
-        MavenResult result = build(test, log).run("surefire:test");
+        MavenResult result =
+                build(test, log).property("fine.invocations", "all").run("surefire:test");
 
         assertThat(result).succeeded().hasTotals(30, 0, 0, 0);
         assertThat(noted(Files.readAllLines(log), "n")).hasSize(30).doesNotHaveDuplicates();
@@ -85,6 +86,7 @@ class InvocationsIT {
 
         MavenResult result = versions.apply(build("FactoryTest", log))
                 .property("log.together", "true")
+                .property("fine.invocations", "all")
                 .run("surefire:test");
 
         List<String> lines = Files.readAllLines(log);
@@ -112,7 +114,8 @@ class InvocationsIT {
     void aFactoryOfWhichSomebodyNeedsToSeeTheWholeStaysWhole(String test) throws IOException {
         Path log = project.emptyFolder(test).resolve("log.txt");
 
-        MavenResult result = build(test, log).run("surefire:test");
+        MavenResult result =
+                build(test, log).property("fine.invocations", "all").run("surefire:test");
 
         assertThat(result).succeeded().hasTotals(30, 0, 0, 0);
         assertThat(processes(log)).hasSize(1);

@@ -53,6 +53,7 @@ class Jdk25IT {
                 .withProvider()
                 .forks(2)
                 .withoutReuseOfForks()
+                .property("fine.isolation", "test")
                 .property("seed.millis", "0")
                 .property("jvm", jdk.get().resolve("bin/java").toString())
                 .run("test");

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What tests leave behind is told, and what they have replaced is put back. */
+/** What tests leave behind is told. */
 class LeakIT {
 
     private static MavenProject project;
@@ -54,31 +53,5 @@ class LeakIT {
                 .run("surefire:test");
 
         assertThat(result).succeeded().hasTotals(6, 0, 0, 0).neverPrinted(".*LEAK #.*");
-    }
-
-    /** In the only fork, and in the first of two that are asked for. */
-    @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void whatIsReplacedIsPutBack(int forks) {
-        MavenResult result = project.build()
-                .withProvider()
-                .forks(forks)
-                .property("test", "AMessTest,NextTest")
-                .property("surefire.runOrder", "alphabetical")
-                .run("surefire:test");
-
-        assertThat(result).succeeded().hasTotals(2, 0, 0, 0).neverPrinted(".*LEAK #.*");
-        assertThat(outputs(result, "leavesAMess")).contains("output of leavesAMess");
-        assertThat(outputs(result, "findsEverythingInItsPlace"))
-                .contains("output of findsEverythingInItsPlace", "errors of findsEverythingInItsPlace");
-    }
-
-    private static String outputs(MavenResult result, String test) {
-        List<String> outputs = result.reports().cases().stream()
-                .filter(each -> each.name().equals(test))
-                .map(each -> each.output())
-                .toList();
-        assertThat(outputs).hasSize(1);
-        return outputs.get(0);
     }
 }

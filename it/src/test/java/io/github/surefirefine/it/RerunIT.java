@@ -21,6 +21,32 @@ class RerunIT {
         twins("no-reuse", MavenBuild::withoutReuseOfForks).areEqual();
     }
 
+    /** Up to 3.5 what an engine ran again besides was reported again; since then it is not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.6", "3.6.1"})
+    void whereAnEngineRunsMoreThanWhatHasFailed(String version) {
+        MavenProject project = MavenProject.copyOf("rerun-more", "RerunIT-more-" + version);
+        Twins.of(
+                        project,
+                        build -> build.property("surefire.version", version)
+                                .property("surefire.rerunFailingTestsCount", "1"))
+                .areEqual();
+    }
+
+    /** That provider ran tests again, but no class whose fixture had failed. */
+    @Test
+    void ofTheProviderForJUnit4() {
+        MavenProject project = MavenProject.copyOf("rerun-junit4", "RerunIT-junit4");
+        Twins.of(
+                        project,
+                        build -> build.property("surefire.version", "3.5.6")
+                                .property("surefire.rerunFailingTestsCount", "1"))
+                .apartFrom(
+                        place -> place.file().endsWith(".txt"),
+                        "that provider reported all runs of a class as one test set")
+                .areEqual();
+    }
+
     private static Twins twins(String name, UnaryOperator<MavenBuild> settings) {
         return Twins.of(
                 MavenProject.copyOf("rerun", "RerunIT-" + name),

@@ -33,7 +33,7 @@ class ResourcesIT {
         assertThat(project.build().run("test-compile")).succeeded();
     }
 
-    /** With reruns and where forks are used once, all output of a class is held until the class is through. */
+    /** With reruns and where forks are used once, all output of a class is held until the class has finished. */
     @ParameterizedTest
     @ValueSource(strings = {"surefire.rerunFailingTestsCount=1", "reuseForks=false"})
     void outputThatIsHeldDoesNotFillMavensMemory(String setting) {

@@ -47,10 +47,24 @@ class SeedIT {
                 .withProvider()
                 .forks(3)
                 .withoutReuseOfForks()
+                .property("fine.isolation", "test")
                 .property("seed.millis", "0")
                 .run("surefire:test");
 
         assertThat(SeedLog.of(result).processes()).as("processes").hasSize(11);
+        assertThatAllIsReported(result);
+    }
+
+    @Test
+    void everyClassGetsAForkOfItsOwn() {
+        MavenResult result = seed.build()
+                .withProvider()
+                .forks(1)
+                .withoutReuseOfForks()
+                .property("seed.millis", "0")
+                .run("surefire:test");
+
+        assertThat(SeedLog.of(result).processes()).as("processes").hasSize(2);
         assertThatAllIsReported(result);
     }
 

@@ -100,7 +100,7 @@ class TimeoutIT {
                 .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
     }
 
-    /** Then a class is presented when it is through. */
+    /** Then a class is presented when it has finished. */
     @Test
     void surefiresLimitHoldsWhereFailedTestsAreRunAgain() {
         MavenResult result = surefiresOwnLimit()

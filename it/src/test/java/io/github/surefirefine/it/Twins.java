@@ -2,6 +2,7 @@ package io.github.surefirefine.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.it.fixture.Folders;
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.MavenResult;
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  */
 record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
 
+    private static final int MOST_FORKS = 3;
+
     /** Runs the tests of a project with Surefire. */
     static Twins of(MavenProject project, UnaryOperator<MavenBuild> settings) {
         return of(project, settings, "surefire:test");
@@ -32,6 +35,30 @@ record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
         MavenResult fine =
                 settings.apply(project.build().withProvider().forks(2)).run(goals);
         return of(stock, fine);
+    }
+
+    /**
+     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in one, two and three, and again,
+     * when it knows of earlier runs; all must be equal.
+     */
+    static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings) {
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        for (int forks = 1; forks <= MOST_FORKS; forks++) {
+            Folders.delete(project.folder().resolve(".fine"));
+            equalTo(stock, project, settings, forks);
+        }
+        equalTo(stock, project, settings, MOST_FORKS);
+    }
+
+    private static void equalTo(
+            MavenResult stock, MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
+        MavenResult fine =
+                settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
+        of(stock, fine)
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
     }
 
     /** Two runs that have been. */

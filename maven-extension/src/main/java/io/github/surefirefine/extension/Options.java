@@ -24,6 +24,7 @@ final class Options {
             "fine.history",
             "fine.history.import",
             "fine.forks",
+            "fine.isolation",
             "fine.invocations",
             "fine.replacements",
             "fine.locks",

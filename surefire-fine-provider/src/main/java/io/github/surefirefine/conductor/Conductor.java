@@ -1,7 +1,15 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.conductor.file.EventFile;
+import io.github.surefirefine.conductor.file.RunFiles;
+import io.github.surefirefine.conductor.process.Postmortems;
+import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.server.ForkServer;
+import io.github.surefirefine.conductor.server.ListeningSocket;
+import io.github.surefirefine.conductor.server.StaleFolders;
+import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
@@ -19,14 +27,14 @@ import java.util.Optional;
  */
 public final class Conductor {
 
-    /** Maven may be through before what Surefire was not told of is kept; so long it waits at most. */
+    /** Maven may finish before what Surefire was not told of is kept; so long it waits at most. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-    private final Mailbox mailbox;
+    private final ListeningSocket socket;
     private final ConductorLoop loop;
 
-    private Conductor(Mailbox mailbox, ConductorLoop loop) {
-        this.mailbox = mailbox;
+    private Conductor(ListeningSocket socket, ConductorLoop loop) {
+        this.socket = socket;
         this.loop = loop;
     }
 
@@ -39,7 +47,7 @@ public final class Conductor {
      */
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
-        Mailbox mailbox = Mailbox.open(temporaryFolder());
+        ListeningSocket socket = ListeningSocket.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
         ConductorLoop loop = new ConductorLoop(
@@ -48,26 +56,27 @@ public final class Conductor {
                 runHasEnded,
                 memory,
                 RunFiles.of(options, reports),
-                new ReplacementForks(Optional.of(mailbox.address())));
+                new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
                         loop.awaitEnd(LAST_WORDS);
                     }
-                    mailbox.close();
-                    loop.replacements().close();
+                    socket.close();
+                    loop.startedForks().close();
                 },
-                "fine-cleaner");
+                "fine-conductor-shutdown");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        startDaemon("fine-conductor", () -> {
+        DaemonThread.start("fine-conductor-loop", () -> {
             loop.run();
-            mailbox.close();
+            socket.close();
             removeHook(cleaner);
         });
-        startDaemon("fine-reception", new ForkReception(mailbox, loop, reports));
+        DaemonThread.start(
+                "fine-fork-server", new ForkServer(socket, loop, new Postmortems(reports, loop.startedForks())));
         sweep(reports);
-        return new Conductor(mailbox, loop);
+        return new Conductor(socket, loop);
     }
 
     /**
@@ -80,8 +89,9 @@ public final class Conductor {
             throws IOException, InterruptedException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         LocalFork fork = new LocalFork();
-        Optional<Mailbox> mailbox =
-                options.wantsTrials() ? Optional.of(Mailbox.open(temporaryFolder())) : Optional.empty();
+        Optional<ListeningSocket> socket = options.diagnosis().wantsTrials()
+                ? Optional.of(ListeningSocket.open(temporaryFolder()))
+                : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
                 new Dispatcher(ForkUse.ONE_JVM, options, putAside),
@@ -89,13 +99,14 @@ public final class Conductor {
                 fork::isClosed,
                 memory,
                 RunFiles.of(options, reports),
-                new ReplacementForks(mailbox.map(Mailbox::address)));
+                new StartedForks(socket.map(ListeningSocket::address)));
         recording.ifPresent(loop::replay);
         fork.join(loop);
-        startDaemon("fine-conductor", loop);
-        mailbox.ifPresent(open -> {
-            Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-cleaner"));
-            startDaemon("fine-reception", new ForkReception(open, loop, reports));
+        DaemonThread.start("fine-conductor-loop", loop);
+        socket.ifPresent(open -> {
+            Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-conductor-shutdown"));
+            DaemonThread.start(
+                    "fine-fork-server", new ForkServer(open, loop, new Postmortems(reports, loop.startedForks())));
         });
         sweep(reports);
         return fork;
@@ -103,7 +114,7 @@ public final class Conductor {
 
     /** Where forks report in. */
     public Address address() {
-        return mailbox.address();
+        return socket.address();
     }
 
     /** Tokens for as many JVMs as the run turns out to want. */
@@ -113,20 +124,11 @@ public final class Conductor {
 
     /** Removes in the background what a conductor in a process of its own has left that was killed. */
     static void sweep(Path reports) {
-        startDaemon("fine-address-sweeper", () -> StaleFolders.sweepReports(reports));
+        DaemonThread.start("fine-stale-address-sweeper", () -> StaleFolders.sweepReports(reports));
     }
 
     static Path temporaryFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
-    static Thread startDaemon(String name, Runnable task) {
-        Thread thread = new Thread(task, name);
-        thread.setDaemon(true);
-        // The creator's context class loader may be one that must not outlive its module's build.
-        thread.setContextClassLoader(Conductor.class.getClassLoader());
-        thread.start();
-        return thread;
     }
 
     private static void removeHook(Thread hook) {

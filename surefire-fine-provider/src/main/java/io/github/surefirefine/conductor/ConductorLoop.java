@@ -1,8 +1,15 @@
 package io.github.surefirefine.conductor;
 
-import io.github.surefirefine.dispatch.Action;
+import io.github.surefirefine.conductor.file.EventFile;
+import io.github.surefirefine.conductor.file.RunFiles;
+import io.github.surefirefine.conductor.process.ForkCpuTime;
+import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.server.ForkLink;
+import io.github.surefirefine.conductor.server.ForkListener;
+import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
@@ -32,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * One thread owns the dispatcher; all others put events in its queue. The queue is bounded: forks that print faster
  * than Surefire's console takes it are held back by their own sockets.
  */
-final class ConductorLoop implements Runnable {
+final class ConductorLoop implements ForkListener, Runnable {
 
     private static final int QUEUE_CAPACITY = 1024;
 
@@ -45,7 +52,7 @@ final class ConductorLoop implements Runnable {
     private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
-    private final Map<ForkId, Link> links = new ConcurrentHashMap<>();
+    private final Map<ForkId, ForkLink> links = new ConcurrentHashMap<>();
     private final AtomicInteger serials = new AtomicInteger();
     private final Dispatcher dispatcher;
     private final BooleanSupplier runHasEnded;
@@ -53,8 +60,8 @@ final class ConductorLoop implements Runnable {
     private final EventFile putAside;
     private final RunFiles files;
     private @Nullable Recording recording;
-    private final ReplacementForks replacements;
-    private final ForkProcesses processes = new ForkProcesses();
+    private final StartedForks startedForks;
+    private final ForkCpuTime cpuTime = new ForkCpuTime();
     private final JvmDemand demand = new JvmDemand();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -64,7 +71,7 @@ final class ConductorLoop implements Runnable {
      * @param putAside the dispatcher's store of events
      * @param memory of earlier runs, for this one
      * @param files for what the run leaves behind
-     * @param replacements for forks that we start
+     * @param startedForks for forks that we start
      */
     ConductorLoop(
             Dispatcher dispatcher,
@@ -72,8 +79,8 @@ final class ConductorLoop implements Runnable {
             BooleanSupplier runHasEnded,
             RunMemory memory,
             RunFiles files,
-            ReplacementForks replacements) {
-        this.replacements = replacements;
+            StartedForks startedForks) {
+        this.startedForks = startedForks;
         this.putAside = putAside;
         this.files = files;
         this.memory = memory;
@@ -91,23 +98,24 @@ final class ConductorLoop implements Runnable {
         return demand;
     }
 
-    /** A fork has said hello. */
-    ForkId join(Link link, int forkNumber, long pid, ForkRole role) throws InterruptedException {
+    @Override
+    public ForkId join(ForkLink link, int forkNumber, long pid, ForkRole role) throws InterruptedException {
         ForkId fork = new ForkId(serials.incrementAndGet());
         links.put(fork, link);
-        replacements.arrived(pid);
+        startedForks.arrived(pid);
         events.put(new Event.ForkJoined(fork, forkNumber, pid, role));
         return fork;
     }
 
     /** Something has happened; blocks while the loop lags behind. */
-    void tell(Event event) throws InterruptedException {
+    @Override
+    public void tell(Event event) throws InterruptedException {
         events.put(event);
     }
 
-    /** The forks that were started in place of others. */
-    ReplacementForks replacements() {
-        return replacements;
+    /** The forks that we have started. */
+    StartedForks startedForks() {
+        return startedForks;
     }
 
     /** Waits until the run is over and all of it is told or kept; answers whether that is so. */
@@ -161,8 +169,8 @@ final class ConductorLoop implements Runnable {
         } finally {
             files.trace().end();
             files.unpresented().tellIfWritten();
-            links.values().forEach(Link::close);
-            replacements.close();
+            links.values().forEach(ForkLink::close);
+            startedForks.close();
             putAside.close();
             demand.runEnded();
             ended.countDown();
@@ -171,7 +179,7 @@ final class ConductorLoop implements Runnable {
 
     private void handle(Event event, long nowNanos) {
         if (event instanceof Event.ForkJoined joined) {
-            processes.joined(joined.pid(), nowNanos);
+            cpuTime.joined(joined.pid(), nowNanos);
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
         List<Action> actions = dispatcher.handle(event, nowNanos);
@@ -186,7 +194,7 @@ final class ConductorLoop implements Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            memory.keep(observed.get().with(processes.untilNow(nowNanos)));
+            memory.keep(observed.get().with(cpuTime.untilNow(nowNanos)));
             if (dispatcher.hasLostForks()) {
                 memory.noteLossOfForks();
             } else {
@@ -200,22 +208,22 @@ final class ConductorLoop implements Runnable {
 
     private void act(Action action) {
         if (action instanceof Action.Send send) {
-            Link link = links.get(send.fork());
+            ForkLink link = links.get(send.fork());
             if (link != null) {
                 deliver(send.message(), link);
             }
         } else if (action instanceof Action.Replace order) {
-            replacements.start(
+            startedForks.start(
                     order.launch(), ForkRole.REPLACEMENT, reason -> tellLater(new Event.ReplacementFailed(reason)));
         } else if (action instanceof Action.Try order) {
-            replacements.start(
+            startedForks.start(
                     order.launch(),
                     ForkRole.TRIAL,
                     reason -> tellLater(new Event.TrialFailed(order.forkNumber(), reason)));
         } else if (action instanceof Action.EndTrial order) {
-            replacements.end(order.pid());
+            startedForks.end(order.pid());
         } else if (action instanceof Action.StopReplacing) {
-            replacements.stop();
+            startedForks.stop();
         } else if (action instanceof Action.KeepShard own) {
             files.shard().keep(own.shard());
         } else if (action instanceof Action.KeepSequence sequence) {
@@ -223,12 +231,14 @@ final class ConductorLoop implements Runnable {
         } else if (action instanceof Action.KeepUnpresented results) {
             files.unpresented().keep(results.text());
             memory.noteLossOfForks();
+        } else {
+            throw new IllegalStateException("not handled: " + action);
         }
     }
 
     /** Must not wait for the loop, which may be the caller. */
     private void tellLater(Event event) {
-        Conductor.startDaemon("fine-messenger", () -> {
+        DaemonThread.start("fine-start-failure", () -> {
             try {
                 tell(event);
             } catch (InterruptedException e) {
@@ -257,7 +267,7 @@ final class ConductorLoop implements Runnable {
 
     private void flush() {
         dispatcher.questions().forEach(this::act);
-        for (Link link : links.values()) {
+        for (ForkLink link : links.values()) {
             try {
                 link.flush();
             } catch (IOException e) {
@@ -266,7 +276,7 @@ final class ConductorLoop implements Runnable {
         }
     }
 
-    private void deliver(ToFork message, Link link) {
+    private void deliver(ToFork message, ForkLink link) {
         try {
             if (message instanceof ToFork.Present news && news.event() instanceof PutAside aside) {
                 for (ReportEvent event : putAside.get(aside)) {
@@ -282,7 +292,7 @@ final class ConductorLoop implements Runnable {
     }
 
     private void closeLink(ForkId fork) {
-        Link link = links.remove(fork);
+        ForkLink link = links.remove(fork);
         if (link != null) {
             link.close();
         }

@@ -1,7 +1,15 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.conductor.file.EventFile;
+import io.github.surefirefine.conductor.file.RunFiles;
+import io.github.surefirefine.conductor.process.Postmortems;
+import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.server.ForkServer;
+import io.github.surefirefine.conductor.server.ListeningSocket;
+import io.github.surefirefine.conductor.server.Rendezvous;
+import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
@@ -57,29 +65,32 @@ public final class ConductorProcess {
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
         Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options, putAside);
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
-        LonelyWatch lonely = new LonelyWatch(PATIENCE);
-        try (Mailbox mailbox = Mailbox.open(Conductor.temporaryFolder())) {
+        IdleTimeout lonely = new IdleTimeout(PATIENCE);
+        try (ListeningSocket socket = ListeningSocket.open(Conductor.temporaryFolder())) {
             ConductorLoop loop = new ConductorLoop(
                     dispatcher,
                     putAside,
                     () -> !rendezvous.isMavenAlive() || lonely.getAsBoolean(),
                     memory,
                     RunFiles.of(options, rendezvous.reports()),
-                    new ReplacementForks(Optional.of(mailbox.address())));
+                    new StartedForks(Optional.of(socket.address())));
             ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
             // Whoever interrupts Maven from its terminal interrupts this process too.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(rendezvous, mailbox), "fine-cleaner"));
-            Conductor.startDaemon("fine-reception", new ForkReception(mailbox, loop, rendezvous.reports()));
-            rendezvous.publish(mailbox.address());
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(() -> leave(rendezvous, socket), "fine-conductor-shutdown"));
+            DaemonThread.start(
+                    "fine-fork-server",
+                    new ForkServer(socket, loop, new Postmortems(rendezvous.reports(), loop.startedForks())));
+            rendezvous.publish(socket.address());
             Conductor.sweep(rendezvous.reports());
             loop.run();
         }
     }
 
-    private static void leave(Rendezvous rendezvous, Mailbox mailbox) {
-        mailbox.close();
+    private static void leave(Rendezvous rendezvous, ListeningSocket socket) {
+        socket.close();
         try {
-            rendezvous.withdraw(mailbox.address());
+            rendezvous.withdraw(socket.address());
         } catch (IOException e) {
             // The next run of the same Maven, if there is one, removes it.
         }

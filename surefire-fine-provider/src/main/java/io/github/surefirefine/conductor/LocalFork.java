@@ -1,6 +1,7 @@
 package io.github.surefirefine.conductor;
 
-import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.conductor.server.ForkLink;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Postmortem;
@@ -10,6 +11,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** Conductor and fork in the same JVM: messages go from hand to hand. */
@@ -20,6 +22,8 @@ public final class LocalFork implements ConductorLink {
     /** Bounded, so that a test that prints without end waits for the console instead of filling the heap. */
     private final BlockingQueue<ToFork> inbox = new LinkedBlockingQueue<>(1024);
 
+    private final AtomicBoolean left = new AtomicBoolean();
+
     private volatile boolean closed;
     private @Nullable ConductorLoop loop;
     private @Nullable ForkId fork;
@@ -27,7 +31,7 @@ public final class LocalFork implements ConductorLink {
     void join(ConductorLoop conductor) throws InterruptedException {
         loop = conductor;
         fork = conductor.join(
-                new Link() {
+                new ForkLink() {
                     @Override
                     public void send(ToFork message) {
                         putUninterruptibly(message);
@@ -80,15 +84,22 @@ public final class LocalFork implements ConductorLink {
         // Nothing is held back.
     }
 
+    /** Null when either side has closed the connection, and all is read that was said before. */
     @Override
-    public ToFork receive() throws InterruptedException {
-        return inbox.take();
+    public @Nullable ToFork receive() throws InterruptedException {
+        while (true) {
+            boolean wasClosed = closed;
+            ToFork message = inbox.poll(100, TimeUnit.MILLISECONDS);
+            if (message != null || wasClosed) {
+                return message;
+            }
+        }
     }
 
     @Override
     public void close() throws InterruptedException {
         closed = true;
-        if (loop != null && fork != null) {
+        if (loop != null && fork != null && !left.getAndSet(true)) {
             loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
         }
     }

@@ -14,19 +14,21 @@ final class ResultText {
 
     private ResultText() {}
 
-    static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, int finished, int total) {
+    static ConsoleLine of(TestResult result, int finished, int total) {
         String allTests = Integer.toString(total);
-        return of(outcome, entry, forkNumber, padded(Integer.toString(finished), allTests.length()) + "/" + allTests);
+        return of(result, padded(Integer.toString(finished), allTests.length()) + "/" + allTests);
     }
 
-    static ConsoleLine ofRerun(Outcome outcome, Entry entry, int forkNumber, int rerun, int reruns) {
-        return of(outcome, entry, forkNumber, "rerun " + rerun + "/" + reruns);
+    static ConsoleLine ofRerun(TestResult result, TestResult.Rerun rerun) {
+        return of(result, "rerun " + rerun.number() + "/" + rerun.most());
     }
 
-    private static ConsoleLine of(Outcome outcome, Entry entry, int forkNumber, String progress) {
+    private static ConsoleLine of(TestResult result, String progress) {
+        Outcome outcome = result.outcome();
+        Entry entry = result.entry();
         String head = word(outcome)
                 + " [" + padded(seconds(entry.millis()), "00.000".length()) + " s] (" + progress + ") #"
-                + forkNumber + " " + SafeText.of(entry.qualifiedName());
+                + result.forkNumber() + " " + SafeText.of(entry.qualifiedName());
         if (outcome.isProblem()) {
             return ConsoleLine.error(head + trace(entry));
         }

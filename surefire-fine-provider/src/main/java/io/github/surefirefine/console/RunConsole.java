@@ -29,11 +29,11 @@ public final class RunConsole {
     /** Nothing runs that long, and twice as many nanoseconds still fit in a long. */
     private static final Duration LONGEST = Duration.ofDays(40_000);
 
-    private final FineOptions options;
+    private final ConsoleMode mode;
     private final long slowNanos;
     private final Map<ForkId, Running> running = new TreeMap<>();
 
-    private final List<Result> early = new ArrayList<>();
+    private final List<PendingLine> early = new ArrayList<>();
 
     private boolean planned;
     private int plannedTests;
@@ -47,8 +47,9 @@ public final class RunConsole {
     private long lastPrintNanos;
 
     public RunConsole(FineOptions options) {
-        this.options = options;
-        this.slowNanos = options.slow()
+        this.mode = options.console().mode();
+        this.slowNanos = options.console()
+                .slow()
                 .filter(slow -> slow.compareTo(LONGEST) < 0)
                 .map(Duration::toNanos)
                 .orElse(Long.MAX_VALUE);
@@ -59,14 +60,14 @@ public final class RunConsole {
         return ConsoleLine.info(text);
     }
 
-    /** Something that the user should know, whatever he wants printed of the tests. */
+    /** Something that the user should know, whatever they want printed of the tests. */
     public static ConsoleLine warning(String text) {
         return ConsoleLine.warning(text);
     }
 
     /** The course of the run is laid down. */
     public List<ConsoleLine> course(String text) {
-        return options.console() == ConsoleMode.OFF ? List.of() : List.of(ConsoleLine.info(text));
+        return mode == ConsoleMode.OFF ? List.of() : List.of(ConsoleLine.info(text));
     }
 
     /** The plan is known. Results that came before it are printed now that it is known how many there will be. */
@@ -83,7 +84,7 @@ public final class RunConsole {
 
     /** The plan is known, and which part of it this machine runs. */
     public List<ConsoleLine> shard(Shard shard, ShardSize own, ShardSize all, Optional<String> history) {
-        return options.console() == ConsoleMode.OFF ? List.of() : List.of(ShardLine.of(shard, own, all, history));
+        return mode == ConsoleMode.OFF ? List.of() : List.of(ShardLine.of(shard, own, all, history));
     }
 
     /** A unit had more or fewer tests than were planned. */
@@ -100,40 +101,23 @@ public final class RunConsole {
         running.put(fork, new Running(forkNumber, entry.qualifiedName(), nowNanos, slowNanos));
     }
 
-    /** A test has ended. */
-    public List<ConsoleLine> testFinished(
-            ForkId fork, int forkNumber, Outcome outcome, Entry entry, int forks, long nowNanos) {
-        running.remove(fork);
+    /** A test has ended. One that is run again is counted only once. */
+    public List<ConsoleLine> testFinished(TestResult result, int forks, long nowNanos) {
+        running.remove(result.fork());
+        testMillis += result.entry().millis();
+        return print(textOf(result), isWanted(result.outcome()), forks, nowNanos);
+    }
+
+    private PendingLine textOf(TestResult result) {
+        if (result.rerun().isPresent()) {
+            return total -> ResultText.ofRerun(result, result.rerun().get());
+        }
         finished++;
-        testMillis += entry.millis();
         int number = finished;
-        return print(
-                total -> ResultText.of(outcome, entry, forkNumber, number, Math.max(number, total)),
-                isWanted(outcome),
-                forks,
-                nowNanos);
+        return total -> ResultText.of(result, number, Math.max(number, total));
     }
 
-    /** A test that had failed has ended once more. It is counted only once. */
-    public List<ConsoleLine> rerunFinished(
-            ForkId fork,
-            int forkNumber,
-            Outcome outcome,
-            Entry entry,
-            int rerun,
-            int reruns,
-            int forks,
-            long nowNanos) {
-        running.remove(fork);
-        testMillis += entry.millis();
-        return print(
-                total -> ResultText.ofRerun(outcome, entry, forkNumber, rerun, reruns),
-                isWanted(outcome),
-                forks,
-                nowNanos);
-    }
-
-    private List<ConsoleLine> print(Result result, boolean wanted, int forks, long nowNanos) {
+    private List<ConsoleLine> print(PendingLine result, boolean wanted, int forks, long nowNanos) {
         if (wanted && !planned) {
             early.add(result);
         }
@@ -148,8 +132,7 @@ public final class RunConsole {
     }
 
     private boolean isWanted(Outcome outcome) {
-        return options.console() == ConsoleMode.ALL
-                || (options.console() == ConsoleMode.FAILURES && outcome.isProblem());
+        return mode == ConsoleMode.ALL || (mode == ConsoleMode.FAILURES && outcome.isProblem());
     }
 
     /** A fork has left a unit, or is gone. */
@@ -159,7 +142,7 @@ public final class RunConsole {
 
     /** Time has passed. */
     public List<ConsoleLine> tick(int forks, long nowNanos) {
-        if (summaryPrinted || options.console() == ConsoleMode.OFF) {
+        if (summaryPrinted || mode == ConsoleMode.OFF) {
             return List.of();
         }
         List<ConsoleLine> lines = new ArrayList<>();
@@ -173,21 +156,19 @@ public final class RunConsole {
 
     /** A test has run for too long, and is interrupted. */
     public List<ConsoleLine> timedOut(int forkNumber, Entry entry, ThreadsAtExpiry threads, long nowNanos) {
-        return options.console() == ConsoleMode.OFF
+        return mode == ConsoleMode.OFF
                 ? List.of()
                 : printed(List.of(TimeoutText.of(entry, forkNumber, threads)), nowNanos);
     }
 
     /** A test has left something behind. */
     public List<ConsoleLine> leaked(int forkNumber, Leak leak, long nowNanos) {
-        return options.console() == ConsoleMode.OFF
-                ? List.of()
-                : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
+        return mode == ConsoleMode.OFF ? List.of() : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
     }
 
     /** All tests have run. Nothing is said when that is told again. */
     public List<ConsoleLine> summary(int forks, double busyShare, long nowNanos) {
-        if (summaryPrinted || options.console() == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
+        if (summaryPrinted || mode == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
             return List.of();
         }
         summaryPrinted = true;
@@ -217,7 +198,7 @@ public final class RunConsole {
 
     /** Printed late, with the first result: by then it is known how many forks there are. */
     private List<ConsoleLine> head(int forks) {
-        if (headPrinted || options.console() == ConsoleMode.OFF) {
+        if (headPrinted || mode == ConsoleMode.OFF) {
             return List.of();
         }
         headPrinted = true;
@@ -254,8 +235,8 @@ public final class RunConsole {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A result that can be printed once it is known how many tests there are. */
-    private interface Result {
+    /** A line that can be printed once it is known how many tests there are. */
+    private interface PendingLine {
 
         ConsoleLine line(int total);
     }

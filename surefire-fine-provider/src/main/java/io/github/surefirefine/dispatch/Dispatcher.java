@@ -1,11 +1,36 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.console.RunConsole;
-import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.dispatch.assign.Assignments;
+import io.github.surefirefine.dispatch.assign.FreshJvms;
+import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.present.ClassStory;
+import io.github.surefirefine.dispatch.present.Confirmations;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.present.ReportSender;
+import io.github.surefirefine.dispatch.recorder.Intake;
+import io.github.surefirefine.dispatch.recorder.OwnShard;
+import io.github.surefirefine.dispatch.recorder.RunRecorder;
+import io.github.surefirefine.dispatch.recorder.WholeSuite;
+import io.github.surefirefine.dispatch.reproduction.FailureDiagnosis;
+import io.github.surefirefine.dispatch.reproduction.NoReproduction;
+import io.github.surefirefine.dispatch.reproduction.Reproduction;
+import io.github.surefirefine.dispatch.reproduction.ReproductionGoal;
+import io.github.surefirefine.dispatch.reproduction.TestBisection;
+import io.github.surefirefine.dispatch.reproduction.TrialForks;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.history.Observed;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
@@ -24,21 +49,18 @@ import java.util.Optional;
  */
 public final class Dispatcher {
 
-    private final ForkTable forks;
-    private final Confirmations confirmations;
+    private final EventTime time = new EventTime();
+    private final Forks forks;
+    private final DirtyReports dirty = new DirtyReports();
     private final Outbox outbox;
-    private final RunConsole console;
-    private final TestTimeouts timeouts;
-    private final Replacements replacements;
-    private final Trials trials;
     private final Progress progress;
-    private final Scripting scripting;
-    private final Dismissals dismissals;
+    private final ForkLifecycle lifecycle;
+    private final MessageRecorder messages;
+    private final EventRecorder events;
+    private final ReportSender reportSender;
     private final Assignments assignments;
-    private final Presenting presenting;
-    private final Departures departures;
-    private final SurefireClocks clocks;
-    private final Hearing hearing;
+    private final FreshJvms jvms;
+    private final RunEnd runEnd;
 
     /**
      * A dispatcher for one run.
@@ -46,73 +68,103 @@ public final class Dispatcher {
      * @param store for what is too large for memory
      */
     public Dispatcher(ForkUse use, FineOptions options, EventStore store) {
-        Books books = Books.open(use, options, store);
-        forks = books.forks();
-        confirmations = books.confirmations();
-        outbox = books.outbox();
-        console = books.console();
-        timeouts = books.timeouts();
-        replacements = books.replacements();
-        trials = books.trials();
-        progress = books.progress();
-        scripting = books.scripting();
-        dismissals = new Dismissals(books);
-        assignments = new Assignments(books, dismissals);
-        presenting = new Presenting(books, assignments);
-        Results results = new Results(books, assignments, presenting);
-        Leases leases = new Leases(books, assignments, presenting, results);
-        departures = new Departures(books, dismissals, assignments, presenting, results, leases);
-        clocks = new SurefireClocks(books);
-        hearing = new Hearing(books, dismissals, assignments, presenting, results, leases);
+        RunConsole console = new RunConsole(options);
+        TestTimeouts timeouts = new TestTimeouts(options);
+        EventMemory memory = use == ForkUse.ONE_JVM ? EventMemory.besideTests(store) : new EventMemory(store);
+        forks = Forks.none(options.forks().replacements());
+        Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
+        outbox = new Outbox(forks.table(), confirmations);
+        progress = new Progress(use, memory, confirmations);
+        Scripting scripting = new Scripting(forks.table(), outbox, console, progress, time);
+        Optional<TestBisection> bisection =
+                options.diagnosis().bisected().map(test -> new TestBisection(test, outbox, progress));
+        Optional<Intake> ownShard = options.shard().map(shard -> new OwnShard(shard, outbox, console, progress));
+        Intake intake = bisection.<Intake>map(test -> test).or(() -> ownShard).orElseGet(WholeSuite::new);
+        ReproductionGoal goal = bisection.<ReproductionGoal>map(test -> test).orElseGet(() -> afterTheRun(options));
+        TrialForks trials = new TrialForks(use, outbox, forks.replacements());
+        RunRecorder runRecorder = new RunRecorder(forks, outbox, console, timeouts, dirty, time);
+        reportSender = new ReportSender(forks.table(), outbox, dirty);
+        assignments = new Assignments(intake.takesAll(), forks, progress, scripting, outbox, time);
+        jvms = new FreshJvms(forks.table(), progress, time);
+        runEnd = new RunEnd(forks.table(), outbox, console, new Reproduction(goal, outbox, trials), progress, time);
+        lifecycle = new ForkLifecycle(forks, outbox, dirty, progress, scripting, runRecorder, runEnd, time);
+        messages = new MessageRecorder(forks, outbox, console, dirty, progress, intake, scripting, runRecorder, time);
+        Ticker ticker = new Ticker(forks, outbox, console, timeouts, trials, scripting, progress, time);
+        events = new EventRecorder(forks.table(), lifecycle, ticker, trials, scripting, progress, outbox, time);
     }
 
-    /** Takes one event; the messages are to be sent in the given order. */
+    private static ReproductionGoal afterTheRun(FineOptions options) {
+        return options.diagnosis().diagnosed().isPresent()
+                ? new FailureDiagnosis(options.diagnosis().diagnosed().getAsInt())
+                : new NoReproduction();
+    }
+
+    /**
+     * Takes one event; the messages are to be sent in the given order.
+     *
+     * <p>Every event goes through the same steps. What is recorded marks the reports and forks that it concerns; the steps
+     * after that look at what was marked.
+     */
     public List<Action> handle(Event event, long nowNanos) {
-        if (trials.isConcernedBy(event)) {
-            trials.handle(event, nowNanos);
-            assignments.finishIfDone(nowNanos);
-        } else if (event instanceof Event.ForkJoined joined) {
-            forkJoined(forks.join(joined, nowNanos), nowNanos);
-        } else if (event instanceof Event.ForkGone gone) {
-            forkGone(gone, nowNanos);
-        } else if (event instanceof Event.ReplacementFailed failed) {
-            departures.replacementFailed(failed.reason(), nowNanos);
-        } else if (event instanceof Event.SurefireLeft) {
-            departures.surefireLeft(nowNanos);
-        } else if (event instanceof Event.ForkSaid said && said.message() instanceof ToConductor.Confirmed) {
-            // A fork that was told to leave says so too.
-            confirmations.confirmed(said.fork());
-            assignments.finishIfDone(nowNanos);
-        } else if (event instanceof Event.ForkSaid said && forks.isConnected(said.fork()) && !progress.isTimeOver()) {
-            forkSaid(forks.get(said.fork()), said.message(), nowNanos);
-        } else if (event instanceof Event.ForkSaidNonsense said && forks.isConnected(said.fork())) {
-            departures.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what(), nowNanos);
-        } else if (event instanceof Event.Recalled recalled) {
-            progress.recalled(recalled.past(), recalled.history());
-            scripting.begin(nowNanos);
-            outbox.warn(recalled.warning());
-        } else if (event instanceof Event.ReportsPlaced placed) {
-            progress.reportsPlaced(placed.folder());
-        } else if (event instanceof Event.ToReplay replay) {
-            scripting.replay(replay.recording());
-        } else if (event instanceof Event.Remembered remembered) {
-            progress.remembered();
-            outbox.warn(remembered.warning());
-            assignments.finishIfDone(nowNanos);
-        } else if (event instanceof Event.Troubled troubled) {
-            outbox.warn(Optional.of(troubled.warning()));
-        } else if (event instanceof Event.Tick) {
-            outbox.print(console.tick(forks.distinctNumbers(), nowNanos));
-            if (!progress.isTimeOver()) {
-                tick(nowNanos);
+        time.set(nowNanos);
+        checkAndRecord(event);
+        settleReruns();
+        present();
+        assign();
+        askForJvms(event);
+        runEnd.finishIfDone();
+        return outbox.take();
+    }
+
+    /** What a fork of the run says is checked before anything comes of it; a fork that speaks nonsense is sent away. */
+    private void checkAndRecord(Event event) {
+        if (!(event instanceof Event.ForkSaid said) || !isOfTheRun(said)) {
+            events.record(event);
+            return;
+        }
+        Fork fork = forks.table().get(said.fork());
+        try {
+            Protocol.check(said.message(), fork, forks.planning(), progress.runOrNull());
+            messages.record(fork, said.message());
+        } catch (NonsenseException e) {
+            lifecycle.sendAway(fork, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private boolean isOfTheRun(Event.ForkSaid said) {
+        return forks.table().isConnected(said.fork())
+                && !progress.isTimeOver()
+                && !(said.message() instanceof ToConductor.Confirmed);
+    }
+
+    /** Where every result of a class is known, what has failed in it is planned once more. */
+    private void settleReruns() {
+        Run run = progress.runOrNull();
+        if (run != null) {
+            for (ClassStory story : dirty.stories(run.presentation())) {
+                if (run.settle(story)) {
+                    forks.idle().scheduleChanged();
+                }
             }
         }
-        return outbox.take();
+    }
+
+    private void present() {
+        Run run = progress.runOrNull();
+        reportSender.send(run == null ? null : run.presentation());
+    }
+
+    private void assign() {
+        assignments.assign(runEnd::dismiss);
+    }
+
+    private void askForJvms(Event event) {
+        jvms.handled(event);
     }
 
     /** What forks are to be asked after the messages of some events. */
     public List<Action.Send> questions() {
-        return confirmations.questions();
+        return outbox.questions();
     }
 
     /** Whether nothing remains to be done; a fork that comes later is told to leave. */
@@ -123,14 +175,14 @@ public final class Dispatcher {
     /** Whether tests are being run although nobody is there to present their results. */
     public boolean hasNoPresenter() {
         return !progress.isOver()
-                && forks.presenters().isEmpty()
-                && !forks.connected().isEmpty();
+                && forks.table().presenters().isEmpty()
+                && !forks.table().connected().isEmpty();
     }
 
     /** How many units have not begun, 0 as long as none is known. */
     public int pendingUnits() {
         Run run = progress.runOrNull();
-        return run == null ? 0 : run.scheduler.pendingUnits();
+        return run == null ? 0 : run.scheduler().pendingUnits();
     }
 
     /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
@@ -140,73 +192,11 @@ public final class Dispatcher {
 
     /** Whether a fork has ended that was not told to leave, or before all had arrived that it was to tell Surefire. */
     public boolean hasLostForks() {
-        return departures.hasLostForks();
+        return lifecycle.hasLostForks();
     }
 
-    /** How many JVMs should have been asked for by now, where each runs one unit. */
+    /** How many JVMs should have been asked for by now, where Surefire starts a new one for whatever comes next. */
     public int jvmsWanted() {
-        Run run = progress.runOrNull();
-        if (progress.isOver()) {
-            return 0;
-        }
-        if (run == null) {
-            return 1 + dismissals.jvmsUsed();
-        }
-        boolean presenterMissing =
-                run.scheduler.isDone() && forks.connected().isEmpty() && !run.presentation.isAllPresented();
-        return dismissals.jvmsUsed() + run.scheduler.pendingUnits() + (presenterMissing ? 1 : 0);
-    }
-
-    private void forkJoined(Fork fork, long nowNanos) {
-        if (fork.role == ForkRole.REPLACEMENT) {
-            replacements.arrived();
-            outbox.print(List.of(RunConsole.info(Obituary.replacedBy(fork))));
-        }
-        scripting.forkJoined(fork, nowNanos);
-        Run run = progress.runOrNull();
-        Optional<String> failure = progress.failure();
-        if (progress.isOver()) {
-            dismissals.dismiss(fork, nowNanos);
-        } else if (failure.isPresent()) {
-            dismissals.abort(fork, failure.get(), nowNanos);
-        } else if (run != null) {
-            run.scheduler.forkCame(fork.id);
-            outbox.print(List.of());
-            presenting.presentAll(run, fork, nowNanos);
-            if (!progress.isTimeOver()) {
-                assignments.assign(fork, nowNanos);
-            }
-        } else {
-            assignments.plan(fork);
-        }
-    }
-
-    private void tick(long nowNanos) {
-        trials.tick(nowNanos);
-        assignments.finishIfDone(nowNanos);
-        outbox.addAll(timeouts.due(nowNanos));
-        if (progress.runOrNull() != null) {
-            clocks.start(progress.run(), nowNanos);
-        }
-        if (scripting.tick(nowNanos)) {
-            assignments.wakeAll(nowNanos);
-        }
-        assignments.wakeWaiting(nowNanos);
-    }
-
-    private void forkGone(Event.ForkGone gone, long nowNanos) {
-        Postmortem found = gone.postmortem();
-        departures.gone(
-                gone.fork(),
-                fork -> found.endedBySurefire() ? new TimeIsOver(fork) : new Obituary(fork, found),
-                nowNanos);
-    }
-
-    private void forkSaid(Fork fork, ToConductor message, long nowNanos) {
-        try {
-            hearing.hear(fork, message, nowNanos);
-        } catch (NonsenseException e) {
-            departures.sendAway(fork, String.valueOf(e.getMessage()), nowNanos);
-        }
+        return jvms.wanted();
     }
 }

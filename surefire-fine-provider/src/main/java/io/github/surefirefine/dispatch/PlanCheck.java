@@ -42,7 +42,7 @@ final class PlanCheck {
         for (int i = 0; i < sets.size(); i++) {
             int parent = sets.get(i).parent();
             check(ids.add(sets.get(i).uniqueId()), "the same set twice");
-            check(i == 0 ? parent == TestSet.NONE : parent >= 0 && parent < i, "a set that is nowhere");
+            check(parent == TestSet.NONE || (parent >= 0 && parent < i), "a set that is nowhere");
         }
     }
 

@@ -1,8 +1,13 @@
 package io.github.surefirefine.dispatch;
 
-import io.github.surefirefine.dispatch.ForkTable.Fork;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.Planning;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.ContainerFailure;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.UniqueIds;
 import io.github.surefirefine.wire.ToConductor;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +36,13 @@ final class Protocol {
      */
     static void check(ToConductor message, Fork fork, Planning planning, @Nullable Run run) {
         if (message instanceof ToConductor.PlanMade made) {
-            check(planning.mayBeMade(fork.id, made.slices()), message, "was not asked for such a plan");
+            check(planning.mayBeMade(fork.id(), made.slices()), message, "was not asked for such a plan");
         } else if (message instanceof ToConductor.PlanFailed) {
-            check(planning.isBusy(fork.id) || fork.lease().isPresent(), message, "was asked for nothing");
+            check(planning.isBusy(fork.id()) || fork.lease().isPresent(), message, "was asked for nothing");
         } else if (message instanceof ToConductor.Hello) {
             throw nonsense(message, "has said hello before");
         } else if (message instanceof ToConductor.Printed) {
-            check(fork.role != ForkRole.SUREFIRE, message, "can tell Surefire itself");
+            check(fork.role() != ForkRole.SUREFIRE, message, "can tell Surefire itself");
         } else if (isAboutItself(message)) {
             return;
         } else if (run == null) {
@@ -75,7 +80,7 @@ final class Protocol {
             int begun = shared.begun().begun();
             check(run.isKnown(shared.unit()), message, "does not have that unit");
             check(begun == 0 || isNumber(begun), message, "cannot have come so far");
-        } else if (message instanceof ToConductor.LeaseFailed) {
+        } else if (message instanceof ToConductor.LeaseFailed || message instanceof ToConductor.EngineFailed) {
             check(fork.lease().isPresent(), message, "has no lease");
         } else if (message instanceof ToConductor.LeaseFinished finished) {
             checkLease(fork, finished.lease(), message);
@@ -92,8 +97,15 @@ final class Protocol {
         } else if (message instanceof ToConductor.SetClosed closed) {
             checkSet(run, fork, closed.uniqueId(), message);
         } else if (message instanceof ToConductor.SetFailed failed) {
-            checkSet(run, fork, failed.uniqueId(), message);
+            checkFailure(run, fork, failed.failure(), message);
+        } else if (!isHarmless(message)) {
+            throw new IllegalStateException("not checked: " + message);
         }
+    }
+
+    /** Whatever it says of a lease that has ended meanwhile, or of leaks, does nothing to others. */
+    private static boolean isHarmless(ToConductor message) {
+        return message instanceof ToConductor.UnitsGivenUp || message instanceof ToConductor.LeakFound;
     }
 
     private static boolean isPrinted(ToConductor.UnitEvent news) {
@@ -113,15 +125,22 @@ final class Protocol {
     }
 
     private static boolean isOwn(Run run, Fork fork, int unit) {
-        return run.scheduler.holds(fork.id, unit);
+        return run.scheduler().holds(fork.id(), unit);
     }
 
     /** Units of a class may all have been given up when the fork leaves it; so what counts is what it was given. */
     private static void checkSet(Run run, Fork fork, String uniqueId, ToConductor message) {
-        boolean isOwn = run.scheduler.classesOf(fork.id).stream()
+        boolean isOwn = run.scheduler().classesOf(fork.id()).stream()
                 .anyMatch(index -> run.testClass(index).sets().stream()
                         .anyMatch(set -> set.uniqueId().equals(uniqueId)));
         check(isOwn, message, "is not in that set");
+    }
+
+    private static void checkFailure(Run run, Fork fork, ContainerFailure failure, ToConductor message) {
+        checkSet(run, fork, failure.setId(), message);
+        check(UniqueIds.isWithin(failure.containerId(), failure.setId()), message, "has another container in that set");
+        check(failure.phase() != FailurePhase.WITH_ITS_FORK, message, "is still there");
+        check(failure.error().outcome().isProblem(), message, "calls that no failure");
     }
 
     private static void check(boolean isPossible, ToConductor message, String objection) {

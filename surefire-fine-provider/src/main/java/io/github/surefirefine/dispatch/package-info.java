@@ -1,5 +1,6 @@
 /**
- * The decisions of the conductor: one event in, messages out. Puts scheduling, reports and console together; pure, so it
+ * The decisions of the conductor: one event in, messages out. {@link io.github.surefirefine.dispatch.Dispatcher} shows the
+ * steps that every event goes through; what they record, present and assign is in the packages below this one. Pure, so it
  * is tested without a socket, a thread or a clock.
  */
 @NullMarked

@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a class leaves its fork as it has found it, or that the user hears of it. A class is through when no set
- * is open and no unit is being run; where JUnit runs classes side by side, that is when all of them are. Thread-safe.
+ * Knows where a class begins and ends, and tells what it has left behind in its fork. A class has finished
+ * when no set is open and no unit is being run; where JUnit runs classes side by side, that is when all of them are. What
+ * a class has replaced in its JVM, such as a standard stream, stays replaced, as with stock Surefire. Thread-safe.
  */
 final class ClassBounds {
 
@@ -28,7 +28,7 @@ final class ClassBounds {
 
     private int sets;
     private String className = "";
-    private @Nullable JvmState before;
+    private boolean entered;
 
     /**
      * Nothing is being run.
@@ -57,7 +57,7 @@ final class ClassBounds {
 
     synchronized void setClosed() {
         sets--;
-        leaveIfThrough();
+        leaveIfFinished();
     }
 
     /** What has come before the unit, and after the last one, is of the class. */
@@ -81,7 +81,7 @@ final class ClassBounds {
     synchronized void unitFinished(int unit) {
         leaks.charge(() -> ownerOf(unit));
         if (units.remove(unit) != null) {
-            leaveIfThrough();
+            leaveIfFinished();
         }
     }
 
@@ -90,28 +90,24 @@ final class ClassBounds {
         sets = 0;
         units.clear();
         wholeClasses.clear();
-        leaveIfThrough();
+        leaveIfFinished();
     }
 
-    /** What is being run is left behind. What it leaves open is its own affair, but not what it has replaced. */
+    /** What is being run is left behind, and what it leaves open is its own affair. */
     synchronized void leftBehind() {
-        if (before != null) {
-            before.restore();
-            before = null;
-        }
+        entered = false;
     }
 
     private void enter() {
-        if (before == null) {
-            before = JvmState.now();
+        if (!entered) {
+            entered = true;
             leaks.classBegins();
         }
     }
 
-    private void leaveIfThrough() {
-        if (sets <= 0 && wholeClasses.containsAll(units.keySet()) && before != null) {
-            before.restore();
-            before = null;
+    private void leaveIfFinished() {
+        if (sets <= 0 && wholeClasses.containsAll(units.keySet()) && entered) {
+            entered = false;
             leaks.charge(() -> className);
             leaks.classEnds().forEach(found);
         }

@@ -13,6 +13,7 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
@@ -28,12 +29,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ForkAgent {
 
-    private final ConductorLink link;
+    private final CompletableFuture<ConductorLink> connected;
     private final Presenter presenter;
     private final Runners runners;
 
-    private ForkAgent(ConductorLink link, Presenter presenter, Runners runners) {
-        this.link = link;
+    private ForkAgent(CompletableFuture<ConductorLink> connected, Presenter presenter, Runners runners) {
+        this.connected = connected;
         this.presenter = presenter;
         this.runners = runners;
     }
@@ -50,13 +51,22 @@ public final class ForkAgent {
             TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
         ForkRole role = ForkMark.roleOfThisJvm();
-        ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
-        introduce(link);
-        ExitNotice notice = ExitNotice.arm(link);
+        prepare(role, settings, surefire).workFor(conductor, forkNumber, role);
+    }
+
+    private void workFor(Address conductor, int forkNumber, ForkRole role)
+            throws TestSetFailedException, IOException, InterruptedException {
         try {
-            work(link, role, settings, surefire);
+            ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
+            introduce(link);
+            ExitNotice notice = ExitNotice.arm(link);
+            try {
+                obeyToTheEnd(link);
+            } finally {
+                notice.disarm();
+            }
         } finally {
-            notice.disarm();
+            runners.retire();
         }
     }
 
@@ -77,17 +87,20 @@ public final class ForkAgent {
     public static void work(
             ConductorLink link, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
-        work(link, ForkRole.SUREFIRE, settings, surefire);
+        ForkAgent agent = prepare(ForkRole.SUREFIRE, settings, surefire);
+        try {
+            agent.obeyToTheEnd(link);
+        } finally {
+            agent.runners.retire();
+        }
     }
 
-    private static void work(
-            ConductorLink link,
-            ForkRole role,
-            PlatformSettings settings,
-            TestReportListener<TestOutputReportEntry> surefire)
-            throws TestSetFailedException, IOException, InterruptedException {
+    /** It takes a while until JUnit is ready, so that begins before there is a connection. */
+    private static ForkAgent prepare(
+            ForkRole role, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire) {
         Presenter presenter = new Presenter(surefire);
-        Runners runners = new Runners(new LeaseRunner(settings, link), settings.testClassLoader());
+        CompletableFuture<ConductorLink> connected = new CompletableFuture<>();
+        Runners runners = new Runners(new LeaseRunner(settings, connected::join), settings.testClassLoader());
         Consumer<TestOutput> loose = switch (role) {
             case SUREFIRE -> output -> presenter.present(output, 0);
             case REPLACEMENT, TRIAL -> output -> runners.current().runner().printedBetweenUnits(output);
@@ -98,24 +111,29 @@ public final class ForkAgent {
             }
         });
         ConsoleOutputCapture.startCapture(output -> printed(output, runners, pieces));
+        runners.begin();
+        return new ForkAgent(connected, presenter, runners);
+    }
+
+    private void obeyToTheEnd(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
+        connected.complete(link);
         Thread caller = Thread.currentThread();
         String callerName = caller.getName();
         caller.setName("fine-agent");
         try {
-            new ForkAgent(link, presenter, runners).obey();
+            obey(link);
             runners.close();
         } catch (ExecutionException e) {
             throw new TestSetFailedException(
                     Trouble.SESSION.tell("fine: the JUnit session cannot be closed"), e.getCause());
         } finally {
-            runners.retire();
             link.close();
             caller.setName(callerName);
         }
     }
 
-    private void obey() throws TestSetFailedException, IOException, InterruptedException {
-        for (ToFork message = receive(); !(message instanceof ToFork.Finish); message = receive()) {
+    private void obey(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
+        for (ToFork message = receive(link); !(message instanceof ToFork.Finish); message = receive(link)) {
             RunnerThread thread = runners.current();
             if (message instanceof ToFork.Present news) {
                 presenter.present(news.event(), news.rerun());
@@ -152,11 +170,13 @@ public final class ForkAgent {
                 thread.execute(runner -> runner.makePlan(order.slice()));
             } else if (message instanceof ToFork.Abort abort) {
                 throw new TestSetFailedException(abort.message());
+            } else {
+                throw new IllegalStateException("not handled: " + message);
             }
         }
     }
 
-    private ToFork receive() throws TestSetFailedException, IOException, InterruptedException {
+    private static ToFork receive(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
         @Nullable ToFork message = link.receive();
         if (message == null) {
             throw new TestSetFailedException(

@@ -1,6 +1,5 @@
 package io.github.surefirefine.fork;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,10 @@ final class JvmProcesses implements LeftoverKind {
     private static final long SHORTEST_NANOS = 2_000_000;
 
     private final LeftoverKind threads;
+
+    /** Known from the start, as a test may have this class of the JDK's answer what it likes. */
+    private final ProcessHandle thisJvm = ProcessHandle.current();
+
     private long lastNanos = System.nanoTime();
     private long uncertain;
     private long lastThreads = -1;
@@ -64,10 +67,7 @@ final class JvmProcesses implements LeftoverKind {
 
     @Override
     public List<Leftover> present() {
-        return ProcessHandle.current()
-                .children()
-                .<Leftover>map(LiveProcess::new)
-                .toList();
+        return thisJvm.children().<Leftover>map(LiveProcess::new).toList();
     }
 
     private record LiveProcess(ProcessHandle process) implements Leftover {
@@ -96,8 +96,12 @@ final class JvmProcesses implements LeftoverKind {
             return process.pid()
                     + process.info()
                             .command()
-                            .map(command -> " (" + Path.of(command).getFileName() + ")")
+                            .map(command -> " (" + fileName(command) + ")")
                             .orElse("");
+        }
+
+        private static String fileName(String command) {
+            return command.substring(Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
         }
     }
 }

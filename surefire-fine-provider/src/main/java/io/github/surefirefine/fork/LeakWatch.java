@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * Finds out what tests leave behind of one kind. Whoever runs when something has come owns it; nobody is blamed for what
- * is gone when the class is through, as fixtures and pools of the class are by then. Each thing is reported once.
+ * is gone when the class has finished, as fixtures and pools of the class are by then. Each thing is reported once.
  * Thread-safe.
  */
 final class LeakWatch {
@@ -55,7 +55,7 @@ final class LeakWatch {
         known = present.stream().map(Leftover::id).collect(Collectors.toSet());
     }
 
-    /** A class is through: what is still there of what has come in it, in words, by its owner. */
+    /** A class has finished: what is still there of what has come in it, in words, by its owner. */
     synchronized Map<String, List<String>> classEnds() {
         Map<String, List<String>> leaks = new LinkedHashMap<>();
         owners.forEach((leftover, owner) -> {

@@ -24,10 +24,51 @@ interface LeakWatches {
         }
     };
 
-    /** Looks for threads and processes of this JVM. */
+    /**
+     * Looks for threads and processes of this JVM. To be asked for before tests run: they may replace what is looked at,
+     * or forbid to look.
+     */
     static LeakWatches ofThisJvm() {
         LeftoverKind threads = new JvmThreads();
-        return of(new LeakWatch(threads), new LeakWatch(new JvmProcesses(threads)));
+        return untilTheyFail(of(new LeakWatch(threads), new LeakWatch(new JvmProcesses(threads))));
+    }
+
+    /** As these, but when one of them throws anything, nothing is looked for any more; nobody else hears of that. */
+    static LeakWatches untilTheyFail(LeakWatches watches) {
+        return new LeakWatches() {
+
+            private volatile LeakWatches trusted = watches;
+
+            @Override
+            public void classBegins() {
+                trust(() -> {
+                    trusted.classBegins();
+                    return List.of();
+                });
+            }
+
+            @Override
+            public void charge(Supplier<String> owner) {
+                trust(() -> {
+                    trusted.charge(owner);
+                    return List.of();
+                });
+            }
+
+            @Override
+            public List<Leak> classEnds() {
+                return trust(trusted::classEnds);
+            }
+
+            private List<Leak> trust(Supplier<List<Leak>> look) {
+                try {
+                    return look.get();
+                } catch (Throwable e) {
+                    trusted = NONE;
+                    return List.of();
+                }
+            }
+        };
     }
 
     /** Looks for what these two look for. */
@@ -67,6 +108,6 @@ interface LeakWatches {
     /** What has come since this was called last belongs to the owner, which is only asked for if there is something. */
     void charge(Supplier<String> owner);
 
-    /** A class is through: what is still there of what has come in it. */
+    /** A class has finished: what is still there of what has come in it. */
     List<Leak> classEnds();
 }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.fork;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
@@ -26,11 +27,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,15 +42,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LeaseRunner implements LeaseListener {
 
-    private static final int NO_UNIT = -1;
-
     private final PlatformSettings settings;
-    private final Voice voice;
+    private final ConductorChannel channel;
     private final Answers answers;
-    private final RunningTests running = new RunningTests();
+    private final TestThreads running = new TestThreads();
     private final OpenSets openSets = new OpenSets();
     private final ClassBounds bounds;
     private final LastOfSet lastOfSet = new LastOfSet();
+    private final PrintingUnit printing = new PrintingUnit();
 
     private final AtomicInteger failuresBeforeSkipping;
 
@@ -60,21 +62,32 @@ final class LeaseRunner implements LeaseListener {
     /** The conductor's answer to the only question at a time. */
     private final BlockingQueue<Invocations> claimed = new LinkedBlockingQueue<>();
 
+    /** Set for threads that run a test which is not reported. */
+    private final ThreadLocal<@Nullable Boolean> silent = new ThreadLocal<>();
+
     private volatile @Nullable TestPlatform platform;
     private volatile @Nullable Lease currentLease;
-    private volatile int currentUnit = NO_UNIT;
 
-    LeaseRunner(PlatformSettings settings, ConductorLink link) {
+    /**
+     * Runs nothing yet.
+     *
+     * @param link is asked for the way to the conductor when there is something to say
+     */
+    LeaseRunner(PlatformSettings settings, Supplier<ConductorLink> link) {
         this(
                 settings,
-                new Voice(link),
+                new ConductorChannel(link),
                 new Answers(),
                 new AtomicInteger(settings.runRules().skipAfterFailures()));
     }
 
-    private LeaseRunner(PlatformSettings settings, Voice voice, Answers answers, AtomicInteger failuresBeforeSkipping) {
+    private LeaseRunner(
+            PlatformSettings settings,
+            ConductorChannel channel,
+            Answers answers,
+            AtomicInteger failuresBeforeSkipping) {
         this.settings = settings;
-        this.voice = voice;
+        this.channel = channel;
         this.answers = answers;
         this.failuresBeforeSkipping = failuresBeforeSkipping;
         this.bounds = new ClassBounds(
@@ -84,14 +97,14 @@ final class LeaseRunner implements LeaseListener {
 
     /** The one that goes on where this one is left behind. */
     LeaseRunner successor() {
-        return new LeaseRunner(settings, voice.successor(), answers, failuresBeforeSkipping);
+        return new LeaseRunner(settings, channel.successor(), answers, failuresBeforeSkipping);
     }
 
     /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
     void warmUp() {
         try {
             platform();
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             platform = null;
         }
     }
@@ -105,33 +118,44 @@ final class LeaseRunner implements LeaseListener {
                             : new ToConductor.PlanMade(PackedPlan.of(found.discover(slice)), found.slices()));
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
+            FailureText failure = text(e);
             say(new ToConductor.PlanFailed(
-                    Trouble.DISCOVERY.tell("fine: the tests cannot be discovered: " + e) + "\n" + trace(e)));
+                    Trouble.DISCOVERY.tell("fine: the tests cannot be discovered: " + failure.summary()) + "\n"
+                            + failure.trace()));
         } finally {
             flush();
         }
     }
 
+    /** Whatever is thrown, the conductor hears of the end of the lease, or of the end of the connection. */
     void run(Lease lease, BiConsumer<TestPlatform, Lease> how) {
-        currentLease = lease;
-        bounds.leaseBegins(lease);
-        lastOfSet.leaseBegins(lease);
-        currentUnit = lease.units().get(0).index();
         try {
+            currentLease = lease;
+            bounds.leaseBegins(lease);
+            lastOfSet.leaseBegins(lease);
+            printing.leaseBegins(lease);
             how.accept(platform(), lease);
         } catch (PlatformException e) {
             say(new ToConductor.PlanFailed(message(e)));
-        } catch (RuntimeException | Error e) {
+        } catch (Throwable e) {
             // Were it thrown, the thread would end and nobody would know.
-            String trace = trace(e);
-            say(new ToConductor.LeaseFailed(new FailureText(e.toString(), trace, trace, e.toString())));
+            say(new ToConductor.LeaseFailed(text(e)));
         } finally {
-            currentUnit = NO_UNIT;
-            bounds.leaseEnds();
+            silent.remove();
+            leaveClasses();
             endLease();
             say(new ToConductor.LeaseFinished(lease.id()));
             flush();
+        }
+    }
+
+    private void leaveClasses() {
+        try {
+            printing.leaseEnds();
+            bounds.leaseEnds();
+        } catch (Throwable e) {
+            say(new ToConductor.LeaseFailed(text(e)));
         }
     }
 
@@ -160,14 +184,15 @@ final class LeaseRunner implements LeaseListener {
         synchronized (leaseEnd) {
             List<Integer> given = opened == null ? List.of() : opened.giveUp(lease, units);
             lastOfSet.givenUp(given);
-            voice.answer(new ToConductor.UnitsGivenUp(lease, given));
+            printing.givenUp(given);
+            channel.answer(new ToConductor.UnitsGivenUp(lease, given));
         }
     }
 
     /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
     void shareInvocations(int lease, int unit) {
         TestPlatform opened = platform;
-        voice.answer(new ToConductor.InvocationsShared(
+        channel.answer(new ToConductor.InvocationsShared(
                 lease, unit, opened == null ? InvocationsSoFar.NONE : opened.shareInvocations(lease, unit)));
     }
 
@@ -198,19 +223,19 @@ final class LeaseRunner implements LeaseListener {
         Lease lease = currentLease;
         running.ifRuns(test, thread -> {
             if (lease != null) {
-                voice.fallSilent();
+                channel.fallSilent();
                 bounds.leftBehind();
                 prepare.accept(thread);
                 List<ToConductor> lastWords = new ArrayList<>(openSets.closeAll());
                 lastWords.add(new ToConductor.LeaseAbandoned(lease.id(), test));
-                voice.lastWords(lastWords);
+                channel.lastWords(lastWords);
             }
         });
     }
 
     /** Ends the connection: for the conductor the fork has died. */
     void hangUp() {
-        voice.hangUp();
+        channel.hangUp();
     }
 
     void close() {
@@ -225,9 +250,12 @@ final class LeaseRunner implements LeaseListener {
      * @return false where no unit is being run, so that it belongs to none
      */
     boolean printed(TestOutput output) {
-        int unit = currentUnit;
-        if (unit == NO_UNIT) {
+        int unit = printing.current();
+        if (unit == PrintingUnit.NONE) {
             return false;
+        }
+        if (silent.get() != null) {
+            return true;
         }
         say(new ToConductor.UnitEvent(unit, output));
         return true;
@@ -242,36 +270,54 @@ final class LeaseRunner implements LeaseListener {
     @Override
     public void setOpened(String uniqueId, Entry entry) {
         openSets.opened(uniqueId, entry);
+        printing.setOpened(uniqueId);
         bounds.setOpened(entry);
-        voice.sayOrStay(new ToConductor.SetOpened(uniqueId, entry));
+        channel.sayOrStay(new ToConductor.SetOpened(uniqueId, entry));
         flush();
     }
 
     @Override
     public void setClosed(String uniqueId, Entry entry) {
         openSets.closed(uniqueId);
-        voice.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
+        channel.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
         bounds.setClosed();
+        printing.setClosed(uniqueId);
     }
 
     @Override
-    public void setFailed(String uniqueId, Entry entry, boolean assertion) {
-        voice.sayOrStay(new ToConductor.SetFailed(uniqueId, entry, assertion));
+    public void setFailed(ContainerFailure failure) {
+        channel.sayOrStay(new ToConductor.SetFailed(failure));
         countFailure();
+    }
+
+    @Override
+    public void engineFailed(String engineId, Entry entry, boolean assertion) {
+        channel.sayOrStay(new ToConductor.EngineFailed(engineId, entry, assertion));
+        countFailure();
+    }
+
+    @Override
+    public void fallSilent() {
+        silent.set(true);
+    }
+
+    @Override
+    public void speakAgain() {
+        silent.remove();
     }
 
     /** Sent at once: should the unit end the JVM, it must not be given to the next fork. */
     @Override
     public void unitStarted(int unit) {
-        currentUnit = unit;
+        printing.unitStarted(unit);
         bounds.unitStarted(unit);
-        voice.sayOrStay(new ToConductor.UnitStarted(unit));
+        channel.sayOrStay(new ToConductor.UnitStarted(unit));
         flush();
     }
 
     @Override
     public void testLimit(int unit, long millis) {
-        voice.sayOrStay(new ToConductor.TestLimit(unit, millis));
+        channel.sayOrStay(new ToConductor.TestLimit(unit, millis));
     }
 
     /** The start of a test is sent at once, for should the test end the JVM, the conductor must know which it was. */
@@ -280,7 +326,7 @@ final class LeaseRunner implements LeaseListener {
         if (event instanceof TestFinished result) {
             running.finished(TestRef.of(unit, result.entry()));
         }
-        voice.sayOrStay(new ToConductor.UnitEvent(unit, event));
+        channel.sayOrStay(new ToConductor.UnitEvent(unit, event));
         if (event instanceof TestStarting starting) {
             flush();
             bounds.testStarted(unit, starting.entry());
@@ -289,8 +335,10 @@ final class LeaseRunner implements LeaseListener {
             countFailure();
         } else if (event instanceof SetStarting set) {
             bounds.setOpened(set.entry());
-        } else if (event instanceof SetCompleted) {
+            Optional.ofNullable(set.entry().containerId()).ifPresent(printing::setOpened);
+        } else if (event instanceof SetCompleted set) {
             bounds.setClosed();
+            Optional.ofNullable(set.entry().containerId()).ifPresent(printing::setClosed);
         }
     }
 
@@ -307,12 +355,12 @@ final class LeaseRunner implements LeaseListener {
 
     @Override
     public void sharedResult(int unit, String uniqueId, TestFinished result) {
-        voice.sayOrStay(new ToConductor.SharedResult(unit, uniqueId, result));
+        channel.sayOrStay(new ToConductor.SharedResult(unit, uniqueId, result));
     }
 
     @Override
     public Invocations claim(int unit, int from) {
-        voice.askOrStay(new ToConductor.ClaimInvocations(unit, from), () -> answers.expect(claimed));
+        channel.askOrStay(new ToConductor.ClaimInvocations(unit, from), () -> answers.expect(claimed));
         flush();
         boolean interrupted = false;
         try {
@@ -333,22 +381,23 @@ final class LeaseRunner implements LeaseListener {
 
     @Override
     public void invocationsSeen(int unit, int seen, boolean different) {
-        voice.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
+        channel.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
     }
 
-    /** Sent at once where a fixture may follow: should that end the JVM, the unit is through. */
+    /** Sent at once where a fixture may follow: should that end the JVM, the unit has finished. */
     @Override
     public void unitFinished(int unit) {
-        voice.sayOrStay(new ToConductor.UnitFinished(unit));
-        if (lastOfSet.through(unit)) {
+        channel.sayOrStay(new ToConductor.UnitFinished(unit));
+        if (lastOfSet.finished(unit)) {
             flush();
         }
         bounds.unitFinished(unit);
+        printing.unitFinished(unit);
     }
 
     @Override
     public void leaseFailed(FailureText failure) {
-        voice.sayOrStay(new ToConductor.LeaseFailed(failure));
+        channel.sayOrStay(new ToConductor.LeaseFailed(failure));
     }
 
     private TestPlatform platform() {
@@ -359,17 +408,23 @@ final class LeaseRunner implements LeaseListener {
     }
 
     private void flush() {
-        voice.flush();
+        channel.flush();
     }
 
     private void say(ToConductor message) {
-        voice.say(message);
+        channel.say(message);
     }
 
-    private static String trace(Throwable thrown) {
-        StringWriter trace = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(trace));
-        return trace.toString();
+    /** Whatever the throwable does when it is asked. */
+    private static FailureText text(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        try {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            return new FailureText(thrown.toString(), trace.toString(), trace.toString(), thrown.toString());
+        } catch (Throwable other) {
+            return new FailureText(name, name, name, name);
+        }
     }
 
     private static String message(PlatformException e) {

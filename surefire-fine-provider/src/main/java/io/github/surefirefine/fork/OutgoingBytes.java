@@ -29,11 +29,15 @@ final class OutgoingBytes extends OutputStream {
         if (length > bytes.remaining()) {
             flush();
         }
-        ByteBuffer rest = ByteBuffer.wrap(more, offset, length);
-        while (length > bytes.remaining() && rest.hasRemaining()) {
-            channel.write(rest);
+        int next = offset;
+        int end = offset + length;
+        while (end - next > bytes.remaining()) {
+            int part = bytes.remaining();
+            bytes.put(more, next, part);
+            next += part;
+            flush();
         }
-        bytes.put(rest);
+        bytes.put(more, next, end - next);
     }
 
     @Override

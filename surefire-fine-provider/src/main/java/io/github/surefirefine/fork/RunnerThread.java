@@ -24,6 +24,10 @@ final class RunnerThread {
             main.setContextClassLoader(contextClassLoader);
             return main;
         });
+    }
+
+    /** Has JUnit ready when there is something to run. */
+    void warmUp() {
         thread.execute(runner::warmUp);
     }
 
@@ -39,7 +43,7 @@ final class RunnerThread {
         thread.execute(() -> {
             try {
                 task.accept(runner);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) {
                 runner.hangUp();
                 throw e;
             }

@@ -29,6 +29,11 @@ final class Runners {
         this.current = new RunnerThread(first, contextClassLoader);
     }
 
+    /** Has JUnit ready when there is something to run; what it prints meanwhile must be captured. */
+    void begin() {
+        current.warmUp();
+    }
+
     RunnerThread current() {
         return current;
     }
@@ -45,6 +50,7 @@ final class Runners {
             left.runner().leaveBehind(test, thread -> {
                 leftBehind.add(thread);
                 current = new RunnerThread(left.runner().successor(), contextClassLoader);
+                current.warmUp();
             });
             if (current != left) {
                 left.retire();

@@ -20,8 +20,11 @@ final class FoundSlices {
 
     private static final String JUPITER = "[engine:junit-jupiter]";
 
-    /** JUnit keeps some kilobytes for each test. */
-    private static final int MOST_TESTS = 20_000;
+    /**
+     * JUnit keeps more than a kilobyte for each test, and what is found here may be run by other forks; the heap is meant
+     * for the tests.
+     */
+    static final int MOST_TESTS = 3_000;
 
     /** A lease on less than that part of a slice leaves it for a larger one. */
     private static final int WORTH = 2;
@@ -29,26 +32,33 @@ final class FoundSlices {
     private final List<Found> slices = new ArrayList<>();
     private int tests;
 
-    private record Found(TestPlan plan, RunPlan classes) {}
+    private record Found(Reusable all, RunPlan classes) {}
 
     /**
      * A plan from which a lease can be run.
      *
+     * @param tree what Jupiter has found for it
      * @param passedOver unique ids of the classes that are not to be begun
      */
-    record Reusable(TestPlan plan, Set<String> passedOver) {}
+    record Reusable(TestPlan plan, JupiterTree tree, Set<String> passedOver) {
 
-    void keep(TestPlan plan, RunPlan classes) {
+        /** The same plan, in which these classes are not to be begun. */
+        Reusable passingOver(Set<String> classes) {
+            return new Reusable(plan, tree, classes);
+        }
+    }
+
+    void keep(Reusable all, RunPlan classes) {
         if (tests + classes.tests() <= MOST_TESTS) {
             tests += classes.tests();
-            slices.add(new Found(plan, classes));
+            slices.add(new Found(all, classes));
         }
     }
 
     /**
      * What was found, if it holds all of the lease and not too much besides.
      *
-     * @param canPassOver whether Jupiter asks before it begins with a class
+     * @param canPassOver whether Jupiter can be kept from beginning with a class
      */
     Optional<Reusable> take(Lease lease, boolean canPassOver) {
         Set<String> wanted = new HashSet<>();
@@ -59,13 +69,13 @@ final class FoundSlices {
             if (passedOver.filter(ids -> ids.isEmpty() || canPassOver).isPresent()) {
                 each.remove();
                 tests -= found.classes().tests();
-                return Optional.of(new Reusable(found.plan(), passedOver.get()));
+                return passedOver.map(found.all()::passingOver);
             }
         }
         return Optional.empty();
     }
 
-    /** None where the wanted units are not all here, or what is here besides cannot be passed over without a trace. */
+    /** None where the wanted units are not all here, or what is here besides cannot be passed over. */
     private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted) {
         Set<String> others = new HashSet<>();
         int met = 0;
@@ -74,7 +84,7 @@ final class FoundSlices {
             long inside = testClass.units().stream()
                     .filter(unit -> wanted.contains(unit.uniqueId()))
                     .count();
-            if (inside == 0 && canBePassedOver(testClass)) {
+            if (inside == 0 && isOfJupiter(testClass)) {
                 others.add(id(testClass));
             } else if (inside != testClass.units().size()) {
                 return Optional.empty();
@@ -85,9 +95,9 @@ final class FoundSlices {
         return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
     }
 
-    /** Extensions and conditions would be asked about the class too. */
-    private static boolean canBePassedOver(TestClass testClass) {
-        return id(testClass).startsWith(JUPITER) && !testClass.traits().fixtures();
+    /** Other engines cannot be kept from beginning with it. */
+    private static boolean isOfJupiter(TestClass testClass) {
+        return testClass.units().stream().allMatch(unit -> unit.uniqueId().startsWith(JUPITER));
     }
 
     private static String id(TestClass testClass) {

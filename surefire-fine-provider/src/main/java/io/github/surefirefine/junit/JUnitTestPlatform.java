@@ -1,7 +1,6 @@
 package io.github.surefirefine.junit;
 
 import io.github.surefirefine.junit.names.SuccessfulClasses;
-import io.github.surefirefine.junit.request.Hidden;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.junit.request.NamedListeners;
@@ -9,11 +8,15 @@ import io.github.surefirefine.junit.request.ServiceListeners;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.options.InvocationSharing;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.trouble.Trouble;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -36,6 +40,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 public final class JUnitTestPlatform implements TestPlatform {
 
     private static final int CLASSES_OF_A_SLICE = 16;
+
+    private static final Set<String> FIND_WHAT_THEY_ARE_ASKED_FOR =
+            Set.of("[engine:junit-jupiter]", "[engine:junit-vintage]");
 
     private final PlatformSettings settings;
     private final JUnitRequests requests;
@@ -46,9 +53,13 @@ public final class JUnitTestPlatform implements TestPlatform {
     private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
     private final FoundSlices found = new FoundSlices();
+    private final ContextClassLoader contextClassLoader;
+
+    /** Engines that run, or do not run, what no test plan says; so what was found is not all that they would run. */
+    private final Set<String> unlisting = new HashSet<>();
 
     private @Nullable List<String> classNames;
-    private @Nullable TestPlan planned;
+    private FoundSlices.@Nullable Reusable planned;
     private volatile @Nullable OpenLease open;
 
     /** Opens the session; JUnit looks for its services with the context class loader of the calling thread. */
@@ -56,14 +67,20 @@ public final class JUnitTestPlatform implements TestPlatform {
         quietJUnitLogger();
         this.settings = settings;
         this.requests = new JUnitRequests(settings);
-        this.selectors = new UnitSelectors(settings.testClassLoader());
-        this.sharing = new SharingRules(requests.isAutodetecting(), settings.testClassLoader());
-        Hidden hidden = new Hidden(LeaseGate.GIVEN_UP::equals, this::isInvocation, this::isPassedOver);
-        this.session = requests.isGated()
-                ? LauncherFactory.openSession(ServiceListeners.without(hidden))
+        this.sharing = new SharingRules(
+                requests.isShareable() ? settings.invocations() : InvocationSharing.OFF, settings.testClassLoader());
+        this.session = requests.isShareable()
+                ? LauncherFactory.openSession(ServiceListeners.without(this::isGivenUp))
                 : LauncherFactory.openSession();
         this.namedListeners = new NamedListeners(settings);
-        namedListeners.register(session.getLauncher(), hidden);
+        namedListeners.register(session.getLauncher(), this::isGivenUp);
+        if (!settings.inOnlyJvm()) {
+            session.getLauncher().registerTestExecutionListeners(new GateKeeper());
+        }
+        ContextClassLoader ofSession = ContextClassLoader.ofCallingThread();
+        boolean mayBeLoadedOtherwise = requests.mayLoadClassesOtherwise() || !ofSession.is(settings.testClassLoader());
+        this.contextClassLoader = mayBeLoadedOtherwise ? ofSession.leftAlone() : ofSession;
+        this.selectors = new UnitSelectors(settings.testClassLoader(), mayBeLoadedOtherwise);
     }
 
     @Override
@@ -81,7 +98,9 @@ public final class JUnitTestPlatform implements TestPlatform {
         int from = slice * CLASSES_OF_A_SLICE;
         RunPlan classes = discover(classNames()
                 .subList(from, Math.min(from + CLASSES_OF_A_SLICE, classNames().size())));
-        found.keep(planned(), classes);
+        if (unlisting.isEmpty()) {
+            found.keep(planned(), classes);
+        }
         return classes;
     }
 
@@ -97,24 +116,57 @@ public final class JUnitTestPlatform implements TestPlatform {
         List<? extends DiscoverySelector> classes =
                 classNames.stream().map(DiscoverySelectors::selectClass).toList();
         try {
+            FoundEngines engines = new FoundEngines();
             LockCollector locks = new LockCollector();
-            LauncherDiscoveryRequestBuilder request = requests.selecting(classes);
-            TestPlan plan =
-                    session.getLauncher().discover((settings.locks() ? request.filters(locks) : request).build());
-            planned = plan;
+            JupiterTree tree = new JupiterTree();
+            LauncherDiscoveryRequestBuilder request =
+                    requests.selecting(classes, engines).listeners(engines).filters(tree);
+            TestPlan plan = contextClassLoader.discovering(() ->
+                    session.getLauncher().discover((settings.locks() ? request.filters(locks) : request).build()));
+            planned = new FoundSlices.Reusable(plan, tree, Set.of());
+            unlisting.addAll(engines.unlisting());
             TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
-            return new PlanBuilder(plan, rules, locks, settings.reportDialect()).build(settings.runRules(), classNames);
+            return new PlanBuilder(plan, rules, locks, settings.reportDialect())
+                    .build(
+                            settings.runRules(),
+                            classNames,
+                            contextClassLoader.discovering(() -> unlisted(plan, engines.unlisting(), classNames)));
         } catch (JUnitException e) {
             throw new PlatformException(Trouble.DISCOVERY.tell("fine: JUnit cannot find the tests: " + causes(e)));
         }
     }
 
-    @Override
-    public void runPlanned(Lease lease, LeaseListener listener) {
-        runFound(lease, new FoundSlices.Reusable(planned(), Set.of()), listener);
+    /**
+     * Where one fork runs everything at once, it does not matter what an engine cannot be asked for by itself; and critical
+     * issues fail all of it, as with stock Surefire.
+     */
+    private List<UnlistedGroup> unlisted(TestPlan plan, Set<String> ofEngines, List<String> classNames) {
+        UnlistedClasses classes = new UnlistedClasses(session.getLauncher(), requests);
+        List<UnlistedGroup> all = new ArrayList<>(classes.ofUnlisting(plan, ofEngines, classNames));
+        boolean isFirst =
+                classNames.isEmpty() || classNames.get(0).equals(classNames().get(0));
+        if (isFirst) {
+            // Once, by whoever looks at the first slice.
+            all.addAll(UnlistedClasses.idleEngines(plan, ofEngines, classNames));
+        }
+        if (!settings.inOnlyJvm()) {
+            all.addAll(classes.ofUnknown(plan, ofEngines, classNames));
+        }
+        if (!settings.inOnlyJvm() && requests.toleratesIssuesUntilExecution()) {
+            classes.withIssues(plan, ofEngines, classNames).stream()
+                    .filter(each -> all.stream().noneMatch(each::isPartOf))
+                    .forEach(all::add);
+        }
+        all.stream().filter(each -> !each.isIdle()).forEach(each -> unlisting.add(each.engineId()));
+        return all;
     }
 
-    private TestPlan planned() {
+    @Override
+    public void runPlanned(Lease lease, LeaseListener listener) {
+        runFound(lease, planned(), listener);
+    }
+
+    private FoundSlices.Reusable planned() {
         if (planned == null) {
             throw new IllegalStateException("nothing was discovered");
         }
@@ -123,9 +175,9 @@ public final class JUnitTestPlatform implements TestPlatform {
 
     @Override
     public void run(Lease lease, LeaseListener listener) {
-        boolean wasFoundOtherwise = hasOrderOfItsOwn(lease) || lease.isRerun() || mayShareFactory(lease);
+        boolean wasFoundOtherwise = hasOrderOfItsOwn(lease) || lease.isRerun();
         Optional<FoundSlices.Reusable> reusable =
-                wasFoundOtherwise ? Optional.empty() : found.take(lease, requests.isGated());
+                wasFoundOtherwise ? Optional.empty() : found.take(lease, requests.isShareable());
         reusable.ifPresentOrElse(
                 each -> runFound(lease, each, listener), () -> runPart(lease, InvocationsSoFar.NONE, listener));
     }
@@ -134,33 +186,37 @@ public final class JUnitTestPlatform implements TestPlatform {
         Cancellation cancellation = cancellation();
         LeaseGate gate = new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, reusable.passedOver());
         execute(
-                new OpenLease(lease, gate, cancellation),
+                new OpenLease(lease, gate, cancellation, reusable.tree()),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), reusable.plan(), execution));
     }
 
     @Override
     public void runPart(Lease lease, InvocationsSoFar others, LeaseListener listener) {
-        LauncherDiscoveryRequest request = request(lease);
+        JupiterTree tree = new JupiterTree();
+        LauncherDiscoveryRequest request = request(lease, tree);
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, new LeaseGate(lease, listener::claim, others, Set.of()), cancellation),
+                new OpenLease(lease, new LeaseGate(lease, listener::claim, others, Set.of()), cancellation, tree),
                 listener,
                 execution -> cancellation.execute(session.getLauncher(), request, execution));
     }
 
     @Override
     public void skip(Lease lease, String reason, LeaseListener listener) {
-        LauncherDiscoveryRequest request = request(lease);
+        JupiterTree tree = new JupiterTree();
+        LauncherDiscoveryRequest request = request(lease, tree);
         execute(
-                new OpenLease(lease, listener, Cancellation.none()),
+                new OpenLease(lease, listener, Cancellation.none(), tree),
                 listener,
                 execution -> execution.skip(session.getLauncher().discover(request), reason));
     }
 
     @Override
     public void cancel(int lease) {
-        openLease(lease).ifPresent(OpenLease::cancel);
+        openLease(lease)
+                .filter(found -> !found.cancellation().cancel() && requests.isShareable())
+                .ifPresent(found -> found.gate().cancel());
     }
 
     @Override
@@ -173,21 +229,16 @@ public final class JUnitTestPlatform implements TestPlatform {
         return openLease(lease).map(found -> found.gate().share(unit)).orElse(InvocationsSoFar.NONE);
     }
 
-    private boolean isInvocation(String uniqueId) {
+    private boolean isGivenUp(String uniqueId) {
         OpenLease running = open;
-        return running != null && running.gate().isInvocation(uniqueId);
-    }
-
-    private boolean isPassedOver(String uniqueId, String displayName) {
-        OpenLease running = open;
-        return running != null && running.gate().isPassedOver(uniqueId, displayName);
+        return running != null && running.gate().isGivenUp(uniqueId);
     }
 
     private Optional<OpenLease> openLease(int lease) {
         return Optional.ofNullable(open).filter(each -> each.id() == lease);
     }
 
-    private LauncherDiscoveryRequest request(Lease lease) {
+    private LauncherDiscoveryRequest request(Lease lease, JupiterTree tree) {
         List<DiscoverySelector> units =
                 lease.units().stream().flatMap(selectors::of).toList();
         // Each engine would look for the units, and some are slow or talkative at that.
@@ -198,25 +249,26 @@ public final class JUnitTestPlatform implements TestPlatform {
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
                 requests.selecting(units).filters(EngineFilter.includeEngines(engines));
-        if (requests.isGated() && hasOrderOfItsOwn(lease)) {
-            GateKeeper.order(settings.testClassLoader(), new MethodRanks(lease));
+        if (lease.units().stream().anyMatch(JUnitTestPlatform::mayFindMore)) {
+            request.filters(new OnlyOfLease(lease));
+        }
+        request.filters(tree);
+        if (requests.isShareable() && hasOrderOfItsOwn(lease)) {
+            LeaseOrders.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }
-        if (mayShareFactory(lease)) {
-            request.configurationParameters(requests.forFactories());
-        }
         return request.build();
+    }
+
+    /** Whether JUnit may find more when it is asked for a unit: Cucumber finds all features if the user has set where they are. */
+    private static boolean mayFindMore(TestUnit unit) {
+        return unit.isSelectedByClass() || FIND_WHAT_THEY_ARE_ASKED_FOR.stream().noneMatch(unit.uniqueId()::startsWith);
     }
 
     /** Methods that are mixed by chance are mixed otherwise where some of them are missing. A whole class is left to JUnit. */
     private boolean hasOrderOfItsOwn(Lease lease) {
         boolean isMixed = settings.runRules().seed() != null && lease.units().size() > 1;
         return lease.isReordered() || isMixed;
-    }
-
-    private boolean mayShareFactory(Lease lease) {
-        return settings.runRules().sharesInvocations()
-                && lease.units().stream().anyMatch(unit -> unit.isFactory() && unit.hasInvocations());
     }
 
     private Cancellation cancellation() {
@@ -232,10 +284,8 @@ public final class JUnitTestPlatform implements TestPlatform {
                 listener,
                 settings.reportDialect(),
                 successfulClasses,
-                new LimitTeller(settings.limits(), listener));
-        if (requests.isGated()) {
-            GateKeeper.keep(settings.testClassLoader(), lease.gate()::refusal);
-        }
+                new LimitTeller(settings.limits(), listener),
+                contextClassLoader.beginDiscovery());
         open = lease;
         try {
             launch.accept(execution);
@@ -271,19 +321,25 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     /** A lease that is being run, as far as other threads have a say in it. */
-    private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation) {
+    private record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation, JupiterTree tree) {
 
-        OpenLease(Lease lease, LeaseListener listener, Cancellation cancellation) {
-            this(lease, new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, Set.of()), cancellation);
+        OpenLease(Lease lease, LeaseListener listener, Cancellation cancellation, JupiterTree tree) {
+            this(lease, new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, Set.of()), cancellation, tree);
         }
 
         int id() {
             return lease.id();
         }
+    }
 
-        void cancel() {
-            if (!cancellation.cancel()) {
-                gate.cancel();
+    /** Puts the gate of a lease before its tests at the last moment before JUnit looks at them. */
+    private final class GateKeeper implements TestExecutionListener {
+
+        @Override
+        public void testPlanExecutionStarted(TestPlan plan) {
+            OpenLease running = open;
+            if (running != null) {
+                running.tree().guardedBy(running.gate());
             }
         }
     }

@@ -3,7 +3,9 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.junit.names.FailureTexts;
 import io.github.surefirefine.junit.names.ReportNames;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -11,19 +13,18 @@ import io.github.surefirefine.model.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
-import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
@@ -38,28 +39,46 @@ import org.junit.platform.launcher.TestPlan;
  */
 final class LeaseExecution implements TestExecutionListener {
 
-    private final Map<String, TestUnit> unitsById = new ConcurrentHashMap<>();
+    private static final long HALF_A_MILLI = 500_000;
+
+    /** Units of what is inside of them. */
+    private final Map<String, TestUnit> unitsOfInner = new ConcurrentHashMap<>();
+
+    private final UnlistedUnits unlisted;
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
-    private final Map<Integer, TestUnit> unfinished = new ConcurrentHashMap<>();
-    private final Set<Integer> started = ConcurrentHashMap.newKeySet();
+    private final List<TestUnit> units;
+    private final UnitNumbers started = new UnitNumbers();
+    private final UnitNumbers finished = new UnitNumbers();
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<@Nullable TestUnit> lastWholeClass = new AtomicReference<>();
+
+    /** Containers of which JUnit has come to something inside, be it that another fork runs that. */
+    private final Set<String> enteredContainers = ConcurrentHashMap.newKeySet();
+
     private final LeaseGate gate;
     private final SharingRules sharing;
     private final LeaseListener listener;
     private final ReportDialect dialect;
     private final SuccessfulClasses successfulClasses;
     private final LimitTeller limits;
+    private final Runnable testsBegin;
+    private final boolean reportsChosenOnly;
 
     /** Sets above the units that were entered and not left. */
     private final Map<String, Entry> openSets = Collections.synchronizedMap(new LinkedHashMap<>());
 
-    private volatile boolean endedBadlyAbove;
+    /** Unique ids of containers above the units that have ended otherwise than in order. */
+    private final Set<String> endedBadly = ConcurrentHashMap.newKeySet();
+
     private volatile boolean isBrokenOff;
     private volatile String lastClass = LeaseExecution.class.getName();
     private volatile @Nullable TestPlan plan;
     private volatile @Nullable ReportNames names;
 
+    /**
+     * Nothing was run.
+     *
+     * @param testsBegin is run when JUnit has found the tests, before it runs the first one
+     */
     LeaseExecution(
             Lease lease,
             LeaseGate gate,
@@ -67,35 +86,60 @@ final class LeaseExecution implements TestExecutionListener {
             LeaseListener listener,
             ReportDialect dialect,
             SuccessfulClasses successfulClasses,
-            LimitTeller limits) {
+            LimitTeller limits,
+            Runnable testsBegin) {
         this.gate = gate;
         this.sharing = sharing;
-        lease.units().forEach(unit -> unitsById.put(unit.uniqueId(), unit));
-        lease.units().forEach(unit -> unfinished.put(unit.index(), unit));
+        this.unlisted = new UnlistedUnits(lease);
+        this.units = lease.units();
         this.listener = listener;
         this.dialect = dialect;
         this.successfulClasses = successfulClasses;
         this.limits = limits;
+        this.testsBegin = testsBegin;
+        this.reportsChosenOnly = dialect.reportsChosenOnly()
+                && lease.units().stream().anyMatch(unit -> !unit.chosenIds().isEmpty());
     }
 
     /**
-     * The execution is through. Units that JUnit never came to are finished if a container above them has ended badly,
-     * and said so; else they are missing.
+     * The execution has ended. Units that JUnit never came to are finished if a container above them has ended badly, and
+     * said so; else they are missing.
      */
     void end() {
-        releaseLastWholeClass();
-        gate.close();
-        unfinished.values().removeIf(unit -> gate.isGivenUp(unit.uniqueId()));
-        if (!unfinished.isEmpty() && !endedBadlyAbove) {
-            String message =
-                    "JUnit found " + unfinished.values().iterator().next().uniqueId()
-                            + " when all tests were discovered, but did not run it afterwards."
-                            + " Does its engine, or a filter, find other tests each time?";
-            listener.leaseFailed(new FailureText(message, message, message, message));
+        if (isBrokenOff) {
             return;
         }
-        unfinished.keySet().forEach(listener::unitFinished);
-        unfinished.clear();
+        gate.close();
+        unfinished().filter(this::isExcused).toList().forEach(this::finish);
+        unfinished()
+                .min(Comparator.comparingInt(TestUnit::index))
+                .ifPresent(missing -> listener.leaseFailed(failureOf(missing)));
+    }
+
+    private Stream<TestUnit> unfinished() {
+        return units.stream().filter(unit -> !finished.contains(unit.index()) && !gate.isGivenUp(unit.uniqueId()));
+    }
+
+    private boolean isExcused(TestUnit unit) {
+        boolean hasSaidSomething = unit.isUnlisted() && started.contains(unit.index());
+        return hasSaidSomething
+                || unit.isIdleEngine()
+                || endedBadly.stream().anyMatch(above -> unit.uniqueId().startsWith(above + "/"));
+    }
+
+    private FailureText failureOf(TestUnit missing) {
+        String message;
+        if (started.contains(missing.index())) {
+            message = "JUnit began " + missing.uniqueId()
+                    + " and never said that it has ended. Its engine reports no end.";
+        } else if (missing.isUnlisted()) {
+            message = "JUnit ran " + String.join(", ", missing.selectedClasses())
+                    + ", but its engine has reported neither a test nor an end: " + missing.uniqueId();
+        } else {
+            message = "JUnit found " + missing.uniqueId() + " when all tests were discovered, but did not run it"
+                    + " afterwards. Does its engine, or a filter, find other tests each time?";
+        }
+        return new FailureText(message, message, message, message);
     }
 
     /**
@@ -104,7 +148,6 @@ final class LeaseExecution implements TestExecutionListener {
      */
     void breakOff(Throwable thrown) {
         isBrokenOff = true;
-        releaseLastWholeClass();
         listener.leaseFailed(FailureTexts.of(thrown, lastClass, null));
         List<Map.Entry<String, Entry>> left = new ArrayList<>(openSets.entrySet());
         Collections.reverse(left);
@@ -128,31 +171,49 @@ final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    /** Nothing more will be said of any class. */
-    private void releaseLastWholeClass() {
-        holdBack(null);
-    }
-
-    /**
-     * What an engine says at its end, such as that a fixture of the whole suite has failed, needs a class to be reported
-     * with. So the last one is not finished before something else begins or all is over.
-     */
-    private void holdBack(@Nullable TestUnit unit) {
-        TestUnit before = lastWholeClass.getAndSet(unit);
-        if (before != null) {
-            listener.unitFinished(before.index());
-        }
-    }
-
     @Override
     public void testPlanExecutionStarted(TestPlan executedPlan) {
-        plan = executedPlan;
-        names = ReportNames.of(executedPlan, dialect, successfulClasses);
+        unlessItThrows(() -> {
+            plan = executedPlan;
+            names = ReportNames.of(executedPlan, dialect, successfulClasses);
+            testsBegin.run();
+        });
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        if (isPassedOver(identifier)) {
+        unlessItThrows(() -> started(identifier));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        unlessItThrows(() -> finished(identifier, result));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        unlessItThrows(() -> skipped(identifier, reason));
+    }
+
+    /**
+     * Tests run on the same thread, and may have classes of the JDK answer what they like. JUnit would print what a
+     * listener throws, and go on: a result that could not be told would not be missed. So nothing more is told of the
+     * lease, what has begun and not ended is an error, and what has not begun does not begin here.
+     */
+    private void unlessItThrows(Runnable news) {
+        try {
+            news.run();
+        } catch (Throwable thrown) {
+            gate.cancel();
+            if (!isBrokenOff) {
+                breakOff(thrown);
+            }
+        }
+    }
+
+    private void started(TestIdentifier identifier) {
+        noteEntered(identifier);
+        if (isBrokenOff || isUnreported(identifier)) {
             return;
         }
         names().started(identifier);
@@ -160,9 +221,9 @@ final class LeaseExecution implements TestExecutionListener {
         Optional<TestUnit> unit = unitOf(identifier);
         unit.ifPresent(this::start);
         unit.filter(owner -> owner.hasInvocations() && owner.uniqueId().equals(identifier.getUniqueId()))
-                .filter(method -> !sharing.mayShare(identifier, method.isFactory()))
+                .filter(method -> !sharing.mayShare(plan(), identifier, method.isFactory()))
                 .ifPresent(gate::keepWhole);
-        if (names().isSet(identifier)) {
+        if (isSet(identifier)) {
             Entry entry = names().entry(identifier, null);
             unit.ifPresentOrElse(
                     owner -> listener.unitEvent(owner.index(), new SetStarting(entry)),
@@ -178,9 +239,8 @@ final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    @Override
-    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        if (isPassedOver(identifier)) {
+    private void finished(TestIdentifier identifier, TestExecutionResult result) {
+        if (isBrokenOff || isUnchosen(identifier)) {
             return;
         }
         Integer millis = elapsedMillis(identifier);
@@ -192,12 +252,39 @@ final class LeaseExecution implements TestExecutionListener {
         }
         names().finished(identifier);
         unit.filter(owner -> owner.uniqueId().equals(identifier.getUniqueId())).ifPresent(this::finish);
+        if (isEngine(identifier)) {
+            finishUnlisted(identifier);
+        }
     }
 
-    @Override
-    public void executionSkipped(TestIdentifier identifier, String reason) {
-        if (isPassedOver(identifier) || gate.isGivenUp(identifier.getUniqueId())) {
+    private static boolean isEngine(TestIdentifier identifier) {
+        return identifier.getParentIdObject().isEmpty();
+    }
+
+    /** The root of an engine can be a class, too, but where there are classes below it, these are the sets. */
+    private boolean isSet(TestIdentifier identifier) {
+        return names().isSet(identifier)
+                && !(isEngine(identifier)
+                        && isClass(identifier)
+                        && (!unlisted.of(identifier).isEmpty()
+                                || plan().getChildren(identifier).stream().anyMatch(LeaseExecution::isClass)));
+    }
+
+    /** An engine has ended, and with it whatever it has made known while it ran. */
+    private void finishUnlisted(TestIdentifier engine) {
+        for (TestUnit unit : unlisted.of(engine)) {
+            start(unit);
+            finish(unit);
+        }
+    }
+
+    private void skipped(TestIdentifier identifier, String reason) {
+        noteEntered(identifier);
+        if (isBrokenOff || gate.isGivenUp(identifier.getUniqueId()) || isUnreported(identifier)) {
             return;
+        }
+        if (isEngine(identifier)) {
+            finishUnlisted(identifier);
         }
         Optional<TestUnit> unit = unitOf(identifier);
         if (unit.isPresent()) {
@@ -210,8 +297,30 @@ final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    private boolean isPassedOver(TestIdentifier identifier) {
-        return isBrokenOff || gate.isPassedOver(identifier.getUniqueId(), identifier.getDisplayName());
+    private void noteEntered(TestIdentifier identifier) {
+        identifier.getParentIdObject().ifPresent(parent -> enteredContainers.add(parent.toString()));
+    }
+
+    /** Something begins; where it is not reported, neither is what it prints. */
+    private boolean isUnreported(TestIdentifier identifier) {
+        if (!reportsChosenOnly) {
+            return false;
+        }
+        boolean isUnchosen = isUnchosen(identifier);
+        if (isUnchosen) {
+            listener.fallSilent();
+        } else {
+            listener.speakAgain();
+        }
+        return isUnchosen;
+    }
+
+    /** Whether the engine runs it only because something else is run again that needs it. */
+    private boolean isUnchosen(TestIdentifier identifier) {
+        return reportsChosenOnly
+                && unitOf(identifier)
+                        .filter(unit -> !unit.isChosen(identifier.getUniqueId()))
+                        .isPresent();
     }
 
     private void finishedInUnit(
@@ -235,7 +344,7 @@ final class LeaseExecution implements TestExecutionListener {
         } else if (isAbortedBeforeItsTests(identifier, result)) {
             abortedBeforeItsTests(unit, identifier, result, millis);
         }
-        if (names().isSet(identifier)) {
+        if (isSet(identifier)) {
             listener.unitEvent(unit.index(), new SetCompleted(endOfSet(identifier, result, millis)));
         }
     }
@@ -257,17 +366,25 @@ final class LeaseExecution implements TestExecutionListener {
 
     private void finishedAboveUnits(TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         boolean failed = result.getStatus() == TestExecutionResult.Status.FAILED;
-        endedBadlyAbove |= result.getStatus() != TestExecutionResult.Status.SUCCESSFUL;
-        if (isClass(identifier) || names().isSet(identifier)) {
+        if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+            endedBadly.add(identifier.getUniqueId());
+        }
+        if ((isClass(identifier) && !isEngine(identifier)) || isSet(identifier)) {
             if (isAbortedBeforeItsTests(identifier, result)) {
                 abortedAboveUnits(identifier, result, millis);
             }
             if (failed) {
-                Entry failure = names().entry(identifier, result, millis);
-                listener.setFailed(
-                        names().setOf(identifier).getUniqueId(), failure, names().problem(result) == Outcome.FAILED);
+                TestFinished error =
+                        new TestFinished(names().problem(result), names().entry(identifier, result, millis));
+                listener.setFailed(new ContainerFailure(
+                        names().setOf(identifier).getUniqueId(),
+                        identifier.getUniqueId(),
+                        enteredContainers.contains(identifier.getUniqueId())
+                                ? FailurePhase.AFTER_TESTS
+                                : FailurePhase.BEFORE_TESTS,
+                        error));
             }
-            if (names().isSet(identifier)) {
+            if (isSet(identifier)) {
                 closeSet(identifier.getUniqueId(), endOfSet(identifier, result, millis));
             }
         } else if (failed) {
@@ -298,33 +415,10 @@ final class LeaseExecution implements TestExecutionListener {
         units.forEach(this::finish);
     }
 
-    /** Where an engine fails as such, its first unit that did not run bears the error, else the last that did. */
+    /** What its units have not begun will not be run; the engine bears the error. */
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
-        Optional<TestUnit> first = unfinished.values().stream()
-                .filter(unit -> unit.uniqueId().startsWith(engine.getUniqueId()))
-                .filter(gate::begin)
-                .min((a, b) -> Integer.compare(a.index(), b.index()));
-        TestUnit last = lastWholeClass.get();
-        if (first.isPresent()) {
-            start(first.get());
-            reportEngineFailure(first.get(), engine, result);
-            finish(first.get());
-        } else if (last != null && last.uniqueId().startsWith(engine.getUniqueId())) {
-            reportEngineFailure(last, engine, result);
-        }
-    }
-
-    private void reportEngineFailure(TestUnit unit, TestIdentifier engine, TestExecutionResult result) {
         Entry entry = names().entry(engine, result, 0);
-        Entry set = Entry.ofSet(entry.source());
-        if (unit.set() == TestSet.NONE) {
-            listener.unitEvent(unit.index(), new SetStarting(set));
-        }
-        Outcome outcome = names().problem(result);
-        listener.unitEvent(unit.index(), new TestFinished(outcome, entry));
-        if (unit.set() == TestSet.NONE) {
-            listener.unitEvent(unit.index(), new SetCompleted(set));
-        }
+        listener.engineFailed(engine.getUniqueId(), entry, names().problem(result) == Outcome.FAILED);
     }
 
     private void skippedInUnit(TestUnit unit, TestIdentifier identifier, String reason) {
@@ -333,7 +427,7 @@ final class LeaseExecution implements TestExecutionListener {
             return;
         }
         Entry set = names().entry(identifier, null);
-        boolean isSet = names().isSet(identifier);
+        boolean isSet = isSet(identifier);
         if (isSet) {
             listener.unitEvent(unit.index(), new SetStarting(set));
         }
@@ -348,12 +442,12 @@ final class LeaseExecution implements TestExecutionListener {
     /** A container that is shared was skipped: so were the units of this lease in it. */
     private void skippedAboveUnits(TestIdentifier container, String reason) {
         Entry set = names().entry(container, null);
-        if (names().isSet(container)) {
+        if (isSet(container)) {
             openSet(container.getUniqueId(), set);
         }
         List<TestUnit> units = unitsIn(container);
         for (TestIdentifier each : names().skippedWith(container)) {
-            TestUnit unit = unitsById.get(each.getUniqueId());
+            TestUnit unit = gate.unit(each.getUniqueId());
             if (unit != null && !gate.isGivenUp(unit.uniqueId())) {
                 start(unit);
                 skippedInUnit(unit, each, reason);
@@ -366,7 +460,7 @@ final class LeaseExecution implements TestExecutionListener {
         }
         units.forEach(this::start);
         units.forEach(this::finish);
-        if (names().isSet(container)) {
+        if (isSet(container)) {
             closeSet(container.getUniqueId(), set);
         }
     }
@@ -374,7 +468,7 @@ final class LeaseExecution implements TestExecutionListener {
     /** The units of this lease in a container, those first that are directly in it. */
     private List<TestUnit> unitsIn(TestIdentifier container) {
         return Stream.concat(plan().getChildren(container).stream(), plan().getDescendants(container).stream())
-                .flatMap(identifier -> Stream.ofNullable(unitsById.get(identifier.getUniqueId())))
+                .flatMap(identifier -> Stream.ofNullable(gate.unit(identifier.getUniqueId())))
                 .distinct()
                 .filter(gate::begin)
                 .toList();
@@ -406,42 +500,45 @@ final class LeaseExecution implements TestExecutionListener {
     private void start(TestUnit unit) {
         gate.begin(unit);
         if (started.add(unit.index())) {
-            releaseLastWholeClass();
             listener.unitStarted(unit.index());
         }
     }
 
     private void finish(TestUnit unit) {
-        if (unfinished.remove(unit.index()) != null) {
+        if (finished.add(unit.index())) {
             InvocationGate invocations = gate.invocationsOf(unit);
             if (invocations != null && invocations.isShared()) {
                 listener.invocationsSeen(unit.index(), invocations.seen(), invocations.isDifferent());
             }
-            if (unit.set() == TestSet.NONE) {
-                holdBack(unit);
-            } else {
-                listener.unitFinished(unit.index());
-            }
+            listener.unitFinished(unit.index());
         }
     }
 
     /** The unit that a test or container is part of; none for containers above the units. */
     private Optional<TestUnit> unitOf(TestIdentifier identifier) {
-        TestUnit known = unitsById.get(identifier.getUniqueId());
+        TestUnit known = known(identifier.getUniqueId());
         if (known != null) {
             return Optional.of(known);
         }
         Optional<TestUnit> inherited = identifier
                 .getParentIdObject()
-                .map(id -> unitsById.get(id.toString()))
-                .or(() -> plan().getParent(identifier).flatMap(this::unitOf));
-        inherited.ifPresent(unit -> unitsById.put(identifier.getUniqueId(), unit));
+                .map(id -> known(id.toString()))
+                .or(() -> plan().getParent(identifier).flatMap(this::unitOf))
+                .or(() -> unlisted.holding(identifier));
+        inherited
+                .filter(unit -> identifier.isContainer())
+                .ifPresent(unit -> unitsOfInner.put(identifier.getUniqueId(), unit));
         return inherited;
+    }
+
+    private @Nullable TestUnit known(String uniqueId) {
+        TestUnit unit = gate.unit(uniqueId);
+        return unit == null ? unitsOfInner.get(uniqueId) : unit;
     }
 
     private @Nullable Integer elapsedMillis(TestIdentifier identifier) {
         Long start = startNanos.remove(identifier.getUniqueId());
-        return start == null ? null : (int) Math.round((System.nanoTime() - start) / 1e6);
+        return start == null ? null : (int) ((System.nanoTime() - start + HALF_A_MILLI) / (2 * HALF_A_MILLI));
     }
 
     /** Some engines give tests the source of their class. */

@@ -25,22 +25,23 @@ final class LeaseGate {
     /** JUnit's own words for the same. */
     static final String CANCELLED = "Execution cancelled";
 
-    /** Seen by nobody but listeners that a test class registers itself. */
+    /** Seen by nobody: what is skipped for that is hidden from listeners too. */
     static final String GIVEN_UP = "fine: another fork runs it";
 
     private static final String JUPITER = "[engine:junit-jupiter]";
 
-    private enum State {
-        HELD,
-        BEGUN,
-        GIVEN_UP
-    }
-
-    private final Map<String, TestUnit> units = new ConcurrentHashMap<>();
+    private final Map<String, TestUnit> units;
     private final Set<String> passedOver;
     private final Map<String, InvocationGate> invocations = new ConcurrentHashMap<>();
-    private final Set<String> keptMethods = ConcurrentHashMap.newKeySet();
-    private final Map<Integer, State> states = new ConcurrentHashMap<>();
+
+    /** Methods of which an invocation runs. */
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    /** Methods of which an invocation was to begin while another one was running. */
+    private final Set<String> concurrent = ConcurrentHashMap.newKeySet();
+
+    private final UnitNumbers begun = new UnitNumbers();
+    private final UnitNumbers givenUp = new UnitNumbers();
     private volatile boolean isKept;
     private volatile boolean isCancelled;
     private volatile Map<String, List<TestUnit>> containers = Map.of();
@@ -59,9 +60,9 @@ final class LeaseGate {
             InvocationsSoFar others,
             Set<String> passedOver) {
         this.passedOver = passedOver;
+        Map<String, TestUnit> byId = new HashMap<>();
         for (TestUnit unit : lease.units()) {
-            units.put(unit.uniqueId(), unit);
-            states.put(unit.index(), State.HELD);
+            byId.put(unit.uniqueId(), unit);
             if (unit.hasInvocations()) {
                 IntFunction<Invocations> claims = number -> claim.apply(unit.index(), number);
                 invocations.put(
@@ -69,21 +70,17 @@ final class LeaseGate {
                         others.begun() == 0 ? InvocationGate.first(claims) : InvocationGate.joining(claims, others));
             }
         }
+        units = Map.copyOf(byId);
     }
 
     /**
-     * Jupiter asks whether a class or test may begin; a test that a factory has made may have been asked for before.
+     * JUnit comes to a class or test: whether that may begin.
      *
      * @return null if so, else the reason why not
      */
     @Nullable
-    String refusal(String uniqueId, String displayName) {
+    String refusal(String uniqueId) {
         isKept = true;
-        Optional<InvocationId> invocation = invocation(uniqueId);
-        if (invocation.isPresent()) {
-            keptMethods.add(invocation.get().method());
-            return isPassedOver(invocation.get(), displayName) ? GIVEN_UP : null;
-        }
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
@@ -94,10 +91,44 @@ final class LeaseGate {
         return isCancelled ? CANCELLED : null;
     }
 
+    /**
+     * JUnit has made a test, or a container of tests, while it runs a method: whether that may begin here, or is run by
+     * another fork. They are asked for in order; blocks while it is found out.
+     */
+    boolean mayBegin(String uniqueId, String displayName) {
+        return invocation(uniqueId)
+                .filter(invocation -> !mayBegin(invocation, displayName))
+                .isEmpty();
+    }
+
+    private boolean mayBegin(InvocationId invocation, String displayName) {
+        if (running.contains(invocation.method())) {
+            concurrent.add(invocation.method());
+        }
+        InvocationGate method = invocations.get(invocation.method());
+        boolean may = method == null || method.mayBegin(invocation.number(), displayName);
+        if (may) {
+            running.add(invocation.method());
+        }
+        return may;
+    }
+
+    /** What had begun has finished. */
+    void left(String uniqueId) {
+        invocation(uniqueId).ifPresent(invocation -> running.remove(invocation.method()));
+    }
+
     /** Marks the unit as begun; false where it was given up before. */
-    boolean begin(TestUnit unit) {
-        states.replace(unit.index(), State.HELD, State.BEGUN);
-        return states.get(unit.index()) == State.BEGUN;
+    synchronized boolean begin(TestUnit unit) {
+        boolean isHeld = !givenUp.contains(unit.index());
+        if (isHeld) {
+            begun.add(unit.index());
+        }
+        return isHeld;
+    }
+
+    private synchronized boolean giveUp(TestUnit unit) {
+        return !begun.contains(unit.index()) && givenUp.add(unit.index());
     }
 
     /**
@@ -111,14 +142,18 @@ final class LeaseGate {
             noteContainers();
             Set<Integer> asked = Set.copyOf(wanted);
             for (TestUnit unit : units.values()) {
-                if (asked.contains(unit.index())
-                        && unit.uniqueId().startsWith(JUPITER)
-                        && states.replace(unit.index(), State.HELD, State.GIVEN_UP)) {
+                if (asked.contains(unit.index()) && unit.uniqueId().startsWith(JUPITER) && giveUp(unit)) {
                     given.add(unit.index());
                 }
             }
         }
         return given;
+    }
+
+    /** The unit of the lease with that id; null where there is none. */
+    @Nullable
+    TestUnit unit(String uniqueId) {
+        return units.get(uniqueId);
     }
 
     /** The gate for the invocations of a unit that has some. */
@@ -132,30 +167,13 @@ final class LeaseGate {
         invocations.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
     }
 
-    /** Whether it is an invocation, or inside of one, that another fork might run. */
-    boolean isInvocation(String uniqueId) {
-        return invocation(uniqueId).isPresent();
-    }
-
-    /**
-     * An invocation, or something inside of it, begins or is through: whether that is run by another fork. Whatever a
-     * factory makes begins before Jupiter asks for it, so whoever hears of it first lets it be decided.
-     */
-    boolean isPassedOver(String uniqueId, String displayName) {
-        return invocation(uniqueId)
-                .filter(invocation -> isPassedOver(invocation, displayName))
-                .isPresent();
-    }
-
-    private boolean isPassedOver(InvocationId invocation, String displayName) {
-        InvocationGate method = invocations.get(invocation.method());
-        return method != null && !method.mayBegin(invocation.number(), displayName);
-    }
-
+    /** None for what is inside of an invocation; it goes with that. */
     private Optional<InvocationId> invocation(String uniqueId) {
         return invocations.isEmpty()
                 ? Optional.empty()
-                : InvocationId.of(uniqueId).filter(invocation -> invocations.containsKey(invocation.method()));
+                : InvocationId.of(uniqueId)
+                        .filter(invocation -> invocation.method().length() == uniqueId.lastIndexOf('/')
+                                && invocations.containsKey(invocation.method()));
     }
 
     /** Whether it is a unit that another fork runs, or a container of which every unit was given up. */
@@ -165,14 +183,17 @@ final class LeaseGate {
         }
         TestUnit unit = units.get(uniqueId);
         List<TestUnit> inside = unit == null ? containers.getOrDefault(uniqueId, List.of()) : List.of(unit);
-        return !inside.isEmpty() && inside.stream().allMatch(each -> states.get(each.index()) == State.GIVEN_UP);
+        return !inside.isEmpty() && inside.stream().allMatch(each -> givenUp.contains(each.index()));
     }
 
-    /** Others want to run invocations of a unit that is being run. They may where Jupiter is seen to ask for each. */
+    /**
+     * Others want to run invocations of a unit that is being run. They may not where they run side by side: all have begun
+     * then.
+     */
     InvocationsSoFar share(int index) {
         for (TestUnit unit : units.values()) {
             InvocationGate method = invocationsOf(unit);
-            if (unit.index() == index && method != null && keptMethods.contains(unit.uniqueId())) {
+            if (unit.index() == index && method != null && !concurrent.contains(unit.uniqueId())) {
                 return method.share();
             }
         }

@@ -6,6 +6,7 @@ import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.List;
 import java.util.Optional;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -27,7 +28,7 @@ final class TogetherRules {
 
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
-    private final boolean isGated;
+    private final boolean isShareable;
     private final boolean isOnlyFork;
     private final List<ClassPattern> patterns;
 
@@ -41,8 +42,7 @@ final class TogetherRules {
         this.requests = requests;
         this.patterns = settings.together();
         this.isOnlyFork = settings.inOnlyJvm();
-        this.isGated = requests.isGated()
-                && !(requests.isAutodetecting() && TestWatchers.isAutodetected(settings.testClassLoader()));
+        this.isShareable = requests.isShareable();
     }
 
     /** Whether the engine tells tests apart by their names only. */
@@ -52,22 +52,14 @@ final class TogetherRules {
 
     /** Whether what is in the class can be taken back from a fork that has not begun it; nested classes aside. */
     boolean isRevocable(String engineId, TestIdentifier container) {
-        try {
-            return isGated
-                    && engineId.equals(JUPITER)
-                    && testClass(container)
-                            .filter(type -> !TestWatchers.hearsOfSkippedTests(type))
-                            .isPresent();
-        } catch (LinkageError e) {
-            return false;
-        }
+        return isShareable && engineId.equals(JUPITER) && testClass(container).isPresent();
     }
 
     /** Whether something is done, or decided, once for the class; nested classes aside. */
     boolean hasFixtures(String engineId, TestIdentifier container) {
         try {
             return engineId.equals(JUPITER)
-                    && (requests.isAutodetecting()
+                    && (Extensions.areLookedFor(parameters)
                             || testClass(container)
                                     .filter(JupiterTraits::hasFixtures)
                                     .isPresent());
@@ -90,11 +82,16 @@ final class TogetherRules {
                 || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
     }
 
+    /** As its engine has loaded it; none where the engine has named one that cannot be loaded. */
     private static Optional<Class<?>> testClass(TestIdentifier container) {
-        return container
-                .getSource()
-                .filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getJavaClass());
+        try {
+            return container
+                    .getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .map(source -> ((ClassSource) source).getJavaClass());
+        } catch (JUnitException e) {
+            return Optional.empty();
+        }
     }
 
     private boolean isClassWide(String engineId, Class<?> testClass, boolean fixturesRunOnce) {
@@ -113,13 +110,28 @@ final class TogetherRules {
         }
     }
 
-    /** Settings that give every class an extension, an order or a shared instance. */
+    /**
+     * Settings that give every class an extension, an order or a shared instance, as annotations do for one. The others of
+     * Jupiter's keep nothing together, whether they have an annotation or not: those for running tests side by side, for
+     * timeouts, names, temporary folders, the scope of a test's construction and deactivated conditions are about each test
+     * or fixture by itself. A folder that a whole class shares comes with a fixture of the class. A seed only matters with
+     * an order by chance, which is an order.
+     */
     private boolean hasClassWideParameters(boolean fixturesRunOnce) {
-        return (!fixturesRunOnce && requests.isAutodetecting())
-                || !parameters.get(MethodOrders.METHODS).equals(requests.methodOrder())
+        return (!fixturesRunOnce && Extensions.areLookedFor(parameters))
+                || !parameters.get(MethodOrders.METHODS).equals(requests.order(MethodOrders.METHODS))
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")
-                        .filter("per_class"::equalsIgnoreCase)
+                        .filter(lifecycle -> lifecycle.trim().equalsIgnoreCase("per_class"))
                         .isPresent();
+    }
+
+    /**
+     * Whether the user gives nested classes an order that must hold. Top-level classes are another matter: with several
+     * forks Surefire hands out classes one by one, and Jupiter orders only what it is given at once.
+     */
+    boolean ordersNestedClasses(String engineId) {
+        return engineId.equals(JUPITER)
+                && !parameters.get(MethodOrders.CLASSES).equals(requests.order(MethodOrders.CLASSES));
     }
 }

@@ -16,8 +16,10 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
- * Selects the units of a lease. Given a unique id, Jupiter looks at all methods of the class to find the one, so that a
- * lease on a class of n methods costs n²; given the method itself, it need not look. Confined to one thread.
+ * Selects the units of a lease: a whole class by its name, for not every engine can find a class by its unique id. Given the
+ * unique id of a method, Jupiter looks at all methods of the class to find the one, so that a lease on a class of n methods
+ * costs n²; given the method itself, it need not look. But then it takes the class of that method as it is, where it would
+ * load it with the context class loader; so it is given the method only where both are the same. Confined to one thread.
  */
 final class UnitSelectors {
 
@@ -27,6 +29,7 @@ final class UnitSelectors {
                     + "([^]/%+#(]+\\([^]/%+#()]*\\))]");
 
     private final ClassLoader tests;
+    private final boolean mayBeLoadedOtherwise;
 
     /** Of the class that was asked for last: leases go class by class. */
     private Map<String, Method> methods = Map.of();
@@ -34,19 +37,29 @@ final class UnitSelectors {
     private @Nullable String methodsOf;
     private @Nullable Class<?> type;
 
-    /** The tests are loaded by the given class loader. */
-    UnitSelectors(ClassLoader tests) {
+    /**
+     * The tests are loaded by the given class loader.
+     *
+     * @param mayBeLoadedOtherwise whether JUnit has, or may be given, another context class loader when it looks for tests
+     */
+    UnitSelectors(ClassLoader tests, boolean mayBeLoadedOtherwise) {
         this.tests = tests;
+        this.mayBeLoadedOtherwise = mayBeLoadedOtherwise;
     }
 
     /** What JUnit is to be asked for in order to run the unit. */
     Stream<DiscoverySelector> of(TestUnit unit) {
-        return unit.selectedIds().stream().map(id -> method(id).orElseGet(() -> DiscoverySelectors.selectUniqueId(id)));
+        return Stream.concat(
+                unit.selectedIds().stream()
+                        .map(id -> method(id).orElseGet(() -> DiscoverySelectors.selectUniqueId(id))),
+                unit.chosenIds().isEmpty()
+                        ? unit.selectedClasses().stream().map(DiscoverySelectors::selectClass)
+                        : Stream.empty());
     }
 
     private Optional<DiscoverySelector> method(String uniqueId) {
         Matcher matcher = METHOD_OF_JUPITER.matcher(uniqueId);
-        if (!matcher.matches()) {
+        if (mayBeLoadedOtherwise || !matcher.matches()) {
             return Optional.empty();
         }
         if (!matcher.group(1).equals(methodsOf)) {

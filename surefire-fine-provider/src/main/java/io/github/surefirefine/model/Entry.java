@@ -35,29 +35,63 @@ public record Entry(
         Objects.requireNonNull(source);
     }
 
-    /** The entry of a test, or of something that JUnit did not report. */
-    public Entry(
-            @Nullable String uniqueId,
-            String source,
-            @Nullable String sourceText,
-            @Nullable String declaringClass,
-            @Nullable String name,
-            @Nullable String nameText,
-            @Nullable Integer elapsedMillis,
-            @Nullable String message,
-            @Nullable FailureText failure) {
-        this(uniqueId, null, source, sourceText, declaringClass, name, nameText, elapsedMillis, message, failure);
+    /** A test that has its own id. */
+    public static Entry ofTest(String uniqueId, String source, @Nullable String name) {
+        return new Entry(uniqueId, null, source, null, null, name, null, null, null, null);
     }
 
-    /** The entry of a test set of which no more than the name is known. */
+    /** A class, template or factory. */
+    public static Entry ofContainer(String containerId, String source) {
+        return new Entry(null, containerId, source, null, null, null, null, null, null, null);
+    }
+
+    /** A test set of which no more than the name is known. */
     public static Entry ofSet(String source) {
-        return new Entry(null, source, null, null, null, null, null, null, null);
+        return named(source, null);
+    }
+
+    /** Something that JUnit knows by no id. */
+    public static Entry named(String source, @Nullable String name) {
+        return new Entry(null, null, source, null, null, name, null, null, null, null);
     }
 
     /** A copy with another elapsed time. */
-    public Entry withElapsedMillis(int millis) {
+    public Entry withElapsedMillis(@Nullable Integer millis) {
         return new Entry(
                 uniqueId, containerId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
+    }
+
+    /** A copy whose class is phrased so. */
+    public Entry withSourceText(@Nullable String text) {
+        return new Entry(
+                uniqueId, containerId, source, text, declaringClass, name, nameText, elapsedMillis, message, failure);
+    }
+
+    /** A copy that is written in that class. */
+    public Entry withDeclaringClass(@Nullable String className) {
+        return new Entry(
+                uniqueId, containerId, source, sourceText, className, name, nameText, elapsedMillis, message, failure);
+    }
+
+    /** A copy whose name is phrased so. */
+    public Entry withNameText(@Nullable String text) {
+        return new Entry(
+                uniqueId, containerId, source, sourceText, declaringClass, name, text, elapsedMillis, message, failure);
+    }
+
+    /** A copy with another message. */
+    public Entry withMessage(@Nullable String text) {
+        return new Entry(
+                uniqueId,
+                containerId,
+                source,
+                sourceText,
+                declaringClass,
+                name,
+                nameText,
+                elapsedMillis,
+                text,
+                failure);
     }
 
     /** A copy that has the other's texts where they are equal: both together take less memory. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a test has left behind in its fork when its class was through.
+ * What a test has left behind in its fork when its class had finished.
  *
  * @param owner the test, or the class where no test of it is to blame
  * @param threads in words

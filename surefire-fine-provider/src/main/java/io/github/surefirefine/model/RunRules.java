@@ -28,6 +28,11 @@ public record RunRules(
         this(order, reruns, skipAfterFailures, sharesInvocations, null);
     }
 
+    /** The same, but no test is run again. */
+    public RunRules withoutReruns() {
+        return new RunRules(order, 0, skipAfterFailures, sharesInvocations, seed);
+    }
+
     /** What Surefire does unless told otherwise. */
     public static final RunRules DEFAULT = new RunRules(ClassOrder.LONGEST_FIRST, 0, 0, true);
 }

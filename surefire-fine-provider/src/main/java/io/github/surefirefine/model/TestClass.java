@@ -34,16 +34,17 @@ public record TestClass(
     public TestClass renumbered(int newIndex, int firstUnit) {
         List<TestUnit> renumbered = new ArrayList<>();
         for (TestUnit unit : units) {
-            renumbered.add(new TestUnit(
-                    firstUnit + renumbered.size(),
-                    newIndex,
-                    unit.set(),
-                    unit.uniqueId(),
-                    unit.tests(),
-                    unit.chosenIds(),
-                    unit.locks()));
+            renumbered.add(unit.renumbered(firstUnit + renumbered.size(), newIndex, unit.set()));
         }
         return new TestClass(newIndex, name, sets, renumbered, traits, rerun);
+    }
+
+    /** The same without the units that have one of these ids. */
+    public TestClass without(Set<String> uniqueIds) {
+        List<TestUnit> left = units.stream()
+                .filter(unit -> !uniqueIds.contains(unit.uniqueId()))
+                .toList();
+        return new TestClass(index, name, sets, left, traits, rerun);
     }
 
     /** Whether its tests were run before, and failed. */

@@ -80,15 +80,27 @@ public enum OptionDescriptor {
                     + " many as forkCount says. Where nothing is known, auto starts all of them up to the number of"
                     + " classes, or up to four for each processor if that is more."),
 
-    /** Whether invocations of one method are shared. */
+    /** What has a JVM of its own where forks are not reused. */
+    ISOLATION(
+            "fine.isolation",
+            "class or test",
+            "class",
+            "What has a JVM of its own where reuseForks is false: each class, as with stock Surefire, or each test method."
+                    + " Where a fork would have nothing else to do, and that saves more than it costs to start a JVM, a"
+                    + " part of a class gets one more of its own; no JVM ever runs tests of two classes."),
+
+    /** Of which methods invocations are shared. */
     INVOCATIONS(
             "fine.invocations",
-            "on or off",
-            "on",
-            "Whether forks that have nothing else to do run some of the invocations of a parameterized or repeated"
-                    + " test, or some of the tests that a factory makes, where that takes long. That needs the same"
-                    + " invocations, by their names, in every fork; where they differ, the method stays whole, as does"
-                    + " a method with the JUnit tag \"together\"."),
+            "known, all or off",
+            "known",
+            "Whether forks that have nothing else to do run some of the invocations of one parameterized or repeated test,"
+                    + " where that takes long. Known does so only where no invocation can know of another one: for"
+                    + " @ParameterizedTest and @RepeatedTest of Jupiter, unless a failureThreshold, a RepetitionInfo or an"
+                    + " extension that might count invocations is involved. All does so for the templates of any extension"
+                    + " too, and for the tests that a factory makes. Either needs the same invocations, by their names, in"
+                    + " every fork; where they differ, the method stays whole, as does a method with the JUnit tag"
+                    + " \"together\"."),
 
     /** How many dead forks are replaced. */
     REPLACEMENTS(
@@ -114,7 +126,7 @@ public enum OptionDescriptor {
             "on or off",
             "on",
             "Whether a LEAK line names the threads (but for daemons) and the processes that tests have started and that are"
-                    + " still there when their class is through. Nothing else follows from it. Where tests run in Maven's"
+                    + " still there when their class has finished. Nothing else follows from it. Where tests run in Maven's"
                     + " own JVM (forkCount 0), which has threads of its own, nothing is told."),
 
     /** Whether the run is written down. */

@@ -1,5 +1,6 @@
 package io.github.surefirefine.platform;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
@@ -14,8 +15,17 @@ public interface LeaseListener {
     /** A set above the units was left. */
     void setClosed(String uniqueId, Entry entry);
 
-    /** A set above the units has failed as such. */
-    void setFailed(String uniqueId, Entry entry, boolean assertion);
+    /** A set above the units, or a container in it, has failed as such. */
+    void setFailed(ContainerFailure failure);
+
+    /** What this thread prints from now on is not reported: it belongs to a test that is not. */
+    void fallSilent();
+
+    /** What this thread prints from now on is reported. */
+    void speakAgain();
+
+    /** An engine has failed as such; what it has not begun of the lease it does not run. */
+    void engineFailed(String engineId, Entry entry, boolean assertion);
 
     /** The first sign of a unit. */
     void unitStarted(int unit);
@@ -46,14 +56,14 @@ public interface LeaseListener {
     Invocations claim(int unit, int from);
 
     /**
-     * A unit whose invocations are numbered is through.
+     * A unit whose invocations are numbered has finished.
      *
      * @param seen how many there are, as far as JUnit came to them
      * @param different whether they are not those that another fork has found, so that none was run here
      */
     void invocationsSeen(int unit, int seen, boolean different);
 
-    /** A unit is through. */
+    /** A unit has finished. */
     void unitFinished(int unit);
 
     /** JUnit did not run the rest of the lease. */

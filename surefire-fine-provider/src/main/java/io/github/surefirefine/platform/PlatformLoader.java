@@ -148,22 +148,31 @@ public final class PlatformLoader {
     }
 
     private PlatformSettings asSurefireWouldTellItsProvider() {
-        PlatformSettings told = settings.withReportDialect(dialect());
-        return lacksJUnit4Engine() ? told.withProviderProperty(JUNIT_4_ENGINE_ADDED, "true") : told;
+        ReportDialect dialect = dialect();
+        SurefireRequest request = settings.request().withReportDialect(dialect);
+        PlatformSettings told = settings.withRequest(
+                lacksJUnit4Engine() ? request.withProviderProperty(JUNIT_4_ENGINE_ADDED, "true") : request);
+        return dialect.knowsReruns()
+                ? told
+                : told.withRunRules(settings.runRules().withoutReruns());
     }
 
     /** Surefire's providers for a single framework were in use where there was that framework and no JUnit Platform. */
     private ReportDialect dialect() {
         ReportDialect ofPlatform = settings.reportDialect();
         boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
-        if (has(ENGINE) || junit4 == has(TESTNG)) {
+        if (ofPlatform.knowsPlatformOnly() || has(ENGINE) || junit4 == has(TESTNG)) {
             return ofPlatform;
         }
         if (junit4) {
-            return ofPlatform.orOfProvider(ReportDialect.JUNIT4_PROVIDER);
+            return ReportDialect.JUNIT4_PROVIDER;
         }
-        return ofPlatform.orOfProvider(
-                settings.inOneJvm() ? ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM : ReportDialect.TESTNG_PROVIDER);
+        return isOneSuiteOfTestNg() ? ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM : ReportDialect.TESTNG_PROVIDER;
+    }
+
+    /** One JVM gave TestNG all classes at once; a single class it called by its name. */
+    private boolean isOneSuiteOfTestNg() {
+        return settings.inOneJvm() && settings.classNames().get().size() != 1;
     }
 
     private void requireJupiterEngine() {

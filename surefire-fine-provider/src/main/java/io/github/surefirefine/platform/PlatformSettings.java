@@ -2,8 +2,9 @@ package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.InvocationSharing;
 import io.github.surefirefine.options.TimeLimits;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -13,75 +14,74 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * What Surefire and the user want of the run.
  *
  * @param testClassLoader loads the tests
- * @param classNames the classes that Surefire's directory scan found, in the order that the user wants; asked by the
- *     fork that makes the plan
+ * @param request what Surefire asks for
  * @param runRules what the user wants of the run
- * @param providerProperties Surefire's settings for providers
- * @param testListResolver the user's choice of tests, {@code -Dtest}
- * @param together classes that must not be split
+ * @param sharing what forks may share, where the rules of the run let them
  * @param limits for how long a test may run
- * @param locks whether locks that tests declare are to hold between forks
  * @param watchesLeaks whether it is to be told what tests leave behind
- * @param inOneJvm whether there is no other fork that runs tests
- * @param shared whether other machines run some of the tests
- * @param reportDialect how Surefire's own provider of this version names things
+ * @param jvms how many JVMs run tests of the suite
  */
 public record PlatformSettings(
         ClassLoader testClassLoader,
-        Supplier<List<String>> classNames,
+        SurefireRequest request,
         RunRules runRules,
-        Map<String, String> providerProperties,
-        TestListResolver testListResolver,
-        List<ClassPattern> together,
+        FineOptions.Sharing sharing,
         TimeLimits limits,
-        boolean locks,
         boolean watchesLeaks,
-        boolean inOneJvm,
-        boolean shared,
-        ReportDialect reportDialect) {
+        SuiteJvms jvms) {
 
-    public PlatformSettings {
-        together = List.copyOf(together);
+    /** As {@link SurefireRequest#classNames}. */
+    public Supplier<List<String>> classNames() {
+        return request.classNames();
+    }
+
+    /** As {@link SurefireRequest#testListResolver}. */
+    public TestListResolver testListResolver() {
+        return request.testListResolver();
+    }
+
+    /** As {@link SurefireRequest#providerProperties}. */
+    public Map<String, String> providerProperties() {
+        return request.providerProperties();
+    }
+
+    /** As {@link SurefireRequest#reportDialect}. */
+    public ReportDialect reportDialect() {
+        return request.reportDialect();
+    }
+
+    /** Classes that must not be split. */
+    public List<ClassPattern> together() {
+        return sharing.together();
+    }
+
+    /** Of which methods invocations may be shared among forks. */
+    public InvocationSharing invocations() {
+        return sharing.invocations();
+    }
+
+    /** Whether locks that tests declare are to hold between forks. */
+    public boolean locks() {
+        return sharing.locks();
+    }
+
+    /** Whether there is no other fork that runs tests. */
+    public boolean inOneJvm() {
+        return jvms != SuiteJvms.SEVERAL;
     }
 
     /** Whether no other JVM runs tests of the suite, on this machine or another. */
     public boolean inOnlyJvm() {
-        return inOneJvm && !shared;
+        return jvms == SuiteJvms.ONE;
     }
 
-    /** A copy with another dialect. */
-    PlatformSettings withReportDialect(ReportDialect dialect) {
-        return new PlatformSettings(
-                testClassLoader,
-                classNames,
-                runRules,
-                providerProperties,
-                testListResolver,
-                together,
-                limits,
-                locks,
-                watchesLeaks,
-                inOneJvm,
-                shared,
-                dialect);
+    /** A copy with another request. */
+    PlatformSettings withRequest(SurefireRequest other) {
+        return new PlatformSettings(testClassLoader, other, runRules, sharing, limits, watchesLeaks, jvms);
     }
 
-    /** A copy with one more of Surefire's settings for providers. */
-    PlatformSettings withProviderProperty(String name, String value) {
-        Map<String, String> more = new HashMap<>(providerProperties);
-        more.put(name, value);
-        return new PlatformSettings(
-                testClassLoader,
-                classNames,
-                runRules,
-                more,
-                testListResolver,
-                together,
-                limits,
-                locks,
-                watchesLeaks,
-                inOneJvm,
-                shared,
-                reportDialect);
+    /** A copy with other rules for the run. */
+    PlatformSettings withRunRules(RunRules rules) {
+        return new PlatformSettings(testClassLoader, request, rules, sharing, limits, watchesLeaks, jvms);
     }
 }

@@ -13,7 +13,7 @@ public enum ReportDialect {
     /** Up to 3.5, where the tests are of TestNG alone: Surefire had a provider for these. */
     TESTNG_PROVIDER,
 
-    /** As before, where all tests run in one JVM: then all classes are one test set. */
+    /** As before, where all tests run in one JVM: then all classes, if there are several, are one test set. */
     TESTNG_PROVIDER_IN_ONE_JVM,
 
     /** Up to 3.5.3: a nested class is a test set of its own. */
@@ -38,9 +38,19 @@ public enum ReportDialect {
         return this == ONE_SET_PER_TOP_CLASS;
     }
 
-    /** The dialect for tests of a framework that knows nothing of the JUnit Platform, by its provider up to 3.5. */
-    ReportDialect orOfProvider(ReportDialect provider) {
-        return this == ONE_SET_PER_TOP_CLASS ? this : provider;
+    /** Whether of what is run again only that is reported which has failed; else all that the engine runs for it. */
+    public boolean reportsChosenOnly() {
+        return this == ONE_SET_PER_TOP_CLASS;
+    }
+
+    /** Whether failed tests are run again where the user wants that. */
+    public boolean knowsReruns() {
+        return this != TESTNG_PROVIDER && this != TESTNG_PROVIDER_IN_ONE_JVM;
+    }
+
+    /** Whether Surefire has no provider any more but that for the JUnit Platform. */
+    boolean knowsPlatformOnly() {
+        return this == ONE_SET_PER_TOP_CLASS;
     }
 
     private static final Pattern VERSION = Pattern.compile("(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3}).*");

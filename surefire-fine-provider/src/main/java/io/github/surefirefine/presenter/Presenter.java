@@ -20,6 +20,7 @@ public final class Presenter {
     private RunMode runMode = RunMode.NORMAL_RUN;
     private long lastRunId;
     private @Nullable Long currentRunId;
+    private Map<String, String> lastProperties = Map.of();
 
     public Presenter(TestReportListener<TestOutputReportEntry> surefire) {
         this.surefire = surefire;
@@ -43,6 +44,8 @@ public final class Presenter {
             surefire.testSetStarting(entry(starting.entry(), Map.of()));
         } else if (event instanceof ReportEvent.SetCompleted completed) {
             surefire.testSetCompleted(entry(completed.entry(), systemProperties()));
+        } else {
+            throw new IllegalStateException("not to be presented: " + event);
         }
     }
 
@@ -87,10 +90,16 @@ public final class Presenter {
         return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }
 
-    private static Map<String, String> systemProperties() {
-        Properties properties = System.getProperties();
-        Map<String, String> texts = new HashMap<>();
-        properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
-        return texts;
+    /** As they were last, where a test forbids to look, or has put something in their place that cannot be read. */
+    private Map<String, String> systemProperties() {
+        try {
+            Properties properties = System.getProperties();
+            Map<String, String> texts = new HashMap<>();
+            properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+            lastProperties = texts;
+        } catch (RuntimeException e) {
+            // The test that does so may be another one than what is presented here.
+        }
+        return lastProperties;
     }
 }

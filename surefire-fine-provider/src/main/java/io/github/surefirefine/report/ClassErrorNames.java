@@ -1,38 +1,131 @@
 package io.github.surefirefine.report;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
-import java.util.HashSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What Surefire, since 3.6.0, calls the failure of a class as such: {@code executionError} once a test of the class has
- * passed, {@code initializationError} before. A fork knows of its own tests only; here those of all forks come together.
- * Not thread-safe.
+ * passed, {@code initializationError} before. A fork knows of its own tests only, and forks end in any order; so what counts
+ * is which tests one fork alone would have run before, and these are those that come before in the plan.
+ *
+ * <p>Where failed tests are run again, Surefire takes a class that could not be initialized for a flake if any of its tests
+ * has passed. What no other run has mended is therefore called {@code executionError}: so it stays an error. Not
+ * thread-safe.
  */
 final class ClassErrorNames {
 
     private static final String BEFORE_TESTS = "initializationError";
     private static final String AFTER_TESTS = "executionError";
 
-    private final Set<String> passed = new HashSet<>();
+    private final List<TestUnit> units;
+    private final Map<String, Integer> positions = new HashMap<>();
 
-    /** The next event as it is to be reported. */
-    ReportEvent correct(ReportEvent event) {
-        if (!(event instanceof TestFinished finished)) {
+    /** Positions of the units in which a test has passed, by the class that it is reported under. */
+    private final Map<String, NavigableSet<Integer>> passed = new HashMap<>();
+
+    /** For each failure the position of the first unit that one fork would not have come to before. */
+    private final IdentityHashMap<TestFinished, Integer> bounds = new IdentityHashMap<>();
+
+    private final Set<TestFinished> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Nothing has happened in these units. */
+    ClassErrorNames(List<TestUnit> units) {
+        this.units = units;
+        for (int i = 0; i < units.size(); i++) {
+            positions.put(units.get(i).uniqueId(), i);
+        }
+    }
+
+    /** A test or a container in a unit has a result. */
+    void heard(TestUnit unit, TestFinished result) {
+        int position = positions.getOrDefault(unit.uniqueId(), units.size());
+        String source = result.entry().source();
+        if (result.outcome() == Outcome.PASSED) {
+            passed.computeIfAbsent(source, name -> new TreeSet<>()).add(position);
+        } else if (result.entry().containerId() != null) {
+            boolean hasPassed =
+                    passed.getOrDefault(source, Collections.emptyNavigableSet()).contains(position);
+            bounds.put(result, hasPassed ? position + 1 : position);
+        }
+    }
+
+    /** A container above the units has failed. */
+    void heard(ContainerFailure failure) {
+        int first = units.size();
+        int last = -1;
+        for (int i = 0; i < units.size(); i++) {
+            if (failure.concerns(units.get(i))) {
+                first = Math.min(first, i);
+                last = i;
+            }
+        }
+        bounds.put(failure.error(), failure.phase() == FailurePhase.AFTER_TESTS ? last + 1 : first);
+    }
+
+    /** No other run has mended, or will mend, what has failed here. */
+    void lasts(TestFinished failure) {
+        lasting.add(failure);
+    }
+
+    /** Whether another run cannot mend the failure, for it came after the tests. */
+    boolean isAfterTests(TestFinished failure) {
+        return AFTER_TESTS.equals(nameOf(failure));
+    }
+
+    /** The event as it is to be reported. */
+    ReportEvent named(ReportEvent event) {
+        if (!(event instanceof TestFinished failure)) {
             return event;
         }
-        Entry entry = finished.entry();
-        if (finished.outcome() == Outcome.PASSED) {
-            passed.add(entry.source());
-        } else if (entry.containerId() != null
-                && List.of(BEFORE_TESTS, AFTER_TESTS).contains(String.valueOf(entry.name()))) {
-            String name = passed.contains(entry.source()) ? AFTER_TESTS : BEFORE_TESTS;
-            return new TestFinished(finished.outcome(), entry.withName(name));
+        Entry entry = failure.entry();
+        String name = nameOf(failure);
+        return name == null || name.equals(entry.name())
+                ? event
+                : new TestFinished(failure.outcome(), renamed(entry, name));
+    }
+
+    private @Nullable String nameOf(TestFinished result) {
+        String told = result.entry().name();
+        Integer bound = bounds.get(result);
+        if (lasting.contains(result)) {
+            return AFTER_TESTS;
+        } else if (bound == null || !(BEFORE_TESTS.equals(told) || AFTER_TESTS.equals(told))) {
+            return told;
         }
-        return event;
+        NavigableSet<Integer> passes = passed.get(result.entry().source());
+        return passes != null && passes.first() < bound ? AFTER_TESTS : BEFORE_TESTS;
+    }
+
+    /** Where the trace does not tell which method has failed, the line for it in the results has the name. */
+    private static Entry renamed(Entry entry, String name) {
+        Entry renamed = entry.withName(name);
+        FailureText failure = entry.failure();
+        String before = simpleName(entry.source()) + "." + entry.name() + " ";
+        if (failure == null || !failure.summary().startsWith(before)) {
+            return renamed;
+        }
+        String summary = simpleName(entry.source()) + "." + name + " "
+                + failure.summary().substring(before.length());
+        return renamed.withFailure(
+                new FailureText(failure.message(), failure.trace(), failure.trimmedTrace(), summary));
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
     }
 }

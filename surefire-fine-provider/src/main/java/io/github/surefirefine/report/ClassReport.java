@@ -1,23 +1,21 @@
 package io.github.surefirefine.report;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.SetStarting;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,8 +23,7 @@ import java.util.stream.Stream;
  *
  * <p>Surefire's listener keeps no account of which test an output or a result belongs to but the order of events. So
  * the events of a unit stay together: one unit of a set is <em>live</em>, its events pass at once, and those of other
- * units are held until they are through or become live. The units of a set come before its nested sets, and a set is
- * closed when every fork has left it.
+ * units are held until they have finished or become live.
  *
  * <p>All events are kept until the class is presented to its end, because a class is presented again from its beginning
  * where the fork that presented it is lost. Where they are too large for memory they are put aside. Not thread-safe.
@@ -34,16 +31,16 @@ import java.util.stream.Stream;
 public final class ClassReport {
 
     private final TestClass testClass;
-    private final List<SetReport> sets = new ArrayList<>();
+    private final SetReports sets;
+    private final ClassFailures failures;
+
+    /** Units of which something was said. */
     private final Map<Integer, UnitReport> units = new HashMap<>();
+
     private final Set<String> sharedResults = new HashSet<>();
     private final EventMemory memory;
     private final EventLog news;
     private final EventLog presented;
-
-    private ClassErrorNames errorNames = new ClassErrorNames();
-    private int current;
-    private boolean complete;
 
     /**
      * A report of which nothing is known yet.
@@ -55,39 +52,44 @@ public final class ClassReport {
         this.memory = memory;
         this.news = new EventLog(memory);
         this.presented = new EventLog(memory);
-        testClass.sets().forEach(set -> sets.add(SetReport.of(set)));
-        if (sets.isEmpty()) {
-            sets.add(SetReport.silent(TestSet.NONE));
-        }
-        testClass.units().forEach(this::addUnit);
+        this.failures = new ClassFailures(testClass);
+        this.sets = new SetReports(testClass, failures, memory);
     }
 
-    /** There is a unit more than was planned, in a set that is not through. */
+    /** There is a unit more than was planned, in a set that has not finished. */
     public void addUnit(TestUnit unit) {
-        SetReport set = sets.get(Math.max(0, unit.set()));
-        set.expect();
-        units.put(unit.index(), new UnitReport(unit, set, new EventLog(memory)));
+        sets.of(unit).expect();
+        units.put(unit.index(), reportOf(unit));
+    }
+
+    private UnitReport reportOf(TestUnit unit) {
+        return new UnitReport(unit, sets.of(unit), new EventLog(memory));
     }
 
     /** A fork has entered a shared set. */
     public void setOpened(ForkId fork, String uniqueId, Entry entry) {
-        set(uniqueId).open(fork, entry);
+        sets.of(uniqueId).open(fork, entry);
         advance();
     }
 
     /** A fork has left a shared set. */
     public void setClosed(ForkId fork, String uniqueId, Entry entry) {
-        set(uniqueId).close(fork, entry);
+        sets.of(uniqueId).close(fork, entry);
         advance();
     }
 
     /**
-     * A shared set has failed as such. Every fork that enters it will say so; one failure is reported.
+     * A container that forks share has failed as such. Every fork that enters it may say so; of each container one failure
+     * before its tests and one after them are reported.
      *
      * @return whether this was the first time
      */
-    public boolean setFailed(String uniqueId, TestFinished failure) {
-        return set(uniqueId).fail(failure);
+    public boolean containerFailed(ContainerFailure failure) {
+        boolean isNews = failures.containerFailed(failure);
+        if (isNews) {
+            sets.of(failure.setId()).fail(failure);
+        }
+        return isNews;
     }
 
     /**
@@ -100,18 +102,29 @@ public final class ClassReport {
         return sharedResults.add(uniqueId);
     }
 
-    /** Something happened in a unit. What is printed after its end is passed on as it comes. */
+    /** Something happened in a unit. What is printed after its end comes at the end of its set. */
     public void unitEvent(int unit, ReportEvent event) {
         UnitReport report = unit(unit);
-        if (report.isCounted()) {
+        if (event instanceof TestFinished result) {
+            failures.heard(report.unit(), result);
+        }
+        if (event instanceof TestOutput output
+                && report.isFinished()
+                && !sets.reported(report.set()).isEnded()) {
+            sets.reported(report.set()).trail(output);
+        } else if (report.isCounted()) {
             news.add(event);
         } else {
+            if (event instanceof TestFinished) {
+                // No result is ever passed over, be it that its set was not said to begin.
+                report.set().openIfNobodyDid(Entry.ofSet(testClass.name()));
+            }
             report.add(event);
             advance();
         }
     }
 
-    /** A unit is through. */
+    /** A unit has finished. */
     public void unitFinished(int unit) {
         UnitReport report = unit(unit);
         if (!report.isCounted()) {
@@ -129,41 +142,32 @@ public final class ClassReport {
      */
     public TestFinished unitLost(int unit, Outcome outcome, FailureText failure, int elapsedMillis) {
         UnitReport report = unit(unit);
-        Entry classEntry = Entry.ofSet(testClass.name());
-        if (report.isWholeClass() && report.hasOpenedNoSet()) {
-            report.add(new SetStarting(classEntry));
-        }
-        report.set().openIfNobodyDid(classEntry);
+        report.set().openIfNobodyDid(Entry.ofSet(testClass.name()));
+        boolean isOutsideOfTests = report.isOutsideOfTests();
         TestFinished error = report.lose(testClass.name(), outcome, failure, elapsedMillis);
+        if (isOutsideOfTests) {
+            failures.lostOutsideOfTests(report.unit(), error);
+        } else {
+            failures.lostInTest(report.unit());
+        }
         advance();
         return error;
     }
 
-    /** Nothing more will come of a unit, and what is to be said of that was said: what was open is closed. */
-    public void unitBrokenOff(int unit) {
-        unit(unit).breakOff();
-        advance();
-    }
-
     /** A fork has died; it will leave no set any more. */
     public void forkLost(ForkId fork) {
-        sets.forEach(set -> set.forkLost(fork));
+        sets.forkLost(fork);
         advance();
     }
 
     /** The innermost set that the fork has entered and not left; none where it is in none. */
     public Optional<String> openSetOf(ForkId fork) {
-        for (int i = testClass.sets().size() - 1; i >= 0; i--) {
-            if (sets.get(i).isInside(fork)) {
-                return Optional.of(testClass.sets().get(i).uniqueId());
-            }
-        }
-        return Optional.empty();
+        return sets.innermostWith(fork);
     }
 
     /** Whether every event is known. */
     public boolean isComplete() {
-        return complete;
+        return sets.isComplete();
     }
 
     /** Whether {@link #drain} would return something. */
@@ -182,8 +186,7 @@ public final class ClassReport {
 
     /** The events that have not been presented yet, in their final order. */
     public List<ReportEvent> drain() {
-        List<ReportEvent> drained =
-                news.events().stream().map(errorNames::correct).toList();
+        List<ReportEvent> drained = news.events().stream().map(failures::named).toList();
         presented.move(news);
         return drained;
     }
@@ -194,7 +197,35 @@ public final class ClassReport {
         later.move(news);
         news.move(presented);
         news.move(later);
-        errorNames = new ClassErrorNames();
+    }
+
+    /**
+     * Unique ids of containers for whose failure some or all of a unit is to be run again. Where a container has failed
+     * before its tests, what another fork has run of it nevertheless has its results.
+     */
+    public List<String> failedContainers(TestUnit unit) {
+        return failures.failedContainers(unit);
+    }
+
+    /** Unique ids of the units that have a result, be it a bad one. */
+    public Set<String> unitsWithResult() {
+        return failures.unitsWithResult();
+    }
+
+    /** Unique ids of the units in which a test has passed. */
+    public Set<String> unitsWithPass() {
+        return failures.unitsWithPass();
+    }
+
+    /**
+     * There are no further reruns. Failures that were mended by none of them, because not all was run that they concern,
+     * must not look like flakes.
+     *
+     * @param ran unique ids of the units that have a result in any of the runs of the class
+     * @param passed unique ids of those in which a test has passed
+     */
+    public void uphold(Set<String> ran, Set<String> passed) {
+        failures.uphold(ran, passed);
     }
 
     /** Nobody will ask again. */
@@ -202,71 +233,27 @@ public final class ClassReport {
         news.forget();
         presented.forget();
         units.values().forEach(unit -> unit.waiting().forget());
+        sets.forget();
     }
 
     private void advance() {
-        while (current < sets.size() && passSet(sets.get(current))) {
-            current++;
-        }
-        complete = complete || (current == sets.size() && closeBelow(TestSet.NONE));
+        sets.passOn(news);
     }
 
-    /** Passes on what is known of a set's own units; true when that is all there will be. */
-    private boolean passSet(SetReport set) {
-        if (set.isUnopened()) {
-            return allFinishedIn(set) && set.passSilently();
-        }
-        return closeBelow(set.parent()) && set.pass(news);
-    }
-
-    /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
-    private boolean allFinishedIn(SetReport set) {
-        int index = sets.indexOf(set);
-        return IntStream.range(index, sets.size())
-                .filter(inner -> isInside(inner, index))
-                .allMatch(inner -> sets.get(inner).isFinished());
-    }
-
-    private boolean isInside(int inner, int outer) {
-        int walk = inner;
-        while (walk != TestSet.NONE && walk != outer) {
-            walk = sets.get(walk).parent();
-        }
-        return walk == outer;
-    }
-
-    /** Closes the open sets below the given one, innermost first; false while a fork is still inside of one. */
-    private boolean closeBelow(int ancestor) {
-        for (int i = sets.size() - 1; i > ancestor; i--) {
-            SetReport set = sets.get(i);
-            if (set.isOpen() && i != current && !isAncestorOfCurrent(i)) {
-                if (set.hasForks()) {
-                    return false;
-                }
-                set.end(news);
-            }
-        }
-        return true;
-    }
-
-    private boolean isAncestorOfCurrent(int set) {
-        return current < sets.size() && isInside(sets.get(current).parent(), set);
-    }
-
-    private SetReport set(String uniqueId) {
-        for (int i = 0; i < testClass.sets().size(); i++) {
-            if (testClass.sets().get(i).uniqueId().equals(uniqueId)) {
-                return sets.get(i);
-            }
-        }
-        throw new IllegalArgumentException("no set " + uniqueId + " in " + testClass.name());
-    }
-
+    /** Most classes of a large suite have not begun; nothing is kept of a unit before there is something to say of it. */
     private UnitReport unit(int index) {
-        UnitReport unit = units.get(index);
-        if (unit == null) {
-            throw new IllegalArgumentException("no unit " + index + " in " + testClass.name());
+        return units.computeIfAbsent(index, missing -> reportOf(planned(missing)));
+    }
+
+    private TestUnit planned(int index) {
+        List<TestUnit> planned = testClass.units();
+        int position = index - planned.get(0).index();
+        if (position >= 0 && position < planned.size() && planned.get(position).index() == index) {
+            return planned.get(position);
         }
-        return unit;
+        return planned.stream()
+                .filter(unit -> unit.index() == index)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no unit " + index + " in " + testClass.name()));
     }
 }

@@ -19,6 +19,9 @@ public final class EventMemory {
     /** So many characters and no more are held by all logs together. */
     private static final long PLENTY = 16 * 1024 * 1024;
 
+    /** The same in a JVM that runs tests: its heap is meant for them. */
+    private static final long PLENTY_BESIDE_TESTS = 4 * 1024 * 1024;
+
     /** A log that holds less is not worth the trouble. */
     private static final long LITTLE = 4 * 1024;
 
@@ -32,6 +35,11 @@ public final class EventMemory {
 
     public EventMemory(EventStore store) {
         this(store, PLENTY);
+    }
+
+    /** For a JVM that runs tests too. */
+    public static EventMemory besideTests(EventStore store) {
+        return new EventMemory(store, PLENTY_BESIDE_TESTS);
     }
 
     EventMemory(EventStore store, long plenty) {
@@ -49,7 +57,8 @@ public final class EventMemory {
             return OVERHEAD + output.text().length();
         } else if (event instanceof TestFinished finished
                 && finished.outcome().isProblem()
-                && finished.entry().containerId() == null) {
+                && finished.entry().containerId() == null
+                && finished.entry().name() != null) {
             return OVERHEAD + weight(finished.entry());
         }
         return 0;

@@ -2,9 +2,13 @@ package io.github.surefirefine.report;
 
 import io.github.surefirefine.model.ForkId;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which fork presents which class. The event channel of a fork is a lane: it carries one class at a time, from its
@@ -14,23 +18,62 @@ public final class Lanes {
 
     private final Map<Integer, ForkId> laneOfClass = new HashMap<>();
 
+    /** What is presented under each name; names that one class presents together have the same. */
+    private final Map<String, Together> together = new HashMap<>();
+
     /**
-     * The lane of a class; a class that has none gets a free one.
+     * Names of classes that some class presents together. Surefire adds to a report only on the lane on which it began it,
+     * else it begins anew; so all these are presented on one lane.
+     */
+    private static final class Together {
+
+        private final Set<String> names = new HashSet<>();
+        private @Nullable ForkId lane;
+    }
+
+    /** One class presents something under all of these names; its own is the first. */
+    public void join(List<String> names) {
+        Together all = new Together();
+        for (String name : names) {
+            Together known = together.get(name);
+            if (known != null) {
+                all.names.addAll(known.names);
+                all.lane = all.lane == null ? known.lane : all.lane;
+            }
+            all.names.add(name);
+        }
+        all.names.forEach(name -> together.put(name, all));
+    }
+
+    /**
+     * The lane of a class; a class that has none gets the one on which something was presented under its name, or one that
+     * is presented together with it, once that is free, and else any free one.
      *
+     * @param name of the class
      * @param preferred taken if it is free
      * @param connected forks that can present
      * @return empty while every lane carries another class
      */
-    public Optional<ForkId> laneFor(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
+    public Optional<ForkId> laneFor(int classIndex, String name, ForkId preferred, SortedSet<ForkId> connected) {
         ForkId lane = laneOfClass.get(classIndex);
         if (lane != null) {
             return Optional.of(lane);
         }
-        Optional<ForkId> free = isFree(preferred) && connected.contains(preferred)
+        Together all = together.computeIfAbsent(name, absent -> new Together());
+        boolean isBound = all.lane != null && connected.contains(all.lane);
+        Optional<ForkId> found =
+                isBound ? Optional.ofNullable(all.lane).filter(this::isFree) : free(preferred, connected);
+        found.ifPresent(fork -> {
+            laneOfClass.put(classIndex, fork);
+            all.lane = fork;
+        });
+        return found;
+    }
+
+    private Optional<ForkId> free(ForkId preferred, SortedSet<ForkId> connected) {
+        return isFree(preferred) && connected.contains(preferred)
                 ? Optional.of(preferred)
                 : connected.stream().filter(this::isFree).findFirst();
-        free.ifPresent(fork -> laneOfClass.put(classIndex, fork));
-        return free;
     }
 
     /** The class has been presented to its end. */

@@ -1,12 +1,14 @@
 package io.github.surefirefine.report;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.ReportEvent.SetStarting;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.TestSet;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class SetReport {
 
     private final int parent;
+    private final boolean isSilent;
     private final List<ForkId> forks = new ArrayList<>();
     private final Set<UnitReport> held = new LinkedHashSet<>();
+    private final List<ContainerFailure> failures = new ArrayList<>();
 
-    /** Units that are not through. */
+    /** What was printed after a unit, and before no other one of the same fork. */
+    private final EventLog trailing;
+
+    /** Units that have not finished. */
     private int unfinishedUnits;
 
     /** Units that were not passed on to their end. */
@@ -29,29 +36,39 @@ final class SetReport {
     private @Nullable UnitReport live;
     private @Nullable Entry opened;
     private @Nullable Entry closed;
-    private @Nullable TestFinished failure;
     private int elapsedMillis;
     private boolean started;
     private boolean ended;
 
-    private SetReport(int parent) {
+    private SetReport(int parent, boolean isSilent, EventLog trailing) {
         this.parent = parent;
+        this.isSilent = isSilent;
+        this.trailing = trailing;
+        started = isSilent;
+        ended = isSilent;
     }
 
-    static SetReport of(TestSet set) {
-        return set.whole() ? silent(set.parent()) : new SetReport(set.parent());
+    static SetReport of(TestSet set, EventMemory memory) {
+        return new SetReport(set.parent(), set.whole(), new EventLog(memory));
     }
 
     /** A set whose start and end are not reported here: the unit that it is does so itself. */
-    static SetReport silent(int parent) {
-        SetReport set = new SetReport(parent);
-        set.started = true;
-        set.ended = true;
-        return set;
+    static SetReport silent(int parent, EventMemory memory) {
+        return new SetReport(parent, true, new EventLog(memory));
+    }
+
+    /** Whether no set is open around what is reported here, unless the unit opens one. */
+    boolean isInNoSet() {
+        return isSilent && parent == TestSet.NONE;
     }
 
     int parent() {
         return parent;
+    }
+
+    /** Whether its start and end are not reported here. */
+    boolean isSilent() {
+        return isSilent;
     }
 
     void expect() {
@@ -63,7 +80,7 @@ final class SetReport {
         unfinishedUnits--;
     }
 
-    /** Whether all of its own units are through. */
+    /** Whether all of its own units have finished. */
     boolean isFinished() {
         return unfinishedUnits == 0;
     }
@@ -85,12 +102,24 @@ final class SetReport {
         closed = entry;
     }
 
-    boolean fail(TestFinished news) {
-        if (failure != null) {
-            return false;
-        }
-        failure = news;
-        return true;
+    /** It has failed as such, or a container in it that is no set. */
+    void fail(ContainerFailure failure) {
+        openIfNobodyDid(Entry.ofSet(failure.error().entry().source()));
+        failures.add(failure);
+    }
+
+    /** Something was printed that belongs to no unit, but to the set: it comes last. */
+    void trail(TestOutput output) {
+        trailing.add(output);
+    }
+
+    /** Whether anything can still be said of it. */
+    boolean isEnded() {
+        return ended;
+    }
+
+    void forget() {
+        trailing.forget();
     }
 
     boolean isInside(ForkId fork) {
@@ -128,7 +157,7 @@ final class SetReport {
         return expectedUnits == 0;
     }
 
-    /** Passes on what may be; true when all units are through. */
+    /** Passes on what may be; true when all units have finished. */
     boolean pass(EventLog out) {
         if (!started && opened != null) {
             started = true;
@@ -149,18 +178,18 @@ final class SetReport {
         return expectedUnits == 0;
     }
 
-    void end(EventLog out) {
+    /** Passes on what has failed, in that order, and the end of the set. */
+    void end(EventLog out, Comparator<ContainerFailure> order) {
         ended = true;
-        if (failure != null) {
-            out.add(failure);
-        }
+        out.move(trailing);
+        failures.stream().sorted(order).map(ContainerFailure::error).forEach(out::add);
         Entry entry = closed == null ? opened : closed;
         if (entry != null) {
             out.add(new SetCompleted(entry.withElapsedMillis(elapsedMillis)));
         }
     }
 
-    /** Units that are through go first: they hold up nobody. */
+    /** Units that have finished go first: they hold up nobody. */
     private UnitReport nextLive() {
         UnitReport next = null;
         for (Iterator<UnitReport> units = held.iterator(); units.hasNext() && (next == null || !next.isFinished()); ) {

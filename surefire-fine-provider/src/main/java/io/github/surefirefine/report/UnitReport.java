@@ -24,7 +24,10 @@ final class UnitReport {
 
     private @Nullable Entry running;
     private @Nullable Entry lastSet;
-    private boolean openedSet;
+
+    /** The set that was opened last because a result was in none. */
+    private @Nullable Entry opened;
+
     private boolean finished;
     private boolean counted;
 
@@ -38,12 +41,17 @@ final class UnitReport {
         return set;
     }
 
-    boolean isWholeClass() {
-        return unit.set() == TestSet.NONE;
+    TestUnit unit() {
+        return unit;
     }
 
-    boolean hasOpenedNoSet() {
-        return !openedSet;
+    /** Whether it is a whole class of which no test is running. */
+    boolean isOutsideOfTests() {
+        return isWholeClass() && running == null;
+    }
+
+    boolean isWholeClass() {
+        return unit.set() == TestSet.NONE;
     }
 
     boolean isFinished() {
@@ -51,13 +59,13 @@ final class UnitReport {
     }
 
     void add(ReportEvent event) {
+        openSetFor(event);
         waiting.add(sharingTexts(event));
         if (event instanceof TestStarting starting) {
             running = starting.entry();
         } else if (event instanceof TestFinished) {
             running = null;
         } else if (event instanceof SetStarting starting) {
-            openedSet = true;
             openSets.add(starting.entry());
         } else if (event instanceof SetCompleted completed && !openSets.isEmpty()) {
             lastSet = completed.entry();
@@ -66,22 +74,54 @@ final class UnitReport {
         set.hold(this);
     }
 
+    /**
+     * What Surefire is told outside of a set is in no report, or in that of another class. So where the unit opens its sets
+     * itself, and is in none, one is opened: the last one once more, if there was one.
+     */
+    private void openSetFor(ReportEvent event) {
+        if (set.isInNoSet() && event instanceof TestStarting starting) {
+            openSetOf(starting.entry().source());
+        } else if (set.isInNoSet() && event instanceof TestFinished finished) {
+            openSetOf(finished.entry().source());
+        }
+    }
+
+    private void openSetOf(String source) {
+        Entry before = opened;
+        boolean isOfAnother = before != null && !before.source().equals(source);
+        if (before != null && isOfAnother && openSets.equals(List.of(before))) {
+            add(new SetCompleted(before));
+        }
+        if (openSets.isEmpty()) {
+            Entry last = lastSet;
+            Entry next = last == null || (isOfAnother && last.equals(before)) ? Entry.ofSet(source) : last;
+            opened = next;
+            add(new SetStarting(next));
+        }
+    }
+
     /** The start and the end of a test say much the same, and a class may have to keep very many of them. */
     private ReportEvent sharingTexts(ReportEvent event) {
-        return event instanceof TestFinished finished && running != null
+        return event instanceof TestFinished finished
+                        && running != null
+                        && finished.entry().containerId() == null
                 ? new TestFinished(finished.outcome(), finished.entry().sharing(running))
                 : event;
     }
 
+    /** Nothing more comes of it. What was opened and not closed is closed: Surefire forgets a set that does not end. */
     void finish() {
         if (!finished) {
+            while (!openSets.isEmpty()) {
+                add(new SetCompleted(openSets.get(openSets.size() - 1)));
+            }
             finished = true;
             set.unitFinished();
         }
         set.hold(this);
     }
 
-    /** Whether the unit is through and its set knows; what it says afterwards holds up nobody. */
+    /** Whether the unit has finished and its set knows; what it says afterwards holds up nobody. */
     boolean isCounted() {
         return counted;
     }
@@ -110,26 +150,15 @@ final class UnitReport {
                                 failure.trace(),
                                 failure.trimmedTrace(),
                                 test.shortName() + " » " + failure.summary())));
-        if (lastSet != null && openSets.isEmpty()) {
-            // An error outside of a set is in no report, so the set is opened once more.
-            add(new SetStarting(lastSet));
-        }
         add(error);
-        breakOff();
-        return error;
-    }
-
-    void breakOff() {
-        while (!openSets.isEmpty()) {
-            add(new SetCompleted(openSets.get(openSets.size() - 1)));
-        }
         finish();
+        return error;
     }
 
     /** The class goes by its own name; a part of it by that of its method, as long as no test has said its name. */
     private Entry entryOfUnit(String className) {
         String name = isWholeClass() ? null : lastSegment();
-        return new Entry(unit.uniqueId(), className, null, null, name, null, null, null, null);
+        return Entry.ofTest(unit.uniqueId(), className, name);
     }
 
     /** {@code [engine:e]/[class:C]/[method:m()]} gives {@code m()}. */

@@ -4,6 +4,7 @@ import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.UniqueIds;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -31,13 +32,14 @@ public final class ClassQueue {
     private final int firstUnit;
 
     private boolean opened;
-    private final Set<Integer> withdrawnSets = new HashSet<>();
+    private final Set<String> withdrawnContainers = new HashSet<>();
     private int finishedUnits;
     private int finishedTests;
     private long finishedNanos;
     private long knownPastNanos;
     private int knownPastTests;
     private OptionalLong seenSetupNanos = OptionalLong.empty();
+    private OptionalLong entryNanos = OptionalLong.empty();
     private Work pendingWork = Work.NONE;
 
     ClassQueue(TestClass testClass, Estimates past, ClassOrder order) {
@@ -73,9 +75,19 @@ public final class ClassQueue {
         return pending.size();
     }
 
-    /** Units that are through. */
+    /** Units that have finished. */
     public int finishedUnits() {
         return finishedUnits;
+    }
+
+    /** Units that no fork holds, one by one. */
+    List<TestUnit> withoutFork() {
+        return List.copyOf(pending);
+    }
+
+    /** What all units that have finished took in this run. */
+    long finishedNanos() {
+        return finishedNanos;
     }
 
     /** What the unit took in earlier runs. */
@@ -108,6 +120,11 @@ public final class ClassQueue {
         return testClass;
     }
 
+    /** Of its reruns too. */
+    String name() {
+        return testClass.name();
+    }
+
     boolean isRerun() {
         return testClass.isRerun();
     }
@@ -116,9 +133,9 @@ public final class ClassQueue {
         return opened;
     }
 
-    /** Whether the unit is of a set that has failed as such. */
+    /** Whether the unit is in a container that has failed as such. */
     boolean isWithdrawn(TestUnit unit) {
-        return withdrawnSets.contains(unit.set());
+        return withdrawnContainers.stream().anyMatch(container -> UniqueIds.isWithin(unit.uniqueId(), container));
     }
 
     boolean hasPending() {
@@ -144,7 +161,12 @@ public final class ClassQueue {
 
     /** What a fork pays for entering the class, as this run has shown, else an earlier one. */
     OptionalLong setupNanos() {
-        return seenSetupNanos.isPresent() ? seenSetupNanos : pastSetupNanos;
+        return entryNanos.isPresent() ? entryNanos : pastSetupNanos;
+    }
+
+    /** Whether earlier runs have shown of all that is pending that it takes less than that. */
+    boolean isKnownToTakeLessThan(long nanos) {
+        return pendingWork.unknownTests() == 0 && pendingWork.knownNanos() < nanos;
     }
 
     /** What a unit is expected to take: as in an earlier run, else as its class's other tests, else as any. */
@@ -221,9 +243,9 @@ public final class ClassQueue {
         pendingWork = pendingWork.plus(workOf(unit));
     }
 
-    /** Takes what is pending of these sets, now and from now on. */
-    List<TestUnit> withdrawPending(Set<Integer> sets) {
-        withdrawnSets.addAll(sets);
+    /** Takes what is pending of the container, now and from now on. */
+    List<TestUnit> withdrawPending(String containerId) {
+        withdrawnContainers.add(containerId);
         List<TestUnit> units = pending.stream().filter(this::isWithdrawn).toList();
         units.forEach(this::take);
         finishedUnits += units.size();
@@ -249,10 +271,17 @@ public final class ClassQueue {
         return seenSetupNanos;
     }
 
-    /** A warm fork has paid that much; what the first one paid counts. */
+    /** A warm fork has paid that much, or would have; what the first one paid counts. */
     void observeSetup(long nanos) {
         if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
             seenSetupNanos = OptionalLong.of(nanos);
+        }
+    }
+
+    /** The forks of this run pay that much; what the first one paid counts. */
+    void observeEntry(long nanos) {
+        if (finishedUnits == 0 && entryNanos.isEmpty()) {
+            entryNanos = OptionalLong.of(nanos);
         }
     }
 

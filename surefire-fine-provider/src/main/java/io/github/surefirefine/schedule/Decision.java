@@ -38,6 +38,6 @@ public sealed interface Decision {
     /** There is nothing to do now, but a lost fork may bring work back. */
     record Wait() implements Decision {}
 
-    /** Every unit is through. */
+    /** Every unit has finished. */
     record Finish() implements Decision {}
 }

@@ -4,9 +4,9 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +27,7 @@ final class Grant {
     private final Map<Integer, Long> startNanos = new HashMap<>();
 
     /** Units that are the fork's business: all but those that it has given up or lost. */
-    private final Set<Integer> own = new HashSet<>();
+    private final BitSet own = new BitSet();
 
     private final Set<Integer> classes = new LinkedHashSet<>();
 
@@ -45,7 +45,7 @@ final class Grant {
         lastNanos = nowNanos;
         for (TestUnit unit : lease.units()) {
             unbegun.put(unit.index(), unit);
-            own.add(unit.index());
+            own.set(unit.index());
             classes.add(unit.classIndex());
         }
     }
@@ -60,7 +60,7 @@ final class Grant {
 
     /** Whether the fork was given the unit, and nobody else can be running it now. */
     boolean isOwn(int unit) {
-        return own.contains(unit);
+        return unit >= 0 && own.get(unit);
     }
 
     /** Numbers of the classes that the lease has units of. */
@@ -166,13 +166,13 @@ final class Grant {
         return Optional.of(occupied);
     }
 
-    /** Everything that is not through; nothing is left. */
+    /** Everything that has not finished; nothing is left. */
     List<TestUnit> breakOff() {
         List<TestUnit> open = new ArrayList<>(running.values());
         open.addAll(unbegun.values());
         running.clear();
         unbegun.clear();
-        open.forEach(unit -> own.remove(unit.index()));
+        open.forEach(unit -> own.clear(unit.index()));
         return open;
     }
 
@@ -210,7 +210,7 @@ final class Grant {
         for (int unit : units) {
             TestUnit removed = unbegun.remove(unit);
             if (removed != null) {
-                own.remove(unit);
+                own.clear(unit);
                 given.add(removed);
             }
         }

@@ -20,7 +20,7 @@ public final class GuidedSharing implements Sharing {
     static final int GROWTH = 4;
 
     @Override
-    public int leaseSize(ClassQueue queue) {
+    public int leaseSize(ClassQueue queue, int forks) {
         if (queue.isRevocable()) {
             return queue.pendingUnits();
         }
@@ -41,5 +41,15 @@ public final class GuidedSharing implements Sharing {
     @Override
     public long bundleNanos(long unopenedNanos, int forks) {
         return Math.min(WORTH_NANOS, unopenedNanos / (2L * Math.max(1, forks)));
+    }
+
+    @Override
+    public boolean confinesForks() {
+        return false;
+    }
+
+    @Override
+    public long entryNanos(long seenNanos, long warmNanos) {
+        return warmNanos;
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds for a free fork what it should take of what the others hold and have not begun. Keeps no books. */
 final class Joining {
@@ -55,7 +55,7 @@ final class Joining {
      * @return none where nothing pays now
      */
     Optional<Choice> best(
-            Collection<Grant> grants, Set<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
+            Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
         List<Offer> offers = grants.stream()
                 .map(grant -> offer(grant, closed, nowNanos))
                 .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
@@ -80,7 +80,7 @@ final class Joining {
      * @param shareNanos what each fork has to do if all share alike
      */
     Optional<Choice> urgent(
-            List<TestUnit> longest, Grants grants, Set<ClassQueue> closed, long shareNanos, long nowNanos) {
+            List<TestUnit> longest, Grants grants, Predicate<ClassQueue> closed, long shareNanos, long nowNanos) {
         if (longest.isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +126,7 @@ final class Joining {
                 && (split.savedNanos() > LEAST_SAVED_NANOS || split.soonerNanos() > PATIENCE_NANOS);
     }
 
-    private Offer offer(Grant grant, Set<ClassQueue> closed, long nowNanos) {
+    private Offer offer(Grant grant, Predicate<ClassQueue> closed, long nowNanos) {
         long ownerNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
         // What the owner is about to begin it would have begun before it hears the question.
@@ -160,8 +160,8 @@ final class Joining {
                 grant, pieces, ownerNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
     }
 
-    private static boolean canTake(ClassQueue queue, Set<ClassQueue> closed) {
-        return queue.isRevocable() && !closed.contains(queue);
+    private static boolean canTake(ClassQueue queue, Predicate<ClassQueue> closed) {
+        return queue.isRevocable() && !closed.test(queue);
     }
 
     /** The class that the owner is in, or about to enter: whoever takes a part of it pays for entering it once more. */

@@ -4,7 +4,7 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every unit of the run, with the class that it belongs to, and how much of all is not through. Confined to the scheduler. */
+/** Every unit of the run, with the class that it belongs to, and how much of it has not finished. Confined to the scheduler. */
 final class KnownUnits {
 
     private final Pace pace;
@@ -55,13 +55,13 @@ final class KnownUnits {
         return classes;
     }
 
-    /** A unit is through, or will not be run. */
-    void through(TestUnit unit) {
+    /** A unit has finished, or will not be run. */
+    void finished(TestUnit unit) {
         unfinished--;
         unfinishedWork = unfinishedWork.minus(classOf(unit).workOf(unit));
     }
 
-    boolean areThrough() {
+    boolean areFinished() {
         return unfinished == 0;
     }
 

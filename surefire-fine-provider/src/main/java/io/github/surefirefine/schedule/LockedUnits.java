@@ -78,13 +78,16 @@ final class LockedUnits {
      * must run alone comes last, for then no fork has to be kept waiting for it.
      *
      * @param isRerun whether failed tests are to be run again
+     * @param which of these classes
      */
-    Optional<Item> next(LockTable table, boolean isRerun) {
+    Optional<Item> next(LockTable table, boolean isRerun, Predicate<ClassQueue> which) {
         Comparator<Item> byChain = Comparator.comparingLong(item -> -weightNanos(item));
         return items.entrySet().stream()
                 .filter(entry -> entry.getKey().isRerun() == isRerun
                         && table.isFree(entry.getKey().locks()))
-                .map(entry -> entry.getValue().first())
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(item -> which.test(item.queue()))
+                        .limit(1))
                 .min(Comparator.comparing(Item::isolates)
                         .thenComparing(order.equals(AS_PLANNED) ? AS_PLANNED : byChain.thenComparing(AS_PLANNED)));
     }
@@ -94,8 +97,8 @@ final class LockedUnits {
      *
      * @param other none where there is no class to begin
      */
-    Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table) {
-        return next(table, false).filter(item -> other.isEmpty() || isBefore(item, other.get()));
+    Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table, Predicate<ClassQueue> which) {
+        return next(table, false, which).filter(item -> other.isEmpty() || isBefore(item, other.get()));
     }
 
     private boolean isBefore(Item item, ClassQueue other) {

@@ -4,7 +4,7 @@ package io.github.surefirefine.schedule;
 public final class OneUnitEach implements Sharing {
 
     @Override
-    public int leaseSize(ClassQueue queue) {
+    public int leaseSize(ClassQueue queue, int forks) {
         return 1;
     }
 
@@ -16,5 +16,16 @@ public final class OneUnitEach implements Sharing {
     @Override
     public long bundleNanos(long unopenedNanos, int forks) {
         return 0;
+    }
+
+    /** One has a single unit anyway. */
+    @Override
+    public boolean confinesForks() {
+        return false;
+    }
+
+    @Override
+    public long entryNanos(long seenNanos, long warmNanos) {
+        return warmNanos;
     }
 }

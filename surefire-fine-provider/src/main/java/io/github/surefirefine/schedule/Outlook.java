@@ -21,7 +21,7 @@ record Outlook(long endNanos) {
      */
     record Load(long nanos, long setupNanos) {
 
-        /** How many helpers are needed to be through in so many nanoseconds, which must be possible. */
+        /** How many helpers are needed to finish in so many nanoseconds, which must be possible. */
         long helpers(long endNanos) {
             long capacity = endNanos - setupNanos;
             return nanos <= endNanos ? 0 : (nanos - endNanos + capacity - 1) / capacity;

@@ -6,12 +6,12 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -26,9 +26,9 @@ final class PendingWork {
     private final Estimates past;
     private final Pace pace;
     private final KnownUnits known;
-    private final Unopened unopened;
-    private final Unopened unopenedReruns;
-    private final Opened opened;
+    private final UnopenedClasses unopened;
+    private final UnopenedClasses unopenedReruns;
+    private final OpenedClasses opened;
     private final LockedUnits locked;
     private final Finds finds = new Finds();
 
@@ -41,7 +41,7 @@ final class PendingWork {
     /** Units that another fork has given up for this one; they are not counted. */
     private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
 
-    private int count;
+    private final PendingCount count = new PendingCount();
 
     PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, KnownUnits known) {
         order = rules.order();
@@ -49,9 +49,9 @@ final class PendingWork {
         this.past = past;
         this.pace = pace;
         this.known = known;
-        unopened = new Unopened(order, pace);
-        unopenedReruns = new Unopened(ClassOrder.AS_PLANNED, pace);
-        opened = new Opened(sharing, pace);
+        unopened = new UnopenedClasses(order, pace);
+        unopenedReruns = new UnopenedClasses(ClassOrder.AS_PLANNED, pace);
+        opened = new OpenedClasses(sharing, pace);
         locked = new LockedUnits(order, pace);
     }
 
@@ -71,7 +71,7 @@ final class PendingWork {
         List<TestUnit> all = queue.testClass().units();
         if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
             locked.add(LockedUnits.Item.of(queue, all));
-            count += all.size();
+            count.add(queue, all.size());
         } else {
             all.forEach(unit -> offer(queue, unit));
         }
@@ -83,7 +83,7 @@ final class PendingWork {
         } else {
             locked.add(LockedUnits.Item.of(queue, List.of(unit)));
         }
-        count++;
+        count.add(queue, 1);
     }
 
     /** Classes that were added were found by this fork, together. */
@@ -99,7 +99,7 @@ final class PendingWork {
     /** Nobody runs the part of a method yet. */
     void addPart(TestUnit part) {
         parts.add(part);
-        count++;
+        count.add(known.classOf(part), 1);
     }
 
     /** The unit was taken, and was not begun. */
@@ -126,20 +126,34 @@ final class PendingWork {
         if (parts.isEmpty()) {
             return Optional.empty();
         }
-        count--;
-        return Optional.of(List.of(parts.remove()));
+        TestUnit part = parts.remove();
+        count.remove(known.classOf(part), 1);
+        return Optional.of(List.of(part));
     }
 
-    /** Takes a unit that failed when it was last run. One at a time: what fails again is to be known soon. */
-    Optional<List<TestUnit>> takeFailedLast() {
-        if (failedLast.isEmpty()) {
+    /**
+     * Takes a unit that failed when it was last run. One at a time: what fails again is to be known soon. Where a fork has
+     * no more than one class, it takes all of that.
+     *
+     * @param mayOpen classes that the fork may have something of
+     * @param forks how many there are, or may be
+     */
+    Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
+        Optional<TestUnit> first = failedLast.values().stream()
+                .filter(unit -> mayOpen.test(known.classOf(unit)))
+                .findFirst();
+        if (first.isEmpty()) {
             return Optional.empty();
         }
-        TestUnit unit = failedLast.pollFirstEntry().getValue();
+        TestUnit unit = first.get();
         ClassQueue queue = known.classOf(unit);
+        if (sharing.confinesForks()) {
+            return Optional.of(take(queue, sharing.leaseSize(queue, forks)));
+        }
+        failedLast.remove(unit.index());
         forget(queue);
         queue.take(unit);
-        count--;
+        count.remove(queue, 1);
         if (queue.hasPending()) {
             unopened.add(queue);
         }
@@ -147,33 +161,35 @@ final class PendingWork {
     }
 
     /** Takes as much of a class as a lease should hold. */
-    List<TestUnit> take(ClassQueue queue) {
-        return take(queue, sharing.leaseSize(queue));
+    List<TestUnit> takeSome(ClassQueue queue, int forks) {
+        return take(queue, sharing.leaseSize(queue, forks));
     }
 
     private List<TestUnit> take(ClassQueue queue, int most) {
         forget(queue);
         List<TestUnit> taken = queue.take(most);
         taken.forEach(unit -> failedLast.remove(unit.index()));
-        count -= taken.size();
+        count.remove(queue, taken.size());
         opened.note(queue);
         return taken;
     }
 
     private List<TestUnit> take(LockedUnits.Item item) {
         locked.remove(item);
-        count -= item.units().size();
+        count.remove(item.queue(), item.units().size());
         return item.units();
     }
 
     /**
      * Takes what is to be begun next of what nobody has begun: a class, or what needs locks that are free.
      *
+     * @param mayOpen classes that the fork may have something of
      * @param urgentNanos that long a test is worth being begun first
      */
-    Optional<List<TestUnit>> open(ForkId fork, long urgentNanos, LockTable locks, int forks) {
-        Optional<ClassQueue> next = unopened.next(urgentNanos);
-        return locked.nextBefore(next, locks)
+    Optional<List<TestUnit>> open(
+            ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
+        Optional<ClassQueue> next = unopened.next(urgentNanos, mayOpen);
+        return locked.nextBefore(next, locks, mayOpen)
                 .map(this::take)
                 .or(() -> next.flatMap(queue -> openOwn(fork, queue, forks)))
                 .or(() -> next.map(queue -> openFrom(queue, forks)));
@@ -197,7 +213,7 @@ final class PendingWork {
         for (ClassQueue queue : finds.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
             nanos += queue.pendingNanos(pace);
             if (taken.isEmpty() || nanos <= most) {
-                taken.addAll(take(queue));
+                taken.addAll(takeSome(queue, forks));
             }
         }
         return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
@@ -207,14 +223,14 @@ final class PendingWork {
     private List<TestUnit> openFrom(ClassQueue first, int forks) {
         long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks) : 0;
         long nanos = first.pendingNanos(pace);
-        List<TestUnit> bundle = new ArrayList<>(take(first));
-        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE);
+        List<TestUnit> bundle = new ArrayList<>(takeSome(first, forks));
+        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE, queue -> true);
         while (first.isRevocable()
                 && next.filter(ClassQueue::isRevocable).isPresent()
                 && nanos + next.get().pendingNanos(pace) <= most) {
             nanos += next.get().pendingNanos(pace);
-            bundle.addAll(take(next.get()));
-            next = unopened.next(Long.MAX_VALUE);
+            bundle.addAll(takeSome(next.get(), forks));
+            next = unopened.next(Long.MAX_VALUE, queue -> true);
         }
         bundle.sort(Comparator.comparingInt(TestUnit::index));
         return bundle;
@@ -223,17 +239,21 @@ final class PendingWork {
     /**
      * Takes some of the opened class that a fork should join, if that pays.
      *
-     * @param mayEnter whether the fork may enter a class that others are in
+     * @param mayEnter whether the fork may enter the class
      */
-    Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter) {
-        return opened.mostWorthJoining(mayEnter).map(this::take);
+    Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter, int forks) {
+        return opened.mostWorthJoining(mayEnter).map(queue -> takeSome(queue, forks));
     }
 
-    /** Takes what has failed and is to be run again, of one class. */
-    Optional<List<TestUnit>> takeRerun(LockTable locks) {
-        return locked.next(locks, true)
+    /**
+     * Takes what has failed and is to be run again, of one class.
+     *
+     * @param mayOpen classes that the fork may have something of
+     */
+    Optional<List<TestUnit>> takeRerun(LockTable locks, Predicate<ClassQueue> mayOpen, int forks) {
+        return locked.next(locks, true, mayOpen)
                 .map(this::take)
-                .or(() -> unopenedReruns.next(Long.MAX_VALUE).map(this::take));
+                .or(() -> unopenedReruns.next(Long.MAX_VALUE, mayOpen).map(queue -> takeSome(queue, forks)));
     }
 
     /** Takes all that was not run before. */
@@ -245,12 +265,13 @@ final class PendingWork {
     List<TestUnit> takeAll() {
         List<TestUnit> everything = takeAllOf(queue -> true);
         everything.addAll(parts);
-        count -= parts.size();
+        parts.forEach(part -> count.remove(known.classOf(part), 1));
         parts.clear();
         return everything;
     }
 
-    private List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
+    /** Takes all of such classes. */
+    List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
         List<TestUnit> everything = new ArrayList<>();
         for (ClassQueue queue : known.classes()) {
             if (which.test(queue)) {
@@ -258,23 +279,23 @@ final class PendingWork {
             }
         }
         List<TestUnit> withLocks = locked.takeAllOf(which);
-        count -= withLocks.size();
+        withLocks.forEach(unit -> count.remove(known.classOf(unit), 1));
         everything.addAll(withLocks);
         everything.sort(Comparator.comparingInt(TestUnit::index));
         return everything;
     }
 
-    /** Takes all of some sets of a class that some fork has entered; they are not to be run. */
-    List<TestUnit> withdraw(ClassQueue queue, Set<Integer> sets) {
+    /** Takes all of a container in a class that some fork has entered; it is not to be run. */
+    List<TestUnit> withdraw(ClassQueue queue, String containerId) {
         forget(queue);
-        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(sets));
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
         opened.note(queue);
         withdrawn.addAll(locked.withdraw(queue));
         Predicate<TestUnit> isPart = part -> known.classOf(part) == queue && queue.isWithdrawn(part);
         parts.stream().filter(isPart).forEach(withdrawn::add);
         parts.removeIf(isPart);
         withdrawn.forEach(unit -> failedLast.remove(unit.index()));
-        count -= withdrawn.size();
+        count.remove(queue, withdrawn.size());
         return withdrawn;
     }
 
@@ -285,12 +306,27 @@ final class PendingWork {
     }
 
     int count() {
-        return count;
+        return count.all();
+    }
+
+    /** Whether no fork holds some of such a class. */
+    boolean hasSomeOf(Predicate<ClassQueue> which) {
+        return known.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
+    }
+
+    /** How many classes with such a name are not, or not all, in the hands of forks. */
+    int classes(Predicate<String> which) {
+        return count.classes(which);
+    }
+
+    /** Classes that were begun and have something that no fork holds. */
+    Collection<ClassQueue> opened() {
+        return opened.classes();
     }
 
     /** Whether a fork that comes now might get something of it. */
     boolean hasSome(LockTable locks) {
-        return count > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
+        return count.all() > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
     }
 
     /** What all classes together have that needs no locks. */

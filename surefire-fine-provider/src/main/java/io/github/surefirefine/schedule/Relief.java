@@ -5,7 +5,7 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Finds what a fork that has nothing to do could have of another one: units that this one holds and has not begun, or
@@ -18,33 +18,36 @@ final class Relief {
 
     private final RunRules rules;
     private final Grants grants;
-    private final Whereabouts whereabouts;
+    private final ForkLocations locations;
     private final PendingWork pending;
     private final SharedMethods sharedMethods;
     private final Joining joining;
     private final LongUnits longUnits;
+    private final Reinforcement reinforcement;
     private final LookAgain looks = new LookAgain();
 
     Relief(
             RunRules rules,
             Grants grants,
-            Whereabouts whereabouts,
+            ForkLocations locations,
             PendingWork pending,
             SharedMethods sharedMethods,
             Joining joining,
+            Reinforcement reinforcement,
             LongUnits longUnits) {
         this.rules = rules;
         this.grants = grants;
-        this.whereabouts = whereabouts;
+        this.locations = locations;
         this.pending = pending;
         this.sharedMethods = sharedMethods;
         this.joining = joining;
+        this.reinforcement = reinforcement;
         this.longUnits = longUnits;
     }
 
     /** What the fork should wait for or join; none where nothing pays, or where it waits for an answer already. */
     Optional<Decision> find(ForkId fork, long nowNanos) {
-        boolean looksTooSoon = whereabouts.isIdle(fork) && !looks.isDue(nowNanos);
+        boolean looksTooSoon = locations.isIdle(fork) && !looks.isDue(nowNanos);
         if (grants.isExpecting(fork) || looksTooSoon) {
             return Optional.empty();
         }
@@ -64,13 +67,13 @@ final class Relief {
             return Optional.of(new Decision.Wait());
         }
         List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
-        return joining.urgent(longest, grants, whereabouts.closedTo(fork), shareNanos, nowNanos)
+        return joining.urgent(longest, grants, locations.closedTo(fork), shareNanos, nowNanos)
                 .map(choice -> ask(choice, fork));
     }
 
     private Optional<Decision> take(ForkId fork, long nowNanos) {
-        Set<ClassQueue> closed = whereabouts.closedTo(fork);
-        return joining.best(grants.all(), closed, pending.nanos(), whereabouts.forks(), nowNanos)
+        Predicate<ClassQueue> closed = locations.closedTo(fork);
+        return joining.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
                 .map(choice -> ask(choice, fork));
     }
 
@@ -83,11 +86,11 @@ final class Relief {
     }
 
     private Optional<Decision> share(ForkId fork, long nowNanos) {
-        if (!rules.sharesInvocations()) {
+        if (!rules.sharesInvocations() || locations.areForksConfined()) {
             return Optional.empty();
         }
         return sharedMethods
-                .worthSharing(fork, grants.all(), whereabouts.closedTo(fork), nowNanos)
+                .worthSharing(fork, grants.all(), locations.closedTo(fork), nowNanos)
                 .map(this::joinOrAsk);
     }
 
@@ -99,6 +102,21 @@ final class Relief {
         sharedMethods.asked(unit);
         return new Decision.Share(
                 running.grant().owner(), running.grant().lease().id(), unit);
+    }
+
+    /**
+     * How many forks are worth being started for parts of what others are in.
+     *
+     * @param most that could be started
+     * @param startNanos what it takes to start one
+     */
+    int worthStarting(int most, long startNanos, long nowNanos) {
+        return reinforcement.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
+    }
+
+    /** Whether the fork waits for what another one was asked to give up. */
+    boolean isExpecting(ForkId fork) {
+        return grants.isExpecting(fork);
     }
 
     /** Whether there might be something now where there was nothing before. */

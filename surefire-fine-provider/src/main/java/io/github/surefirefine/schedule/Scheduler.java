@@ -21,7 +21,7 @@ import java.util.Set;
  *
  * <ol>
  *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
- *   <li>Otherwise it takes over the one test that another fork holds, has not begun, and would be through with only after all
+ *   <li>Otherwise it takes over the one test that another fork holds, has not begun, and would finish only after all
  *       else, by what is known of durations.
  *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
  *       whose makespan is at most 4/3 of the best possible. Where the user has chosen an order, it opens the next one.
@@ -52,7 +52,8 @@ public final class Scheduler {
     private final Estimates past;
     private final Pace pace = new Pace();
     private final KnownUnits known = new KnownUnits(pace);
-    private final Whereabouts whereabouts = new Whereabouts();
+    private final Sharing sharing;
+    private final ForkLocations locations;
     private final Grants grants = new Grants();
     private final LockTable locks = new LockTable();
     private final SharedMethods sharedMethods = new SharedMethods(pace, known);
@@ -70,8 +71,18 @@ public final class Scheduler {
     public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
         this.rules = rules;
         this.past = past;
+        this.sharing = sharing;
+        locations = new ForkLocations(sharing);
         pending = new PendingWork(rules, sharing, past, pace, known);
-        relief = new Relief(rules, grants, whereabouts, pending, sharedMethods, new Joining(pace, known), longUnits);
+        relief = new Relief(
+                rules,
+                grants,
+                locations,
+                pending,
+                sharedMethods,
+                new Joining(pace, known),
+                new Reinforcement(pace, known),
+                longUnits);
         order = new OrderInLease(rules.order(), past, known);
     }
 
@@ -109,13 +120,13 @@ public final class Scheduler {
 
     /** A fork has come; it will be free. */
     public void forkCame(ForkId fork) {
-        whereabouts.came(fork);
+        locations.came(fork);
     }
 
-    /** A fork is free: it has just come, its lease is through, or something has changed while it waited. */
+    /** A fork is free: it has just come, its lease has finished, or something has changed while it waited. */
     public Decision forkReady(ForkId fork, long nowNanos) {
-        whereabouts.came(fork);
-        if (known.areThrough()) {
+        locations.came(fork);
+        if (known.areFinished()) {
             return isDone() ? new Decision.Finish() : new Decision.Wait();
         }
         if (locks.isTakenAlone()) {
@@ -126,57 +137,81 @@ public final class Scheduler {
         }
         Optional<List<TestUnit>> next = pending.takeKept(fork)
                 .or(pending::takePart)
-                .or(pending::takeFailedLast)
+                .or(() -> pending.takeFailedLast(queue -> locations.mayOpen(fork, queue), forks()))
                 .or(() -> stay(fork));
-        if (next.isEmpty()) {
+        if (next.isEmpty() && !sharing.confinesForks()) {
             Optional<Decision> urgent = relief.urgent(fork, shareNanos(), nowNanos);
             if (urgent.isPresent()) {
                 return urgent.get();
             }
-            next = pending.open(fork, shareNanos() / URGENT, locks, whereabouts.forks())
-                    .or(() -> join(fork));
         }
+        next = next.or(() -> open(fork, shareNanos() / URGENT)).or(() -> join(fork));
         return next.isPresent() ? grant(fork, next.get(), nowNanos) : relieveAnother(fork, nowNanos);
     }
 
     private Decision followScript(ForkId fork, long nowNanos) {
-        boolean hasOwn = script.hasOwn(fork);
-        Optional<List<TestUnit>> piece = script.take(fork, locks);
+        Optional<List<TestUnit>> piece = takeScripted(fork);
         if (piece.isPresent()) {
             prepare(fork, piece.get());
             return lease(fork, piece.get(), nowNanos);
         }
-        Optional<List<TestUnit>> other = hasOwn ? Optional.empty() : takeUnscripted(fork);
+        Optional<List<TestUnit>> other = script.hasOwn(fork) ? Optional.empty() : takeUnscripted(fork);
         if (other.isEmpty()) {
-            whereabouts.idles(fork);
+            locations.idles(fork);
         }
         return other.<Decision>map(units -> grant(fork, units, nowNanos)).orElseGet(Decision.Wait::new);
+    }
+
+    /** What is for nobody in particular, a fork of one class takes up only as its first. */
+    private Optional<List<TestUnit>> takeScripted(ForkId fork) {
+        if (sharing.confinesForks() && !locations.isConfined(fork)) {
+            script.adopt(fork);
+        }
+        return locations.isConfined(fork) && !script.hasOwn(fork) ? Optional.empty() : script.take(fork, locks);
     }
 
     /** What is run again, and what the script does not have. */
     private Optional<List<TestUnit>> takeUnscripted(ForkId fork) {
         return stay(fork)
-                .or(() -> pending.open(fork, Long.MAX_VALUE, locks, whereabouts.forks()))
+                .or(() -> open(fork, Long.MAX_VALUE))
                 .or(() -> join(fork))
-                .or(() -> pending.takeRerun(locks));
+                .or(() -> takeRerun(fork));
+    }
+
+    private Optional<List<TestUnit>> open(ForkId fork, long urgentNanos) {
+        return pending.open(fork, queue -> locations.mayOpen(fork, queue), urgentNanos, locks, forks());
+    }
+
+    private Optional<List<TestUnit>> takeRerun(ForkId fork) {
+        return pending.takeRerun(locks, queue -> locations.mayOpen(fork, queue), forks());
+    }
+
+    /** How many there are, or may be: where each runs one class, they come and go, and at first others are on their way. */
+    private int forks() {
+        if (!sharing.confinesForks()) {
+            return locations.forks();
+        }
+        return leases == 0 ? Math.max(2, locations.mostForks()) : locations.mostForks();
     }
 
     private Optional<List<TestUnit>> stay(ForkId fork) {
-        return whereabouts.home(fork).stream()
-                .filter(queue -> queue.hasPending() && whereabouts.mayEnter(fork, queue))
+        return locations.home(fork).stream()
+                .filter(queue -> queue.hasPending() && locations.mayEnter(fork, queue))
                 .findFirst()
-                .map(pending::take);
+                .map(queue -> pending.takeSome(queue, forks()));
     }
 
     private Optional<List<TestUnit>> join(ForkId fork) {
-        whereabouts.leaveHome(fork);
-        return pending.takeMostWorthJoining(queue -> whereabouts.mayEnter(fork, queue));
+        locations.leaveHome(fork);
+        return pending.takeMostWorthJoining(
+                queue -> locations.mayHave(fork, queue) && (queue.forks() == 0 || locations.mayEnter(fork, queue)),
+                forks());
     }
 
     private Decision relieveAnother(ForkId fork, long nowNanos) {
         Optional<Decision> found = relief.find(fork, nowNanos);
-        whereabouts.idles(fork);
-        return found.or(() -> pending.takeRerun(locks).map(again -> grant(fork, again, nowNanos)))
+        locations.idles(fork);
+        return found.or(() -> takeRerun(fork).map(again -> grant(fork, again, nowNanos)))
                 .orElseGet(Decision.Wait::new);
     }
 
@@ -208,7 +243,7 @@ public final class Scheduler {
         grants.forgetTaker(fork);
         Set<ClassQueue> classes = new LinkedHashSet<>();
         taken.forEach(unit -> classes.add(known.classOf(unit)));
-        whereabouts.enter(fork, classes);
+        locations.enter(fork, classes);
         Lease lease = new Lease(++leases, taken);
         grants.add(new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
@@ -216,7 +251,7 @@ public final class Scheduler {
 
     /** What each fork has to do if all share alike. */
     private long shareNanos() {
-        return known.shareNanos(whereabouts.forks());
+        return known.shareNanos(locations.forks());
     }
 
     /**
@@ -225,7 +260,7 @@ public final class Scheduler {
      */
     public void classEntered(ForkId fork, long nowNanos) {
         Grant grant = grants.of(fork);
-        if (grant != null && !whereabouts.isWarm(fork)) {
+        if (grant != null && !locations.isWarm(fork)) {
             grant.enter(nowNanos);
         }
     }
@@ -237,30 +272,35 @@ public final class Scheduler {
             return;
         }
         longUnits.remove(known.classOf(unit), known.unit(unit));
-        whereabouts.begun(known.classOf(unit));
+        locations.begun(known.classOf(unit));
         boolean isFirst = !grant.isBegun();
         long sinceNanos = nowNanos - grant.lastNanos();
         if (grant.start(unit, nowNanos) && isFirst) {
             observeSetup(
                     known.classOf(unit),
-                    whereabouts.isWarm(fork) || grant.isEntered() ? sinceNanos : sinceNanos - COLD_NANOS);
+                    sinceNanos,
+                    locations.isWarm(fork) || grant.isEntered() ? sinceNanos : sinceNanos - COLD_NANOS);
         }
     }
 
-    private void observeSetup(ClassQueue queue, long nanos) {
-        if (nanos > 0) {
-            queue.observeSetup(nanos);
-            pace.seenSetup(nanos);
+    private void observeSetup(ClassQueue queue, long seenNanos, long warmNanos) {
+        if (warmNanos > 0) {
+            queue.observeSetup(warmNanos);
+        }
+        long entryNanos = sharing.entryNanos(seenNanos, warmNanos);
+        if (entryNanos > 0) {
+            queue.observeEntry(entryNanos);
+            pace.seenSetup(entryNanos);
         }
     }
 
-    /** A unit is through. A second report of the same unit changes nothing. */
+    /** A unit has finished. A second report of the same unit changes nothing. */
     public void unitFinished(ForkId fork, int unit, long nowNanos) {
         Grant grant = grants.of(fork);
         if (grant != null) {
             grant.finish(unit, nowNanos).ifPresent(nanos -> {
                 observeFinished(known.unit(unit), nanos);
-                through(known.unit(unit));
+                finished(known.unit(unit));
             });
         }
     }
@@ -276,7 +316,7 @@ public final class Scheduler {
 
     /** A fork that holds no lease is told to leave. What another one gives up for it is for whoever comes. */
     public void forkLeft(ForkId fork) {
-        whereabouts.left(fork);
+        locations.left(fork);
         pending.left(fork);
         script.left(fork);
         grants.forgetTaker(fork);
@@ -287,13 +327,13 @@ public final class Scheduler {
     public void leaseFinished(ForkId fork) {
         grants.remove(fork);
         locks.release(fork);
-        whereabouts.warmedUp(fork);
+        locations.warmedUp(fork);
     }
 
     /**
      * What is lost with a fork.
      *
-     * @param units they are through: those that it had begun and not finished, or the one that it could not begin
+     * @param units that have finished: those that it had begun and not finished, or the one that it could not begin
      * @param beforeBegin whether it is the second fork that could not begin with the class
      */
     public record Loss(List<TestUnit> units, boolean beforeBegin) {}
@@ -311,7 +351,7 @@ public final class Scheduler {
             return new Loss(List.of(), false);
         }
         Optional<TestUnit> next = Optional.ofNullable(grant.isBegun() ? null : grant.next());
-        next.ifPresent(unit -> whereabouts.diedBeforeBegin(known.classOf(unit)));
+        next.ifPresent(unit -> locations.diedBeforeBegin(known.classOf(unit)));
         Optional<TestUnit> stuckAt = next.filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
         return new Loss(breakOff(number, grant, stuckAt.map(List::of).orElseGet(grant::running)), stuckAt.isPresent());
     }
@@ -320,7 +360,7 @@ public final class Scheduler {
      * A launcher execution has broken off. What it had not begun is pending again, but for one unit if it had begun
      * none: else the same could happen for ever.
      *
-     * @return the units that are through, and lost
+     * @return the units that have finished, and lost
      */
     public List<TestUnit> leaseFailed(ForkId fork) {
         Grant grant = grants.of(fork);
@@ -338,7 +378,7 @@ public final class Scheduler {
         List<TestUnit> left = new ArrayList<>();
         for (TestUnit unit : grant.breakOff()) {
             if (lost.contains(unit)) {
-                through(unit);
+                finished(unit);
             } else {
                 left.add(unit);
             }
@@ -359,8 +399,8 @@ public final class Scheduler {
         }
     }
 
-    private void through(TestUnit unit) {
-        known.through(unit);
+    private void finished(TestUnit unit) {
+        known.finished(unit);
         longUnits.remove(known.classOf(unit), unit);
     }
 
@@ -371,27 +411,42 @@ public final class Scheduler {
     }
 
     /**
-     * These sets of a class have failed as such before their tests; pending units are not to be run.
+     * A container of a class has failed as such before its tests; pending units in it are not to be run.
      *
-     * @return those units: they are through without having run
+     * @param containerId its unique id
+     * @return those units: they count as finished without having run
      */
-    public List<TestUnit> withdraw(int classIndex, Set<Integer> sets) {
+    public List<TestUnit> withdraw(int classIndex, String containerId) {
         ClassQueue queue = known.classAt(classIndex);
-        List<TestUnit> withdrawn = pending.withdraw(queue, sets);
+        List<TestUnit> withdrawn = pending.withdraw(queue, containerId);
         withdrawn.addAll(script.takeAll(unit -> unit.classIndex() == classIndex && queue.isWithdrawn(unit)));
-        withdrawn.forEach(this::through);
+        withdrawn.forEach(this::finished);
         return withdrawn;
+    }
+
+    /**
+     * No fork will come for what these classes have pending, but for those that are in them.
+     *
+     * @return what there is for nobody: it counts as finished without having run
+     */
+    public List<TestUnit> abandon(Set<Integer> classIndexes) {
+        List<TestUnit> abandoned = pending.takeAllOf(
+                queue -> classIndexes.contains(queue.testClass().index()) && !locations.isAnyIn(queue.name()));
+        abandoned.addAll(script.takeAll(unit -> classIndexes.contains(unit.classIndex())
+                && !locations.isAnyIn(known.classOf(unit).name())));
+        abandoned.forEach(this::finished);
+        return abandoned;
     }
 
     /**
      * Nothing more is to be begun.
      *
-     * @return what was pending: it is through without having run
+     * @return what was pending: it counts as finished without having run
      */
     public List<TestUnit> withdrawAll() {
         List<TestUnit> withdrawn = pending.takeAll();
         withdrawn.addAll(script.takeAll(unit -> true));
-        withdrawn.forEach(this::through);
+        withdrawn.forEach(this::finished);
         return withdrawn;
     }
 
@@ -399,7 +454,7 @@ public final class Scheduler {
      * A fork has been asked for units, and says which of them it has given up: none that it had begun. They are for the
      * fork that wanted them, if that is still free; else they are pending again.
      *
-     * @return of those the units of sets that have failed as such since: they are through without having run
+     * @return of those the units of containers that have failed as such since: they count as finished without having run
      */
     public List<TestUnit> unitsGivenUp(ForkId owner, int lease, List<Integer> given) {
         Grant grant = grants.of(owner);
@@ -412,7 +467,7 @@ public final class Scheduler {
         for (TestUnit unit : grant.giveUp(given)) {
             (known.classOf(unit).isWithdrawn(unit) ? withdrawn : wanted).add(unit);
         }
-        withdrawn.forEach(this::through);
+        withdrawn.forEach(this::finished);
         if (!given.isEmpty()) {
             // Else the same question would be asked again at once.
             relief.lookAtOnce();
@@ -426,7 +481,7 @@ public final class Scheduler {
         return withdrawn;
     }
 
-    /** A fork has been asked for the invocations of the method that it is in. It may be through with it meanwhile. */
+    /** A fork has been asked for the invocations of the method that it is in. It may finish it meanwhile. */
     public void invocationsShared(ForkId owner, int unit, InvocationsSoFar begun) {
         Grant grant = grants.of(owner);
         boolean isInIt =
@@ -471,9 +526,9 @@ public final class Scheduler {
         return grant == null ? Set.of() : grant.classes();
     }
 
-    /** Whether every unit is through and every lease has ended. */
+    /** Whether every unit has finished and every lease has ended. */
     public boolean isDone() {
-        return known.areThrough() && grants.isEmpty();
+        return known.areFinished() && grants.isEmpty();
     }
 
     /** For how long a unit occupied a fork in this run, if it came to its end. */
@@ -505,6 +560,32 @@ public final class Scheduler {
     /** Units that no fork holds. */
     public int pendingUnits() {
         return pending.count() + script.units();
+    }
+
+    /** Whether the fork, which has nothing to do, can have something later: what locks or others keep from it now. */
+    public boolean mayHaveMore(ForkId fork) {
+        return relief.isExpecting(fork)
+                || script.hasOwn(fork)
+                || pending.hasSomeOf(queue -> locations.mayOpen(fork, queue));
+    }
+
+    /**
+     * How many forks more are needed where each runs one class: for what no fork holds, of classes that no fork is confined
+     * to.
+     */
+    public int classesWithoutFork() {
+        return pending.classes(name -> !locations.isAnyIn(name)) + script.withoutFork();
+    }
+
+    /**
+     * How many forks more than that are worth being started for parts of classes that others are in: each saves more than
+     * it costs.
+     *
+     * @param most that could be started
+     * @param startNanos what it takes to start one
+     */
+    public int worthStarting(int most, long startNanos, long nowNanos) {
+        return script.isFollowed() ? 0 : relief.worthStarting(most, startNanos, nowNanos);
     }
 
     /** Whether it is worth asking again for a fork that waits. */

@@ -102,6 +102,24 @@ public final class ScriptedWork {
         return ofForks.getOrDefault(numberOf(fork), new ArrayDeque<>());
     }
 
+    /** A fork that has no pieces of its own is from now on the one that those of a missing fork are for, if there are any. */
+    void adopt(ForkId fork) {
+        if (settled && own(fork).isEmpty()) {
+            ownerless().findFirst().ifPresent(entry -> numbers.put(fork, entry.getKey()));
+        }
+    }
+
+    /** For how many forks there are pieces that are not there. */
+    int withoutFork() {
+        return (int) ownerless().count();
+    }
+
+    private Stream<Map.Entry<Integer, Deque<List<TestUnit>>>> ownerless() {
+        return ofForks.entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .filter(entry -> !numbers.containsValue(entry.getKey()) && !expected.contains(entry.getKey()));
+    }
+
     /** Takes what the fork is to run next, if there is something and its locks are free. */
     Optional<List<TestUnit>> take(ForkId fork, LockTable locks) {
         Deque<List<TestUnit>> own = own(fork);
@@ -131,11 +149,7 @@ public final class ScriptedWork {
         if (!settled) {
             return Stream.empty();
         }
-        return Stream.concat(
-                ofForks.entrySet().stream()
-                        .filter(entry -> !numbers.containsValue(entry.getKey()) && !expected.contains(entry.getKey()))
-                        .map(Map.Entry::getValue),
-                Stream.of(ofAnyone));
+        return Stream.concat(ownerless().map(Map.Entry::getValue), Stream.of(ofAnyone));
     }
 
     private static boolean isNextFree(Deque<List<TestUnit>> pieces, LockTable locks) {

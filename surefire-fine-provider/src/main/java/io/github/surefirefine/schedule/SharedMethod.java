@@ -37,7 +37,7 @@ public final class SharedMethod {
         private int size = 1;
         private long claimedNanos;
         private int begun;
-        private boolean isThrough;
+        private boolean hasFinished;
         private int seen;
 
         @Nullable
@@ -68,10 +68,10 @@ public final class SharedMethod {
         return forks.contains(fork);
     }
 
-    /** How many forks have a share and are not through. */
+    /** How many forks have a share and have not finished it. */
     public int running() {
         return (int)
-                members.values().stream().filter(member -> !member.isThrough).count();
+                members.values().stream().filter(member -> !member.hasFinished).count();
     }
 
     /**
@@ -117,9 +117,9 @@ public final class SharedMethod {
     }
 
     /** A fork has come to the end; it has found so many. */
-    public void through(int unit, int seen) {
+    public void finished(int unit, int seen) {
         Member member = member(unit);
-        member.isThrough = true;
+        member.hasFinished = true;
         member.seen = seen;
     }
 
@@ -127,10 +127,10 @@ public final class SharedMethod {
     public void lost(int unit) {
         Member member = member(unit);
         Invocations last = member.last();
-        if (!member.isThrough && last != null && member.begun + 1 < last.to()) {
+        if (!member.hasFinished && last != null && member.begun + 1 < last.to()) {
             abandoned.add(new Invocations(Math.max(last.from(), member.begun + 1), last.to()));
         }
-        member.isThrough = true;
+        member.hasFinished = true;
         member.claims.clear();
     }
 
@@ -151,7 +151,7 @@ public final class SharedMethod {
         return !isDifferent;
     }
 
-    /** Whether all who had a share are through, and something was left over that nobody passes any more. */
+    /** Whether all who had a share have finished, and something was left over that nobody passes any more. */
     public boolean needsAnother() {
         return isOpen() && running() == 0 && !leftOver().isEmpty();
     }
@@ -172,7 +172,7 @@ public final class SharedMethod {
             for (Invocations claim : member.claims) {
                 int from = Math.max(claim.from(), member.seen + 1);
                 int to = Math.min(claim.to(), found + 1);
-                if (member.isThrough && from < to) {
+                if (member.hasFinished && from < to) {
                     missing.add(new Invocations(from, to));
                 }
             }

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 
 /** Finds methods whose invocations are worth sharing, and knows those that are. Confined to the scheduler. */
 final class SharedMethods {
@@ -42,7 +42,7 @@ final class SharedMethods {
      *
      * @param closed classes that the fork must not enter
      */
-    Optional<Running> worthSharing(ForkId fork, Collection<Grant> grants, Set<ClassQueue> closed, long nowNanos) {
+    Optional<Running> worthSharing(ForkId fork, Collection<Grant> grants, Predicate<ClassQueue> closed, long nowNanos) {
         return grants.stream()
                 .filter(grant -> grant.running().size() == 1)
                 .map(grant -> running(grant, nowNanos))
@@ -51,14 +51,14 @@ final class SharedMethods {
                 .max(Comparator.comparingLong(Running::leftNanos));
     }
 
-    private boolean canShare(ForkId fork, TestUnit unit, Set<ClassQueue> closed) {
+    private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed) {
         ClassQueue queue = known.classOf(unit);
         return unit.hasInvocations()
                 && !unit.isPart()
                 && unit.locks().isEmpty()
                 && queue.isRevocable()
                 && !queue.isWithdrawn(unit)
-                && !closed.contains(queue)
+                && !closed.test(queue)
                 && questions.getOrDefault(unit.index(), 0) < MOST_QUESTIONS
                 && of(unit.index())
                         .filter(method -> method.hasHad(fork) || !method.isOpen())

@@ -7,14 +7,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What one fork should take of what another one holds and has not begun, so that both are through early: the longest
- * units first, each as long as the taker is not through later than the owner (longest processing time first on two
+ * What one fork should take of what another one holds and has not begun, so that both finish early: the longest
+ * units first, each as long as the taker does not finish later than the owner (longest processing time first on two
  * machines, one of which has a start). Where more forks are free that may want a part, the first one takes no more than
  * its share.
  *
  * @param units to be taken, none where that does not pay
- * @param savedNanos by how much sooner both are through
- * @param soonerNanos by how much sooner units are through that would have to wait behind one that takes long
+ * @param savedNanos by how much sooner both finish
+ * @param soonerNanos by how much sooner units finish that would have to wait behind one that takes long
  */
 record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
 
@@ -23,7 +23,7 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
     /** The work that is taken, so many times, must be as long as the preparation for it. */
     private static final int WORTH = 2;
 
-    /** By that part of a unit's duration the taker may be through later than the owner: both are still sooner through. */
+    /** By that part of a unit's duration the taker may finish later than the owner: both still finish sooner. */
     private static final int TOLERANCE = 2;
 
     /** A unit with what it is expected to take. */

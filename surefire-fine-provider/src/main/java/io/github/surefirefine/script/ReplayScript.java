@@ -6,6 +6,7 @@ import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,14 @@ public record ReplayScript(Script script, int units, List<String> gone) {
     /** Makes the script for JVMs of which each runs one unit: the order of all forks together. */
     public static ReplayScript ofSingleUnits(Recording recording, List<TestClass> classes) {
         return new Maker(recording, classes).ofSingleUnits();
+    }
+
+    /**
+     * Makes the script for JVMs of which each runs one class, or a part of it: what a fork ran of a class is for one of
+     * them, in the order in which the classes were begun.
+     */
+    public static ReplayScript ofClasses(Recording recording, List<TestClass> classes) {
+        return new Maker(recording, classes).ofClasses();
     }
 
     private static final class Maker {
@@ -74,6 +83,26 @@ public record ReplayScript(Script script, int units, List<String> gone) {
             placed.forEach(unit -> all.add(List.of(unit)));
             others().forEach(piece -> piece.forEach(unit -> all.add(List.of(unit))));
             return new ReplayScript(new Script(Map.of(), all), recorded, List.copyOf(gone));
+        }
+
+        ReplayScript ofClasses() {
+            Map<String, List<List<TestUnit>>> hands = new LinkedHashMap<>();
+            for (RecordedLease lease : recording.leases()) {
+                for (List<TestUnit> piece : Pieces.of(sequence(lease), classes)) {
+                    hands.computeIfAbsent(lease.fork() + className(piece), jvm -> new ArrayList<>())
+                            .add(piece);
+                }
+            }
+            int recorded = placed.size();
+            for (List<TestUnit> piece : others()) {
+                hands.computeIfAbsent(className(piece), jvm -> new ArrayList<>())
+                        .add(piece);
+            }
+            return new ReplayScript(Script.ofHands(List.copyOf(hands.values())), recorded, List.copyOf(gone));
+        }
+
+        private String className(List<TestUnit> piece) {
+            return " " + classes.get(piece.get(0).classIndex()).name();
         }
 
         /** The units that the lease was the first to begin. */

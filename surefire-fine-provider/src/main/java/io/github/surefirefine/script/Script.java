@@ -21,6 +21,15 @@ public record Script(Map<Integer, List<List<TestUnit>>> ofForks, List<List<TestU
         ofAnyone = List.copyOf(ofAnyone);
     }
 
+    /** One for JVMs of which each runs what one of these hands holds; they are numbered from 1 in the order in which they come. */
+    static Script ofHands(List<List<List<TestUnit>>> hands) {
+        Map<Integer, List<List<TestUnit>>> numbered = new TreeMap<>();
+        for (List<List<TestUnit>> hand : hands) {
+            numbered.put(numbered.size() + 1, hand);
+        }
+        return new Script(numbered, List.of());
+    }
+
     /** All units, each once. */
     public List<TestUnit> units() {
         return Stream.concat(ofForks.values().stream().flatMap(List::stream), ofAnyone.stream())

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,6 +59,30 @@ public final class SeededScript {
                 .toList());
         Collections.shuffle(units, new Random(seed.value()));
         return new Script(Map.of(), units.stream().map(List::of).toList());
+    }
+
+    /** Draws a script for JVMs of which each runs one class, in the order in which they come. */
+    public static Script ofClasses(Seed seed, List<TestClass> classes) {
+        return new SeededScript(seed, classes).dealClasses();
+    }
+
+    private Script dealClasses() {
+        Map<String, List<List<TestUnit>>> byName = new LinkedHashMap<>();
+        sortedClasses(classes)
+                .forEach(each -> byName.computeIfAbsent(each.name(), name -> new ArrayList<>())
+                        .addAll(Pieces.of(mixed(each), classes)));
+        List<List<List<TestUnit>>> hands = new ArrayList<>(byName.values());
+        Collections.shuffle(hands, random);
+        return Script.ofHands(hands);
+    }
+
+    private List<TestUnit> mixed(TestClass testClass) {
+        List<TestUnit> units = new ArrayList<>(sortedUnits(testClass));
+        Collections.shuffle(units, random);
+        if (testClass.traits().revocable()) {
+            units.sort(Comparator.comparing(new Containers(testClass)::rank));
+        }
+        return units;
     }
 
     private Script deal(List<Integer> forks) {

@@ -40,7 +40,7 @@ final class Placement {
     }
 
     /**
-     * The emptiest shards, as many as bring it about that the fullest of them is through as soon as it can be. More of them
+     * The emptiest shards, as many as bring it about that the fullest of them finishes as soon as it can. More of them
      * take less each, but all together take longer, for each pays the setup.
      */
     private List<Integer> takers(WeighedClass next) {

@@ -70,14 +70,8 @@ public final class Suite {
             }
         }
         List<TestUnit> moved = units.stream()
-                .map(unit -> new TestUnit(
-                        unit.index(),
-                        unit.classIndex(),
-                        places.getOrDefault(unit.set(), TestSet.NONE),
-                        unit.uniqueId(),
-                        unit.tests(),
-                        unit.chosenIds(),
-                        unit.locks()))
+                .map(unit ->
+                        unit.renumbered(unit.index(), unit.classIndex(), places.getOrDefault(unit.set(), TestSet.NONE)))
                 .toList();
         return new TestClass(testClass.index(), testClass.name(), sets, moved, testClass.traits(), testClass.rerun());
     }

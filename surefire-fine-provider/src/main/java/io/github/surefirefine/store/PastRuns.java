@@ -22,7 +22,7 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * The last runs one by one, for trends: each is a file of its own with the history of that run alone, compressed. Its
- * name is the time at which the run was through. One caller at a time.
+ * name is the time at which the run finished. One caller at a time.
  */
 final class PastRuns {
 

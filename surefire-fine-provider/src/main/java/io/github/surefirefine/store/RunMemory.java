@@ -43,9 +43,10 @@ public final class RunMemory {
      */
     public static RunMemory of(FineOptions options, Path reports, boolean allTests) {
         Path module = ModuleFolder.of(reports);
-        Optional<ReportImport> start = options.historyImport().map(glob -> new ReportImport(module, glob));
+        Optional<ReportImport> start = options.history().imported().map(glob -> new ReportImport(module, glob));
         Optional<Shard> shard = options.shard();
         return options.history()
+                .folder()
                 .map(path -> new RunMemory(
                         new HistoryStore(module.resolve(path)), start, shard, allTests && shard.isEmpty()))
                 .orElse(NONE);

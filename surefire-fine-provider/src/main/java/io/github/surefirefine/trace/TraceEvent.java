@@ -50,7 +50,7 @@ public sealed interface TraceEvent {
      * A fork has nothing to do.
      *
      * @param pending how many units had not begun when the wait began: none, or some that are held back by locks, or that
-     *     others will be through with sooner
+     *     others will finish sooner
      */
     record Wait(ForkId fork, long fromNanos, long toNanos, int pending) implements TraceEvent {}
 

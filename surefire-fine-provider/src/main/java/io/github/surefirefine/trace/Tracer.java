@@ -1,7 +1,7 @@
 package io.github.surefirefine.trace;
 
-import io.github.surefirefine.dispatch.Action;
-import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
@@ -68,6 +68,8 @@ public final class Tracer {
         } else if (message instanceof ToConductor.PlanMade || message instanceof ToConductor.PlanFailed) {
             fork.planned(pending, nowNanos);
         } else if (message instanceof ToConductor.SetFailed failed) {
+            fork.classFailed(failed.failure().error().entry(), nowNanos);
+        } else if (message instanceof ToConductor.EngineFailed failed) {
             fork.classFailed(failed.entry(), nowNanos);
         } else if (message instanceof ToConductor.LeaseFailed) {
             fork.leaseFailed(nowNanos);

@@ -3,7 +3,7 @@ package io.github.surefirefine.trouble;
 import java.util.Locale;
 
 /**
- * All troubles that a message can tell of. Each has a section in the page for troubles, whose anchor is the name of the
+ * All troubles that a message of the provider can tell of. Each has a section in the page for troubles, whose anchor is the name of the
  * constant: {@code NO_JUNIT} is {@code #no-junit}. Compiled for Java 8 too, as a fork on a Java that is too old is such a
  * trouble.
  */
@@ -37,6 +37,7 @@ public enum Trouble {
     RAN_BESIDE,
     INVOCATIONS,
     FORGOTTEN,
+    UNACCOUNTED,
     CONNECTION,
     NO_SOCKET,
     LEFTOVERS,
@@ -59,16 +60,7 @@ public enum Trouble {
     REPLAY_GONE,
     REPLAY_FORKS,
     NO_TRIALS,
-    NO_SUCH_TEST,
-    /** Of a goal of the Maven plugin, as are all that follow. */
-    GOAL_OPTION,
-    GOAL_OUTPUT,
-    GOAL_FAILED,
-    BISECT,
-    NOTHING_KNOWN,
-    TRACE_READ,
-    NOTHING_MERGED,
-    NOT_WHOLE;
+    NO_SUCH_TEST;
 
     /** The site of the project, as its pom has it, and the page there. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";

@@ -1,9 +1,7 @@
 package io.github.surefirefine.wire;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,10 +29,9 @@ public final class Frames {
 
     /** Writes one frame; does not flush. */
     public static void write(OutputStream out, Class<?> type, Object message) throws IOException {
-        ByteArrayOutputStream body = new ByteArrayOutputStream(256);
-        RecordCodec.write(new DataOutputStream(body), (Type) type, message);
-        new DataOutputStream(out).writeInt(body.size());
-        body.writeTo(out);
+        FrameBytes frame = new FrameBytes();
+        RecordCodec.write(frame, (Type) type, message);
+        frame.writeTo(out);
     }
 
     /**

@@ -17,11 +17,14 @@ import java.util.Objects;
  * that is cold; so it travels as two long columns, which take few calls. What follows from the position of a unit is left
  * out, and of its id what its set has too.
  *
- * <p>Texts of a class: its name, the ids of its sets, and of each group of units the keys of its locks and the ids of
- * its units. Numbers of a class: 1 where its units are revocable, plus 2 where it has fixtures, plus 4 where any of its
- * units needs locks; how many sets; of each set its parent, and 1 where it is whole, else 0; how many groups of units; of
- * each group the set, the tests of each unit, how many units, and in a class with locks also how many locks each of its
- * units needs, and of each lock 1 where it is exclusive, else 0.
+ * <p>Texts of a class: its name, the other classes that it reports tests of, the ids of its sets, and of each group of units
+ * the keys of its locks, the names of classes by which its units are asked for, and the ids of its units. Numbers of a class:
+ * 1 where its units are revocable, plus 2 where it has fixtures, plus 4 where any of its units needs locks, plus 8 where JUnit
+ * is asked for any of its units by names of classes, plus 16 where it reports other classes; how many these are, if any; how
+ * many sets; of each set its parent, and 1 where it is whole, else 0; how many groups of units; of each group the set, the
+ * tests of each unit, how many units, in a class with locks also how many locks each of its units needs, and of each lock 1
+ * where it is exclusive, else 0; and in a class of which units are asked for by names of classes, how many names, or -1 where
+ * it is that of the class only.
  *
  * @param texts column of texts, class by class
  * @param numbers column of numbers, class by class
@@ -35,6 +38,11 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int REVOCABLE = 1;
     private static final int FIXTURES = 2;
     private static final int LOCKS = 4;
+    private static final int BY_CLASS = 8;
+    private static final int OTHERS = 16;
+
+    /** Instead of the number of names: the name of the class, and no other. */
+    private static final int OWN_NAME = -1;
 
     public PackedPlan {
         Objects.requireNonNull(texts);
@@ -54,9 +62,18 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
         List<List<TestUnit>> groups = groups(testClass.units());
         boolean hasLocks =
                 groups.stream().anyMatch(group -> !group.get(0).locks().isEmpty());
+        boolean isByClass = groups.stream()
+                .anyMatch(group -> !group.get(0).selectedClasses().isEmpty());
+        List<String> others = testClass.traits().others();
         numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
                 + (testClass.traits().fixtures() ? FIXTURES : 0)
-                + (hasLocks ? LOCKS : 0));
+                + (hasLocks ? LOCKS : 0)
+                + (isByClass ? BY_CLASS : 0)
+                + (others.isEmpty() ? 0 : OTHERS));
+        if (!others.isEmpty()) {
+            numbers.add(others.size());
+            texts.addAll(others);
+        }
         numbers.add(testClass.sets().size());
         for (TestSet set : testClass.sets()) {
             texts.add(set.uniqueId());
@@ -71,6 +88,9 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
             numbers.add(group.size());
             if (hasLocks) {
                 addLocks(first.locks());
+            }
+            if (isByClass) {
+                addSelected(first.selectedClasses(), testClass.name());
             }
             String prefix = prefix(testClass.sets(), first.set());
             for (TestUnit unit : group) {
@@ -89,6 +109,14 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
         }
     }
 
+    private void addSelected(List<String> selected, String ownName) {
+        boolean isOwn = selected.equals(List.of(ownName));
+        numbers.add(isOwn ? OWN_NAME : selected.size());
+        if (!isOwn) {
+            texts.addAll(selected);
+        }
+    }
+
     private static List<List<TestUnit>> groups(List<TestUnit> units) {
         List<List<TestUnit>> groups = new ArrayList<>();
         int start = 0;
@@ -104,6 +132,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static boolean isAlike(TestUnit one, TestUnit other) {
         return one.set() == other.set()
                 && one.tests() == other.tests()
+                && one.selectedClasses().equals(other.selectedClasses())
                 && one.locks().equals(other.locks());
     }
 
@@ -124,6 +153,10 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static TestClass unpack(int index, int firstUnit, Iterator<String> text, Iterator<Integer> number) {
         String name = text.next();
         int traits = number.next();
+        List<String> others = new ArrayList<>();
+        for (int left = (traits & OTHERS) == 0 ? 0 : number.next(); left > 0; left--) {
+            others.add(text.next());
+        }
         List<TestSet> sets = new ArrayList<>();
         for (int left = number.next(); left > 0; left--) {
             sets.add(new TestSet(text.next(), number.next(), number.next() == 1));
@@ -134,15 +167,28 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
             int tests = number.next();
             int size = number.next();
             List<Lock> locks = (traits & LOCKS) == 0 ? List.of() : locks(text, number);
+            List<String> selected = (traits & BY_CLASS) == 0 ? List.of() : selected(name, text, number);
             String prefix = prefix(sets, set);
             for (int left = size; left > 0; left--) {
                 String id = text.next();
                 String whole = id.startsWith(RELATIVE) ? prefix + id.substring(RELATIVE.length()) : id;
-                units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks));
+                units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks, selected));
             }
         }
-        return new TestClass(
-                index, name, sets, units, new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0), 0);
+        ClassTraits classTraits = new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, others);
+        return new TestClass(index, name, sets, units, classTraits, 0);
+    }
+
+    private static List<String> selected(String ownName, Iterator<String> text, Iterator<Integer> number) {
+        int count = number.next();
+        if (count == OWN_NAME) {
+            return List.of(ownName);
+        }
+        List<String> selected = new ArrayList<>();
+        for (int left = count; left > 0; left--) {
+            selected.add(text.next());
+        }
+        return selected;
     }
 
     private static List<Lock> locks(Iterator<String> text, Iterator<Integer> number) {

@@ -1,7 +1,6 @@
 package io.github.surefirefine.wire;
 
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -35,7 +34,7 @@ final class RecordCodec {
 
     private RecordCodec() {}
 
-    static void write(DataOutput out, Type type, @Nullable Object value) throws IOException {
+    static void write(FrameBytes out, Type type, @Nullable Object value) {
         if (type == int.class) {
             out.writeInt((Integer) require(value));
         } else if (type == long.class) {
@@ -67,7 +66,7 @@ final class RecordCodec {
 
     /** Both ends are the same jar, so an ordinal means the same there. */
     @SuppressWarnings("EnumOrdinal")
-    private static void writePresent(DataOutput out, Type type, Object value) throws IOException {
+    private static void writePresent(FrameBytes out, Type type, Object value) {
         if (type instanceof ParameterizedType list) {
             writeList(out, list.getActualTypeArguments()[0], (List<?>) value);
         } else if (type == String.class) {
@@ -106,7 +105,7 @@ final class RecordCodec {
     }
 
     @SuppressWarnings("unchecked")
-    private static void writeList(DataOutput out, Type element, List<?> elements) throws IOException {
+    private static void writeList(FrameBytes out, Type element, List<?> elements) {
         if (element == String.class) {
             StringCodec.writeAll(out, (List<String>) elements);
             return;
@@ -129,7 +128,7 @@ final class RecordCodec {
         return elements;
     }
 
-    private static void writeComponents(DataOutput out, Shape shape, Object record) throws IOException {
+    private static void writeComponents(FrameBytes out, Shape shape, Object record) {
         for (Component component : shape.components()) {
             try {
                 write(out, component.type(), component.accessor().invoke(record));

@@ -1,7 +1,6 @@
 package io.github.surefirefine.wire;
 
 import java.io.DataInputStream;
-import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +17,7 @@ final class StringCodec {
 
     private StringCodec() {}
 
-    static void write(DataOutput out, String text) throws IOException {
+    static void write(FrameBytes out, String text) {
         int length = text.length();
         byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
         // Looking at each character would be slow as long as the code is cold; these two calls never are.
@@ -52,14 +51,12 @@ final class StringCodec {
         return text.toString();
     }
 
-    static void writeAll(DataOutput out, List<String> texts) throws IOException {
-        ByteBuffer ends = ByteBuffer.allocate(Integer.BYTES * texts.size());
+    static void writeAll(FrameBytes out, List<String> texts) {
+        out.writeInt(texts.size());
         StringBuilder joined = new StringBuilder();
         for (String text : texts) {
-            ends.putInt(joined.append(text).length());
+            out.writeInt(joined.append(text).length());
         }
-        out.writeInt(texts.size());
-        out.write(ends.array());
         write(out, joined.toString());
     }
 

@@ -1,5 +1,6 @@
 package io.github.surefirefine.wire;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkLaunch;
@@ -100,11 +101,19 @@ public sealed interface ToConductor {
         }
     }
 
-    /** A shared set failed as such, outside of its tests. */
-    record SetFailed(String uniqueId, Entry entry, boolean assertion) implements ToConductor {
+    /** A shared set, or a container in it, failed as such, outside of its tests. */
+    record SetFailed(ContainerFailure failure) implements ToConductor {
 
         public SetFailed {
-            Objects.requireNonNull(uniqueId);
+            Objects.requireNonNull(failure);
+        }
+    }
+
+    /** An engine failed as such, outside of its classes. Each fork that asks it may say so; one counts. */
+    record EngineFailed(String engineId, Entry entry, boolean assertion) implements ToConductor {
+
+        public EngineFailed {
+            Objects.requireNonNull(engineId);
             Objects.requireNonNull(entry);
         }
     }
@@ -120,7 +129,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** The unit is through, whatever its outcome; also sent for a unit that was never reached. */
+    /** The unit has finished, whatever its outcome; also sent for a unit that was never reached. */
     record UnitFinished(int unit) implements ToConductor {}
 
     /** JUnit did not run the rest of the lease. {@link LeaseFinished} follows. */

@@ -2,9 +2,13 @@ package io.github.surefirefine.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.conductor.file.EventFile;
+import io.github.surefirefine.conductor.file.RunFiles;
+import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.Event;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.PlanMaker;
@@ -48,7 +52,7 @@ class ConductorLoopTest {
                 () -> true,
                 RunMemory.NONE,
                 RunFiles.of(options, reports),
-                new ReplacementForks(Optional.empty()));
+                new StartedForks(Optional.empty()));
     }
 
     @Test
@@ -200,7 +204,7 @@ class ConductorLoopTest {
     }
 
     /** Keeps what is sent. */
-    private static class ScriptedLink implements Link {
+    private static class ScriptedLink implements ForkLink {
 
         final List<ToFork> sent = new ArrayList<>();
         boolean closed;

@@ -2,7 +2,7 @@ package io.github.surefirefine.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.PlanMaker;

@@ -50,11 +50,26 @@ class LocalForkTest {
         assertThat(printed).hasSize(7);
     }
 
+    /** Whoever runs tests may end the connection; the agent must not wait for ever. */
+    @Test
+    void afterTheConnectionHasEndedThereIsNothingToReceive() throws IOException, InterruptedException {
+        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        fork.receive();
+        fork.close();
+        fork.close();
+
+        ToFork message = fork.receive();
+        while (message != null) {
+            message = fork.receive();
+        }
+        assertThat(fork.isClosed()).isTrue();
+    }
+
     @Test
     void aForkThatLeavesEarlyEndsTheConductor() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
         Thread loop = Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("fine-conductor"))
+                .filter(thread -> thread.getName().equals("fine-conductor-loop"))
                 .findFirst()
                 .orElseThrow();
         assertThat(fork.isClosed()).isFalse();

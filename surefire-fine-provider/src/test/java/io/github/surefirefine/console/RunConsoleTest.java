@@ -8,6 +8,7 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
@@ -115,7 +116,7 @@ class RunConsoleTest {
     @Test
     void theHeadKnowsTheSingular() {
         planned(1, 1);
-        add(console.testFinished(A, 1, Outcome.PASSED, Entries.test("C", "t", 0), 1, now));
+        add(console.testFinished(result(A, 1, Outcome.PASSED, Entries.test("C", "t", 0)), 1, now));
 
         assertThat(printed)
                 .containsExactly("INFO fine: 1 test in 1 class on 1 fork", "INFO PASS [ 0.000 s] (1/1) #1 C.t");
@@ -125,7 +126,8 @@ class RunConsoleTest {
     void aRerunIsNotCounted() {
         planned(2, 1);
         finished(A, 1, Outcome.PASSED, "C", "t", 1);
-        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, 1, now));
+        add(console.testFinished(
+                result(A, 1, Outcome.PASSED, Entries.test("C", "u", 7)).asRerun(1, 3), 1, now));
         finished(A, 1, Outcome.PASSED, "C", "v", 1);
 
         assertThat(printed).contains("INFO PASS [ 0.007 s] (rerun 1/3) #1 C.u", "INFO PASS [ 0.001 s] (2/2) #1 C.v");
@@ -135,8 +137,10 @@ class RunConsoleTest {
     void aRerunIsPrintedWhereAFirstRunWouldBe() {
         console = console("fine.console=failures");
         planned(0, 1);
-        add(console.rerunFinished(A, 1, Outcome.PASSED, Entries.test("C", "u", 7), 1, 3, 1, now));
-        add(console.rerunFinished(A, 1, Outcome.FAILED, Entries.test("C", "v", 7), 1, 3, 1, now));
+        add(console.testFinished(
+                result(A, 1, Outcome.PASSED, Entries.test("C", "u", 7)).asRerun(1, 3), 1, now));
+        add(console.testFinished(
+                result(A, 1, Outcome.FAILED, Entries.test("C", "v", 7)).asRerun(1, 3), 1, now));
 
         assertThat(printed).last().isEqualTo("ERROR FAIL [ 0.007 s] (rerun 1/3) #1 C.v");
     }
@@ -159,10 +163,11 @@ class RunConsoleTest {
     void aFailureShowsWhereItHappened() {
         planned(11, 2);
         add(console.testFinished(
-                A,
-                2,
-                Outcome.FAILED,
-                Entries.test("demo.LargeTest", "case0", 2_004).withFailure(FAILURE),
+                result(
+                        A,
+                        2,
+                        Outcome.FAILED,
+                        Entries.test("demo.LargeTest", "case0", 2_004).withFailure(FAILURE)),
                 3,
                 now));
 
@@ -193,17 +198,15 @@ class RunConsoleTest {
     void aSkippedTestTellsTheFirstLineOfItsReason() {
         planned(2, 1);
         add(console.testFinished(
-                A,
-                1,
-                Outcome.SKIPPED,
-                new Entry(null, "C", null, null, "t", null, null, "not on\tWindows\r\nsee #7", null),
-                1,
-                now));
+                result(A, 1, Outcome.SKIPPED, Entry.named("C", "t").withMessage("not on\tWindows\r\nsee #7")), 1, now));
         add(console.testFinished(
-                A,
-                1,
-                Outcome.ABORTED,
-                new Entry(null, "C", null, null, "u", null, 3, null, new FailureText("no network", "", "", "")),
+                result(
+                        A,
+                        1,
+                        Outcome.ABORTED,
+                        Entry.named("C", "u")
+                                .withElapsedMillis(3)
+                                .withFailure(new FailureText("no network", "", "", ""))),
                 1,
                 now));
 
@@ -217,7 +220,7 @@ class RunConsoleTest {
     void anEmptyReasonIsNoReason() {
         planned(1, 1);
         add(console.testFinished(
-                A, 1, Outcome.SKIPPED, new Entry(null, "C", null, null, "t", null, null, "", null), 1, now));
+                result(A, 1, Outcome.SKIPPED, Entry.named("C", "t").withMessage("")), 1, now));
 
         assertThat(printed.get(1)).startsWith("INFO SKIP [ 0.000 s] (1/1) #1 C.t");
     }
@@ -226,10 +229,13 @@ class RunConsoleTest {
     void aTestIsNamedAfterTheClassThatItIsWrittenIn() {
         planned(1, 1);
         add(console.testFinished(
-                A,
-                1,
-                Outcome.PASSED,
-                new Entry(null, "demo.C", null, "demo.C$Inner", "t", null, 1, null, null),
+                result(
+                        A,
+                        1,
+                        Outcome.PASSED,
+                        Entry.named("demo.C", "t")
+                                .withDeclaringClass("demo.C$Inner")
+                                .withElapsedMillis(1)),
                 1,
                 now));
 
@@ -240,7 +246,7 @@ class RunConsoleTest {
     void aClassThatFailsHasNoTestToName() {
         planned(1, 1);
         add(console.testFinished(
-                A, 1, Outcome.ERROR, new Entry(null, "demo.C", null, null, null, null, 1, null, null), 1, now));
+                result(A, 1, Outcome.ERROR, Entry.ofSet("demo.C").withElapsedMillis(1)), 1, now));
 
         assertThat(printed.get(1)).isEqualTo("ERROR ERROR [ 0.001 s] (1/1) #1 demo.C");
     }
@@ -262,7 +268,7 @@ class RunConsoleTest {
     }
 
     @Test
-    void theTotalIsNeverLessThanWhatIsThrough() {
+    void theTotalIsNeverLessThanWhatHasFinished() {
         planned(0, 1);
         finished(A, 1, Outcome.PASSED, "C", "t", 1);
 
@@ -298,10 +304,11 @@ class RunConsoleTest {
         String line = "x".repeat(1_000_000);
         planned(1, 1);
         add(console.testFinished(
-                A,
-                1,
-                Outcome.ERROR,
-                Entries.test("C", "t", 1).withFailure(new FailureText(line, line, line + "\n\tat t", line)),
+                result(
+                        A,
+                        1,
+                        Outcome.ERROR,
+                        Entries.test("C", "t", 1).withFailure(new FailureText(line, line, line + "\n\tat t", line))),
                 1,
                 now));
 
@@ -314,7 +321,8 @@ class RunConsoleTest {
     void controlCharactersOfATraceAreNotPrinted() {
         FailureText nasty = new FailureText("", "", "a\u001B[31mb\n\n \t\n\tc\u0007\r\nd", "");
         planned(1, 1);
-        add(console.testFinished(A, 1, Outcome.ERROR, Entries.test("C", "t", 1).withFailure(nasty), 1, now));
+        add(console.testFinished(
+                result(A, 1, Outcome.ERROR, Entries.test("C", "t", 1).withFailure(nasty)), 1, now));
 
         assertThat(printed.get(1).lines().skip(1))
                 .containsExactly("[ERROR]     a [31mb", "[ERROR]         c ", "[ERROR]     d");
@@ -327,10 +335,11 @@ class RunConsoleTest {
                 .collect(Collectors.joining());
         planned(1, 1);
         add(console.testFinished(
-                A,
-                1,
-                Outcome.ERROR,
-                Entries.test("C", "t", 1).withFailure(new FailureText("", trace, trace, "")),
+                result(
+                        A,
+                        1,
+                        Outcome.ERROR,
+                        Entries.test("C", "t", 1).withFailure(new FailureText("", trace, trace, ""))),
                 1,
                 now));
 
@@ -361,7 +370,8 @@ class RunConsoleTest {
         started(A, 1, "C", "t");
         seconds(1_000);
         tick();
-        add(console.testFinished(A, 1, Outcome.FAILED, Entries.test("C", "t", 1).withFailure(FAILURE), 1, now));
+        add(console.testFinished(
+                result(A, 1, Outcome.FAILED, Entries.test("C", "t", 1).withFailure(FAILURE)), 1, now));
         add(console.summary(1, 1, now));
 
         assertThat(printed).isEmpty();
@@ -605,7 +615,11 @@ class RunConsoleTest {
     }
 
     private void finished(ForkId fork, int number, Outcome outcome, String className, String test, int millis) {
-        add(console.testFinished(fork, number, outcome, Entries.test(className, test, millis), 3, now));
+        add(console.testFinished(result(fork, number, outcome, Entries.test(className, test, millis)), 3, now));
+    }
+
+    private static TestResult result(ForkId fork, int number, Outcome outcome, Entry entry) {
+        return TestResult.of(fork, number, new ReportEvent.TestFinished(outcome, entry));
     }
 
     private void tick() {

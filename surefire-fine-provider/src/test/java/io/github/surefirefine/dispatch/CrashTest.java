@@ -2,6 +2,8 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkLaunch;
@@ -303,8 +305,7 @@ class CrashTest {
                 2,
                 new ToConductor.UnitEvent(
                         unit.index(),
-                        new ReportEvent.TestStarting(new Entry(
-                                unit.uniqueId(), "demo.Two", null, null, "m" + unit.index(), null, null, null, null))));
+                        new ReportEvent.TestStarting(Entry.ofTest(unit.uniqueId(), "demo.Two", "m" + unit.index()))));
         return lease;
     }
 

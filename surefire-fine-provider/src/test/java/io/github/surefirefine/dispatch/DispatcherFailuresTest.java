@@ -2,8 +2,11 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -17,6 +20,7 @@ import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,7 @@ class DispatcherFailuresTest {
     class Reruns {
 
         @Test
-        void followWhenTheClassIsThrough() {
+        void followWhenTheClassHasFinished() {
             planned(classOfTwo(reruns(1)), 1);
 
             run(1, rig.lease(1), Outcome.FAILED);
@@ -133,6 +137,67 @@ class DispatcherFailuresTest {
         }
 
         @Test
+        void areNotForWhatAnotherForkHasPassedOfAClassThatCouldNotBeSetUp() {
+            planned(classOfTwo(reruns(1)), 2);
+            Lease failing = rig.lease(1);
+            run(2, rig.lease(2), Outcome.PASSED);
+            failBeforeTests(1, failing);
+            int free = withLease();
+            Lease again = rig.lease(free);
+            assertThat(again.units()).extracting(TestUnit::uniqueId).containsExactly(OUTER + "/[method:m0()]");
+            run(free, again, Outcome.PASSED);
+
+            assertThat(resultsOf(allPresented()))
+                    .containsExactly("m1 PASSED", "initializationError ERROR", "m0 PASSED");
+            assertThat(rig.dispatcher.isOver()).isTrue();
+        }
+
+        /** Surefire takes an initializationError for a flake if any test of the class has passed. */
+        @Test
+        void leaveAnErrorWhereTheyAllFailWhatAnotherForkHasNotRun() {
+            planned(classOfTwo(reruns(1)), 2);
+            Lease failing = rig.lease(1);
+            run(2, rig.lease(2), Outcome.PASSED);
+            failBeforeTests(1, failing);
+            int free = withLease();
+            failBeforeTests(free, rig.lease(free));
+
+            assertThat(resultsOf(allPresented()))
+                    .containsExactly("m1 PASSED", "executionError ERROR", "executionError ERROR");
+            assertThat(rig.dispatcher.isOver()).isTrue();
+        }
+
+        private int withLease() {
+            return rig.inbox(1).stream().anyMatch(ToFork.RunLease.class::isInstance) ? 1 : 2;
+        }
+
+        private List<ReportEvent> allPresented() {
+            return Stream.concat(rig.presented(1).stream(), rig.presented(2).stream())
+                    .toList();
+        }
+
+        private void failBeforeTests(int fork, Lease lease) {
+            String set = setOf(lease);
+            Entry entry = Entry.ofContainer(set, "demo.C")
+                    .withName("initializationError")
+                    .withElapsedMillis(1)
+                    .withMessage("no");
+            rig.say(fork, new ToConductor.SetOpened(set, Entry.ofSet("demo.C")));
+            rig.say(fork, new ToConductor.SetFailed(Entries.setFailure(set, FailurePhase.BEFORE_TESTS, entry)));
+            rig.say(fork, new ToConductor.SetClosed(set, Entry.ofSet("demo.C")));
+            lease.units().forEach(unit -> rig.say(fork, new ToConductor.UnitFinished(unit.index())));
+            rig.say(fork, new ToConductor.LeaseFinished(lease.id()));
+        }
+
+        private static List<String> resultsOf(List<ReportEvent> events) {
+            return events.stream()
+                    .filter(ReportEvent.TestFinished.class::isInstance)
+                    .map(ReportEvent.TestFinished.class::cast)
+                    .map(result -> result.entry().name() + " " + result.outcome())
+                    .toList();
+        }
+
+        @Test
         void areNotForWhatHasEndedItsJvm() {
             planned(new PlanMaker().split("demo.C", 1).plan(reruns(1)), 2);
             Lease only = rig.lease(1);
@@ -222,8 +287,8 @@ class DispatcherFailuresTest {
     private static Entry entry(TestUnit unit, Outcome outcome) {
         String id = unit.uniqueId();
         String name = id.substring(id.lastIndexOf(':') + 1, id.indexOf('('));
-        FailureText failure = outcome.isProblem() ? new FailureText("no", "no", "", "no") : null;
-        return new Entry(id, "demo.C", null, null, name, null, 3, null, failure);
+        Entry entry = Entry.ofTest(id, "demo.C", name).withElapsedMillis(3);
+        return outcome.isProblem() ? entry.withFailure(new FailureText("no", "no", "", "no")) : entry;
     }
 
     private static String setOf(Lease lease) {

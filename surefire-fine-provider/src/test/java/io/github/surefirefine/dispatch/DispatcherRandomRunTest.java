@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.Seed;
@@ -39,6 +40,42 @@ class DispatcherRandomRunTest {
     @MethodSource("seeds")
     void oneUnitEachInJvmsThatDie(long seed) {
         run(seed, ForkUse.ONE_UNIT_EACH, 0.02, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneClassEach(long seed) {
+        run(seed, ForkUse.ONE_CLASS_EACH, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneClassEachInJvmsThatDie(long seed) {
+        run(seed, ForkUse.ONE_CLASS_EACH, 0.02, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneClassEachInJvmsThatDieWithTestsThatHang(long seed) {
+        run(seed, ForkUse.ONE_CLASS_EACH, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneClassEachWithAScript(long seed) {
+        runScripts(seed, ForkUse.ONE_CLASS_EACH, 0, 0);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void oneClassEachInJvmsThatDieWithAScript(long seed) {
+        runScripts(seed, ForkUse.ONE_CLASS_EACH, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void aShardWithOneClassEach(long seed) {
+        runShards(seed, ForkUse.ONE_CLASS_EACH, 0.02);
     }
 
     @ParameterizedTest

@@ -2,10 +2,12 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Leak;
 import io.github.surefirefine.model.Lease;
@@ -24,6 +26,7 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +98,7 @@ class DispatcherTest {
         }
 
         @Test
-        void goesOnWhereTheFirstClassesAreThrough() {
+        void goesOnWhereTheFirstClassesHaveFinished() {
             rig.join(1);
             rig.join(2);
             RunPlan first = PlanMaker.ofSizes(1);
@@ -224,7 +227,7 @@ class DispatcherTest {
     class ARun {
 
         @Test
-        void endsForEveryForkWhenItsLastUnitIsThroughAndPresented() {
+        void endsForEveryForkWhenItsLastUnitHasFinishedAndPresented() {
             planned(SEED, 3);
             runToTheEnd(SEED, 3);
 
@@ -392,7 +395,7 @@ class DispatcherTest {
             rig.say(1, new ToConductor.SetOpened(set, Entry.ofSet(set)));
             rig.say(1, new ToConductor.UnitStarted(unit.index()));
             rig.say(1, new ToConductor.UnitFinished(unit.index()));
-            rig.say(1, new ToConductor.SetFailed(set, Entry.ofSet(set), false));
+            rig.say(1, failed(set, FailurePhase.AFTER_TESTS));
             rig.say(1, new ToConductor.SetClosed(set, Entry.ofSet(set)));
             rig.say(1, new ToConductor.LeaseFinished(lease.id()));
 
@@ -413,7 +416,7 @@ class DispatcherTest {
             Lease lease = rig.lease(1);
             rig.say(1, new ToConductor.SetOpened(outer.uniqueId(), Entry.ofSet("demo.A")));
             rig.say(1, new ToConductor.SetOpened(failing.uniqueId(), Entry.ofSet("demo.A$N1")));
-            rig.say(1, new ToConductor.SetFailed(failing.uniqueId(), Entry.ofSet("demo.A$N1"), false));
+            rig.say(1, failed(failing.uniqueId(), FailurePhase.BEFORE_TESTS));
             rig.say(1, new ToConductor.SetClosed(failing.uniqueId(), Entry.ofSet("demo.A$N1")));
             rig.say(1, new ToConductor.SetClosed(outer.uniqueId(), Entry.ofSet("demo.A")));
             lease.units().forEach(unit -> rig.say(1, new ToConductor.UnitFinished(unit.index())));
@@ -422,13 +425,90 @@ class DispatcherTest {
             assertThat(rig.leasedUnits(1)).first().isEqualTo(3);
         }
 
+        private static ToConductor failed(String setId, FailurePhase phase) {
+            return new ToConductor.SetFailed(Entries.setFailure(setId, phase, Entry.ofSet(setId)));
+        }
+
         private void fail(int fork, Lease lease) {
             rig.say(fork, new ToConductor.SetOpened(set, Entry.ofSet(set)));
-            rig.say(fork, new ToConductor.SetFailed(set, Entry.ofSet(set), false));
+            rig.say(fork, failed(set, FailurePhase.BEFORE_TESTS));
             rig.say(fork, new ToConductor.SetClosed(set, Entry.ofSet(set)));
             lease.units().forEach(unit -> rig.say(fork, new ToConductor.UnitFinished(unit.index())));
             rig.say(fork, new ToConductor.LeaseFinished(lease.id()));
         }
+    }
+
+    @Nested
+    class AnEngineThatFails {
+
+        private final RunPlan plan = new PlanMaker().sizes(1, 1);
+        private final Entry error = Entry.ofSet("Own Engine").withFailure(Entries.failure("no"));
+
+        @Test
+        void isOneErrorWhateverTheNumberOfForks() {
+            planned(plan, 2);
+            fail(1, rig.lease(1));
+            fail(2, rig.lease(2));
+
+            assertThat(rig.console())
+                    .filteredOn(line -> line.startsWith("ERROR"))
+                    .hasSize(1);
+            assertThat(results()).containsExactly(Outcome.ERROR);
+            assertThat(rig.wasAborted()).isFalse();
+            assertThat(rig.orders(1)).containsExactly(new ToFork.Finish());
+        }
+
+        @Test
+        void takesNoResultAway() {
+            planned(plan, 1);
+            Lease lease = rig.lease(1);
+            rig.say(1, new ToConductor.EngineFailed("[engine:other]", error, true));
+            rig.say(1, LeaseScript.of(plan, lease));
+            rig.say(1, LeaseScript.of(plan, rig.lease(1)));
+
+            assertThat(results()).containsExactlyInAnyOrder(Outcome.FAILED, Outcome.PASSED, Outcome.PASSED);
+        }
+
+        private void fail(int fork, Lease lease) {
+            rig.say(fork, new ToConductor.EngineFailed("[engine:e]", error, false));
+            lease.units().forEach(unit -> rig.say(fork, new ToConductor.UnitFinished(unit.index())));
+            rig.say(fork, new ToConductor.LeaseFinished(lease.id()));
+        }
+
+        private List<Outcome> results() {
+            return IntStream.rangeClosed(1, 2)
+                    .boxed()
+                    .flatMap(fork -> rig.presented(fork).stream())
+                    .filter(TestFinished.class::isInstance)
+                    .map(event -> ((TestFinished) event).outcome())
+                    .toList();
+        }
+    }
+
+    @Test
+    void aClassThatItsEngineRunsOnceMoreIsReportedOnceMore() {
+        RunPlan plan = new PlanMaker().whole("demo.A", 1).whole("demo.B", 1).plan();
+        planned(plan, 1);
+        Lease lease = rig.lease(1);
+        sayAllButTheEnd(lease, plan);
+        rig.presented(1);
+        Entry failed = Entries.test("demo.A", "again").withFailure(Entries.failure("no"));
+        rig.say(1, new ToConductor.UnitEvent(0, new TestFinished(Outcome.FAILED, failed)));
+
+        assertThat(rig.presented(1)).extracting(EventText::of).anyMatch(text -> text.contains("FAILED"));
+    }
+
+    @Test
+    void aClassOfWhichNothingIsHeardFailsTheRun() {
+        planned(new PlanMaker().sizes(1), 1);
+        Lease lease = rig.lease(1);
+        rig.say(1, new ToConductor.UnitFinished(0));
+        rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+        assertThat(rig.orders(1))
+                .singleElement()
+                .satisfies(order -> assertThat(((ToFork.Abort) order).message())
+                        .startsWith("fine: tests were found in these classes, and nothing has come of them"));
     }
 
     @Nested
@@ -850,6 +930,19 @@ class DispatcherTest {
         assertThat(rig.orders(1)).as("either the unit again, or the end").isNotEmpty();
     }
 
+    /** As where an engine runs out of memory when all is done, each time. */
+    @Test
+    void aLeaseThatBreaksOffAfterAllItsUnitsIsNotRunAgain() {
+        RunPlan plan = new PlanMaker().whole("demo.C", 1).plan(new RunRules(ClassOrder.LONGEST_FIRST, 1, 0, true));
+        planned(plan, 1);
+        Lease lease = rig.lease(1);
+        sayAllButTheEnd(lease, plan);
+        rig.say(1, new ToConductor.LeaseFailed(Entries.failure("out of memory")));
+        rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+        assertThat(rig.orders(1)).noneMatch(ToFork.RunLease.class::isInstance).contains(new ToFork.Finish());
+    }
+
     /** As where an engine breaks off: nobody says any more that the class was left. */
     @Test
     void aLeaseThatEndsInsideOfAClassLeavesTheClass() {
@@ -966,6 +1059,15 @@ class DispatcherTest {
         }
         rig.orders(1);
         rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+    }
+
+    /** The lease goes on, although all of its units have come to their end. */
+    private void sayAllButTheEnd(Lease lease, RunPlan plan) {
+        rig.say(
+                1,
+                LeaseScript.of(plan, lease).stream()
+                        .filter(message -> !(message instanceof ToConductor.LeaseFinished))
+                        .toList());
     }
 
     private void say(int fork, Lease lease) {

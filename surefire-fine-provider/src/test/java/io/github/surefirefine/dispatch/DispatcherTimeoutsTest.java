@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
@@ -432,7 +433,7 @@ class DispatcherTimeoutsTest {
     private static Entry entry(TestUnit unit) {
         String id = unit.set() < 0 ? unit.uniqueId() + "/[method:m0()]" : unit.uniqueId();
         String name = id.substring(id.lastIndexOf(':') + 1, id.indexOf('('));
-        return new Entry(id, "demo.C", null, null, name, null, 3, null, null);
+        return Entry.ofTest(id, "demo.C", name).withElapsedMillis(3);
     }
 
     private static String setOf(TestUnit unit) {

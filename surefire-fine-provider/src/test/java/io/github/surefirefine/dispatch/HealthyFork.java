@@ -227,7 +227,7 @@ final class HealthyFork {
         String id =
                 unit.hasInvocations() || unit.tests() > 1 ? unit.uniqueId() + "/[t:" + number + "]" : unit.uniqueId();
         String name = serial + "/" + (lease == null ? 0 : lease.id()) + "/" + unit.index() + "/" + number;
-        Entry entry = new Entry(id, "demo.C", null, null, name, null, 3, null, null);
+        Entry entry = Entry.ofTest(id, "demo.C", name).withElapsedMillis(3);
         boolean fails = wanted == Outcome.PASSED && choices.below(8) == 7;
         TestFinished finished = fails
                 ? new TestFinished(Outcome.FAILED, entry.withFailure(Entries.failure("on purpose")))

@@ -2,11 +2,15 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.fuzz.Choices;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.InvocationsSoFar;
@@ -33,7 +37,7 @@ import java.util.TreeMap;
 
 /**
  * A run with some forks that are healthy and some that say anything, in an order made up from bytes. When the bytes are
- * through, only healthy forks are left, and the run must come to its end: each unit was begun by one healthy fork at most,
+ * used up, only healthy forks are left, and the run must come to its end: each unit was begun by one healthy fork at most,
  * and whatever a healthy fork has reported was presented.
  */
 final class HostileRun {
@@ -59,7 +63,7 @@ final class HostileRun {
 
     HostileRun(Choices choices) {
         this.choices = choices;
-        this.use = choices.of(List.of(ForkUse.REUSED, ForkUse.REUSED, ForkUse.REUSED, ForkUse.ONE_UNIT_EACH));
+        this.use = choices.of(List.of(ForkUse.REUSED, ForkUse.REUSED, ForkUse.ONE_CLASS_EACH, ForkUse.ONE_UNIT_EACH));
         PlanMaker maker = new PlanMaker();
         for (int i = choices.below(4); i >= 0; i--) {
             addClass(maker.with(new ClassTraits(choices.chance(), choices.chance())), "demo.C" + i);
@@ -82,7 +86,7 @@ final class HostileRun {
     }
 
     void runAndCheck() {
-        while (!choices.areThrough() && isPlanTrue) {
+        while (!choices.areUsedUp() && isPlanTrue) {
             step();
             healthy.values().forEach(HealthyFork::hear);
         }
@@ -243,11 +247,16 @@ final class HostileRun {
             case 0 -> truth(fork);
             case 1 -> new ToConductor.SetOpened(set(), entry);
             case 2 -> new ToConductor.SetClosed(set(), entry);
-            case 3 -> new ToConductor.SetFailed(set(), entry, choices.chance());
+            case 3 ->
+                new ToConductor.SetFailed(
+                        new ContainerFailure(set(), set(), choices.of(List.of(FailurePhase.values())), result));
             case 4, 5 -> new ToConductor.UnitStarted(unit(fork));
             case 6, 7 -> new ToConductor.UnitFinished(unit(fork));
             case 8 -> new ToConductor.UnitEvent(unit(fork), result);
-            case 9 -> new ToConductor.LeaseFailed(Entries.failure("mad"));
+            case 9 ->
+                choices.chance()
+                        ? new ToConductor.LeaseFailed(Entries.failure("mad"))
+                        : new ToConductor.EngineFailed("[engine:" + choices.below(3) + "]", entry, choices.chance());
             case 10 -> new ToConductor.LeaseFinished(lease(fork));
             case 11 -> new ToConductor.UnitsGivenUp(lease(fork), List.of(unit(fork), unit(fork)));
             case 12 ->

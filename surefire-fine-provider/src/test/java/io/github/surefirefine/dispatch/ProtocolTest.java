@@ -2,9 +2,13 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
@@ -71,7 +75,12 @@ class ProtocolTest {
                 new ToConductor.SetOpened(setOf(1), entry),
                 new ToConductor.SetOpened("nowhere", entry),
                 new ToConductor.SetClosed(setOf(1), entry),
-                new ToConductor.SetFailed(setOf(1), entry, false),
+                new ToConductor.SetFailed(Entries.setFailure(setOf(1), FailurePhase.BEFORE_TESTS, entry)),
+                new ToConductor.SetFailed(Entries.setFailure(setOf(0), FailurePhase.WITH_ITS_FORK, entry)),
+                new ToConductor.SetFailed(new ContainerFailure(
+                        setOf(0), setOf(1), FailurePhase.AFTER_TESTS, new TestFinished(Outcome.ERROR, entry))),
+                new ToConductor.SetFailed(new ContainerFailure(
+                        setOf(0), setOf(0), FailurePhase.AFTER_TESTS, new TestFinished(Outcome.PASSED, entry))),
                 new ToConductor.LeaseFinished(4711),
                 new ToConductor.LeaseFinished(2),
                 new ToConductor.UnitEvent(0, new PutAside(0, 100)),
@@ -111,6 +120,7 @@ class ProtocolTest {
     static Stream<ToConductor> nonsenseOfAFreeFork() {
         return Stream.of(
                 new ToConductor.LeaseFailed(FAILURE),
+                new ToConductor.EngineFailed("[engine:e]", Entry.ofSet("e"), false),
                 new ToConductor.LeaseFinished(1),
                 new ToConductor.UnitStarted(0),
                 new ToConductor.PlanFailed("no"),

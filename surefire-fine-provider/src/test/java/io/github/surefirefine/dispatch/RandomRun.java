@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Outcome;
@@ -170,9 +171,9 @@ final class RandomRun {
                 || (plan.rules().seed() != null && alive.values().stream().noneMatch(FakeFork::canAct));
     }
 
-    /** Surefire starts its forks at the same time; one JVM after the other where each has one unit. */
+    /** Surefire starts its forks at the same time; one JVM after the other where each has one class or unit. */
     private boolean isForkDue(int forkCount) {
-        if (use == ForkUse.ONE_UNIT_EACH) {
+        if (use.isOfFreshJvms()) {
             boolean wanted = all.size() < rig.dispatcher.jvmsWanted();
             assertThat(wanted || !alive.isEmpty() || rig.dispatcher.isOver())
                     .as("somebody is there, or wanted")
@@ -278,6 +279,7 @@ final class RandomRun {
         private @Nullable Lease lease;
         private int depth;
         private int leases;
+        private final Set<Integer> classes = new HashSet<>();
         private boolean isTold;
         private boolean isClassToBeConfirmed;
         private final Deque<ToConductor.SetOpened> openSets = new ArrayDeque<>();
@@ -489,6 +491,10 @@ final class RandomRun {
             lease = granted;
             if (use == ForkUse.ONE_UNIT_EACH) {
                 assertThat(granted.units()).hasSize(1);
+            }
+            granted.units().forEach(unit -> classes.add(unit.classIndex()));
+            if (use.isByClass()) {
+                assertThat(classes).as("what a JVM is for").hasSize(1);
             }
             toSay.addAll(LeaseScript.of(plan, granted));
         }

@@ -1,10 +1,17 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
@@ -97,6 +104,14 @@ final class Rig {
 
     void say(int fork, List<ToConductor> messages) {
         messages.forEach(message -> say(fork, message));
+    }
+
+    /** The fork runs a unit of one test, which passes or fails. */
+    void runUnit(int fork, TestUnit unit, Entry entry, Outcome outcome) {
+        Entry ended = outcome == Outcome.PASSED ? entry : entry.withFailure(new FailureText("", "", "", ""));
+        say(fork, new ToConductor.UnitStarted(unit.index()));
+        say(fork, new ToConductor.UnitEvent(unit.index(), new TestFinished(outcome, ended)));
+        say(fork, new ToConductor.UnitFinished(unit.index()));
     }
 
     void gone(int fork) {

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.ForkLaunch;
@@ -334,7 +335,7 @@ class ScriptingTest {
         rig.tick();
     }
 
-    /** Forks come, and are through with their leases, in an order that is made by chance. */
+    /** Forks come, and finish their leases, in an order that is made by chance. */
     private Map<Integer, List<List<Integer>>> runToTheEnd(RunPlan plan, int forks, Random timing) {
         Map<Integer, List<List<Integer>>> course = new TreeMap<>();
         Map<Integer, Lease> busy = new HashMap<>();

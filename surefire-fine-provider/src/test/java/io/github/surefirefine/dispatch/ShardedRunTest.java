@@ -2,6 +2,8 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
@@ -106,7 +108,7 @@ class ShardedRunTest {
     }
 
     @Test
-    void aShardWithoutTestsIsSoonThrough() {
+    void aShardWithoutTestsFinishesSoon() {
         RunPlan single = new PlanMaker().split("demo.OnlyTest", 1).plan();
         List<String> said = new ArrayList<>();
         for (int number = 1; number <= 2; number++) {

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
@@ -66,7 +67,7 @@ class SharingAMethodTest {
     }
 
     @Test
-    void theRunEndsWhenAllPartsAreThroughAndAllTestsCount() {
+    void theRunEndsWhenAllPartsHaveFinishedAndAllTestsCount() {
         shared();
         Lease part = part(2);
         int unit = part.units().get(0).index();
@@ -205,6 +206,6 @@ class SharingAMethodTest {
 
     private TestStarting starting(int number) {
         String id = plan.units().get(0).uniqueId() + "/[test-template-invocation:#" + number + "]";
-        return new TestStarting(new Entry(id, "demo.OneTest", null, null, "t" + number, null, null, null, null));
+        return new TestStarting(Entry.ofTest(id, "demo.OneTest", "t" + number));
     }
 }

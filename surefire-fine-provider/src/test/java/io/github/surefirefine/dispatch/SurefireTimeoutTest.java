@@ -2,6 +2,8 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.Lease;
@@ -303,8 +305,6 @@ class SurefireTimeoutTest {
         rig.say(
                 fork,
                 new ToConductor.UnitEvent(
-                        unit.index(),
-                        new TestStarting(new Entry(
-                                unit.uniqueId(), name, null, null, "m" + unit.index(), null, null, null, null))));
+                        unit.index(), new TestStarting(Entry.ofTest(unit.uniqueId(), name, "m" + unit.index()))));
     }
 }

@@ -10,22 +10,15 @@ import io.github.surefirefine.model.PlanMaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ClassBoundsTest {
 
     private static final Entry SET = Entry.ofSet("demo.C");
 
-    private final JvmState untouched = JvmState.now();
     private final List<Leak> found = new ArrayList<>();
     private final FakeWatches watches = new FakeWatches();
     private final ClassBounds bounds = new ClassBounds(watches, found::add);
-
-    @AfterEach
-    void restore() {
-        untouched.restore();
-    }
 
     @Test
     void whatATestLeavesIsTheTests() {
@@ -33,7 +26,7 @@ class ClassBoundsTest {
         bounds.setOpened(SET);
         run(0, "m");
         watches.leave(() -> run(1, "n"));
-        assertThat(found).as("the class is not through").isEmpty();
+        assertThat(found).as("the class has not finished").isEmpty();
         bounds.setClosed();
 
         assertThat(found).extracting(Leak::owner).containsExactly("demo.C.n");
@@ -78,7 +71,7 @@ class ClassBoundsTest {
     }
 
     @Test
-    void aUnitInNoSetIsThroughWhenItIsFinished() {
+    void aUnitInNoSetHasFinishedWhenItIsFinished() {
         begin(new PlanMaker().whole("demo.C", 3));
         watches.leave(() -> run(0, "m"));
 
@@ -86,40 +79,24 @@ class ClassBoundsTest {
     }
 
     @Test
-    void aLeaseThatBreaksOffIsThroughToo() {
+    void aLeaseThatBreaksOffHasFinishedToo() {
         begin(new PlanMaker().split("demo.C", 1));
         bounds.setOpened(SET);
         bounds.unitStarted(0);
-        Thread.currentThread().setContextClassLoader(null);
         watches.leave();
         bounds.leaseEnds();
 
         assertThat(found).hasSize(1);
-        assertThat(Thread.currentThread().getContextClassLoader()).isNotNull();
     }
 
     @Test
-    void whatIsReplacedIsPutBackWhenTheClassIsThrough() {
-        ClassLoader before = Thread.currentThread().getContextClassLoader();
-        begin(new PlanMaker().split("demo.C", 1));
-        bounds.setOpened(SET);
-        Thread.currentThread().setContextClassLoader(new ClassLoader() {});
-        run(0, "m");
-        assertThat(Thread.currentThread().getContextClassLoader()).isNotSameAs(before);
-        bounds.setClosed();
-
-        assertThat(Thread.currentThread().getContextClassLoader()).isSameAs(before);
-    }
-
-    @Test
-    void whatALeftBehindClassHasReplacedIsPutBackButWhatItLeavesIsNotTold() {
+    void whatALeftBehindClassLeavesIsNotTold() {
         begin(new PlanMaker().split("demo.C", 1));
         bounds.setOpened(SET);
         watches.leave();
-        Thread.currentThread().setContextClassLoader(null);
         bounds.leftBehind();
+        bounds.setClosed();
 
-        assertThat(Thread.currentThread().getContextClassLoader()).isNotNull();
         assertThat(found).isEmpty();
     }
 

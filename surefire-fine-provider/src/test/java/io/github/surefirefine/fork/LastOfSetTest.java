@@ -21,21 +21,21 @@ class LastOfSetTest {
 
     @Test
     void theLastUnitOfEachClassIsTheLastOne() {
-        assertThat(lastOfSet.through(0)).isFalse();
-        assertThat(lastOfSet.through(2)).isFalse();
-        assertThat(lastOfSet.through(1)).isTrue();
-        assertThat(lastOfSet.through(3)).isTrue();
+        assertThat(lastOfSet.finished(0)).isFalse();
+        assertThat(lastOfSet.finished(2)).isFalse();
+        assertThat(lastOfSet.finished(1)).isTrue();
+        assertThat(lastOfSet.finished(3)).isTrue();
     }
 
     @Test
     void whatWasGivenUpIsNotWaitedFor() {
         lastOfSet.givenUp(List.of(1));
 
-        assertThat(lastOfSet.through(0)).isTrue();
+        assertThat(lastOfSet.finished(0)).isTrue();
     }
 
     @Test
     void whatIsOfNoLeaseIsOfNoSet() {
-        assertThat(lastOfSet.through(4711)).isFalse();
+        assertThat(lastOfSet.finished(4711)).isFalse();
     }
 }

@@ -33,7 +33,7 @@ class LeakWatchTest {
     }
 
     @Test
-    void nobodyIsBlamedForWhatIsGoneWhenTheClassIsThrough() {
+    void nobodyIsBlamedForWhatIsGoneWhenTheClassHasFinished() {
         watch.classBegins();
         kind.come(1);
         watch.charge(() -> "demo.C.m");
@@ -88,6 +88,23 @@ class LeakWatchTest {
         assertThat(kind.waited).isLessThan(Duration.ofMillis(300));
     }
 
+    /** A test may have replaced what is looked at, or forbid to look. */
+    @Test
+    void whoeverCannotLookIsNotAskedAgain() {
+        LeakWatches watches = LeakWatches.untilTheyFail(LeakWatches.of(watch, new LeakWatch(new FakeKind())));
+        watches.classBegins();
+        kind.come(1);
+        watches.charge(() -> "demo.C.m");
+        assertThat(watches.classEnds()).hasSize(1);
+        kind.trouble = new NoClassDefFoundError("made up");
+        watches.classBegins();
+        kind.trouble = null;
+        kind.come(2);
+        watches.charge(unasked());
+
+        assertThat(watches.classEnds()).isEmpty();
+    }
+
     @Test
     @Timeout(60)
     void aThreadOfThisJvmIsFoundWithWhatItDoes() throws InterruptedException {
@@ -137,6 +154,7 @@ class LeakWatchTest {
         private final List<Long> present = new ArrayList<>();
         private long came;
         private int looks;
+        private Error trouble;
         private Duration waited = Duration.ZERO;
 
         void come(long id) {
@@ -150,6 +168,9 @@ class LeakWatchTest {
 
         @Override
         public long count() {
+            if (trouble != null) {
+                throw trouble;
+            }
             return came;
         }
 

@@ -7,15 +7,20 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.wire.ToConductor;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LeaseRunnerTest {
@@ -115,6 +120,31 @@ class LeaseRunnerTest {
         assertThat(link.said).contains(new ToConductor.UnitEvent(0, OUTPUT));
     }
 
+    /** By the number of the unit that is charged with it, in a lease of two classes. */
+    @ParameterizedTest
+    @MethodSource
+    void whatIsPrintedBetweenTestsBelongsToWhatComes(Class<?> first, Class<?> second, int unit) {
+        RunPlan plan = planOf(first, second);
+        ForkFixtures.probe = () -> runner.printed(OUTPUT);
+        run(plan.units());
+
+        assertThat(link.said).contains(new ToConductor.UnitEvent(unit, OUTPUT));
+        assertThat(link.said)
+                .filteredOn(message -> message instanceof ToConductor.UnitEvent news
+                        && news.event().equals(OUTPUT))
+                .hasSize(1);
+    }
+
+    static Stream<Arguments> whatIsPrintedBetweenTestsBelongsToWhatComes() {
+        return Stream.of(
+                Arguments.of(ForkFixtures.Broken.class, ForkFixtures.InBeforeAll.class, 1),
+                Arguments.of(ForkFixtures.InBeforeAll.class, ForkFixtures.Broken.class, 0),
+                Arguments.of(ForkFixtures.Skipped.class, ForkFixtures.Broken.class, 0),
+                Arguments.of(ForkFixtures.Broken.class, ForkFixtures.Skipped.class, 1),
+                Arguments.of(ForkFixtures.InAfterAll.class, ForkFixtures.Broken.class, 0),
+                Arguments.of(ForkFixtures.Broken.class, ForkFixtures.InNested.class, 2));
+    }
+
     @Test
     void whatIsPrintedOutsideOfALeaseBelongsToNoUnit() {
         RunPlan plan = planOf(ForkFixtures.InTest.class);
@@ -156,6 +186,37 @@ class LeaseRunnerTest {
         assertThat(link.flushed()).last().isEqualTo(new ToConductor.LeaseFinished(7));
     }
 
+    /** A throwable may be one of the tests' own. */
+    @Test
+    void anErrorThatCannotBeWrittenDownFailsTheLeaseToo() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        runner.run(new Lease(7, plan.units()), (platform, lease) -> {
+            throw new IllegalStateException() {
+                @Override
+                public String toString() {
+                    throw new IllegalStateException("made up");
+                }
+            };
+        });
+
+        assertThat(link.flushed()).anyMatch(ToConductor.LeaseFailed.class::isInstance);
+        assertThat(link.flushed()).last().isEqualTo(new ToConductor.LeaseFinished(7));
+    }
+
+    @Test
+    void whatATestReplacesStays() {
+        PrintStream before = System.out;
+        PrintStream replaced = new PrintStream(OutputStream.nullOutputStream());
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        ForkFixtures.probe = () -> System.setOut(replaced);
+        try {
+            run(plan.units());
+            assertThat(System.out).as("as with stock Surefire").isSameAs(replaced);
+        } finally {
+            System.setOut(before);
+        }
+    }
+
     @Test
     void anErrorWhilePlanningIsSaid() {
         runner = runner(() -> {
@@ -175,8 +236,8 @@ class LeaseRunnerTest {
         return known;
     }
 
-    private RunPlan planOf(Class<?> testClass) {
-        runner = runner(List.of(testClass.getName()));
+    private RunPlan planOf(Class<?>... testClasses) {
+        runner = runner(Stream.of(testClasses).map(Class::getName).toList());
         runner.makePlan(0);
         return ((ToConductor.PlanMade) link.said.get(0)).packed().unpack();
     }
@@ -190,6 +251,6 @@ class LeaseRunnerTest {
     }
 
     private LeaseRunner runner(Supplier<List<String>> classNames) {
-        return new LeaseRunner(ForkFixtures.settings(classNames), link);
+        return new LeaseRunner(ForkFixtures.settings(classNames), () -> link);
     }
 }

@@ -6,6 +6,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** Keeps what a fork says, and tells apart what has left the JVM from what is only held back. */
 final class RecordingLink implements ConductorLink {
@@ -15,12 +16,16 @@ final class RecordingLink implements ConductorLink {
     /** Is done before an answer is on its way. */
     volatile Runnable beforeAnswer = () -> {};
 
+    /** Is done before something is said. */
+    volatile Consumer<ToConductor> beforeSend = message -> {};
+
     final CountDownLatch closed = new CountDownLatch(1);
 
     private int flushed;
 
     @Override
     public synchronized void send(ToConductor message) {
+        beforeSend.accept(message);
         said.add(message);
         notifyAll();
     }

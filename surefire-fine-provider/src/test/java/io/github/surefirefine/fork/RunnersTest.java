@@ -32,7 +32,7 @@ class RunnersTest {
     @BeforeEach
     void plan() throws InterruptedException {
         runners = new Runners(
-                new LeaseRunner(ForkFixtures.settings(List.of(ForkFixtures.InTest.class.getName())), link),
+                new LeaseRunner(ForkFixtures.settings(List.of(ForkFixtures.InTest.class.getName())), () -> link),
                 getClass().getClassLoader());
         runners.current().execute(runner -> runner.makePlan(0));
         plan = link.await(ToConductor.PlanMade.class).packed().unpack();
@@ -53,6 +53,19 @@ class RunnersTest {
         runners.current().execute(runner -> {
             throw new NoClassDefFoundError("on purpose");
         });
+
+        link.closed.await();
+    }
+
+    /** As where a test has replaced what a message is made with, or its thread is stopped in the middle. */
+    @Test
+    void whereTheEndOfALeaseCannotBeSaidTheConnectionEnds() throws InterruptedException {
+        link.beforeSend = message -> {
+            if (message instanceof ToConductor.LeaseFinished) {
+                throw new IllegalStateException("made up");
+            }
+        };
+        run(7);
 
         link.closed.await();
     }
@@ -163,7 +176,7 @@ class RunnersTest {
 
     private static boolean stays(Thread thread) {
         return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().equals(Voice.class.getName()));
+                .anyMatch(frame -> frame.getClassName().equals(ConductorChannel.class.getName()));
     }
 
     private static void await(CountDownLatch latch) {

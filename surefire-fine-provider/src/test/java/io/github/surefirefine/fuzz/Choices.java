@@ -14,7 +14,7 @@ public final class Choices {
     }
 
     /** Whether no decision is left; from then on all are 0. */
-    public boolean areThrough() {
+    public boolean areUsedUp() {
         return position >= bytes.length;
     }
 

@@ -100,12 +100,34 @@ class DiscoveryTest {
     @CsvSource({
         "junit.jupiter.testinstance.lifecycle.default = PER_CLASS",
         "junit.jupiter.extensions.autodetection.enabled = true",
+        "junit.jupiter.testinstance.lifecycle.default = PER_CLASS\\u0020",
         "junit.jupiter.testmethod.order.default = org.junit.jupiter.api.MethodOrderer$MethodName"
     })
     void aSettingThatConcernsEveryClassKeepsEveryClassTogether(String setting) {
         try (PlatformRig rig =
                 PlatformRig.with().property("configurationParameters", setting).open(Fixtures.Plain.class)) {
             assertThat(rig.plan.units()).hasSize(1);
+        }
+    }
+
+    @Test
+    void anOrderOfNestedClassesKeepsThoseTogetherThatHaveSome() {
+        try (PlatformRig rig = PlatformRig.with()
+                .property(
+                        "configurationParameters",
+                        "junit.jupiter.testclass.order.default = org.junit.jupiter.api.ClassOrderer$OrderAnnotation")
+                .open(Fixtures.Outer.class, Fixtures.Plain.class)) {
+            assertThat(rig.plan.classes())
+                    .extracting(each -> each.units().size())
+                    .containsExactlyInAnyOrder(1, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alphabetical", "reversealphabetical"})
+    void anOrderThatSurefireGivesToNestedClassesKeepsNothingTogether(String runOrder) {
+        try (PlatformRig rig = PlatformRig.with().property("runOrder", runOrder).open(Fixtures.Outer.class)) {
+            assertThat(rig.unitNames()).contains("own()", "deep()");
         }
     }
 

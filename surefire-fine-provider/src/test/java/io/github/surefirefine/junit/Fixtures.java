@@ -428,6 +428,39 @@ final class Fixtures {
         void one() {}
     }
 
+    /** Fails after its tests, as one of its nested classes does; the other one fails before them. */
+    static class FailingNested {
+
+        @AfterAll
+        static void afterAll() {
+            throw new IllegalStateException("outer");
+        }
+
+        @Nested
+        class After {
+
+            @AfterAll
+            static void after() {
+                throw new IllegalStateException("after");
+            }
+
+            @Test
+            void one() {}
+        }
+
+        @Nested
+        class Before {
+
+            @BeforeAll
+            static void before() {
+                throw new IllegalStateException("before");
+            }
+
+            @Test
+            void one() {}
+        }
+    }
+
     static class AbortsBeforeAll {
 
         @BeforeAll

@@ -23,44 +23,45 @@ class FoundSlicesTest {
     private static final ClassTraits FIXTURES = new ClassTraits(true, true);
 
     private final FoundSlices slices = new FoundSlices();
-    private final TestPlan plan = TestPlan.from(
-            List.of(), LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters());
+    private final FoundSlices.Reusable all = new FoundSlices.Reusable(
+            TestPlan.from(
+                    List.of(), LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters()),
+            new JupiterTree(),
+            Set.of());
 
     @Test
     void whatWasFoundServesForOneLease() {
         TestClass one = jupiter("demo.One", 2, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(one)));
+        slices.keep(all, new RunPlan(List.of(one)));
 
-        assertThat(slices.take(lease(one), false)).hasValue(new FoundSlices.Reusable(plan, Set.of()));
+        assertThat(slices.take(lease(one), false)).hasValue(all);
         assertThat(slices.take(lease(one), false)).as("JUnit runs it once").isEmpty();
     }
 
     @Test
     void aLeaseOnAPartOfAClassIsLookedFor() {
         TestClass one = jupiter("demo.One", 2, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(one)));
+        slices.keep(all, new RunPlan(List.of(one)));
 
         assertThat(slices.take(new Lease(1, one.units().subList(0, 1)), true)).isEmpty();
     }
 
     @Test
-    void aClassBesidesIsPassedOverWhereJupiterAsks() {
+    void aClassBesidesIsPassedOverWhereAGateIsBeforeIt() {
         TestClass wanted = jupiter("demo.Wanted", 2, REVOCABLE);
-        TestClass other = jupiter("demo.Other", 1, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(wanted, other)));
+        TestClass other = jupiter("demo.Other", 1, FIXTURES);
+        slices.keep(all, new RunPlan(List.of(wanted, other)));
 
-        assertThat(slices.take(lease(wanted), false)).as("it does not ask").isEmpty();
+        assertThat(slices.take(lease(wanted), false)).as("there is none").isEmpty();
         assertThat(slices.take(lease(wanted), true).orElseThrow().passedOver())
                 .containsExactly("[engine:junit-jupiter]/[class:demo.Other]");
     }
 
     @Test
-    void whatHasExtensionsOrAnotherEngineIsNotPassedOver() {
+    void whatAnotherEngineRunsIsNotPassedOver() {
         TestClass wanted = jupiter("demo.Wanted", 5, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(wanted, jupiter("demo.Other", 1, FIXTURES))));
         slices.keep(
-                plan,
-                new RunPlan(List.of(wanted, testClass("[engine:junit-vintage]/[runner:demo.Old]", 1, REVOCABLE))));
+                all, new RunPlan(List.of(wanted, testClass("[engine:junit-vintage]/[runner:demo.Old]", 1, REVOCABLE))));
 
         assertThat(slices.take(lease(wanted), true)).isEmpty();
     }
@@ -69,7 +70,7 @@ class FoundSlicesTest {
     void aSmallLeaseLeavesTheSliceForALargeOne() {
         TestClass small = jupiter("demo.Small", 1, REVOCABLE);
         TestClass large = jupiter("demo.Large", 2, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(small, large)));
+        slices.keep(all, new RunPlan(List.of(small, large)));
 
         assertThat(slices.take(lease(small), true)).isEmpty();
         assertThat(slices.take(lease(large), true)).isPresent();
@@ -79,7 +80,7 @@ class FoundSlicesTest {
     void aLeaseOnMoreThanWasFoundHereIsLookedFor() {
         TestClass here = jupiter("demo.Here", 2, REVOCABLE);
         TestClass elsewhere = jupiter("demo.Elsewhere", 2, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(here)));
+        slices.keep(all, new RunPlan(List.of(here)));
 
         assertThat(slices.take(lease(here, elsewhere), true)).isEmpty();
     }
@@ -87,7 +88,7 @@ class FoundSlicesTest {
     @Test
     void notMoreIsKeptThanFitsIntoTheHeap() {
         TestClass huge = jupiter("demo.Huge", 20_001, REVOCABLE);
-        slices.keep(plan, new RunPlan(List.of(huge)));
+        slices.keep(all, new RunPlan(List.of(huge)));
 
         assertThat(slices.take(lease(huge), true)).isEmpty();
     }

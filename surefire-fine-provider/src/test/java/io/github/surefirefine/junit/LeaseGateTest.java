@@ -33,25 +33,25 @@ class LeaseGateTest {
 
     @Test
     void everythingMayBeginAsLongAsNothingWasGivenUp() {
-        assertThat(gate.refusal(ENGINE, "")).isNull();
-        assertThat(gate.refusal(OUTER, "")).isNull();
-        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
-        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]", "")).isNull();
+        assertThat(gate.refusal(ENGINE)).isNull();
+        assertThat(gate.refusal(OUTER)).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]")).isNull();
     }
 
     @Test
     void whatWasGivenUpMayNotBegin() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
 
         assertThat(gate.giveUp(List.of(1))).containsExactly(1);
-        assertThat(gate.refusal(SECOND.uniqueId(), "")).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
         assertThat(gate.isGivenUp(SECOND.uniqueId())).isTrue();
-        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
     }
 
     @Test
     void whatHasBegunIsNotGivenUp() {
-        gate.refusal(FIRST.uniqueId(), "");
+        gate.refusal(FIRST.uniqueId());
 
         assertThat(gate.giveUp(List.of(0, 1))).containsExactly(1);
         assertThat(gate.isGivenUp(FIRST.uniqueId())).isFalse();
@@ -59,36 +59,36 @@ class LeaseGateTest {
 
     @Test
     void aContainerMayNotBeginWhenAllOfItWasGivenUp() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
         gate.giveUp(List.of(2));
 
-        assertThat(gate.refusal(INNER, "")).isEqualTo(LeaseGate.GIVEN_UP);
-        assertThat(gate.refusal(OUTER, "")).isNull();
+        assertThat(gate.refusal(INNER)).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(OUTER)).isNull();
     }
 
     @Test
     void nothingIsGivenUpBeforeJupiterHasAskedForTheFirstTime() {
         assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
-        assertThat(gate.refusal(FIRST.uniqueId(), "")).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
     }
 
     @Test
     void whatOtherEnginesRunIsNotGivenUp() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
 
         assertThat(gate.giveUp(List.of(3))).isEmpty();
     }
 
     @Test
     void whatIsNotInTheLeaseIsNotGivenUp() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
 
         assertThat(gate.giveUp(List.of(77))).isEmpty();
     }
 
     @Test
     void nothingIsGivenUpWhenAllIsOver() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
         gate.close();
 
         assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
@@ -96,15 +96,15 @@ class LeaseGateTest {
 
     @Test
     void whatIsLeftOfACancelledLeaseIsSkipped() {
-        gate.refusal(OUTER, "");
+        gate.refusal(OUTER);
         gate.cancel();
 
-        assertThat(gate.refusal(FIRST.uniqueId(), "")).isEqualTo(LeaseGate.CANCELLED);
+        assertThat(gate.refusal(FIRST.uniqueId())).isEqualTo(LeaseGate.CANCELLED);
         assertThat(gate.isGivenUp(FIRST.uniqueId())).as("so it is reported").isFalse();
     }
 
     @Test
-    void whatAFactoryMakesIsDecidedWhenItIsFirstHeardOf() {
+    void invocationsBeginAsTheyAreClaimed() {
         List<Integer> claimed = new ArrayList<>();
         LeaseGate shared = new LeaseGate(
                 new Lease(1, List.of(FACTORY)),
@@ -114,41 +114,43 @@ class LeaseGateTest {
                 },
                 InvocationsSoFar.NONE,
                 Set.of());
-        for (int number = 1; number <= 2; number++) {
-            assertThat(shared.isPassedOver(made(number), "")).isFalse();
-            assertThat(shared.refusal(made(number), "")).isNull();
-        }
+        run(shared, 1);
+        run(shared, 2);
 
         assertThat(shared.share(0).begun()).isEqualTo(2);
 
-        assertThat(shared.isPassedOver(made(3), "")).isTrue();
-        assertThat(shared.refusal(made(3), "")).isEqualTo(LeaseGate.GIVEN_UP);
-        assertThat(shared.isPassedOver(made(4), "")).isFalse();
-        assertThat(shared.refusal(made(4), "")).isNull();
+        assertThat(shared.mayBegin(made(3), "")).isFalse();
+        assertThat(shared.mayBegin(made(4), "")).isTrue();
         assertThat(claimed).containsExactly(3);
     }
 
     @Test
-    void aContainerThatAFactoryMakesIsPassedOverWithAllThatIsInIt() {
-        String container = FACTORY.uniqueId() + "/[dynamic-container:#3]";
-        LeaseGate shared = new LeaseGate(
-                new Lease(1, List.of(FACTORY)),
-                (unit, number) -> Invocations.NONE,
-                new InvocationsSoFar(3, 0),
-                Set.of());
+    void whatIsInsideOfAContainerThatAFactoryMakesGoesWithIt() {
+        String inside = FACTORY.uniqueId() + "/[dynamic-container:#1]/[dynamic-test:#";
+        LeaseGate gate = gate(new Lease(1, List.of(FACTORY)));
+        assertThat(gate.mayBegin(FACTORY.uniqueId() + "/[dynamic-container:#1]", ""))
+                .isTrue();
+        for (int number = 1; number <= 3; number++) {
+            assertThat(gate.mayBegin(inside + number + "]", "")).isTrue();
+            gate.left(inside + number + "]");
+        }
+        gate.left(FACTORY.uniqueId() + "/[dynamic-container:#1]");
+        run(gate, 2);
 
-        assertThat(shared.isPassedOver(container, "")).isTrue();
-        assertThat(shared.refusal(container + "/[dynamic-test:#1]", "")).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.share(0).begun()).isEqualTo(2);
     }
 
     @Test
-    void whatJupiterDoesNotAskForIsNotShared() {
-        LeaseGate listening = gate(new Lease(1, List.of(FACTORY)));
+    void invocationsThatRunSideBySideAreNotShared() {
+        LeaseGate parallel = gate(new Lease(1, List.of(FACTORY)));
         for (int number = 1; number <= 3; number++) {
-            listening.isPassedOver(made(number), "");
+            assertThat(parallel.mayBegin(made(number), "")).isTrue();
+        }
+        for (int number = 1; number <= 3; number++) {
+            parallel.left(made(number));
         }
 
-        assertThat(listening.share(0)).isEqualTo(InvocationsSoFar.NONE);
+        assertThat(parallel.share(0)).isEqualTo(InvocationsSoFar.NONE);
     }
 
     @Test
@@ -156,7 +158,7 @@ class LeaseGateTest {
         LeaseGate whole = gate(new Lease(1, List.of(FACTORY)));
         whole.keepWhole(FACTORY);
         for (int number = 1; number <= 3; number++) {
-            assertThat(whole.refusal(made(number), "")).isNull();
+            run(whole, number);
         }
 
         assertThat(whole.share(0)).isEqualTo(InvocationsSoFar.NONE);
@@ -171,7 +173,12 @@ class LeaseGateTest {
                 Set.of());
         joining.keepWhole(FACTORY);
 
-        assertThat(joining.isPassedOver(made(1), "")).isTrue();
+        assertThat(joining.mayBegin(made(1), "")).isFalse();
+    }
+
+    private static void run(LeaseGate gate, int number) {
+        assertThat(gate.mayBegin(made(number), "")).isTrue();
+        gate.left(made(number));
     }
 
     @Test
@@ -181,7 +188,7 @@ class LeaseGateTest {
                 .mapToObj(i -> unit(i, OUTER + "/[method:m" + i + "()]"))
                 .toList();
         LeaseGate contested = gate(new Lease(1, units));
-        contested.refusal(OUTER, "");
+        contested.refusal(OUTER);
         CyclicBarrier start = new CyclicBarrier(2);
         ExecutorService jupiter = Executors.newSingleThreadExecutor();
         try {
@@ -189,7 +196,7 @@ class LeaseGateTest {
                 List<Integer> admitted = new ArrayList<>();
                 start.await();
                 for (TestUnit unit : units) {
-                    if (contested.refusal(unit.uniqueId(), "") == null) {
+                    if (contested.refusal(unit.uniqueId()) == null) {
                         admitted.add(unit.index());
                     }
                 }

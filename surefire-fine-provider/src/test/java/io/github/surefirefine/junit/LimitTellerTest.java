@@ -50,7 +50,9 @@ class LimitTellerTest {
 
     private static PlatformRig rig(String limits, Class<?> testClass) {
         return PlatformRig.with()
-                .limits(FineOptions.parse(Map.of("fine.timeout", limits)).limits())
+                .limits(FineOptions.parse(Map.of("fine.timeout", limits))
+                        .timeouts()
+                        .limits())
                 .open(testClass);
     }
 }

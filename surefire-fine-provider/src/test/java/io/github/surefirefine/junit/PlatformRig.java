@@ -1,19 +1,25 @@
 package io.github.surefirefine.junit;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.InvocationsSoFar;
 import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.InvocationSharing;
 import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.platform.SuiteJvms;
+import io.github.surefirefine.platform.SurefireRequest;
 import io.github.surefirefine.report.EventText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,12 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.apache.maven.surefire.api.testset.TestListResolver;
+import org.junit.platform.engine.TestEngine;
 
 /** The adapter with the JUnit launcher of this class path, and a record of what it reports. */
 final class PlatformRig implements AutoCloseable {
 
     final List<String> heard = Collections.synchronizedList(new ArrayList<>());
     final List<ReportEvent> events = Collections.synchronizedList(new ArrayList<>());
+    final List<ContainerFailure> failures = Collections.synchronizedList(new ArrayList<>());
     final JUnitTestPlatform platform;
     final RunPlan plan;
 
@@ -120,8 +128,26 @@ final class PlatformRig implements AutoCloseable {
             }
 
             @Override
-            public void setFailed(String uniqueId, Entry entry, boolean assertion) {
+            public void setFailed(ContainerFailure failure) {
+                Entry entry = failure.error().entry();
+                boolean assertion = failure.error().outcome() == Outcome.FAILED;
                 heard.add("failed " + entry.source() + (assertion ? " by assertion" : ""));
+                failures.add(failure);
+            }
+
+            @Override
+            public void fallSilent() {
+                heard.add("silent");
+            }
+
+            @Override
+            public void speakAgain() {
+                // The other way round is what matters.
+            }
+
+            @Override
+            public void engineFailed(String engineId, Entry entry, boolean assertion) {
+                heard.add("engine failed " + entry.source() + (assertion ? " by assertion" : ""));
             }
 
             @Override
@@ -174,6 +200,7 @@ final class PlatformRig implements AutoCloseable {
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
         private TimeLimits limits = TimeLimits.NONE;
+        private InvocationSharing invocations = InvocationSharing.KNOWN;
         private boolean locks = true;
         private boolean onlyFork;
         private boolean shared;
@@ -205,6 +232,11 @@ final class PlatformRig implements AutoCloseable {
             return this;
         }
 
+        Builder invocations(InvocationSharing value) {
+            invocations = value;
+            return this;
+        }
+
         Builder withoutLocks() {
             locks = false;
             return this;
@@ -227,24 +259,38 @@ final class PlatformRig implements AutoCloseable {
             return this;
         }
 
+        /** With the engines of the class path there are these. */
+        PlatformRig openWithEngines(List<Class<? extends TestEngine>> engines, Class<?>... classes) {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(new MoreEngines(before, engines));
+            try {
+                return open(classes);
+            } finally {
+                thread.setContextClassLoader(before);
+            }
+        }
+
         PlatformRig open(Class<?>... classes) {
             return openNamed(Arrays.stream(classes).map(Class::getName).toArray(String[]::new));
+        }
+
+        private SuiteJvms jvms() {
+            if (!onlyFork) {
+                return SuiteJvms.SEVERAL;
+            }
+            return shared ? SuiteJvms.ONE_PER_MACHINE : SuiteJvms.ONE;
         }
 
         PlatformRig openNamed(String... classNames) {
             return new PlatformRig(new PlatformSettings(
                     PlatformRig.class.getClassLoader(),
-                    () -> List.of(classNames),
+                    new SurefireRequest(() -> List.of(classNames), chosen, properties, dialect),
                     rules,
-                    properties,
-                    chosen,
-                    together,
+                    new FineOptions.Sharing(together, invocations, locks),
                     limits,
-                    locks,
                     false,
-                    onlyFork,
-                    shared,
-                    dialect));
+                    jvms()));
         }
     }
 }

@@ -2,12 +2,14 @@ package io.github.surefirefine.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 
@@ -16,7 +18,7 @@ class UnitSelectorsTest {
 
     private static final String CLASS = "[engine:junit-jupiter]/[class:" + Sample.class.getName() + "]";
 
-    private final UnitSelectors selectors = new UnitSelectors(getClass().getClassLoader());
+    private final UnitSelectors selectors = new UnitSelectors(getClass().getClassLoader(), false);
 
     @Test
     void aMethodIsFoundHereSoThatJUnitNeedNotLookForIt() {
@@ -68,6 +70,29 @@ class UnitSelectorsTest {
                 .satisfies(selector -> assertThat(
                                 ((UniqueIdSelector) selector).getUniqueId().toString())
                         .isEqualTo(failed));
+    }
+
+    @Test
+    void aClassIsSelectedByItsName() {
+        TestUnit whole = new TestUnit(
+                0, 0, TestSet.NONE, "[engine:own]/[spec:1]", 1, List.of(), List.of(), List.of("no.such.Type"));
+
+        assertThat(selectors.of(whole))
+                .singleElement()
+                .satisfies(selector ->
+                        assertThat(((ClassSelector) selector).getClassName()).isEqualTo("no.such.Type"));
+        assertThat(selectors.of(whole.again(1, 1, List.of("[engine:own]/[spec:1]/[test:2]"))))
+                .singleElement()
+                .isInstanceOf(UniqueIdSelector.class);
+    }
+
+    @Test
+    void aMethodIsLeftToJUnitWhereItsClassMayBeLoadedOtherwise() {
+        UnitSelectors cautious = new UnitSelectors(getClass().getClassLoader(), true);
+
+        assertThat(cautious.of(new TestUnit(0, 0, 0, CLASS + "/[method:plain()]", 1)))
+                .singleElement()
+                .isInstanceOf(UniqueIdSelector.class);
     }
 
     private DiscoverySelector selected(String uniqueId) {

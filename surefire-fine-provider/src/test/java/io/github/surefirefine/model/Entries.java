@@ -7,12 +7,17 @@ public final class Entries {
 
     /** A test of a class, with its elapsed time. */
     public static Entry test(String className, String name, int millis) {
-        return new Entry("id:" + className + "." + name, className, null, null, name, null, millis, null, null);
+        return Entry.ofTest("id:" + className + "." + name, className, name).withElapsedMillis(millis);
     }
 
     /** A test of a class that has just begun. */
     public static Entry test(String className, String name) {
-        return new Entry("id:" + className + "." + name, className, null, null, name, null, null, null, null);
+        return Entry.ofTest("id:" + className + "." + name, className, name);
+    }
+
+    /** A set that has failed as such. */
+    public static ContainerFailure setFailure(String setId, FailurePhase phase, Entry entry) {
+        return new ContainerFailure(setId, setId, phase, new ReportEvent.TestFinished(Outcome.ERROR, entry));
     }
 
     /** A failure with the same text everywhere. */

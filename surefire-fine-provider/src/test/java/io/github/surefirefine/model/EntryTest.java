@@ -20,6 +20,10 @@ class EntryTest {
     }
 
     private static Entry entry(String id, String source, String name, Integer millis) {
-        return new Entry(id, source, null, source, name, "text of " + name, millis, "message", null);
+        return Entry.ofTest(id, source, name)
+                .withDeclaringClass(source)
+                .withNameText("text of " + name)
+                .withElapsedMillis(millis)
+                .withMessage("message");
     }
 }

@@ -23,23 +23,16 @@ class FineOptionsTest {
     void everythingHasADefault() {
         assertThat(parse(Map.of()))
                 .isEqualTo(new FineOptions(
-                        ConsoleMode.ALL,
-                        Optional.of(Duration.ofSeconds(60)),
-                        TimeLimits.NONE,
-                        Optional.of(Duration.ofSeconds(10)),
-                        List.of(),
-                        Optional.of(".fine"),
-                        Optional.empty(),
-                        ForkNumber.AUTO,
-                        true,
-                        OptionalInt.empty(),
-                        true,
+                        new FineOptions.Console(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60))),
+                        new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
+                        new FineOptions.History(Optional.of(".fine"), Optional.empty()),
+                        new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
+                        new FineOptions.Sharing(List.of(), InvocationSharing.KNOWN, true),
                         true,
                         true,
                         Optional.empty(),
                         Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty()));
+                        new FineOptions.Diagnosis(OptionalInt.empty(), Optional.empty())));
     }
 
     @Test
@@ -49,10 +42,26 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.replay", "a\0b"))).isInstanceOf(OptionException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"known, KNOWN", "All, ALL", "off, OFF"})
+    void invocationsAreSharedAsFarAsTheUserWants(String text, InvocationSharing sharing) {
+        assertThat(parse(Map.of("fine.invocations", text)).sharing().invocations())
+                .isEqualTo(sharing);
+    }
+
+    @Test
+    void invocationsThatAreSharedSomehowAreRefused() {
+        assertThatExceptionOfType(OptionException.class)
+                .isThrownBy(() -> parse(Map.of("fine.invocations", "on")))
+                .withMessage(Trouble.BAD_VALUE.tell(
+                        "fine: the option \"fine.invocations\" cannot be \"on\"; allowed is known, all or off."));
+    }
+
     @Test
     void theHistoryIsKeptInAFolderOrNotAtAll() {
-        assertThat(parse(Map.of("fine.history", "build/durations")).history()).hasValue("build/durations");
-        assertThat(parse(Map.of("fine.history", "off")).history()).isEmpty();
+        assertThat(parse(Map.of("fine.history", "build/durations")).history().folder())
+                .hasValue("build/durations");
+        assertThat(parse(Map.of("fine.history", "off")).history().folder()).isEmpty();
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.history", "")))
                 .withMessage(Trouble.BAD_VALUE.tell(
@@ -91,9 +100,11 @@ class FineOptionsTest {
 
     @Test
     void aHistoryMayBeginWithReports() {
-        assertThat(parse(Map.of("fine.history.import", "**/TEST-*.xml")).historyImport())
+        assertThat(parse(Map.of("fine.history.import", "**/TEST-*.xml"))
+                        .history()
+                        .imported())
                 .hasValue("**/TEST-*.xml");
-        assertThat(parse(Map.of()).historyImport()).isEmpty();
+        assertThat(parse(Map.of()).history().imported()).isEmpty();
     }
 
     @ParameterizedTest
@@ -109,9 +120,9 @@ class FineOptionsTest {
     void optionsComeFromTheProvidersProperties() {
         FineOptions options = parse(Map.of("fine.console", "failures", "fine.slow", "5s", "fine.together", "A,b.C"));
 
-        assertThat(options.console()).isEqualTo(ConsoleMode.FAILURES);
-        assertThat(options.slow()).contains(Duration.ofSeconds(5));
-        assertThat(options.together()).containsExactly(new ClassPattern("A"), new ClassPattern("b.C"));
+        assertThat(options.console().mode()).isEqualTo(ConsoleMode.FAILURES);
+        assertThat(options.console().slow()).contains(Duration.ofSeconds(5));
+        assertThat(options.sharing().together()).containsExactly(new ClassPattern("A"), new ClassPattern("b.C"));
     }
 
     @Test
@@ -119,8 +130,8 @@ class FineOptionsTest {
         FineOptions options =
                 parse(Map.of("fine.console", "failures", "fine.slow", "5s"), Map.of("fine.console", "off"));
 
-        assertThat(options.console()).isEqualTo(ConsoleMode.OFF);
-        assertThat(options.slow()).contains(Duration.ofSeconds(5));
+        assertThat(options.console().mode()).isEqualTo(ConsoleMode.OFF);
+        assertThat(options.console().slow()).contains(Duration.ofSeconds(5));
     }
 
     @Test
@@ -148,9 +159,9 @@ class FineOptionsTest {
         FineOptions options =
                 parse(Map.of("fine.console", "\n  Off ", "fine.slow", " 5S\t", "fine.together", "\n A ,\n B,, \n"));
 
-        assertThat(options.console()).isEqualTo(ConsoleMode.OFF);
-        assertThat(options.slow()).contains(Duration.ofSeconds(5));
-        assertThat(options.together()).containsExactly(new ClassPattern("A"), new ClassPattern("B"));
+        assertThat(options.console().mode()).isEqualTo(ConsoleMode.OFF);
+        assertThat(options.console().slow()).contains(Duration.ofSeconds(5));
+        assertThat(options.sharing().together()).containsExactly(new ClassPattern("A"), new ClassPattern("B"));
     }
 
     @ParameterizedTest
@@ -168,7 +179,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
     }
 
     @ParameterizedTest
@@ -189,13 +200,28 @@ class FineOptionsTest {
     @ParameterizedTest
     @CsvSource({"1ms, 1", "500ms, 500", "60s, 60000", "2m, 120000", "1h, 3600000", "999999999ms, 999999999"})
     void aDurationHasAUnit(String text, long millis) {
-        assertThat(parse(Map.of("fine.slow", text)).slow()).contains(Duration.ofMillis(millis));
+        assertThat(parse(Map.of("fine.slow", text)).console().slow()).contains(Duration.ofMillis(millis));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"class, CLASS", "Class, CLASS", "test, TEST", "TEST, TEST"})
+    void aJvmIsForAClassOrATest(String value, Isolation isolation) {
+        assertThat(parse(Map.of("fine.isolation", value)).forks().isolation()).isEqualTo(isolation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "method", "classes", "on"})
+    void aWrongIsolationIsRefused(String wrong) {
+        assertThatThrownBy(() -> parse(Map.of("fine.isolation", wrong)))
+                .isInstanceOf(OptionException.class)
+                .hasMessage(Trouble.BAD_VALUE.tell(
+                        "fine: the option \"fine.isolation\" cannot be \"" + wrong + "\"; allowed is class or test."));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"off", "OFF"})
     void nothingIsSlowWhereThatIsOff(String off) {
-        assertThat(parse(Map.of("fine.slow", off)).slow()).isEmpty();
+        assertThat(parse(Map.of("fine.slow", off)).console().slow()).isEmpty();
     }
 
     @ParameterizedTest
@@ -210,7 +236,7 @@ class FineOptionsTest {
     @ParameterizedTest
     @CsvSource({"on, true", "On, true", "off, false", "OFF, false"})
     void locksAreOnOrOff(String text, boolean isOn) {
-        assertThat(parse(Map.of("fine.locks", text)).locks()).isEqualTo(isOn);
+        assertThat(parse(Map.of("fine.locks", text)).sharing().locks()).isEqualTo(isOn);
     }
 
     @ParameterizedTest
@@ -271,8 +297,9 @@ class FineOptionsTest {
 
     @Test
     void theGraceMayBeEndless() {
-        assertThat(parse(Map.of("fine.timeout.grace", "2s")).grace()).contains(Duration.ofSeconds(2));
-        assertThat(parse(Map.of("fine.timeout.grace", "off")).grace()).isEmpty();
+        assertThat(parse(Map.of("fine.timeout.grace", "2s")).timeouts().grace()).contains(Duration.ofSeconds(2));
+        assertThat(parse(Map.of("fine.timeout.grace", "off")).timeouts().grace())
+                .isEmpty();
         assertThatThrownBy(() -> parse(Map.of("fine.timeout.grace", "never")))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell(
@@ -281,7 +308,7 @@ class FineOptionsTest {
     }
 
     private static TimeLimits limits(String text) {
-        return parse(Map.of("fine.timeout", text)).limits();
+        return parse(Map.of("fine.timeout", text)).timeouts().limits();
     }
 
     private static FineOptions parse(Map<String, String> properties) {

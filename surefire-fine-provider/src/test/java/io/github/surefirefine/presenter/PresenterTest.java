@@ -9,6 +9,8 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.ReportEvent;
 import java.util.List;
+import java.util.Properties;
+import java.util.Set;
 import org.apache.maven.surefire.api.report.ReportEntry;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
@@ -42,6 +44,29 @@ class PresenterTest {
         assertThat(surefire.entries.get(3).getElapsed()).isEqualTo(50);
     }
 
+    /** What is presented is another class than the one whose test has done that. */
+    @Test
+    void systemPropertiesThatCannotBeReadAreThoseOfBefore() {
+        Properties properties = System.getProperties();
+        presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")), 0);
+        System.setProperties(new Properties() {
+            @Override
+            public Set<String> stringPropertyNames() {
+                throw new SecurityException("made up");
+            }
+        });
+        try {
+            presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.D")), 0);
+        } finally {
+            System.setProperties(properties);
+        }
+
+        assertThat(surefire.entries)
+                .extracting(entry -> ((TestSetReportEntry) entry).getSystemProperties())
+                .hasSize(2)
+                .allMatch(texts -> texts.containsKey("java.home"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PASSED, testSucceeded",
@@ -61,16 +86,12 @@ class PresenterTest {
         presenter.present(
                 new ReportEvent.TestFinished(
                         Outcome.FAILED,
-                        new Entry(
-                                "id",
-                                "demo.C",
-                                "the class",
-                                "demo.Base",
-                                "t",
-                                "the test",
-                                7,
-                                "message",
-                                new FailureText("message", "trace", "trimmed", "summary"))),
+                        Entry.ofTest("id", "demo.C", "t")
+                                .withSourceText("the class")
+                                .withDeclaringClass("demo.Base")
+                                .withNameText("the test")
+                                .withElapsedMillis(7)
+                                .withFailure(new FailureText("message", "trace", "trimmed", "summary"))),
                 0);
 
         LaneReportEntry entry = (LaneReportEntry) surefire.entries.get(0);
@@ -123,7 +144,9 @@ class PresenterTest {
     }
 
     private static Entry fixture(String declaringClass) {
-        return new Entry(null, "demo.C", null, declaringClass, "initializationError", null, 1, null, null);
+        return Entry.named("demo.C", "initializationError")
+                .withDeclaringClass(declaringClass)
+                .withElapsedMillis(1);
     }
 
     @Test

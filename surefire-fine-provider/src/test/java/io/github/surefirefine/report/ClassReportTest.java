@@ -3,8 +3,10 @@ package io.github.surefirefine.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.surefirefine.model.ContainerFailure;
 import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Outcome;
@@ -18,8 +20,12 @@ import io.github.surefirefine.model.ReportEvent.TestOutput;
 import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -60,15 +66,125 @@ class ClassReportTest {
     }
 
     @Test
-    void aUnitThatIsBrokenOffIsClosedWithoutAFurtherResult() {
+    void whatIsPrintedAfterTheTestsOfAForkComesAtTheEndOfTheSet() {
+        open(A);
+        open(B);
+        run(0, "a");
+        report.unitEvent(0, output("down in A"));
+        run(1, "b");
+        report.unitEvent(2, starting("c"));
+        report.unitEvent(1, output("down in A too"));
+        report.unitEvent(2, passed("c"));
+        report.unitFinished(2);
+        close(A, 40);
+        assertThat(news()).containsExactly("set", "a…", "a PASSED", "b…", "b PASSED", "c…", "c PASSED");
+        report.containerFailed(
+                Entries.setFailure(OUTER, FailurePhase.AFTER_TESTS, Entries.test("demo.C", "executionError")));
+        close(B, 2);
+
+        assertThat(news()).containsExactly("down in A", "down in A too", "executionError ERROR", "end 42 ms");
+        report.rewind();
+        assertThat(news()).hasSize(11);
+    }
+
+    @Test
+    void whatIsPrintedAfterANestedSetThatIsAUnitComesAtTheEndOfTheOuterOne() {
+        report = new ClassReport(
+                new PlanMaker()
+                        .divided(
+                                "demo.C",
+                                List.of(
+                                        PlanMaker.set("demo.C", "", TestSet.NONE, false),
+                                        PlanMaker.set("demo.C", "/[nested:Inner]", 0, true)),
+                                0,
+                                1)
+                        .plan()
+                        .classes()
+                        .get(0),
+                new EventMemory(EventStore.NONE));
+        open(A);
+        run(0, "a");
+        report.unitEvent(1, new SetStarting(Entry.ofSet("demo.C$Inner")));
+        report.unitEvent(1, new SetCompleted(Entry.ofSet("demo.C$Inner").withElapsedMillis(1)));
+        report.unitFinished(1);
+        report.unitEvent(1, output("down"));
+        assertThat(news()).doesNotContain("down");
+        close(A, 40);
+
+        assertThat(news()).containsExactly("down", "end 40 ms");
+    }
+
+    @Test
+    void whatIsPrintedInASetThatHasFailedComesBeforeItsFailure() {
+        open(A);
+        report.unitEvent(0, output("up"));
+        report.containerFailed(
+                Entries.setFailure(OUTER, FailurePhase.BEFORE_TESTS, Entries.test("demo.C", "initializationError")));
+        for (int unit = 0; unit < 3; unit++) {
+            report.unitFinished(unit);
+        }
+        close(A, 1);
+
+        assertThat(news()).containsExactly("set", "up", "initializationError ERROR", "end 1 ms");
+    }
+
+    @Test
+    void aSetThatNobodyHasClosedIsClosedWithItsUnit() {
         report = new ClassReport(
                 new PlanMaker().whole("demo.C", 3).plan().classes().get(0), new EventMemory(EventStore.NONE));
         report.unitEvent(0, new SetStarting(Entry.ofSet("demo.C")));
         report.unitEvent(0, starting("a"));
         report.unitEvent(0, passed("a"));
-        report.unitBrokenOff(0);
+        report.unitFinished(0);
 
         assertThat(news()).hasSize(4).last().asString().startsWith("end");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aResultIsReportedAlthoughNobodyHasOpenedItsSet() {
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(0, passed("a"));
+        report.unitFinished(0);
+        report.unitFinished(1);
+        report.unitFinished(2);
+
+        assertThat(news()).hasSize(4).contains("a PASSED");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void aResultOutsideOfAnySetHasASetOfItsOwn() {
+        report = new ClassReport(
+                new PlanMaker().whole("demo.C", 1).plan().classes().get(0), new EventMemory(EventStore.NONE));
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(0, passed("a"));
+        report.unitFinished(0);
+
+        assertThat(news()).hasSize(4).first().isEqualTo("demo.C");
+        assertThat(report.isComplete()).isTrue();
+    }
+
+    @Test
+    void whatTwoEnginesKnowOfAClassIsReportedOneAfterTheOther() {
+        List<TestSet> both = List.of(
+                new TestSet("[engine:e]/[class:C]", TestSet.NONE, false),
+                new TestSet("[engine:f]/[class:C]", TestSet.NONE, true));
+        List<TestUnit> ofBoth = List.of(
+                new TestUnit(0, 0, 0, "[engine:e]/[class:C]/[method:a()]", 1),
+                new TestUnit(1, 0, 1, "[engine:f]/[class:C]", 1));
+        report = new ClassReport(new TestClass(0, "C", both, ofBoth), new EventMemory(EventStore.NONE));
+        report.unitEvent(1, new SetStarting(Entry.ofSet("C")));
+        report.unitEvent(1, passed("old"));
+        report.unitEvent(1, new SetCompleted(Entry.ofSet("C")));
+        report.unitFinished(1);
+        report.setOpened(A, both.get(0).uniqueId(), Entry.ofSet("C"));
+        report.unitEvent(0, passed("a"));
+        report.unitFinished(0);
+        assertThat(news()).as("the first is not left").hasSize(2);
+
+        report.setClosed(A, both.get(0).uniqueId(), Entry.ofSet("C"));
+        assertThat(news()).hasSize(4).element(2).isEqualTo("old PASSED");
         assertThat(report.isComplete()).isTrue();
     }
 
@@ -91,7 +207,7 @@ class ClassReportTest {
     }
 
     @Test
-    void theNextUnitBecomesLiveWhereNoneIsThrough() {
+    void theNextUnitBecomesLiveWhereNoneHasFinished() {
         open(A);
         open(B);
         report.unitEvent(0, starting("a"));
@@ -104,7 +220,7 @@ class ClassReportTest {
     }
 
     @Test
-    void unitsThatAreThroughGoBeforeThoseThatAreNot() {
+    void unitsThatHaveFinishedGoBeforeThoseThatAreNot() {
         open(A);
         report.unitEvent(0, starting("a"));
         report.unitEvent(1, starting("b"));
@@ -187,7 +303,10 @@ class ClassReportTest {
         run(0, "a");
         run(1, "b");
         run(2, "c");
-        Entry last = new Entry("id", "demo.C", "text", null, null, null, 5, "message", null);
+        Entry last = Entry.ofTest("id", "demo.C", null)
+                .withSourceText("text")
+                .withElapsedMillis(5)
+                .withMessage("message");
         report.setClosed(A, OUTER, last);
 
         List<ReportEvent> events = report.drain();
@@ -318,15 +437,194 @@ class ClassReportTest {
     void theFailureOfASetIsReportedOnceAtItsEnd() {
         open(A);
         open(B);
-        assertThat(report.setFailed(OUTER, error("failed for A"))).isTrue();
-        assertThat(report.setFailed(OUTER, error("failed for B"))).isFalse();
+        assertThat(report.containerFailed(failed(OUTER, FailurePhase.BEFORE_TESTS, "for A")))
+                .isTrue();
+        assertThat(report.containerFailed(failed(OUTER, FailurePhase.BEFORE_TESTS, "for B")))
+                .isFalse();
         report.unitFinished(0);
         report.unitFinished(1);
         report.unitFinished(2);
         close(A, 1);
         close(B, 2);
 
-        assertThat(news()).containsExactly("set", "failed for A ERROR", "end 3 ms");
+        assertThat(news()).containsExactly("set", "for A ERROR", "end 3 ms");
+    }
+
+    @Test
+    void everyContainerThatFailsInASetIsAnErrorOfItsOwnTheInnerOneFirst() {
+        report = nestedInOneSet();
+        open(A);
+        open(B);
+        report.containerFailed(failed(OUTER, FailurePhase.AFTER_TESTS, "outer"));
+        report.containerFailed(failed(OUTER + "/[nested:B]", FailurePhase.AFTER_TESTS, "b after"));
+        report.containerFailed(failed(OUTER + "/[nested:B]", FailurePhase.BEFORE_TESTS, "b before"));
+        report.containerFailed(failed(OUTER + "/[nested:A]", FailurePhase.BEFORE_TESTS, "a"));
+        report.containerFailed(failed(OUTER + "/[nested:A]", FailurePhase.BEFORE_TESTS, "a again"));
+        for (int unit = 0; unit < 5; unit++) {
+            report.unitFinished(unit);
+        }
+        close(A, 1);
+        close(B, 2);
+
+        assertThat(news())
+                .containsExactly("set", "a ERROR", "b before ERROR", "b after ERROR", "outer ERROR", "end 3 ms");
+    }
+
+    @Test
+    void aSetThatNobodyHasEnteredMayFailToo() {
+        report.containerFailed(failed(OUTER, FailurePhase.WITH_ITS_FORK, "lost"));
+        report.unitFinished(0);
+        report.unitFinished(1);
+        report.unitFinished(2);
+
+        assertThat(news()).containsExactly("demo.C", "lost ERROR", "end 0 ms");
+    }
+
+    @Test
+    void aContainerThatFailsBeforeItsTestsIsRunAgainButForWhatAnotherForkHasRun() {
+        open(A);
+        run(1, "b");
+        report.containerFailed(failed(OUTER, FailurePhase.BEFORE_TESTS, "for A"));
+
+        assertThat(report.failedContainers(unit(0))).containsExactly(OUTER);
+        assertThat(report.failedContainers(unit(1))).isEmpty();
+        assertThat(report.failedContainers(unit(2))).containsExactly(OUTER);
+    }
+
+    @Test
+    void aContainerThatFailsAfterItsTestsIsRunAgainAsAWhole() {
+        open(A);
+        run(1, "b");
+        report.containerFailed(failed(OUTER, FailurePhase.AFTER_TESTS, "for A"));
+
+        assertThat(report.failedContainers(unit(0))).containsExactly(OUTER);
+        assertThat(report.failedContainers(unit(1))).containsExactly(OUTER);
+    }
+
+    @Test
+    void aContainerThatFailsAfterTestsThatHavePassedIsNotRunAgain() {
+        open(A);
+        run(1, "b");
+        report.containerFailed(failed(OUTER, FailurePhase.AFTER_TESTS, "initializationError"));
+
+        assertThat(report.failedContainers(unit(0))).isEmpty();
+    }
+
+    @Test
+    void aContainerThatWasLostWithItsForkIsNotRunAgain() {
+        report.containerFailed(failed(OUTER, FailurePhase.WITH_ITS_FORK, "lost"));
+
+        assertThat(report.failedContainers(unit(0))).isEmpty();
+    }
+
+    @Test
+    void aContainerInAUnitIsRunAgain() {
+        report = new ClassReport(
+                new PlanMaker().whole("demo.C", 3).plan().classes().get(0), new EventMemory(EventStore.NONE));
+        report.unitEvent(
+                0, failed(OUTER + "/[nested:N]", FailurePhase.BEFORE_TESTS, "n").error());
+        report.unitEvent(0, passed("a"));
+        report.unitEvent(
+                0, failed(OUTER, FailurePhase.AFTER_TESTS, "executionError").error());
+
+        TestUnit whole = new PlanMaker().whole("demo.C", 3).plan().units().get(0);
+        assertThat(report.failedContainers(whole)).containsExactly(OUTER + "/[nested:N]");
+    }
+
+    /** Surefire takes a class that could not be initialized for a flake where any of its tests has passed. */
+    @Test
+    void aContainerOfWhichSomethingWasNeverRunIsNoFlake() {
+        failBeforeTestsBesideAPass();
+        report.uphold(idsOf(unit(1), unit(2)), idsOf(unit(1)));
+
+        assertThat(news()).contains("executionError ERROR").doesNotContain("initializationError ERROR");
+    }
+
+    @Test
+    void aContainerOfWhichAllWasRunInTheEndMayBeAFlake() {
+        failBeforeTestsBesideAPass();
+        report.uphold(idsOf(unit(0), unit(1), unit(2)), idsOf(unit(1)));
+
+        assertThat(news()).contains("initializationError ERROR");
+    }
+
+    /** There stock Surefire decides. */
+    @Test
+    void aContainerOfWhichNothingHasPassedIsCalledAsWithOneFork() {
+        open(A);
+        report.containerFailed(failed(OUTER, FailurePhase.BEFORE_TESTS, "initializationError"));
+        close();
+        report.uphold(Set.of(), Set.of());
+
+        assertThat(news()).contains("initializationError ERROR");
+    }
+
+    @Test
+    void aContainerThatWasLostWithItsForkIsNoFlake() {
+        open(A);
+        run(1, "b");
+        report.containerFailed(failed(OUTER, FailurePhase.WITH_ITS_FORK, null));
+        close();
+        report.uphold(idsOf(unit(0), unit(1), unit(2)), idsOf(unit(1)));
+
+        assertThat(news()).contains("executionError ERROR");
+    }
+
+    @Test
+    void aClassThatWasLostBetweenItsTestsIsNoFlake() {
+        report = new ClassReport(
+                new PlanMaker().whole("demo.C", 3).plan().classes().get(0), new EventMemory(EventStore.NONE));
+        report.unitEvent(0, new SetStarting(Entry.ofSet("demo.C")));
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(0, passed("a"));
+        report.unitLost(0, Outcome.CRASHED, DEATH, 0);
+        report.uphold(Set.of(OUTER), Set.of(OUTER));
+
+        assertThat(news()).contains("executionError CRASHED");
+    }
+
+    private void failBeforeTestsBesideAPass() {
+        open(A);
+        open(B);
+        run(1, "b");
+        report.containerFailed(failed(OUTER, FailurePhase.BEFORE_TESTS, "initializationError"));
+        close();
+        close(B, 1);
+    }
+
+    private void close() {
+        report.unitFinished(0);
+        report.unitFinished(2);
+        report.unitFinished(1);
+        close(A, 1);
+    }
+
+    private static TestUnit unit(int index) {
+        return new PlanMaker().split("demo.C", 3).plan().units().get(index);
+    }
+
+    private static Set<String> idsOf(TestUnit... units) {
+        return Arrays.stream(units).map(TestUnit::uniqueId).collect(Collectors.toSet());
+    }
+
+    /** A class whose nested classes A and B are no sets: unit 0 is its own, 1 and 2 are of A, 3 and 4 of B. */
+    private static ClassReport nestedInOneSet() {
+        List<TestUnit> units = Stream.of("", "/[nested:A]", "/[nested:A]", "/[nested:B]", "/[nested:B]")
+                .map(OUTER::concat)
+                .collect(
+                        ArrayList::new,
+                        (list, id) -> list.add(new TestUnit(list.size(), 0, 0, id + "/[m:" + list.size() + "]", 1)),
+                        List::addAll);
+        TestSet set = PlanMaker.set("demo.C", "", TestSet.NONE, false);
+        return new ClassReport(new TestClass(0, "demo.C", List.of(set), units), new EventMemory(EventStore.NONE));
+    }
+
+    private static ContainerFailure failed(String container, FailurePhase phase, String name) {
+        Entry entry = Entry.ofContainer(container, "demo.C")
+                .withName(name)
+                .withElapsedMillis(1)
+                .withFailure(Entries.failure("why"));
+        return new ContainerFailure(OUTER, container, phase, new TestFinished(Outcome.ERROR, entry));
     }
 
     @Test
@@ -383,7 +681,7 @@ class ClassReportTest {
     @Test
     void aLostTestMayBeWrittenInAnotherClassThanItIsReportedUnder() {
         open(A);
-        Entry inherited = new Entry(null, "com.example.orders.OrderTest", null, "a.Base", "t", null, null, null, null);
+        Entry inherited = Entry.named("com.example.orders.OrderTest", "t").withDeclaringClass("a.Base");
         report.unitEvent(0, new TestStarting(inherited));
 
         assertThat(report.unitLost(0, Outcome.ERROR, DEATH, 0).entry().failure().summary())

@@ -26,7 +26,7 @@ class ForksThatPayTest {
         "one long test, 22000, 20000, 0, 0, 2, 2",
         "an hour, 3600000, 1000, 0, 0, 8, 64"
     })
-    void isTheNumberThatIsThroughFirst(
+    void isTheNumberThatHasFinishedFirst(
             String what,
             long totalMillis,
             long longestMillis,

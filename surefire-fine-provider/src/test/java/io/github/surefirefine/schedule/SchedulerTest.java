@@ -12,7 +12,6 @@ import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -228,7 +227,7 @@ class SchedulerTest {
         }
 
         @Test
-        void isDoneWhenEveryUnitAndEveryLeaseIsThrough() {
+        void isDoneWhenEveryUnitAndEveryLeaseHasFinished() {
             Scheduler scheduler = scheduler(1);
             granted(scheduler, A);
             scheduler.unitStarted(A, 0, now);
@@ -454,7 +453,7 @@ class SchedulerTest {
         }
 
         @Test
-        void losesNothingWhereEverythingWasThrough() {
+        void losesNothingWhereEverythingHadFinished() {
             Scheduler scheduler = scheduler(1);
             granted(scheduler, A);
             scheduler.unitStarted(A, 0, now);
@@ -523,10 +522,10 @@ class SchedulerTest {
             Scheduler scheduler = scheduler(3, 2);
             granted(scheduler, A);
 
-            assertThat(scheduler.withdraw(0, Set.of(0)))
+            assertThat(scheduler.withdraw(0, "[engine:e]/[class:demo.C0]"))
                     .extracting(TestUnit::index)
                     .containsExactly(1, 2);
-            assertThat(scheduler.withdraw(0, Set.of(0))).isEmpty();
+            assertThat(scheduler.withdraw(0, "[engine:e]/[class:demo.C0]")).isEmpty();
             run(scheduler, A, 1, 0);
             assertThat(granted(scheduler, A)).containsExactly(3);
         }
@@ -535,7 +534,7 @@ class SchedulerTest {
         void mayEndTheRun() {
             Scheduler scheduler = scheduler(3);
             granted(scheduler, A);
-            scheduler.withdraw(0, Set.of(0));
+            scheduler.withdraw(0, "[engine:e]/[class:demo.C0]");
             run(scheduler, A, 1, 0);
 
             assertThat(scheduler.isDone()).isTrue();
@@ -544,7 +543,7 @@ class SchedulerTest {
         @Test
         void isNotOpenedAnyMore() {
             Scheduler scheduler = scheduler(3, 2);
-            scheduler.withdraw(0, Set.of(0));
+            scheduler.withdraw(0, "[engine:e]/[class:demo.C0]");
 
             assertThat(granted(scheduler, A)).containsExactly(3);
         }

@@ -95,12 +95,12 @@ class SharedMethodTest {
         assertThat(method.claim(PART, 4, 0)).isEqualTo(new Invocations(4, 5));
         assertThat(method.claim(OWNER, 4, 0)).isEqualTo(new Invocations(5, 6));
         method.lost(PART);
-        method.through(OWNER, 5);
+        method.finished(OWNER, 5);
 
         assertThat(method.needsAnother()).isTrue();
         method.join(9, new ForkId(3));
         assertThat(method.claim(9, 4, 0)).isEqualTo(new Invocations(4, 5));
-        method.through(9, 5);
+        method.finished(9, 5);
         assertThat(method.needsAnother()).isFalse();
         assertThat(method.missing()).isEmpty();
     }
@@ -110,7 +110,7 @@ class SharedMethodTest {
         method.join(PART, B);
         method.claim(PART, 4, 0);
         method.lost(PART);
-        method.through(OWNER, 3);
+        method.finished(OWNER, 3);
 
         assertThat(method.needsAnother()).isFalse();
     }
@@ -119,9 +119,9 @@ class SharedMethodTest {
     void whatOneForkClaimsAndDoesNotFindIsMissingIfAnotherWouldHaveFoundIt() {
         method.join(PART, B);
         assertThat(method.claim(PART, 4, 0)).isEqualTo(new Invocations(4, 5));
-        method.through(PART, 3);
+        method.finished(PART, 3);
         assertThat(method.missing()).isEmpty();
-        method.through(OWNER, 6);
+        method.finished(OWNER, 6);
 
         assertThat(method.missing()).containsExactly(new Invocations(4, 5));
     }
@@ -148,7 +148,7 @@ class SharedMethodTest {
                 shared.lost(walk.unit);
                 walks.remove(walk);
             } else if (!walk.step(shared, number, runs, now)) {
-                shared.through(walk.unit, number);
+                shared.finished(walk.unit, number);
                 walks.remove(walk);
             }
         }

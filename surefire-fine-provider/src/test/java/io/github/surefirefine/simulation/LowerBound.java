@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A time that no schedule of a suite can be through before: the largest of some such times. */
+/** A time that no schedule of a suite can finish before: the largest of some such times. */
 final class LowerBound {
 
     private final Suite suite;

@@ -36,7 +36,7 @@ public enum Peer {
         }
     },
 
-    /** pytest-xdist, {@code --dist worksteal}: an equal number of tests to everybody; who is through takes of others. */
+    /** pytest-xdist, {@code --dist worksteal}: an equal number of tests to everybody; who has finished takes of others. */
     XDIST_WORKSTEAL {
         @Override
         public long makespanNanos(Suite suite, int forks) {

@@ -118,7 +118,7 @@ public record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
         return unitNanos[unit.index()];
     }
 
-    /** A time that no schedule can be through before. */
+    /** A time that no schedule can finish before. */
     public long lowerBoundNanos(int forks) {
         return LowerBound.nanos(this, forks);
     }

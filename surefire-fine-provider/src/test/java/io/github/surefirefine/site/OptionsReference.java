@@ -10,24 +10,19 @@ final class OptionsReference {
 
     private OptionsReference() {}
 
-    /** One line for each option, as the README has it. */
-    static String table() {
-        return table("`%s`");
-    }
-
-    /** The same table with links, and then a section for each option with all there is to say. */
+    /** A line for each option, with a link, and then a section for each with all there is to say. */
     static String sections() {
-        return table("[`%1$s`](#%1$s)") + each(OptionsReference::section);
+        return table() + each(OptionsReference::section);
     }
 
-    private static String table(String name) {
+    private static String table() {
         return """
 
                 | option | default | what it is for |
                 | --- | --- | --- |
                 """
-                + each(option -> "| " + name.formatted(option.key()) + " | " + code(option.defaultValue()) + " | "
-                        + plain(firstSentence(option.text())) + " |\n")
+                + each(option -> "| " + "[`%1$s`](#%1$s)".formatted(option.key()) + " | " + code(option.defaultValue())
+                        + " | " + plain(firstSentence(option.text())) + " |\n")
                 + "\n";
     }
 

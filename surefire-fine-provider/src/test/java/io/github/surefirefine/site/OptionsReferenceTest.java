@@ -16,9 +16,7 @@ class OptionsReferenceTest {
 
     @TestFactory
     Stream<DynamicTest> isWhatTheOptionsSayOfThemselves() {
-        return Stream.of(
-                isMade("../README.md", OptionsReference.table()),
-                isMade("../src/site/markdown/options.md", OptionsReference.sections()));
+        return Stream.of(isMade("../src/site/markdown/options.md", OptionsReference.sections()));
     }
 
     private static DynamicTest isMade(String page, String made) {

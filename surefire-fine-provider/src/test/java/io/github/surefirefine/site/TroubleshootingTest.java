@@ -35,6 +35,17 @@ class TroubleshootingTest {
     private static final Set<String> OF_EXTENSION =
             Set.of("stock-surefire", "maven-java", "extension-switch", "extension-option", "extension-failed");
 
+    /** So have the goals, which know no more of the provider than they share with it. */
+    private static final Set<String> OF_GOALS = Set.of(
+            "goal-option",
+            "goal-output",
+            "goal-failed",
+            "bisect",
+            "nothing-known",
+            "trace-read",
+            "nothing-merged",
+            "not-whole");
+
     private static final Pattern SECTION = Pattern.compile("(?m)^<a id=\"([a-z0-9-]+)\"></a>\n\n### .+");
 
     /** A message is quoted whole, in a block of its own, in as many lines as look good; and so is news. */
@@ -101,6 +112,7 @@ class TroubleshootingTest {
                 .map(trouble -> trouble.address().replaceFirst(".*#", ""))
                 .collect(toSet());
         troubles.addAll(OF_EXTENSION);
+        troubles.addAll(OF_GOALS);
 
         assertThat(troubles).isEqualTo(sections);
     }
@@ -133,9 +145,10 @@ class TroubleshootingTest {
         String site = XPathFactory.newInstance().newXPath().evaluate("/project/distributionManagement/site/url", pom);
 
         assertThat(Trouble.NO_JUNIT.address()).isEqualTo(site + "/troubleshooting.html#no-junit");
-        assertThat(Path.of("../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"))
-                .content()
-                .contains("\"" + site + "/troubleshooting.html\"");
+        assertThat(List.of(
+                        Path.of("../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"),
+                        Path.of("../maven-plugin/src/main/java/io/github/surefirefine/plugin/goal/Trouble.java")))
+                .allSatisfy(source -> assertThat(source).content().contains("\"" + site + "/troubleshooting.html\""));
     }
 
     /** Some are only a prefix for what others say: JUnit, or another text of ours. */

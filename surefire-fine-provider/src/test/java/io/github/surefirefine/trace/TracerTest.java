@@ -2,9 +2,11 @@ package io.github.surefirefine.trace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.dispatch.Action;
-import io.github.surefirefine.dispatch.Event;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
@@ -155,8 +157,8 @@ class TracerTest {
     void aClassThatFailsAsSuchIsMarked() {
         join(ONE);
         FailureText failure = new FailureText("no\nway", "java.lang.Error: no\nway\n\tat demo.A", "", "");
-        Entry nested = new Entry(null, "demo.A", null, "demo.A$B", null, null, null, null, failure);
-        at(2).say(ONE, new ToConductor.SetFailed("id", nested, false));
+        Entry nested = Entry.ofSet("demo.A").withDeclaringClass("demo.A$B").withFailure(failure);
+        at(2).say(ONE, new ToConductor.SetFailed(Entries.setFailure("id", FailurePhase.BEFORE_TESTS, nested)));
 
         assertThat(trace).last().isEqualTo(new TraceEvent.ClassFailure(ONE, 2 * MS, "demo.A$B", "java.lang.Error: no"));
     }
@@ -165,9 +167,14 @@ class TracerTest {
     void aTestOfANestedClassIsNamedAsInTheReports() {
         join(ONE);
         order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
-        startAndFinish(new Entry("id a", "demo.A", null, "demo.A$B$C", "a", null, 5, null, null));
-        startAndFinish(new Entry("id b", "demo.A", null, "demo.Base", "b", null, 5, null, null));
-        startAndFinish(new Entry("id c", "demo.A", null, "demo.A", "c", null, 5, null, null));
+        startAndFinish(Entry.ofTest("id a", "demo.A", "a")
+                .withDeclaringClass("demo.A$B$C")
+                .withElapsedMillis(5));
+        startAndFinish(Entry.ofTest("id b", "demo.A", "b")
+                .withDeclaringClass("demo.Base")
+                .withElapsedMillis(5));
+        startAndFinish(
+                Entry.ofTest("id c", "demo.A", "c").withDeclaringClass("demo.A").withElapsedMillis(5));
 
         assertThat(trace)
                 .filteredOn(TraceEvent.Test.class::isInstance)
@@ -227,7 +234,7 @@ class TracerTest {
     }
 
     private static Entry entry(String className, String name) {
-        return new Entry("id " + name, className, null, null, name, null, 5, null, null);
+        return Entry.ofTest("id " + name, className, name).withElapsedMillis(5);
     }
 
     private static TraceEvent.Test test(

@@ -43,7 +43,8 @@ class FramesTest {
     @ParameterizedTest
     @MethodSource("texts")
     void everyTextSurvives(String text) throws IOException {
-        Entry entry = new Entry(text, text, null, text, null, text, 1, text, new FailureText(text, text, text, text));
+        Entry entry =
+                new Entry(text, text, text, null, text, null, text, 1, text, new FailureText(text, text, text, text));
 
         assertThat(readBack(ToConductor.class, new ToConductor.SetOpened(text, entry)))
                 .isEqualTo(new ToConductor.SetOpened(text, entry));
@@ -52,7 +53,7 @@ class FramesTest {
     @Test
     void absentTextsStayAbsent() throws IOException {
         ToConductor message = new ToConductor.SetOpened(
-                "", new Entry(null, "", null, null, null, null, null, null, new FailureText(null, "", "", "")));
+                "", new Entry(null, null, "", null, null, null, null, null, null, new FailureText(null, "", "", "")));
 
         assertThat(readBack(ToConductor.class, message)).isEqualTo(message);
     }

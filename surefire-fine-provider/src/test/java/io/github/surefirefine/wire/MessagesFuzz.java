@@ -16,7 +16,7 @@ public final class MessagesFuzz {
     /** Makes messages up from bytes, writes them, and reads them back. */
     public static void fuzzerTestOneInput(byte[] input) {
         Choices choices = new Choices(input);
-        while (!choices.areThrough()) {
+        while (!choices.areUsedUp()) {
             if (choices.chance()) {
                 assertSurvives(ToConductor.class, choices);
             } else {

@@ -3,6 +3,7 @@ package io.github.surefirefine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
@@ -76,6 +77,22 @@ class PackedPlanTest {
                 new TestClass(0, "C", sets, units),
                 new TestClass(1, "D", sets, others),
                 new PlanMaker().whole("E", 1).plan().classes().get(0).renumbered(2, 7)));
+
+        assertThat(sent(plan)).isEqualTo(plan);
+    }
+
+    @Test
+    void howAClassIsAskedForIsKept() {
+        List<TestSet> sets = List.of(
+                new TestSet("[engine:e]/[class:C]", TestSet.NONE, false),
+                new TestSet("[engine:f]/[class:C]", TestSet.NONE, true),
+                new TestSet("[engine:g]/[unlisted-class:C]", TestSet.NONE, true));
+        List<TestUnit> units = List.of(
+                unit(0, 0),
+                new TestUnit(1, 0, 1, "[engine:f]/[class:C]", 1, List.of(), List.of(), List.of("C")),
+                new TestUnit(2, 0, 2, "[engine:g]/[unlisted-class:C]", 1, List.of(), List.of(), List.of("C")));
+        ClassTraits traits = new ClassTraits(false, true, List.of("D", "E"));
+        RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", sets, units, traits, 0)));
 
         assertThat(sent(plan)).isEqualTo(plan);
     }

@@ -1,7 +1,10 @@
 package io.github.surefirefine.wire;
 
 import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.model.ContainerFailure;
+import io.github.surefirefine.model.Entries;
 import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
 import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkRole;
@@ -48,7 +51,7 @@ final class Samples {
             "expected: <1> but was: <2>",
             new FailureText("message", "trace\n\tat x", "trimmed", "C.test:1 message"));
 
-    private static final Entry EMPTY = new Entry(null, "", null, null, null, null, null, null, null);
+    private static final Entry EMPTY = Entry.ofSet("");
 
     private Samples() {}
 
@@ -64,8 +67,11 @@ final class Samples {
                 new ToConductor.PlanFailed("no JUnit"),
                 new ToConductor.SetOpened("id", FULL),
                 new ToConductor.SetClosed("id", EMPTY),
-                new ToConductor.SetFailed("id", FULL, true),
-                new ToConductor.SetFailed("id", EMPTY, false),
+                new ToConductor.SetFailed(new ContainerFailure(
+                        "id", "id/in", FailurePhase.AFTER_TESTS, new ReportEvent.TestFinished(Outcome.FAILED, FULL))),
+                new ToConductor.SetFailed(Entries.setFailure("id", FailurePhase.BEFORE_TESTS, EMPTY)),
+                new ToConductor.EngineFailed("[engine:e]", FULL, true),
+                new ToConductor.EngineFailed("[engine:e]", EMPTY, false),
                 new ToConductor.UnitStarted(0),
                 new ToConductor.UnitFinished(Integer.MIN_VALUE),
                 new ToConductor.LeaseFailed(FULL.failure()),

@@ -1,8 +1,8 @@
 package io.github.surefirefine.it.bench;
 
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.Event;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
@@ -71,7 +71,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
         return String.format(
                 Locale.ROOT,
                 "%nOf each of %,d units the conductor keeps %,d bytes once they are planned, %,d with the history of an"
-                        + " earlier run; %,d where all are through in one class that is not, %,d once it is.%n",
+                        + " earlier run; %,d where all have finished in one class that is not, %,d once it is.%n",
                 units,
                 planned,
                 remembered,
@@ -163,7 +163,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
         private static Entry entry(TestClass testClass, TestUnit unit) {
             String id = unit.uniqueId();
             String method = id.substring(id.lastIndexOf(':') + 1, id.length() - "()]".length());
-            return new Entry(id, testClass.name(), null, testClass.name(), method, null, null, null, null);
+            return Entry.ofTest(id, testClass.name(), method).withDeclaringClass(testClass.name());
         }
 
         private void says(ToConductor message) throws IOException {

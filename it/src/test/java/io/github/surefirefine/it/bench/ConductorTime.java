@@ -1,9 +1,9 @@
 package io.github.surefirefine.it.bench;
 
-import io.github.surefirefine.dispatch.Action;
 import io.github.surefirefine.dispatch.Dispatcher;
-import io.github.surefirefine.dispatch.Event;
-import io.github.surefirefine.dispatch.ForkUse;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.ForkRole;
@@ -139,7 +139,7 @@ record ConductorTime(int tests, double firstMicros, double laterMicros) {
         private static Entry entry(TestClass testClass, TestUnit unit) {
             String id = unit.uniqueId();
             String method = id.substring(id.lastIndexOf(':') + 1, id.length() - "()]".length());
-            return new Entry(id, testClass.name(), null, testClass.name(), method, null, null, null, null);
+            return Entry.ofTest(id, testClass.name(), method).withDeclaringClass(testClass.name());
         }
 
         private void says(ForkId fork, ToConductor message) throws IOException {

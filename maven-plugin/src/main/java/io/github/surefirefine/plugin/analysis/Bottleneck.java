@@ -18,7 +18,7 @@ public enum Bottleneck {
     START,
     /** JVMs died. */
     CRASHES,
-    /** What was left could not be divided so that all forks were through at the same time. */
+    /** What was left could not be divided so that all forks finish at the same time. */
     REMAINDER,
     /** What happens between tests. */
     OVERHEAD

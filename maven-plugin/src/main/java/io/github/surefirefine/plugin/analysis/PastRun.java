@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * A run that was kept.
  *
- * @param ended when it was through
+ * @param ended when it had finished
  * @param seen what it alone has shown
  */
 public record PastRun(Instant ended, History seen) {}

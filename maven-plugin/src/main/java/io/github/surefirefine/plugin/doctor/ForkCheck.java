@@ -63,8 +63,8 @@ final class ForkCheck implements Check {
         if (!isReused) {
             findings.add(Finding.problem(
                     "no-reuse",
-                    "reuseForks is false, so each test method gets a JVM of its own, which costs more than a second of a"
-                            + " processor.",
+                    "reuseForks is false, so each class gets a JVM of its own, which costs more than a second of a"
+                            + " processor, as does each test method where fine.isolation is test.",
                     configuration(runner),
                     "<reuseForks>true</reuseForks>"));
         }

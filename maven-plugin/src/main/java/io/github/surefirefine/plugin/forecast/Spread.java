@@ -51,7 +51,7 @@ public record Spread(List<ForkShare> forks) {
         return new Spread(shares);
     }
 
-    /** When the last fork is through, in microseconds. */
+    /** When the last fork has finished, in microseconds. */
     public long makespanMicros() {
         return forks.stream().mapToLong(ForkShare::endMicros).max().orElse(0);
     }
@@ -71,7 +71,7 @@ public record Spread(List<ForkShare> forks) {
                 .count();
     }
 
-    /** The fork that is through last; the first of equals. */
+    /** The fork that has finished last; the first of equals. */
     public ForkShare last() {
         return forks.stream()
                 .max(Comparator.comparingLong(ForkShare::endMicros).thenComparing(share -> -share.fork()))

@@ -9,7 +9,7 @@ import java.util.List;
  * @param startMicros when, from the begin of the first test
  * @param setupMicros what is paid for it
  * @param units in the order in which they are run
- * @param endMicros when the last of them is through
+ * @param endMicros when the last of them has finished
  */
 public record Visit(String className, long startMicros, long setupMicros, List<UnitCost> units, long endMicros) {
 

@@ -1,6 +1,5 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.trouble.Trouble;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;

@@ -1,6 +1,5 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.plugin.setup.ModelReader;
-import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;

@@ -1,6 +1,5 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.trouble.Trouble;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;

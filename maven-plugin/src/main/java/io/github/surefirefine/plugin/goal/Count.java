@@ -1,6 +1,5 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.trouble.Trouble;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** How many of something the user wants to see. */

@@ -4,7 +4,6 @@ import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.plugin.trace.TraceException;
-import io.github.surefirefine.trouble.Trouble;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;

@@ -47,6 +47,7 @@ record HistoryFile(Path path) {
                 .orElse(OptionDescriptor.HISTORY.defaultValue());
         return FineOptions.parse(Map.of(option, value.trim()))
                 .history()
+                .folder()
                 .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
                 .orElseThrow(() -> new NothingKnownException(
                         "nothing is known of past runs, as fine.history is off: remove that option, and " + RUN));

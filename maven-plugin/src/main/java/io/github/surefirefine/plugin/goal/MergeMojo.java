@@ -9,7 +9,6 @@ import io.github.surefirefine.plugin.merge.MergedShards;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.text.Words;
-import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

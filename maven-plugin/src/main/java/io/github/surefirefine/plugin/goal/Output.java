@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
-import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,6 @@ import io.github.surefirefine.plugin.plan.Planner;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.text.Answer;
-import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.OptionalInt;
 import org.apache.maven.plugin.MojoFailureException;

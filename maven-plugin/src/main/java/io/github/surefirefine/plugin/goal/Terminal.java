@@ -2,7 +2,6 @@ package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
-import io.github.surefirefine.trouble.Trouble;
 import java.nio.charset.Charset;
 import java.util.Locale;
 import java.util.Objects;

@@ -4,8 +4,8 @@ import io.github.surefirefine.junit.annotation.Annotations;
 import io.github.surefirefine.model.Entry;
 import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.platform.ReportDialect;
-import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -338,12 +339,16 @@ final class PlatformNames implements ReportNames {
         if (!(identifier.getSource().orElse(null) instanceof ClassSource source)) {
             return Optional.empty();
         }
-        for (Annotation annotation : source.getJavaClass().getAnnotations()) {
-            if (annotation.annotationType().getName().equals("org.junit.jupiter.api.DisplayName")) {
-                return Optional.of(Annotations.attribute(annotation, "value"));
-            }
+        try {
+            return Arrays.stream(source.getJavaClass().getAnnotations())
+                    .filter(annotation ->
+                            annotation.annotationType().getName().equals("org.junit.jupiter.api.DisplayName"))
+                    .map(annotation -> Annotations.attribute(annotation, "value"))
+                    .findFirst();
+        } catch (JUnitException | LinkageError e) {
+            // The engine has named a class that cannot be loaded.
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private record Names(

@@ -104,9 +104,10 @@ final class ProviderNames implements ReportNames {
             TestIdentifier identifier, @Nullable Integer millis, @Nullable String message, @Nullable Throwable thrown) {
         Labels.Label label =
                 thrown == null || identifier.isTest() ? labels.of(identifier) : labels.ofFixture(identifier, thrown);
+        // These providers run tests again, but no class: what is no test has no id by which it could be asked for.
         return new Entry(
                 identifier.isTest() ? identifier.getUniqueId() : null,
-                identifier.isTest() ? null : identifier.getUniqueId(),
+                null,
                 label.className(),
                 null,
                 null,

@@ -25,7 +25,7 @@ public interface ReportNames {
     /** A test or container begins; what is inside of it may be named by it. */
     void started(TestIdentifier identifier);
 
-    /** A test or container is through. */
+    /** A test or container has finished. */
     void finished(TestIdentifier identifier);
 
     /** Whether Surefire is told of the start and the end of the container as of a test set. */

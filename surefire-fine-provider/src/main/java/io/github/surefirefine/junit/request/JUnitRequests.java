@@ -6,10 +6,11 @@ import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
 import java.util.function.Function;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.commons.PreconditionViolationException;
@@ -19,12 +20,15 @@ import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /** Launcher requests with the filters and parameters that the user set in Surefire's configuration. */
 public final class JUnitRequests {
 
+    private static final String INTERCEPTORS = "junit.platform.launcher.interceptors.enabled";
+    private static final String ISSUE_FAILURE_PHASE = "junit.platform.discovery.issue.failure.phase";
     private static final String GROUPS = "groups";
     private static final String EXCLUDED_GROUPS = "excludegroups";
     private static final String INCLUDED_ENGINES = "includejunit5engines";
@@ -34,9 +38,7 @@ public final class JUnitRequests {
     private final ReportDialect surefire;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
-    private final Map<String, String> forFactories;
-    private final boolean isGated;
-    private final boolean isAutodetecting;
+    private final boolean isShareable;
 
     /**
      * Reads the settings.
@@ -47,52 +49,74 @@ public final class JUnitRequests {
         properties = settings.providerProperties();
         surefire = settings.reportDialect();
         filters = filters(settings);
-        Map<String, String> all = new HashMap<>(LauncherParameters.of(properties, surefire));
-        ConfigurationParameters users = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameters(all)
-                .build()
-                .getConfigurationParameters();
-        Optional<Map<String, String>> gate =
-                settings.inOnlyJvm() ? Optional.empty() : GateParameters.besides(users, settings.testClassLoader());
-        forFactories = gate.isPresent() ? GateParameters.forFactories(users) : Map.of();
-        gate.ifPresent(all::putAll);
-        parameters = all;
-        isGated = gate.isPresent();
-        isAutodetecting = GateParameters.autodetects(users);
+        parameters = LauncherParameters.of(properties, surefire);
+        isShareable = !settings.inOnlyJvm() && JupiterVersion.canBeShared(settings.testClassLoader());
     }
 
-    /** Whether Jupiter asks our extension before it begins with anything. */
-    public boolean isGated() {
-        return isGated;
+    /** Whether several forks may share a class of Jupiter's while it runs. */
+    public boolean isShareable() {
+        return isShareable;
     }
 
-    /** Whether the user lets Jupiter look for extensions. */
-    public boolean isAutodetecting() {
-        return isAutodetecting;
+    /**
+     * Whether somebody may set another context class loader when JUnit begins to look for tests: then JUnit may load test
+     * classes with another loader than that of the tests. To be asked when the session is open.
+     */
+    public boolean mayLoadClassesOtherwise() {
+        ConfigurationParameters users = selecting(List.of()).build().getConfigurationParameters();
+        return users.getBoolean(INTERCEPTORS).orElse(false) || hasDiscoveryListeners();
     }
 
-    /** A request for what is selected, as far as the user wants it. */
-    public LauncherDiscoveryRequestBuilder selecting(List<? extends DiscoverySelector> selectors) {
+    /**
+     * A request for what is selected, as far as the user wants it.
+     *
+     * @param first filters that are asked before the user's
+     */
+    public LauncherDiscoveryRequestBuilder selecting(
+            List<? extends DiscoverySelector> selectors, PostDiscoveryFilter... first) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
+                .filters(first)
                 .filters(filters.toArray(Filter[]::new))
                 .configurationParameters(parameters);
     }
 
-    /** What is to be set besides where factories are to be run, so that Jupiter asks before each test that they make. */
-    public Map<String, String> forFactories() {
-        return forFactories;
+    /** Whether JUnit finds critical issues in the tests without failing for that before it runs them. */
+    public boolean toleratesIssuesUntilExecution() {
+        return selecting(List.of())
+                .build()
+                .getConfigurationParameters()
+                .get(ISSUE_FAILURE_PHASE)
+                .filter("execution"::equalsIgnoreCase)
+                .isPresent();
     }
 
-    /** The order of methods that Surefire's run order implies. */
-    public Optional<String> methodOrder() {
+    /** As {@link #selecting}, but with critical issues JUnit fails to find the tests, whatever the user has set. */
+    public LauncherDiscoveryRequestBuilder failingForIssues(List<? extends DiscoverySelector> selectors) {
+        return selecting(selectors).configurationParameter(ISSUE_FAILURE_PHASE, "discovery");
+    }
+
+    /** What Surefire's run order implies for one of Jupiter's orders. */
+    public Optional<String> order(String parameter) {
         return Optional.ofNullable(
                 MethodOrders.of(properties.getOrDefault(LauncherParameters.RUN_ORDER, ""), null, surefire)
-                        .get(MethodOrders.METHODS));
+                        .get(parameter));
+    }
+
+    /** Those of JUnit's own write down what they hear. */
+    private static boolean hasDiscoveryListeners() {
+        try {
+            return ServiceLoader.load(LauncherDiscoveryListener.class).stream()
+                    .anyMatch(provider -> !provider.type().getName().startsWith("org.junit."));
+        } catch (ServiceConfigurationError e) {
+            // JUnit will say what is wrong.
+            return true;
+        }
     }
 
     private List<Filter<?>> filters(PlatformSettings settings) {
         List<Filter<?>> all = new ArrayList<>();
+        ScannedClasses.of(properties, settings.classNames()).ifPresent(all::add);
         try {
             all.addAll(GroupFilters.of(surefire, properties, list(GROUPS), list(EXCLUDED_GROUPS)));
             ifAny(list(INCLUDED_ENGINES), EngineFilter::includeEngines).ifPresent(all::add);

@@ -15,7 +15,8 @@ public final class MethodOrders {
     /** Jupiter's parameter for the order of the methods of a class. */
     public static final String METHODS = "junit.jupiter.testmethod.order.default";
 
-    private static final String CLASSES = "junit.jupiter.testclass.order.default";
+    /** Jupiter's parameter for the order of classes, nested ones among them. */
+    public static final String CLASSES = "junit.jupiter.testclass.order.default";
 
     private static final String SEED = "junit.jupiter.execution.order.random.seed";
 

@@ -7,6 +7,7 @@ import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.runner.notification.RunListener;
@@ -45,10 +46,11 @@ public final class NamedListeners implements AutoCloseable {
     /**
      * From now on they are told.
      *
-     * @param hidden what they must not hear of
+     * @param elsewhere accepts the unique id of what is skipped because another fork runs it
      */
-    public void register(Launcher launcher, Hidden hidden) {
-        listeners.forEach(listener -> launcher.registerTestExecutionListeners(DiscreetListener.of(listener, hidden)));
+    public void register(Launcher launcher, Predicate<String> elsewhere) {
+        listeners.forEach(
+                listener -> launcher.registerTestExecutionListeners(DiscreetListener.of(listener, elsewhere)));
     }
 
     /** Tells those of JUnit 4 that there will be no more tests. */

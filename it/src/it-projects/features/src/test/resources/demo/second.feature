@@ -1,0 +1,4 @@
+Feature: second
+
+  Scenario: another passes
+    Given all is well

@@ -1,0 +1,13 @@
+package demo;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+/** Fails at the last of its tries, of which each knows how many have failed before. */
+class RetriedTest {
+
+    @UpTo(12)
+    void never() throws Exception {
+        Thread.sleep(500);
+        fail("never passes");
+    }
+}

@@ -1,0 +1,44 @@
+package demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/** Repetitions that are counted, by Jupiter or by whoever asks it. */
+class ThresholdTest {
+
+    private static int last;
+
+    @RepeatedTest(value = 16, failureThreshold = 3)
+    void endsAfterThree() throws Exception {
+        Thread.sleep(500);
+        last++;
+        if (last > 4) {
+            fail("broken");
+        }
+    }
+
+    @Nested
+    class Counted {
+
+        private int failures;
+
+        @BeforeEach
+        void count(RepetitionInfo info) {
+            failures = info.getFailureCount();
+            assertEquals(Math.max(0, info.getCurrentRepetition() - 3), failures);
+        }
+
+        @RepeatedTest(12)
+        void failsFromTheThirdOn(RepetitionInfo info) throws Exception {
+            Thread.sleep(500);
+            if (info.getCurrentRepetition() > 2) {
+                fail("the third or later, after " + failures);
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package demo;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Watcher.class)
+class WatchedByAnnotationTest extends Work {}

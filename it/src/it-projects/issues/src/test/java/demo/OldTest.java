@@ -1,0 +1,10 @@
+package demo;
+
+import org.junit.Test;
+
+/** Of an engine that finds no fault. */
+public class OldTest {
+
+    @Test
+    public void old() {}
+}

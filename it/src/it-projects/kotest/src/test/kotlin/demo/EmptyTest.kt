@@ -1,0 +1,5 @@
+package demo
+
+import io.kotest.core.spec.style.FunSpec
+
+class EmptyTest : FunSpec()

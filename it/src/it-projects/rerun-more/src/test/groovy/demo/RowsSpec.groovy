@@ -1,0 +1,25 @@
+package demo
+
+import spock.lang.Specification
+
+/** A row is tried again, and with it the feature around it. */
+class RowsSpec extends Specification {
+
+    def 'plain'() {
+        expect:
+        true
+    }
+
+    def 'row #row'() {
+        expect:
+        row != 2 || Tries.of('row') == 2
+
+        where:
+        row << [1, 2, 3]
+    }
+
+    def 'never'() {
+        expect:
+        Tries.of('never') == 0
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.surefirefine.plugin.goal;
+
+import java.util.Locale;
+
+/** What a message of a goal can tell of. Each has a section in the project's page for troubles. */
+enum Trouble {
+    GOAL_OPTION,
+    GOAL_OUTPUT,
+    GOAL_FAILED,
+    BISECT,
+    NOTHING_KNOWN,
+    TRACE_READ,
+    NOTHING_MERGED,
+    NOT_WHOLE;
+
+    /** The same as the provider has. */
+    private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";
+
+    /** A message that ends with the address of the section. */
+    String tell(String message) {
+        boolean isWhole = message.endsWith(".") || message.endsWith("?");
+        return message + (isWhole ? " See " : ". See ") + PAGE + "#"
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.surefirefine;
+
+import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.ForkNumber;
+import io.github.surefirefine.options.Isolation;
+import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.shard.ShardPlan;
+import io.github.surefirefine.shard.Suite;
+import io.github.surefirefine.store.RunMemory;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** How many forks Surefire is to start. */
+final class ForkCount {
+
+    private final SurefireParameters parameters;
+    private final FineOptions options;
+    private final RunMemory memory;
+
+    /**
+     * Of a run.
+     *
+     * @param memory of earlier runs
+     */
+    ForkCount(SurefireParameters parameters, FineOptions options, RunMemory memory) {
+        this.parameters = parameters;
+        this.options = options;
+        this.memory = memory;
+    }
+
+    /** So many at most, where forks are reused. */
+    int mostReused() {
+        if (parameters.debuggerNeedsSingleFork()) {
+            return 1;
+        }
+        if (options.forks().number() == ForkNumber.ALL
+                || options.replay().isPresent()
+                || parameters.runOrder().isRandom()) {
+            return ForkTokens.AS_MANY_AS_FORK_COUNT;
+        }
+        List<String> scanned = parameters.runOrder().scannedNames();
+        int machines = options.shard().map(Shard::count).orElse(1);
+        return memory.forksThatPay(scanned)
+                .orElseGet(() -> ForksThatPay.ofUnknown(
+                        scanned.size() / machines, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /**
+     * So many for these classes, where it is not known whether forks are reused: as many at most as there are units, where
+     * each is to have one of its own. Else a few are not too many for the classes even where Surefire starts all of them. Of
+     * a shard there is one at least, as the conductor has something to say anyway.
+     */
+    int listed(List<TestClass> classes) {
+        Isolation isolation = options.forks().isolation();
+        if (options.shard().isEmpty()) {
+            return listed(classes, isolation, unit -> true);
+        }
+        Shard shard = options.shard().get();
+        ShardPlan plan = ShardPlan.of(Suite.distinct(classes), memory.recall(), shard.count());
+        return Math.max(1, listed(classes, isolation, unit -> plan.isIn(shard, unit)));
+    }
+
+    private static int listed(List<TestClass> classes, Isolation isolation, Predicate<TestUnit> isRun) {
+        List<String> classOfEach = classes.stream()
+                .flatMap(testClass -> testClass.units().stream().filter(isRun).map(unit -> testClass.name()))
+                .toList();
+        int units = classOfEach.size();
+        int names = (int) classOfEach.stream().distinct().count();
+        return isolation == Isolation.TEST
+                ? units
+                : Math.min(units, Math.max(names, Runtime.getRuntime().availableProcessors()));
+    }
+}

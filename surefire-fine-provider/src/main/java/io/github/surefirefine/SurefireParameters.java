@@ -1,0 +1,150 @@
+package io.github.surefirefine;
+
+import io.github.surefirefine.model.ForkMark;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.options.CiShard;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.InvocationSharing;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.ReportDialect;
+import io.github.surefirefine.platform.SuiteJvms;
+import io.github.surefirefine.platform.SurefireRequest;
+import io.github.surefirefine.platform.SurefireSettings;
+import io.github.surefirefine.wire.Address;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.maven.surefire.api.provider.ProviderParameters;
+
+/** Reads what Surefire tells its provider: where it is, what the user has set, and what is to be run. */
+final class SurefireParameters {
+
+    /** Tells the forks where the conductor is; Surefire hands the provider's properties on to every fork. */
+    private static final String CONDUCTOR = "surefire-fine.conductor";
+
+    /** The process id of Maven among the properties that Surefire hands to a fork. */
+    private static final String MAVEN_PID = "pluginPid";
+
+    /** Surefire's own number of the fork among the properties that it hands to a fork. */
+    private static final String FORK_NUMBER = "forkNumber";
+
+    private final ProviderParameters parameters;
+    private final ChosenRunOrder runOrder;
+
+    SurefireParameters(ProviderParameters parameters) {
+        this.parameters = parameters;
+        this.runOrder = new ChosenRunOrder(parameters);
+    }
+
+    boolean isInsideFork() {
+        return parameters.isInsideFork();
+    }
+
+    /** The folder of the reports. */
+    Path reports() {
+        return parameters.getReporterConfiguration().getReportsDirectory().toPath();
+    }
+
+    ChosenRunOrder runOrder() {
+        return runOrder;
+    }
+
+    /** None where this JVM, or another one that is not known yet, makes the decisions. */
+    Optional<Address> conductor() {
+        String known = parameters.getProviderProperties().get(CONDUCTOR);
+        return Optional.ofNullable(known == null ? System.getenv(ForkMark.CONDUCTOR) : known)
+                .map(Address::parse);
+    }
+
+    /** Every fork that Surefire starts from now on knows this conductor. */
+    void tellForks(Address conductor) {
+        parameters.getProviderProperties().put(CONDUCTOR, conductor.toText());
+    }
+
+    int forkNumber() {
+        return Integer.parseInt(parameters.getProviderProperties().getOrDefault(FORK_NUMBER, "1"));
+    }
+
+    long mavenPid() {
+        return Long.parseLong(parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0"));
+    }
+
+    /** Whether the user has not chosen some tests only. */
+    boolean isWholeSuite() {
+        return parameters.getTestRequest().getTestListResolver().isEmpty();
+    }
+
+    /** Whether a debugger lets no more than one fork run. */
+    boolean debuggerNeedsSingleFork() {
+        return SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports());
+    }
+
+    /** As the user has set them; what is set on the command line wins. */
+    Map<String, String> optionTexts() {
+        return FineOptions.texts(parameters.getProviderProperties(), systemProperties());
+    }
+
+    /** With the shard that the environment says, where the user wants that. */
+    Map<String, String> optionTextsWithShard() {
+        return CiShard.resolve(optionTexts(), System.getenv());
+    }
+
+    /** What the JUnit adapter must know, where tests run in one JVM of this machine only. */
+    PlatformSettings inOneJvm(FineOptions options) {
+        // What is one piece must not depend on the number of forks where a script says what each of them runs.
+        if (hasScript(options)) {
+            return inSeveralJvms(options);
+        }
+        return settings(options, options.shard().isPresent() ? SuiteJvms.ONE_PER_MACHINE : SuiteJvms.ONE);
+    }
+
+    /** What the JUnit adapter must know, where tests run in several JVMs of this machine. */
+    PlatformSettings inSeveralJvms(FineOptions options) {
+        return settings(options, SuiteJvms.SEVERAL);
+    }
+
+    private PlatformSettings settings(FineOptions options, SuiteJvms jvms) {
+        return new PlatformSettings(
+                parameters.getTestClassLoader(),
+                new SurefireRequest(
+                        runOrder::classNames,
+                        parameters.getTestRequest().getTestListResolver(),
+                        SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
+                        ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion())),
+                runRules(options),
+                options.sharing(),
+                options.timeouts().limits(),
+                options.leaks() && parameters.isInsideFork(),
+                jvms);
+    }
+
+    private RunRules runRules(FineOptions options) {
+        int reruns = parameters.getTestRequest().getRerunFailingTestsCount();
+        return new RunRules(
+                runOrder.ofClasses(),
+                reruns,
+                parameters.getSkipAfterFailureCount(),
+                // A test that is run again is known by its number, which must not mean another one elsewhere.
+                options.sharing().invocations() != InvocationSharing.OFF && reruns == 0 && !hasScript(options),
+                seed().orElse(null));
+    }
+
+    private boolean hasScript(FineOptions options) {
+        return options.replay().isPresent() || seed().isPresent();
+    }
+
+    private Optional<Seed> seed() {
+        return SurefireSettings.seed(parameters.getProviderProperties(), reports(), () -> new Random().nextLong());
+    }
+
+    private static Map<String, String> systemProperties() {
+        Properties properties = System.getProperties();
+        return properties.stringPropertyNames().stream()
+                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.surefirefine.conductor.file;
+
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.report.EventStore;
+import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.trouble.Trouble;
+import io.github.surefirefine.wire.Frames;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps events in a temporary file, which is made with the first of them and vanishes with this JVM, however it ends. Not
+ * thread-safe.
+ */
+public final class EventFile implements EventStore, AutoCloseable {
+
+    private final Path folder;
+    private @Nullable FileChannel file;
+    private int pages;
+    private boolean anyDropped;
+    private @Nullable String warning;
+
+    /** A file in that folder. */
+    public EventFile(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public Optional<PutAside> put(List<ReportEvent> events) {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            for (ReportEvent event : events) {
+                Frames.write(bytes, ReportEvent.class, event);
+            }
+            FileChannel channel = open();
+            long position = channel.size();
+            ByteBuffer page = ByteBuffer.wrap(bytes.toByteArray());
+            while (page.hasRemaining()) {
+                channel.write(page, position + page.position());
+            }
+            pages++;
+            return Optional.of(new PutAside(position, bytes.size()));
+        } catch (IOException e) {
+            warning = Trouble.PUT_ASIDE.tell(
+                    "fine: the output of the tests is too large for memory, and cannot be kept in " + folder
+                            + " either (" + FileTrouble.of(e)
+                            + "). It stays in Maven's memory, which may not suffice: make room there, set"
+                            + " -Djava.io.tmpdir in MAVEN_OPTS to a folder with more room, or give Maven more memory with -Xmx.");
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public List<ReportEvent> get(PutAside aside) {
+        ByteBuffer page = ByteBuffer.allocate(aside.bytes());
+        try {
+            FileChannel channel = open();
+            while (page.hasRemaining()) {
+                if (channel.read(page, aside.position() + page.position()) < 0) {
+                    throw new IOException("the file is too short");
+                }
+            }
+            ByteArrayInputStream bytes = new ByteArrayInputStream(page.array());
+            List<ReportEvent> events = new ArrayList<>();
+            for (ReportEvent event = Frames.read(bytes, ReportEvent.class);
+                    event != null;
+                    event = Frames.read(bytes, ReportEvent.class)) {
+                events.add(event);
+            }
+            return events;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    Trouble.PUT_ASIDE.tell("fine: what was kept in " + folder + " cannot be read any more"), e);
+        }
+    }
+
+    @Override
+    public void drop(PutAside aside) {
+        pages--;
+        anyDropped = true;
+    }
+
+    /** Everybody has had what he was told of so far: where nothing else is kept, its room is given back. */
+    public void makeRoom() {
+        if (anyDropped && pages == 0) {
+            try {
+                open().truncate(0);
+            } catch (IOException e) {
+                // Then the file grows; it is a matter of room only.
+            }
+        }
+        anyDropped = false;
+    }
+
+    /** What has gone wrong since the last call. */
+    public Optional<String> takeWarning() {
+        Optional<String> taken = Optional.ofNullable(warning);
+        warning = null;
+        return taken;
+    }
+
+    @Override
+    public void close() {
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                // It goes with this JVM.
+            }
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        if (file == null) {
+            file = FileChannel.open(
+                    Files.createTempFile(folder, "fine-", ".events"),
+                    StandardOpenOption.READ,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.DELETE_ON_CLOSE);
+        }
+        return file;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.conductor.file;
+
+import io.github.surefirefine.options.FineOptions;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a run may leave beside the reports. Confined to the conductor's loop.
+ *
+ * @param unpresented for results that Surefire cannot be told of
+ * @param trace of the run, not begun
+ * @param shard for what is run of a suite that several machines share
+ * @param sequence for tests that show something one after the other
+ */
+public record RunFiles(UnpresentedFile unpresented, TraceFile trace, ShardFile shard, SequenceFile sequence) {
+
+    /** As the user wants it, in the folder of the reports. */
+    public static RunFiles of(FineOptions options, Path reports) {
+        return new RunFiles(
+                new UnpresentedFile(reports),
+                TraceFile.of(options, reports),
+                new ShardFile(reports),
+                new SequenceFile(reports));
+    }
+
+    /** What has gone wrong with one of them and was not told yet. */
+    public Optional<String> takeWarning() {
+        return trace.takeWarning().or(shard::takeWarning).or(sequence::takeWarning);
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.surefirefine.conductor.file;
+
+import io.github.surefirefine.shard.ShardRecord;
+import io.github.surefirefine.shard.ShardText;
+import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.trouble.Trouble;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What this machine has made of a suite that several run together, in a file beside the reports, for whoever puts these
+ * together. Confined to the conductor's loop.
+ */
+public final class ShardFile {
+
+    private final Path file;
+    private @Nullable String warning;
+
+    /** A file in the folder of the reports. */
+    ShardFile(Path reports) {
+        file = reports.resolve(ShardText.FILE);
+    }
+
+    /** That of an earlier run says nothing of this one. */
+    public void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            warn(e);
+        }
+    }
+
+    /** Writes the file. */
+    public void keep(ShardRecord shard) {
+        try {
+            Files.createDirectories(file.getParent());
+            try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+                for (Iterator<String> lines = ShardText.format(shard).iterator(); lines.hasNext(); ) {
+                    writer.write(lines.next());
+                    writer.write('\n');
+                }
+            }
+        } catch (IOException e) {
+            warn(e);
+        }
+    }
+
+    /** What has gone wrong since the last call. */
+    Optional<String> takeWarning() {
+        Optional<String> taken = Optional.ofNullable(warning);
+        warning = null;
+        return taken;
+    }
+
+    private void warn(IOException trouble) {
+        warning = Trouble.SHARD_KEPT.tell("fine: it cannot be kept which tests are in which shard: "
+                + FileTrouble.of(trouble)
+                + ". The tests are run all the same, but whether the shards together have run each of them once cannot be"
+                + " checked.");
+    }
+}

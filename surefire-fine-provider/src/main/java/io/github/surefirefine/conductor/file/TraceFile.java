@@ -1,0 +1,132 @@
+package io.github.surefirefine.conductor.file;
+
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.trace.TraceEvent;
+import io.github.surefirefine.trace.TraceText;
+import io.github.surefirefine.trace.Tracer;
+import io.github.surefirefine.trouble.Trouble;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The trace of a run, in a file beside the reports. It is written as the run goes on; without a folder or without room
+ * for it the run does without. Confined to the conductor's loop.
+ */
+public final class TraceFile {
+
+    private static final String NAME = "fine-trace.json";
+
+    private final @Nullable Path file;
+    private final Optional<Shard> shard;
+    private final Tracer tracer = new Tracer();
+    private @Nullable BufferedWriter writer;
+    private @Nullable TraceText text;
+    private @Nullable String warning;
+
+    private TraceFile(@Nullable Path file, Optional<Shard> shard) {
+        this.file = file;
+        this.shard = shard;
+    }
+
+    /** A trace in the folder of the reports, if the user wants one. */
+    static TraceFile of(FineOptions options, Path reports) {
+        return new TraceFile(options.trace() ? reports.resolve(NAME) : null, options.shard());
+    }
+
+    /** Begins the file; the one of an earlier run is gone. */
+    public void begin(long nowNanos) {
+        if (file == null) {
+            return;
+        }
+        text = new TraceText(nowNanos);
+        try {
+            Files.createDirectories(file.getParent());
+            writer = Files.newBufferedWriter(file);
+            writer.write(text.head(
+                    Optional.ofNullable(TraceFile.class.getPackage().getImplementationVersion())
+                            .orElse("unknown"),
+                    Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    Runtime.getRuntime().availableProcessors(),
+                    shard));
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    /** As {@link Tracer#heard}. */
+    public void heard(Event event, int pending, long nowNanos) {
+        if (writer != null) {
+            write(tracer.heard(event, pending, nowNanos));
+        }
+    }
+
+    /** As {@link Tracer#ordered}. */
+    public void ordered(Action action, long nowNanos) {
+        if (writer != null) {
+            write(tracer.ordered(action, nowNanos));
+        }
+    }
+
+    /** Nothing more will be of interest. Maven may end before anything else does. */
+    public void end() {
+        if (writer != null && text != null) {
+            try (BufferedWriter last = writer) {
+                writer = null;
+                last.write(text.end());
+            } catch (IOException e) {
+                giveUp(e);
+            }
+        }
+    }
+
+    /** What has gone wrong since the last call. */
+    Optional<String> takeWarning() {
+        Optional<String> taken = Optional.ofNullable(warning);
+        warning = null;
+        return taken;
+    }
+
+    private void write(List<TraceEvent> events) {
+        try {
+            for (TraceEvent event : events) {
+                if (writer != null && text != null) {
+                    writer.write(text.line(event));
+                }
+            }
+        } catch (IOException e) {
+            giveUp(e);
+        }
+    }
+
+    private void giveUp(IOException trouble) {
+        warning = Trouble.TRACE_WRITTEN.tell("fine: the trace of the run cannot be written: " + FileTrouble.of(trouble)
+                + ". The run goes on without; -Dfine.trace=off wants none.");
+        BufferedWriter unfinished = writer;
+        writer = null;
+        try {
+            if (unfinished != null) {
+                unfinished.close();
+            }
+        } catch (IOException e) {
+            // The same trouble again.
+        }
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            // It is of no use, but does no harm.
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.surefirefine.conductor.process;
+
+import io.github.surefirefine.history.Processing;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The CPU time that the processes of the forks take. One caller at a time. */
+public final class ForkCpuTime {
+
+    private final Map<Long, Optional<ProcessHandle>> byPid = new HashMap<>();
+    private Duration mavenCpuBefore = Duration.ZERO;
+    private long firstJoinedNanos;
+
+    /** A fork has said hello. */
+    public void joined(long pid, long nowNanos) {
+        if (byPid.isEmpty()) {
+            firstJoinedNanos = nowNanos;
+            mavenCpuBefore = mavenCpu();
+        }
+        byPid.put(pid, ProcessHandle.of(pid));
+    }
+
+    /**
+     * What all of them have taken until now.
+     *
+     * @return empty where it cannot be known, as one of them has ended or the system does not tell
+     */
+    public Optional<Processing> untilNow(long nowNanos) {
+        Duration cpu = Duration.ZERO;
+        for (Optional<ProcessHandle> process : byPid.values()) {
+            Optional<Duration> ofProcess =
+                    process.flatMap(handle -> handle.info().totalCpuDuration());
+            if (ofProcess.isEmpty()) {
+                return Optional.empty();
+            }
+            cpu = cpu.plus(ofProcess.get());
+        }
+        return byPid.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Processing(
+                        byPid.size(),
+                        cpu.toNanos(),
+                        mavenCpu().minus(mavenCpuBefore).toNanos(),
+                        nowNanos - firstJoinedNanos,
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
+    private static Duration mavenCpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+}

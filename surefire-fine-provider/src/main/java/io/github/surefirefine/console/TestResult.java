@@ -1,0 +1,35 @@
+package io.github.surefirefine.console;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import java.util.Optional;
+
+/**
+ * A test has ended in a fork.
+ *
+ * @param fork that ran it
+ * @param forkNumber Surefire's number of that fork
+ * @param rerun empty where the test has not failed before
+ */
+public record TestResult(ForkId fork, int forkNumber, Outcome outcome, Entry entry, Optional<Rerun> rerun) {
+
+    /** The result of a test that is run for the first time. */
+    public static TestResult of(ForkId fork, int forkNumber, TestFinished finished) {
+        return new TestResult(fork, forkNumber, finished.outcome(), finished.entry(), Optional.empty());
+    }
+
+    /** A copy for a test that had failed, and is run once more. */
+    public TestResult asRerun(int number, int most) {
+        return new TestResult(fork, forkNumber, outcome, entry, Optional.of(new Rerun(number, most)));
+    }
+
+    /**
+     * A test that has failed is run once more.
+     *
+     * @param number of the rerun, from 1
+     * @param most how many there are at most
+     */
+    public record Rerun(int number, int most) {}
+}

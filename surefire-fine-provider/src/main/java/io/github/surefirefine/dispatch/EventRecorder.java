@@ -1,0 +1,84 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.reproduction.TrialForks;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.Optional;
+
+/** Records every event but what forks say of the run. Not thread-safe. */
+final class EventRecorder {
+
+    private final ForkTable forks;
+    private final ForkLifecycle lifecycle;
+    private final Ticker ticker;
+    private final TrialForks trials;
+    private final Scripting scripting;
+    private final Progress progress;
+    private final Outbox outbox;
+    private final EventTime time;
+
+    EventRecorder(
+            ForkTable forks,
+            ForkLifecycle lifecycle,
+            Ticker ticker,
+            TrialForks trials,
+            Scripting scripting,
+            Progress progress,
+            Outbox outbox,
+            EventTime time) {
+        this.forks = forks;
+        this.lifecycle = lifecycle;
+        this.ticker = ticker;
+        this.trials = trials;
+        this.scripting = scripting;
+        this.progress = progress;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /** Takes note of the event. */
+    void record(Event event) {
+        if (trials.isConcernedBy(event)) {
+            trials.handle(event, time.nanos());
+        } else if (event instanceof Event.ForkJoined joined) {
+            lifecycle.joined(joined);
+        } else if (event instanceof Event.ForkGone gone) {
+            lifecycle.gone(gone);
+        } else if (event instanceof Event.ReplacementFailed failed) {
+            lifecycle.replacementFailed(failed.reason());
+        } else if (event instanceof Event.SurefireLeft) {
+            lifecycle.surefireLeft();
+        } else if (event instanceof Event.ForkSaid said) {
+            // A fork that was told to leave confirms too. What it says of tests comes too late.
+            if (said.message() instanceof ToConductor.Confirmed) {
+                outbox.confirmed(said.fork());
+            }
+        } else if (event instanceof Event.ForkSaidNonsense said) {
+            if (forks.isConnected(said.fork())) {
+                lifecycle.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what());
+            }
+        } else if (event instanceof Event.Recalled recalled) {
+            progress.recalled(recalled.past(), recalled.history());
+            scripting.begin();
+            outbox.warn(recalled.warning());
+        } else if (event instanceof Event.ReportsPlaced placed) {
+            progress.reportsPlaced(placed.folder());
+        } else if (event instanceof Event.ToReplay replay) {
+            progress.replay(replay.recording());
+        } else if (event instanceof Event.Remembered remembered) {
+            progress.remembered();
+            outbox.warn(remembered.warning());
+        } else if (event instanceof Event.Troubled troubled) {
+            outbox.warn(Optional.of(troubled.warning()));
+        } else if (event instanceof Event.Tick) {
+            ticker.tick();
+        } else {
+            throw new IllegalStateException("not handled: " + event);
+        }
+    }
+}

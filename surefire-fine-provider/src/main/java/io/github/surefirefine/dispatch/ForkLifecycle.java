@@ -1,0 +1,218 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.forks.CrashedFork;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.ForkEnd;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.forks.SentAwayFork;
+import io.github.surefirefine.dispatch.forks.TimedOutFork;
+import io.github.surefirefine.dispatch.present.ClassStory;
+import io.github.surefirefine.dispatch.present.Confirmations;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.recorder.RunRecorder;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.dispatch.run.UnpresentedText;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.trouble.Trouble;
+import io.github.surefirefine.wire.ToFork;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Records that forks come and go: who takes the place of a lost fork, and what becomes of what it had. Not thread-safe. */
+final class ForkLifecycle {
+
+    private static final int MAX_PLANNING_DEATHS = 2;
+
+    private final Forks forks;
+    private final Outbox outbox;
+    private final DirtyReports dirty;
+    private final Progress progress;
+    private final Scripting scripting;
+    private final RunRecorder recorder;
+    private final RunEnd runEnd;
+    private final EventTime time;
+    private boolean anyLost;
+
+    ForkLifecycle(
+            Forks forks,
+            Outbox outbox,
+            DirtyReports dirty,
+            Progress progress,
+            Scripting scripting,
+            RunRecorder recorder,
+            RunEnd runEnd,
+            EventTime time) {
+        this.forks = forks;
+        this.outbox = outbox;
+        this.dirty = dirty;
+        this.progress = progress;
+        this.scripting = scripting;
+        this.recorder = recorder;
+        this.runEnd = runEnd;
+        this.time = time;
+    }
+
+    /** A fork has said hello. */
+    void joined(Event.ForkJoined joined) {
+        Fork fork = forks.table().join(joined, time.nanos());
+        if (fork.role() == ForkRole.REPLACEMENT) {
+            forks.replacements().arrived();
+            outbox.print(List.of(
+                    RunConsole.info("fine: the fork #" + fork.number() + " is replaced by process " + fork.pid())));
+        }
+        scripting.forkJoined(fork);
+        Run run = progress.runOrNull();
+        if (progress.isOver()) {
+            runEnd.dismiss(fork);
+        } else if (progress.failure().isEmpty()) {
+            if (run != null) {
+                run.scheduler().forkCame(fork.id());
+                outbox.print(List.of());
+                dirty.markAll(fork);
+            }
+            forks.idle().freed(fork.id());
+        }
+    }
+
+    /** The connection of a fork has ended. */
+    void gone(Event.ForkGone gone) {
+        gone(
+                gone.fork(),
+                fork -> gone.postmortem().endedBySurefire()
+                        ? new TimedOutFork(fork)
+                        : new CrashedFork(fork, gone.postmortem()));
+    }
+
+    /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */
+    void sendAway(Fork fork, String nonsense) {
+        SentAwayFork sentAway = new SentAwayFork(fork, nonsense);
+        outbox.send(fork.id(), new ToFork.Abort(sentAway.reason()));
+        gone(fork.id(), same -> sentAway);
+        outbox.warn(Optional.of(sentAway.reason()));
+    }
+
+    private void gone(ForkId id, Function<Fork, ForkEnd> why) {
+        forks.idle().gone(id);
+        recorder.forkGone(id);
+        if (runEnd.hasLeft(id)) {
+            return;
+        }
+        Confirmations.Lost sent = outbox.lost(id);
+        if (forks.table().isConnected(id)) {
+            Fork fork = forks.table().get(id);
+            lost(fork, why.apply(fork), sent);
+        } else {
+            lostLate(id, sent);
+        }
+    }
+
+    /** A fork that was told to leave has left, or has died before it had passed on everything. */
+    private void lostLate(ForkId id, Confirmations.Lost sent) {
+        outbox.printAgain(sent.lines());
+        anyLost |= !sent.stories().isEmpty();
+        Run run = progress.runOrNull();
+        if (run != null) {
+            run.presentation().lost(id, sent.stories());
+            dirty.markAll();
+        }
+    }
+
+    private void lost(Fork fork, ForkEnd end, Confirmations.Lost sent) {
+        anyLost = true;
+        forks.table().leave(fork.id(), time.nanos());
+        outbox.printAgain(sent.lines());
+        boolean wasPlanning = forks.planning().lost(fork.id());
+        if (end instanceof TimedOutFork && isFirstToTimeOut()) {
+            progress.timeIsOver();
+            recorder.timeIsOver(fork, sent.stories());
+        } else {
+            replace(fork);
+            loseLease(fork, end, sent.stories());
+        }
+        if (wasPlanning && !progress.isTimeOver()) {
+            lostWhilePlanning();
+        }
+        forks.idle().forkLost();
+        keepUnpresented();
+    }
+
+    private boolean isFirstToTimeOut() {
+        return progress.use() == ForkUse.REUSED && progress.runOrNull() != null && !progress.isTimeOver();
+    }
+
+    /** A dead fork leaves a place, if there is work for another one. */
+    private void replace(Fork dead) {
+        Run run = progress.runOrNull();
+        boolean hasWork =
+                run == null || !run.isPlanComplete() || run.scheduler().hasUnbegun();
+        if (progress.use() == ForkUse.REUSED && !progress.isOver() && hasWork) {
+            forks.replacements().replace(dead.number()).ifPresent(order -> {
+                outbox.add(order);
+                scripting.replacementComes(dead.number());
+            });
+        }
+    }
+
+    private void loseLease(Fork fork, ForkEnd end, List<ClassStory> sent) {
+        if (progress.runOrNull() != null) {
+            recorder.leases().lost(fork, sent, end);
+        }
+    }
+
+    /** Another fork looks for the same tests, unless that was tried before. */
+    private void lostWhilePlanning() {
+        if (forks.planning().deaths() >= MAX_PLANNING_DEATHS) {
+            progress.fail(
+                    Trouble.PLANNING_DEATHS.tell(
+                            "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
+                                    + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where."));
+        } else {
+            forks.idle().lookAtAll();
+        }
+    }
+
+    /** Nobody comes in place of a dead fork. */
+    void replacementFailed(String reason) {
+        forks.replacements().arrived();
+        scripting.noReplacementComes();
+        if (!progress.isOver()) {
+            outbox.warn(Optional.of(
+                    Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: " + reason)));
+            forks.idle().lookAtAll();
+        }
+    }
+
+    /** Surefire has no fork left and waits for none. */
+    void surefireLeft() {
+        if (!progress.isOver()) {
+            keepUnpresented();
+            progress.surefireLeft();
+        }
+    }
+
+    /** Where Surefire has no fork left, nobody presents; what is known is kept at once, for Maven may end soon. */
+    private void keepUnpresented() {
+        Run run = progress.runOrNull();
+        if (progress.use() == ForkUse.REUSED
+                && !progress.isOver()
+                && run != null
+                && forks.table().presenters().isEmpty()) {
+            outbox.add(new Action.KeepUnpresented(UnpresentedText.of(run)));
+        }
+    }
+
+    /** Whether a fork has ended that was not told to leave, or before all had arrived that it was to tell Surefire. */
+    boolean hasLostForks() {
+        return anyLost;
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.recorder.Intake;
+import io.github.surefirefine.dispatch.recorder.RunRecorder;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+
+/** Records what forks say, once the protocol has found no fault with it. Not thread-safe. */
+final class MessageRecorder {
+
+    private final Forks forks;
+    private final Outbox outbox;
+    private final RunConsole console;
+    private final DirtyReports dirty;
+    private final Progress progress;
+    private final Intake intake;
+    private final Scripting scripting;
+    private final RunRecorder recorder;
+    private final EventTime time;
+
+    MessageRecorder(
+            Forks forks,
+            Outbox outbox,
+            RunConsole console,
+            DirtyReports dirty,
+            Progress progress,
+            Intake intake,
+            Scripting scripting,
+            RunRecorder recorder,
+            EventTime time) {
+        this.forks = forks;
+        this.outbox = outbox;
+        this.console = console;
+        this.dirty = dirty;
+        this.progress = progress;
+        this.intake = intake;
+        this.scripting = scripting;
+        this.recorder = recorder;
+        this.time = time;
+    }
+
+    /**
+     * A fork has said something.
+     *
+     * @throws NonsenseException where its plan cannot be read; nothing has come of it
+     */
+    void record(Fork fork, ToConductor message) {
+        if (message instanceof ToConductor.PlanMade made) {
+            planMade(fork, made);
+        } else if (message instanceof ToConductor.PlanFailed failed) {
+            progress.fail(failed.message(), fork.id());
+        } else if (message instanceof ToConductor.Launched launched) {
+            if (fork.role() == ForkRole.SUREFIRE) {
+                forks.replacements().launched(fork.id(), fork.number(), launched.launch());
+            }
+        } else if (message instanceof ToConductor.Exiting exiting) {
+            fork.exiting(exiting.caller());
+        } else if (message instanceof ToConductor.Printed printed) {
+            dirty.printed(printed.output());
+        } else if (message instanceof ToConductor.ClaimInvocations claim) {
+            outbox.send(
+                    fork.id(),
+                    new ToFork.Claimed(progress.run().sharedMethods().claim(claim.unit(), claim.from(), time.nanos())));
+        } else {
+            recordOfTests(progress.run(), fork, message);
+        }
+    }
+
+    private void recordOfTests(Run run, Fork fork, ToConductor message) {
+        if (message instanceof ToConductor.UnitEvent news) {
+            recorder.tests().unitEvent(fork, run.unit(news.unit()), news.event());
+        } else if (message instanceof ToConductor.SharedResult shared) {
+            recorder.tests().sharedResult(fork, shared);
+        } else if (message instanceof ToConductor.UnitStarted started) {
+            recorder.tests().unitStarted(fork, started.unit());
+        } else if (message instanceof ToConductor.UnitsGivenUp given) {
+            recorder.tests().unitsGivenUp(fork, given);
+        } else if (message instanceof ToConductor.InvocationsShared shared) {
+            recorder.tests().invocationsShared(fork, shared);
+        } else if (message instanceof ToConductor.InvocationsSeen seen) {
+            recorder.tests().invocationsSeen(fork, seen);
+        } else if (message instanceof ToConductor.UnitFinished finished) {
+            recorder.tests().unitFinished(fork, run.unit(finished.unit()));
+        } else if (message instanceof ToConductor.TestLimit limit) {
+            recorder.tests().testLimit(limit);
+        } else if (message instanceof ToConductor.TestStuck stuck) {
+            recorder.tests().testStuck(fork, stuck);
+        } else if (message instanceof ToConductor.LeakFound found) {
+            recorder.tests().leakFound(fork, found);
+        } else if (message instanceof ToConductor.SetOpened opened) {
+            recorder.tests().setOpened(fork, opened);
+        } else if (message instanceof ToConductor.SetClosed closed) {
+            recorder.tests().setClosed(fork, closed);
+        } else if (message instanceof ToConductor.SetFailed failed) {
+            recorder.tests().containerFailed(fork, failed.failure());
+        } else if (message instanceof ToConductor.EngineFailed failed) {
+            recorder.tests().engineFailed(fork, failed);
+        } else if (message instanceof ToConductor.LeaseFailed failed) {
+            recorder.leases().failed(fork, failed.failure());
+        } else if (message instanceof ToConductor.LeaseFinished) {
+            recorder.leases().finished(fork);
+        } else if (message instanceof ToConductor.LeaseAbandoned abandoned) {
+            recorder.leases().abandoned(fork, abandoned);
+        } else {
+            throw new IllegalStateException("not handled: " + message);
+        }
+    }
+
+    private void planMade(Fork fork, ToConductor.PlanMade made) {
+        RunPlan plan = PlanCheck.unpack(made.packed());
+        Run known = progress.runOrNull();
+        Run run = known == null ? begin(plan) : known;
+        intake.found(run, plan, fork.id());
+        forks.planning().made(fork.id(), made.slices(), run.rules().order().isAsPlanned());
+        if (forks.planning().isComplete()) {
+            planComplete(run, fork);
+        }
+        forks.table().connected().stream()
+                .filter(each -> each.lease().isEmpty())
+                .forEach(each -> forks.idle().freed(each.id()));
+    }
+
+    private Run begin(RunPlan plan) {
+        Run run = progress.begin(plan.rules());
+        recorder.begin(run);
+        forks.table().ids().forEach(run.scheduler()::forkCame);
+        return run;
+    }
+
+    private void planComplete(Run run, Fork finder) {
+        intake.complete(run);
+        run.completePlan();
+        outbox.print(console.planned(
+                run.plannedTests(), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
+        scripting.planComplete(run).ifPresent(objection -> progress.fail(objection, finder.id()));
+    }
+}

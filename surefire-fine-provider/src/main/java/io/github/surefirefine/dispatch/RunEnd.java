@@ -1,0 +1,130 @@
+package io.github.surefirefine.dispatch;
+
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.reproduction.Reproduction;
+import io.github.surefirefine.dispatch.run.LostTestText;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.wire.ToFork;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Ends the run where nothing is left to do, or where it cannot go on, and tells forks to leave. Not thread-safe. */
+final class RunEnd {
+
+    private final ForkTable forks;
+    private final Outbox outbox;
+    private final RunConsole console;
+    private final Reproduction reproduction;
+    private final Progress progress;
+    private final EventTime time;
+
+    /** Replacements that were told to leave and are not gone yet. */
+    private final Set<ForkId> leaving = new HashSet<>();
+
+    RunEnd(
+            ForkTable forks,
+            Outbox outbox,
+            RunConsole console,
+            Reproduction reproduction,
+            Progress progress,
+            EventTime time) {
+        this.forks = forks;
+        this.outbox = outbox;
+        this.console = console;
+        this.reproduction = reproduction;
+        this.progress = progress;
+        this.time = time;
+    }
+
+    /** Ends the run, if that is due. */
+    void finishIfDone() {
+        if (progress.isOver()) {
+            return;
+        }
+        if (progress.hasSurefireLeft()) {
+            end();
+        } else if (progress.failure().isPresent()) {
+            abort(progress.failure().get());
+        } else if (progress.canEnd()) {
+            finish(progress.run());
+        }
+    }
+
+    private void finish(Run run) {
+        List<TestClass> unaccounted = run.unaccounted();
+        if (!unaccounted.isEmpty()) {
+            progress.fail(LostTestText.unaccounted(unaccounted));
+            progress.failure().ifPresent(this::abort);
+            return;
+        }
+        long since = console.firstStartNanos(time.nanos());
+        outbox.print(console.summary(forks.distinctNumbers(), forks.busyShare(since, time.nanos()), time.nanos()));
+        reproduction.goOn(run, time.nanos());
+        if (reproduction.isOver()) {
+            end();
+        }
+    }
+
+    /** The user is told by the fork that has found the failure, or by one that Surefire listens to: that there is, or will be. */
+    private void abort(Progress.Failure failure) {
+        Optional<Fork> teller = failure.teller()
+                .filter(forks::isConnected)
+                .map(forks::get)
+                .or(forks::firstPresenter)
+                .or(() -> forks.connected().stream().findFirst());
+        teller.ifPresent(fork -> {
+            outbox.send(fork.id(), new ToFork.Abort(failure.message()));
+            forks.leave(fork.id(), time.nanos());
+            end();
+        });
+    }
+
+    private void end() {
+        progress.end();
+        outbox.add(new Action.StopReplacing());
+        dismissAll();
+    }
+
+    /** Surefire waits for its own forks only, so replacements leave before these. */
+    private void dismissAll() {
+        for (Fork fork : forks.connected()) {
+            if (fork.role() == ForkRole.REPLACEMENT) {
+                leaving.add(fork.id());
+                dismiss(fork);
+            }
+        }
+        if (leaving.isEmpty()) {
+            forks.connected().forEach(this::dismiss);
+        }
+    }
+
+    /** Tells a fork to leave. */
+    void dismiss(Fork fork) {
+        outbox.finish(fork.id());
+        forks.leave(fork.id(), time.nanos());
+        Run run = progress.runOrNull();
+        if (run != null) {
+            run.scheduler().forkLeft(fork.id());
+        }
+    }
+
+    /** A fork is gone; answers whether that is all, as it was told to leave when the run was over. */
+    boolean hasLeft(ForkId fork) {
+        if (!leaving.remove(fork) || !progress.isOver()) {
+            return false;
+        }
+        dismissAll();
+        return true;
+    }
+}

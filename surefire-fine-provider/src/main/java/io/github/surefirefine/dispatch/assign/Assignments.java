@@ -1,0 +1,219 @@
+package io.github.surefirefine.dispatch.assign;
+
+import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.forks.IdleForks.Prospect;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Decision;
+import io.github.surefirefine.schedule.SharedMethod;
+import io.github.surefirefine.wire.ToFork;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Gives idle forks something to do. Used by the pipeline only. Not thread-safe. */
+public final class Assignments {
+
+    private static final int LAST_PRESENTERS = 2;
+
+    /** JUnit's own words for what it skips for the same reason. */
+    private static final String SKIP_REASON = "Execution cancelled";
+
+    private final boolean runsWholeSuite;
+    private final Forks forks;
+    private final Progress progress;
+    private final Scripting scripting;
+    private final Outbox outbox;
+    private final EventTime time;
+
+    /**
+     * Nothing is assigned.
+     *
+     * @param runsWholeSuite whether all is run that is found
+     */
+    public Assignments(
+            boolean runsWholeSuite,
+            Forks forks,
+            Progress progress,
+            Scripting scripting,
+            Outbox outbox,
+            EventTime time) {
+        this.runsWholeSuite = runsWholeSuite;
+        this.forks = forks;
+        this.progress = progress;
+        this.scripting = scripting;
+        this.outbox = outbox;
+        this.time = time;
+    }
+
+    /**
+     * Gives work to the forks that were freed, and to those that wait where there may be work for them.
+     *
+     * @param dismiss is given each fork that will not be needed any more
+     */
+    public void assign(Consumer<Fork> dismiss) {
+        if (progress.isOver() || progress.isTimeOver() || progress.failure().isPresent()) {
+            return;
+        }
+        cancelIfSkipping();
+        for (ForkId fork : forks.idle().takeFreed()) {
+            assign(fork, dismiss);
+        }
+        Prospect prospect = forks.idle().takeProspect();
+        if (forks.idle().anyWaits() && isWorthLooking(prospect)) {
+            for (ForkId fork : forks.idle().takeWaiting()) {
+                assign(fork, dismiss);
+            }
+        }
+        spareLastPresenter();
+    }
+
+    /** From now on what has not begun is skipped; what was run before and has failed may still be run again. */
+    private void cancelIfSkipping() {
+        Run run = progress.runOrNull();
+        if (run != null && run.beginsToSkip()) {
+            forks.table()
+                    .connected()
+                    .forEach(fork -> fork.lease()
+                            .filter(lease -> !run.isRerun(lease))
+                            .ifPresent(lease -> outbox.send(fork.id(), new ToFork.CancelLease(lease.id()))));
+        }
+    }
+
+    private boolean isWorthLooking(Prospect prospect) {
+        Run run = progress.runOrNull();
+        return switch (prospect) {
+            case NONE -> false;
+            case CHANGED ->
+                run != null
+                        && (run.scheduler().mayHaveWork(time.nanos())
+                                || run.scheduler().isDone());
+            case FOR_ALL -> true;
+        };
+    }
+
+    private void assign(ForkId id, Consumer<Fork> dismiss) {
+        if (!forks.table().isConnected(id) || forks.planning().isBusy(id)) {
+            return;
+        }
+        Fork fork = forks.table().get(id);
+        Run run = progress.runOrNull();
+        if (run != null && isSpared(fork)) {
+            run.scheduler().forkLeft(id);
+            forks.idle().waits(id);
+        } else if (!plan(fork)) {
+            if (run == null || scripting.isAwaited() || !lease(run, fork)) {
+                waitOrLeave(run, fork, dismiss);
+            }
+        }
+    }
+
+    /** Has a free fork look for tests, if there is something left to look at. */
+    private boolean plan(Fork fork) {
+        OptionalInt slice = forks.planning().begin(fork.id());
+        // Where each JVM runs one unit, or one runs all, there is nobody to share with.
+        slice.ifPresent(number -> outbox.send(
+                fork.id(), new ToFork.MakePlan(progress.use() == ForkUse.REUSED ? number : ToFork.MakePlan.ALL)));
+        return slice.isPresent();
+    }
+
+    /** Asks the schedule for a lease; answers whether there is one. */
+    private boolean lease(Run run, Fork fork) {
+        Decision decision = joined(run, fork, decide(run, fork));
+        if (decision instanceof Decision.Grant grant) {
+            outbox.send(fork.id(), order(run, fork, grant.lease()));
+            forks.table().leaseBegun(fork, grant.lease(), time.nanos());
+            return true;
+        } else if (decision instanceof Decision.Take take) {
+            outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
+        } else if (decision instanceof Decision.Share share) {
+            outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
+        }
+        return false;
+    }
+
+    /** Whoever joins a method runs a unit of its own. */
+    private Decision joined(Run run, Fork fork, Decision decision) {
+        if (!(decision instanceof Decision.Join join)) {
+            return decision;
+        }
+        TestUnit part = run.sharedMethods().addPart(join.unit());
+        run.scheduler().addPart(part, join.unit());
+        return run.scheduler().grantPart(fork.id(), part, time.nanos());
+    }
+
+    private Decision decide(Run run, Fork fork) {
+        if (progress.use() == ForkUse.ONE_UNIT_EACH && fork.wasLeased()) {
+            return new Decision.Wait();
+        }
+        boolean wantsAll =
+                progress.use() == ForkUse.ONE_JVM && !run.scheduler().script().isFollowed();
+        return wantsAll || run.isSkipping()
+                ? run.scheduler().forkReadyForAll(fork.id(), time.nanos())
+                : run.scheduler().forkReady(fork.id(), time.nanos());
+    }
+
+    private ToFork order(Run run, Fork fork, Lease lease) {
+        if (run.isRerun(lease)) {
+            return new ToFork.RunLease(lease);
+        }
+        if (run.isSkipping()) {
+            return new ToFork.SkipLease(lease, SKIP_REASON);
+        }
+        Optional<SharedMethod> joined = run.sharedMethods().partOf(lease);
+        if (joined.isPresent()) {
+            return new ToFork.RunPart(lease, joined.get().begun());
+        }
+        // What was discovered can be run once, so not where it has broken off.
+        boolean isAll = progress.use() == ForkUse.ONE_JVM
+                && runsWholeSuite
+                && !run.scheduler().script().isFollowed();
+        return isAll && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
+    }
+
+    /** There is nothing for the fork now. Where each JVM is new, it leaves unless there may be something later. */
+    private void waitOrLeave(@Nullable Run run, Fork fork, Consumer<Fork> dismiss) {
+        boolean isNeeded = run == null
+                || scripting.isAwaited()
+                || !progress.use().isOfFreshJvms()
+                || progress.isAllSaid()
+                || (progress.use().isByClass() && run.scheduler().mayHaveMore(fork.id()));
+        if (!isNeeded) {
+            dismiss.accept(fork);
+        } else {
+            forks.idle().waits(fork.id());
+        }
+    }
+
+    /**
+     * Of the last two forks that Surefire listens to, one is not to die of a test, as long as others can run them: both
+     * could die at the same moment.
+     */
+    private boolean isSpared(Fork fork) {
+        return forks.table().isFirstOfLastPresenters(fork, LAST_PRESENTERS)
+                && (forks.table().hasReplacement() || forks.replacements().starting() > 0);
+    }
+
+    /** Where a fork is to be spared since another one was lost, it gives up what it has not begun. */
+    private void spareLastPresenter() {
+        Run run = progress.runOrNull();
+        if (forks.idle().takeLoss() && run != null) {
+            forks.table()
+                    .firstPresenter()
+                    .filter(this::isSpared)
+                    .ifPresent(fork -> run.scheduler()
+                            .heldBy(fork.id())
+                            .filter(held -> !held.units().isEmpty())
+                            .ifPresent(held -> outbox.send(fork.id(), new ToFork.GiveUp(held.lease(), held.units()))));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.surefirefine.dispatch.course;
+
+import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.script.ReplayScript;
+import io.github.surefirefine.trouble.Trouble;
+import java.util.Collections;
+
+/** What is said of a run whose course is laid down beforehand. */
+public final class CourseText {
+
+    private CourseText() {}
+
+    public static String bySeed(Seed seed, int forks) {
+        return bySeed(seed, " for " + counted(forks, "fork"), "-DforkCount=" + forks + " " + seed.again());
+    }
+
+    /** Where Surefire starts a new JVM for whatever comes next, the number of forks is of no account. */
+    public static String bySeed(Seed seed) {
+        return bySeed(seed, "", seed.again());
+    }
+
+    private static String bySeed(Seed seed, String forks, String again) {
+        return "fine: random order by seed " + seed.value() + forks + "; to have it again: " + again;
+    }
+
+    public static String replays(Recording recording, ReplayScript replay, int units) {
+        String others = replay.units() < units ? "; what the trace does not have comes last" : "";
+        return "fine: replays " + recording.source() + ", with " + replay.units() + " of " + counted(units, "unit")
+                + others;
+    }
+
+    public static String gone(Recording recording, ReplayScript replay) {
+        return Trouble.REPLAY_GONE.tell(
+                "fine: " + recording.source() + " has " + counted(replay.gone().size(), "test")
+                        + " that this run does not have, and that cannot be replayed; the first is "
+                        + replay.gone().get(0));
+    }
+
+    public static String forksMissing(Recording recording, int missing) {
+        return Trouble.REPLAY_FORKS.tell("fine: " + recording.source() + " is of a run with "
+                + counted(recording.forks().size(), "fork") + ", of which this run lacks " + missing
+                + "; what those ran comes last. For the same order use -DforkCount="
+                + Collections.max(recording.forks()));
+    }
+
+    public static String foreign(Recording recording) {
+        return Trouble.REPLAY_FOREIGN.tell("fine: " + recording.source()
+                + " has no test in common with this run: it is the trace of another project, another module, or a run of"
+                + " other tests. Give fine.replay the fine-trace.json of a run of these tests.");
+    }
+
+    private static String counted(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.surefirefine.dispatch.forks;
+
+import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.Lease;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One fork, from its hello to its end. Not thread-safe. */
+public final class Fork {
+
+    private final ForkId id;
+    private final int number;
+    private final long pid;
+    private final ForkRole role;
+    private final long joinedNanos;
+    private long leftNanos;
+    private boolean leftBusy;
+    private long leasedNanos;
+    private long busyNanos;
+    private @Nullable Lease lease;
+    private boolean wasLeased;
+    private long testNanos;
+    private @Nullable String exitCaller;
+    private boolean toldOfSet;
+
+    Fork(Event.ForkJoined joined, long joinedNanos) {
+        id = joined.fork();
+        number = joined.forkNumber();
+        pid = joined.pid();
+        role = joined.role();
+        this.joinedNanos = joinedNanos;
+    }
+
+    public ForkId id() {
+        return id;
+    }
+
+    /** Surefire's number; a replacement has the number of the fork that it replaces. */
+    public int number() {
+        return number;
+    }
+
+    public long pid() {
+        return pid;
+    }
+
+    public ForkRole role() {
+        return role;
+    }
+
+    /** The fork has begun a test. */
+    public void testBegun(long nowNanos) {
+        testNanos = nowNanos;
+    }
+
+    /** For how long it has been running the test that it began last. */
+    public int testMillis(long nowNanos) {
+        return (int) ((nowNanos - testNanos) / 1_000_000);
+    }
+
+    /** The fork is about to end. The caller of {@code System.exit} is empty for a signal. */
+    public void exiting(String caller) {
+        exitCaller = caller;
+    }
+
+    /** Who has called {@code System.exit}, empty for a signal; none where the fork did not say that it would end. */
+    Optional<String> exitCaller() {
+        return Optional.ofNullable(exitCaller);
+    }
+
+    /** The fork is sent the start of a test set for Surefire. */
+    public void tellsOfSet() {
+        toldOfSet = true;
+    }
+
+    public boolean hasToldOfSet() {
+        return toldOfSet;
+    }
+
+    /** Whether it has had its lease for so long. */
+    public boolean isLeasedFor(Duration time, long nowNanos) {
+        return lease != null && nowNanos - leasedNanos >= time.toNanos();
+    }
+
+    void leaseBegun(Lease granted, long nowNanos) {
+        lease = granted;
+        wasLeased = true;
+        leasedNanos = nowNanos;
+    }
+
+    public void leaseEnded(long nowNanos) {
+        if (lease != null) {
+            busyNanos += nowNanos - leasedNanos;
+            lease = null;
+        }
+    }
+
+    /** The lease that the fork holds. */
+    public Optional<Lease> lease() {
+        return Optional.ofNullable(lease);
+    }
+
+    public boolean wasLeased() {
+        return wasLeased;
+    }
+
+    /** Whether the fork had a lease when it left. */
+    public boolean wasBusy() {
+        return leftBusy;
+    }
+
+    void left(long nowNanos) {
+        leftBusy = lease != null;
+        leaseEnded(nowNanos);
+        leftNanos = nowNanos;
+    }
+
+    /** For how long it has been connected since the given moment. */
+    long presentNanos(long sinceNanos, boolean isConnected, long nowNanos) {
+        return Math.max(0, (isConnected ? nowNanos : leftNanos) - Math.max(sinceNanos, joinedNanos));
+    }
+
+    /** For how long it had a lease, the present one aside. */
+    long busyNanos() {
+        return busyNanos;
+    }
+}

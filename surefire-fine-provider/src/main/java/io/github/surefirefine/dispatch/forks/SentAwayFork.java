@@ -1,0 +1,39 @@
+package io.github.surefirefine.dispatch.forks;
+
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.trouble.Trouble;
+import java.util.Optional;
+
+/**
+ * A fork has said what a healthy fork does not say, and was sent away.
+ *
+ * @param nonsense such as {@code said this, but that}
+ */
+public record SentAwayFork(Fork fork, String nonsense) implements ForkEnd {
+
+    /** What the user is told, and the fork itself. */
+    public String reason() {
+        return Trouble.SENT_AWAY.tell(
+                "fine: the fork #" + fork.number() + " (process " + fork.pid() + ") is sent away, as it " + nonsense
+                        + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?");
+    }
+
+    /** Nothing has crashed. */
+    @Override
+    public Outcome outcome() {
+        return Outcome.ERROR;
+    }
+
+    @Override
+    public FailureText failure(String during) {
+        String message = Trouble.SENT_AWAY.tell(
+                "The fork #" + fork.number() + " was sent away " + during + ": it " + nonsense + ".");
+        return new FailureText(message, message, message, message);
+    }
+
+    @Override
+    public Optional<String> nothingLost() {
+        return Optional.empty();
+    }
+}

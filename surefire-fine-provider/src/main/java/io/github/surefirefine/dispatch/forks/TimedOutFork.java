@@ -1,0 +1,29 @@
+package io.github.surefirefine.dispatch.forks;
+
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.trouble.Trouble;
+import java.util.Optional;
+
+/** Surefire has ended a fork, because {@code forkedProcessTimeoutInSeconds} was over. */
+public record TimedOutFork(Fork fork) implements ForkEnd {
+
+    @Override
+    public Outcome outcome() {
+        return Outcome.ERROR;
+    }
+
+    @Override
+    public FailureText failure(String during) {
+        String message = Trouble.LIMIT_OF_FORK.tell("Surefire's forkedProcessTimeoutInSeconds was over " + during
+                + " (fork #" + fork.number() + ", process " + fork.pid() + ")");
+        String trace = "io.github.surefirefine.TimeIsOver: " + message;
+        return new FailureText(message, trace, trace, message);
+    }
+
+    @Override
+    public Optional<String> nothingLost() {
+        return Optional.of(Trouble.LIMIT_OF_FORK.tell("fine: Surefire has ended the fork #" + fork.number()
+                + " (process " + fork.pid() + ") between tests, as forkedProcessTimeoutInSeconds was over."));
+    }
+}

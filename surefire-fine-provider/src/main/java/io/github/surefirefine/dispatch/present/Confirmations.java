@@ -1,0 +1,118 @@
+package io.github.surefirefine.dispatch.present;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What forks were sent for Surefire and have not confirmed. A fork that dies before that may have lost it on the way.
+ *
+ * <p>What was sent and not confirmed is sent again. As a class must not count twice, its end is followed by the question at
+ * once; for lines, one question for all that are sent together will do. Not thread-safe.
+ */
+public final class Confirmations {
+
+    private final boolean areWanted;
+    private final Map<ForkId, Deque<Sent>> forks = new HashMap<>();
+
+    /**
+     * Nothing was sent.
+     *
+     * @param areWanted not where the only fork is this JVM: nothing survives that
+     */
+    public Confirmations(boolean areWanted) {
+        this.areWanted = areWanted;
+    }
+
+    /** The fork was sent a line for the console. */
+    public void sent(ForkId fork, ConsoleLine line) {
+        if (areWanted) {
+            sentTo(fork).add(new Line(line));
+        }
+    }
+
+    /** The fork was sent the last that is to be presented of a class; answers what it is to be asked next. */
+    public List<Action.Send> sent(ForkId fork, ClassStory story) {
+        if (!areWanted) {
+            story.forget();
+            return List.of();
+        }
+        sentTo(fork).add(new End(story));
+        return question(fork);
+    }
+
+    private Deque<Sent> sentTo(ForkId fork) {
+        return forks.computeIfAbsent(fork, id -> new ArrayDeque<>());
+    }
+
+    /** The questions that are to be asked after all that was sent together. */
+    public List<Action.Send> questions() {
+        List<Action.Send> questions = new ArrayList<>();
+        forks.keySet().forEach(fork -> questions.addAll(question(fork)));
+        return questions;
+    }
+
+    /** The question that is to be asked after all that was sent to the fork, if one is needed. */
+    public List<Action.Send> question(ForkId fork) {
+        Deque<Sent> sent = sentTo(fork);
+        if (sent.isEmpty() || sent.getLast() instanceof Question) {
+            return List.of();
+        }
+        sent.add(new Question());
+        return List.of(new Action.Send(fork, new ToFork.Confirm()));
+    }
+
+    /** The fork has answered: what it was sent before the question has arrived. */
+    public void confirmed(ForkId fork) {
+        for (Sent item = sentTo(fork).poll();
+                item instanceof Line || item instanceof End;
+                item = sentTo(fork).poll()) {
+            if (item instanceof End end) {
+                end.story().forget();
+            }
+        }
+    }
+
+    /** What a fork may have lost that has died. */
+    public Lost lost(ForkId fork) {
+        Deque<Sent> sent = forks.remove(fork);
+        List<ConsoleLine> lines = new ArrayList<>();
+        List<ClassStory> stories = new ArrayList<>();
+        for (Sent item : sent == null ? List.<Sent>of() : sent) {
+            if (item instanceof Line printed) {
+                lines.add(printed.line());
+            } else if (item instanceof End end) {
+                stories.add(end.story());
+            }
+        }
+        return new Lost(lines, stories);
+    }
+
+    /** Whether everything was confirmed. */
+    public boolean areComplete() {
+        return forks.values().stream().allMatch(Deque::isEmpty);
+    }
+
+    /**
+     * What may be lost.
+     *
+     * @param lines for the console
+     * @param stories classes that were sent to their end
+     */
+    public record Lost(List<ConsoleLine> lines, List<ClassStory> stories) {}
+
+    private sealed interface Sent {}
+
+    private record Line(ConsoleLine line) implements Sent {}
+
+    private record End(ClassStory story) implements Sent {}
+
+    private record Question() implements Sent {}
+}

@@ -1,0 +1,99 @@
+package io.github.surefirefine.dispatch.present;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is to be sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens to, one
+ * channel for all, so that they cannot mix; while nobody is connected, they wait for the next fork. Not thread-safe.
+ */
+public final class Outbox {
+
+    private final ForkTable forks;
+    private final Confirmations confirmations;
+    private final List<Action> actions = new ArrayList<>();
+    private final List<ConsoleLine> unprinted = new ArrayList<>();
+
+    public Outbox(ForkTable forks, Confirmations confirmations) {
+        this.forks = forks;
+        this.confirmations = confirmations;
+    }
+
+    public void send(ForkId fork, ToFork message) {
+        add(new Action.Send(fork, message));
+    }
+
+    public void add(Action action) {
+        actions.add(action);
+        if (action instanceof Action.Send send
+                && send.message() instanceof ToFork.Present news
+                && (news.event() instanceof SetStarting || news.event() instanceof PutAside)
+                && forks.isConnected(send.fork())) {
+            forks.get(send.fork()).tellsOfSet();
+        }
+    }
+
+    public void addAll(List<? extends Action> more) {
+        more.forEach(this::add);
+    }
+
+    public void print(List<ConsoleLine> lines) {
+        unprinted.addAll(lines);
+        if (!forks.presenters().isEmpty()) {
+            ForkId speaker = forks.presenters().first();
+            for (ConsoleLine line : unprinted) {
+                send(speaker, new ToFork.Print(line));
+                confirmations.sent(speaker, line);
+            }
+            unprinted.clear();
+        }
+    }
+
+    /** The fork has answered: what it was sent before the question has arrived. */
+    public void confirmed(ForkId fork) {
+        confirmations.confirmed(fork);
+    }
+
+    /** What forks are to be asked after the messages of some events. */
+    public List<Action.Send> questions() {
+        return confirmations.questions();
+    }
+
+    /** What the fork was sent and has not confirmed, now that it is gone. */
+    public Confirmations.Lost lost(ForkId fork) {
+        return confirmations.lost(fork);
+    }
+
+    /** The fork gets no further message, and is asked to confirm what it was sent. */
+    public void finish(ForkId fork) {
+        addAll(confirmations.question(fork));
+        send(fork, new ToFork.Finish());
+    }
+
+    /** What may not have been printed is printed by the next fork. */
+    public void printAgain(List<ConsoleLine> lines) {
+        unprinted.addAll(0, lines);
+        print(List.of());
+    }
+
+    /** Tells the user what is not as it should be, if something is not. */
+    public void warn(Optional<String> warning) {
+        print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
+    }
+
+    /** Everything since the last call, in order. */
+    public List<Action> take() {
+        List<Action> taken = List.copyOf(actions);
+        actions.clear();
+        return taken;
+    }
+}

@@ -1,0 +1,169 @@
+package io.github.surefirefine.dispatch.present;
+
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.report.EventMemory;
+import io.github.surefirefine.report.Lanes;
+import io.github.surefirefine.wire.ToFork;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The reports of all classes on their way to Surefire. */
+public final class Presentation {
+
+    private final EventMemory memory;
+    private final Confirmations confirmations;
+    private final boolean isLive;
+    private final Lanes lanes = new Lanes();
+
+    /** By the number of each of its runs. */
+    private final Map<Integer, ClassStory> unpresented = new TreeMap<>();
+
+    private final Map<String, Integer> classOfSet = new HashMap<>();
+
+    /**
+     * Nothing is presented yet. A class is presented while it runs, with two exceptions. Where
+     * Surefire starts a new JVM for each class or test, none lives until the others have finished. And where a failed test may be run again, all runs of a class must be presented
+     * on one lane; so they wait until it is known that there are no more.
+     */
+    public Presentation(RunRules rules, ForkUse use, EventMemory memory, Confirmations confirmations) {
+        this.memory = memory;
+        this.confirmations = confirmations;
+        isLive = !use.isOfFreshJvms() && rules.reruns() == 0;
+    }
+
+    /** A class is to be presented. */
+    public void add(TestClass testClass) {
+        unpresented.put(testClass.index(), new ClassStory(testClass, memory));
+        if (!testClass.traits().others().isEmpty()) {
+            lanes.join(Stream.concat(Stream.of(testClass.name()), testClass.traits().others().stream())
+                    .toList());
+        }
+        noteSets(testClass);
+    }
+
+    /** A class is to be run again. */
+    public void add(ClassStory story, TestClass rerun) {
+        story.add(rerun);
+        unpresented.put(rerun.index(), story);
+        noteSets(rerun);
+    }
+
+    private void noteSets(TestClass testClass) {
+        for (TestSet set : testClass.sets()) {
+            classOfSet.put(set.uniqueId(), testClass.index());
+        }
+    }
+
+    /** The number of the class, or of its latest rerun. */
+    public int classOfSet(String uniqueId) {
+        Integer index = classOfSet.get(uniqueId);
+        if (index == null) {
+            throw new IllegalArgumentException("no class has the set " + uniqueId);
+        }
+        return index;
+    }
+
+    /** The report of a class; none where it was presented to its end already. */
+    public Optional<ClassReport> report(int classIndex) {
+        return story(classIndex).map(story -> story.report(classIndex));
+    }
+
+    /** A class with its reruns; none where it was presented to its end already. */
+    public Optional<ClassStory> story(int classIndex) {
+        return Optional.ofNullable(unpresented.get(classIndex));
+    }
+
+    /** All classes that were not presented to their end. */
+    public Collection<ClassStory> stories() {
+        return new LinkedHashSet<>(unpresented.values());
+    }
+
+    /** Whether every class was sent to its end, be it that some of that may still be lost. */
+    public boolean isAllPresented() {
+        return unpresented.isEmpty();
+    }
+
+    /** Presents what is new, of the given class first and then of those that waited for a lane. */
+    public List<Action.Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
+        List<Action.Send> sends = new ArrayList<>();
+        story(classIndex).ifPresent(story -> present(story, preferred, connected, sends));
+        return sends;
+    }
+
+    /** Presents whatever waits. */
+    public List<Action.Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
+        List<Action.Send> sends = new ArrayList<>();
+        stories().forEach(story -> present(story, preferred, connected, sends));
+        return sends;
+    }
+
+    /** The class in which a fork has entered a set that it did not leave, and that set; none where it is in none. */
+    public Optional<Map.Entry<Integer, String>> openSetOf(ForkId fork) {
+        for (ClassStory story : stories()) {
+            int index = story.lastRun().index();
+            Optional<String> set = story.report(index).openSetOf(fork);
+            if (set.isPresent()) {
+                return Optional.of(Map.entry(index, set.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All results that are known of classes that were not presented to their end. */
+    public List<TestFinished> unpresented() {
+        return stories().stream().flatMap(story -> story.results().stream()).toList();
+    }
+
+    /**
+     * A lane has died; the class on it begins again elsewhere.
+     *
+     * @param sent and so do these
+     */
+    public void lost(ForkId fork, List<ClassStory> sent) {
+        stories().forEach(story -> story.forkLost(fork));
+        for (ClassStory story : sent) {
+            story.rewind();
+            story.runs().forEach(run -> unpresented.put(run.index(), story));
+        }
+        lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
+    }
+
+    /** A fork runs no test any more, but its lane goes on. */
+    public void fallenSilent(ForkId fork) {
+        stories().forEach(story -> story.forkLost(fork));
+    }
+
+    private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Action.Send> sends) {
+        if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive && story.hasNews()))) {
+            return;
+        }
+        Optional<ForkId> lane = lanes.laneFor(story.index(), story.lastRun().name(), preferred, connected);
+        if (lane.isEmpty()) {
+            return;
+        }
+        for (ToFork.Present news : story.drain()) {
+            sends.add(new Action.Send(lane.get(), news));
+        }
+        if (story.isSettled()) {
+            sends.addAll(confirmations.sent(lane.get(), story));
+            lanes.release(story.index());
+            story.runs().forEach(run -> unpresented.remove(run.index()));
+            sends.addAll(presentAll(lane.get(), connected));
+        }
+    }
+}

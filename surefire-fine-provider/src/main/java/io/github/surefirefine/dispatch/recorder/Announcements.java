@@ -1,0 +1,93 @@
+package io.github.surefirefine.dispatch.recorder;
+
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.console.TestResult;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.Leak;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.ThreadsAtExpiry;
+import java.util.Optional;
+
+/** Prints each result when it is known, along with how many there are and will be. Not thread-safe. */
+final class Announcements {
+
+    private final Run run;
+    private final ForkTable forks;
+    private final Outbox outbox;
+    private final RunConsole console;
+    private final EventTime time;
+
+    Announcements(Run run, ForkTable forks, Outbox outbox, RunConsole console, EventTime time) {
+        this.run = run;
+        this.forks = forks;
+        this.outbox = outbox;
+        this.console = console;
+        this.time = time;
+    }
+
+    /** A test has begun, which counts as slow after a while. */
+    void testStarted(Fork fork, Entry entry) {
+        console.testStarted(fork.id(), fork.number(), entry, time.nanos());
+    }
+
+    /** The fork runs no test. */
+    void idle(Fork fork) {
+        console.idle(fork.id());
+    }
+
+    /** A test has a result. The total grows with each one that was not planned. */
+    void announce(TestUnit unit, Fork fork, TestFinished result) {
+        TestClass testClass = run.classOf(unit);
+        if (!testClass.isRerun()) {
+            console.replanned(run.countResult(unit));
+        }
+        print(fork, testClass, result);
+    }
+
+    /** A class has failed as such, which nobody has planned. */
+    void announceClass(TestClass testClass, Fork fork, TestFinished error) {
+        if (!testClass.isRerun()) {
+            console.replanned(1);
+        }
+        print(fork, testClass, error);
+    }
+
+    /** The total shrinks by the tests of a unit that did not come, once it has finished. */
+    void forgetUnrun(TestUnit unit) {
+        if (!run.classOf(unit).isRerun()) {
+            console.replanned(-run.countUnrun(unit));
+        }
+    }
+
+    /** A test has run for too long, and was stopped. */
+    void timedOut(Fork fork, Entry entry, ThreadsAtExpiry threads) {
+        outbox.print(console.timedOut(fork.number(), entry, threads, time.nanos()));
+    }
+
+    /** A test has left something behind. */
+    void leaked(Fork fork, Leak leak) {
+        outbox.print(console.leaked(fork.number(), leak, time.nanos()));
+    }
+
+    /** Tells the user what is not as it should be, if something is not. */
+    void warn(Optional<String> warning) {
+        outbox.warn(warning);
+    }
+
+    private void print(Fork fork, TestClass testClass, TestFinished result) {
+        TestResult first = TestResult.of(fork.id(), fork.number(), result);
+        outbox.print(console.testFinished(
+                testClass.isRerun()
+                        ? first.asRerun(testClass.rerun(), run.rules().reruns())
+                        : first,
+                forks.distinctNumbers(),
+                time.nanos()));
+    }
+}

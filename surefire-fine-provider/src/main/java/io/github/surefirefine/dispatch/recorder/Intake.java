@@ -1,0 +1,18 @@
+package io.github.surefirefine.dispatch.recorder;
+
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunPlan;
+
+/** What comes of the tests that forks find. Not thread-safe. */
+public interface Intake {
+
+    /** A fork has found some of the classes. */
+    void found(Run run, RunPlan some, ForkId finder);
+
+    /** All classes were found. */
+    void complete(Run run);
+
+    /** Whether all is run that was found. */
+    boolean takesAll();
+}

@@ -1,0 +1,172 @@
+package io.github.surefirefine.dispatch.recorder;
+
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.ForkEnd;
+import io.github.surefirefine.dispatch.forks.IdleForks;
+import io.github.surefirefine.dispatch.present.ClassStory;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.run.LostTestText;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.dispatch.run.TestTimeouts;
+import io.github.surefirefine.model.ContainerFailure;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Records how leases end: in order, by a failure, by a test that is left behind, or with their fork. Not thread-safe. */
+public final class LeaseRecorder {
+
+    private final Run run;
+    private final Announcements announcements;
+    private final TestTimeouts timeouts;
+    private final DirtyReports dirty;
+    private final IdleForks idle;
+    private final EventTime time;
+    private final TestRecorder tests;
+
+    LeaseRecorder(
+            Run run,
+            Announcements announcements,
+            TestTimeouts timeouts,
+            DirtyReports dirty,
+            IdleForks idle,
+            EventTime time,
+            TestRecorder tests) {
+        this.run = run;
+        this.announcements = announcements;
+        this.timeouts = timeouts;
+        this.dirty = dirty;
+        this.idle = idle;
+        this.time = time;
+        this.tests = tests;
+    }
+
+    /** The launcher execution has broken off; what it had begun bears that failure. */
+    public void failed(Fork fork, FailureText failure) {
+        List<TestUnit> lost = run.scheduler().leaseFailed(fork.id());
+        tests.loseUnits(fork, lost, Outcome.ERROR, failure);
+        if (lost.isEmpty()) {
+            // Everything had its end before: the failure is an error nevertheless.
+            fork.lease()
+                    .ifPresent(lease -> tests.failedAfterAll(fork, lease.units().get(0), failure));
+        }
+    }
+
+    /** The launcher execution has finished. A unit that it has begun and of which it has said no end is lost. */
+    public void finished(Fork fork) {
+        List<TestUnit> forgotten = run.scheduler().leaseFailed(fork.id());
+        tests.loseUnits(fork, forgotten, Outcome.ERROR, LostTestText.forgottenBy(fork));
+        ended(fork);
+    }
+
+    /**
+     * A fork has left a test behind. What it had begun beside it is lost, what it had not begun is for whoever is free, and
+     * so is the fork.
+     */
+    public void abandoned(Fork fork, ToConductor.LeaseAbandoned abandoned) {
+        TestUnit stuck = run.unit(abandoned.test().unit());
+        timeouts.leftBehind(
+                        abandoned.test(),
+                        run.sharedMethods().consequenceOfLeaving(stuck, abandoned.test()),
+                        time.nanos())
+                .ifPresent(result -> tests.result(fork, stuck, result));
+        for (TestUnit lost : run.scheduler().leaseFailed(fork.id())) {
+            if (lost.index() == stuck.index()) {
+                tests.breakOff(stuck);
+            } else {
+                FailureText failure = LostTestText.ranBeside(abandoned.test().id());
+                tests.loseUnits(fork, List.of(lost), Outcome.ERROR, failure);
+            }
+            timeouts.unitEnded(lost.index());
+        }
+        announcements.idle(fork);
+        dirty.markAll(fork);
+        ended(fork);
+    }
+
+    private void ended(Fork fork) {
+        run.scheduler().classesOf(fork.id()).forEach(index -> leaveClass(index, fork));
+        run.scheduler().leaseFinished(fork.id());
+        fork.leaseEnded(time.nanos());
+        idle.freed(fork.id());
+        idle.scheduleChanged();
+    }
+
+    /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
+    private void leaveClass(int classIndex, Fork fork) {
+        run.presentation().story(classIndex).ifPresent(story -> {
+            story.forkLost(fork.id());
+            dirty.mark(classIndex, fork);
+        });
+    }
+
+    /**
+     * The fork is no longer there.
+     *
+     * @param sent what it may not have presented
+     */
+    public void lost(Fork fork, List<ClassStory> sent, ForkEnd end) {
+        Optional<Map.Entry<Integer, String>> openSet = run.presentation().openSetOf(fork.id());
+        run.presentation().lost(fork.id(), sent);
+        Set<Integer> classes = run.scheduler().classesOf(fork.id());
+        Scheduler.Loss loss = run.scheduler().forkLost(fork.id());
+        if (loss.units().isEmpty() && fork.wasBusy()) {
+            announcements.warn(end.nothingLost());
+        } else if (loss.beforeBegin() && openSet.isPresent()) {
+            loss.units().forEach(tests::withdrawn);
+            fixtureLost(fork, openSet.get(), end);
+        } else {
+            String during = loss.beforeBegin() ? "before this test began" : "while this test was running";
+            tests.loseUnits(fork, loss.units(), end.outcome(), end.failure(during));
+        }
+        if (run.use() == ForkUse.ONE_CLASS_EACH_AS_LISTED) {
+            FailureText failure = end.failure("before this test began, and no other one comes for the same class");
+            tests.loseUnits(fork, run.scheduler().abandon(classes), end.outcome(), failure);
+        }
+        dirty.markAll();
+        idle.scheduleChanged();
+    }
+
+    /** Surefire has no more time: what the fork runs is lost, and what it has not begun will not be run. */
+    public void cutOff(Fork fork, Optional<Map.Entry<Integer, String>> openSet, ForkEnd end) {
+        boolean isInFixture = openSet.filter(set -> !run.scheduler().hasBegun(fork.id(), set.getKey(), setsWithin(set)))
+                .isPresent();
+        List<TestUnit> lost = run.scheduler().leaseFailed(fork.id());
+        run.scheduler().leaseFinished(fork.id());
+        run.scheduler().forkLeft(fork.id());
+        fork.leaseEnded(time.nanos());
+        if (isInFixture && !lost.isEmpty()) {
+            lost.forEach(tests::withdrawn);
+            fixtureLost(fork, openSet.get(), end);
+        } else {
+            FailureText failure = end.failure("while this test was running");
+            tests.loseUnits(fork, lost, end.outcome(), failure);
+        }
+    }
+
+    private Set<Integer> setsWithin(Map.Entry<Integer, String> set) {
+        return run.testClass(set.getKey()).setsWithin(set.getValue());
+    }
+
+    /** A fixture of a class was not survived: it fails as such. */
+    private void fixtureLost(Fork fork, Map.Entry<Integer, String> set, ForkEnd end) {
+        TestClass testClass = run.testClass(set.getKey());
+        FailureText failure = end.failure("in a fixture of this class");
+        Entry entry = Entry.ofContainer(set.getValue(), testClass.name());
+        TestFinished error = new TestFinished(end.outcome(), entry.withFailure(failure));
+        tests.containerFailed(
+                fork, new ContainerFailure(set.getValue(), set.getValue(), FailurePhase.WITH_ITS_FORK, error));
+    }
+}

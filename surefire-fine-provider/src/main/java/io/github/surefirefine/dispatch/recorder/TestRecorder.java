@@ -1,0 +1,273 @@
+package io.github.surefirefine.dispatch.recorder;
+
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.dispatch.forks.IdleForks;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.run.LostTestText;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.dispatch.run.TestTimeouts;
+import io.github.surefirefine.model.ContainerFailure;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailurePhase;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.InvocationId;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.List;
+import java.util.Optional;
+
+/** Records what happens in units and sets: in the schedule, the report of the class, and the lines of the console. Not thread-safe. */
+public final class TestRecorder {
+
+    private final Run run;
+    private final Announcements announcements;
+    private final TestTimeouts timeouts;
+    private final DirtyReports dirty;
+    private final IdleForks idle;
+    private final EventTime time;
+
+    TestRecorder(
+            Run run,
+            Announcements announcements,
+            TestTimeouts timeouts,
+            DirtyReports dirty,
+            IdleForks idle,
+            EventTime time) {
+        this.run = run;
+        this.announcements = announcements;
+        this.timeouts = timeouts;
+        this.dirty = dirty;
+        this.idle = idle;
+        this.time = time;
+    }
+
+    /** A test of a unit has begun, has ended, or has printed something. */
+    public void unitEvent(Fork fork, TestUnit unit, ReportEvent event) {
+        if (event instanceof TestFinished finished) {
+            timeouts.finished(unit.index(), finished).ifPresent(result -> result(fork, unit, result));
+            return;
+        }
+        Optional<ClassReport> report = run.report(unit);
+        if (report.isEmpty()) {
+            lateEvent(fork, event);
+            return;
+        }
+        run.heardOf(unit.classIndex());
+        report.get().unitEvent(unit.index(), event);
+        if (event instanceof TestStarting starting) {
+            fork.testBegun(time.nanos());
+            announcements.testStarted(fork, starting.entry());
+            timeouts.started(fork.id(), unit.index(), starting.entry(), time.nanos());
+            invocationBegun(unit, starting);
+        }
+        dirty.mark(unit.classIndex(), fork);
+    }
+
+    /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
+    private void lateEvent(Fork fork, ReportEvent event) {
+        if (event instanceof TestOutput output) {
+            if (fork.role() == ForkRole.SUREFIRE) {
+                dirty.printedBy(fork, output);
+            } else {
+                dirty.printed(output);
+            }
+        }
+    }
+
+    private void invocationBegun(TestUnit unit, TestStarting starting) {
+        run.scheduler()
+                .sharedMethod(unit.index())
+                .ifPresent(method -> InvocationId.of(starting.entry().uniqueId())
+                        .ifPresent(invocation -> method.invocationBegun(unit.index(), invocation.number())));
+    }
+
+    void result(Fork fork, TestUnit unit, TestFinished result) {
+        Optional<ClassReport> report = run.report(unit);
+        if (report.isEmpty()) {
+            // Its class was presented to the end: an engine has run it once more.
+            unplanned(fork, run.addUnplanned(unit.uniqueId(), run.classOf(unit).name()), result);
+            return;
+        }
+        run.heardOf(unit.classIndex());
+        report.get().unitEvent(unit.index(), result);
+        announcements.announce(unit, fork, result);
+        run.noteFailure(unit, result);
+        dirty.mark(unit.classIndex(), fork);
+    }
+
+    /** A launcher execution has broken off when all of its units had come to their end. */
+    void failedAfterAll(Fork fork, TestUnit unit, FailureText failure) {
+        String name = run.classOf(unit).name();
+        Entry entry = Entry.ofContainer(unit.uniqueId(), name);
+        TestFinished error = new TestFinished(Outcome.ERROR, entry.withFailure(failure));
+        unplanned(fork, run.addUnplanned(unit.uniqueId(), name), error);
+    }
+
+    /** Something has a result that nobody has planned, and is reported by itself. */
+    private void unplanned(Fork fork, TestUnit unit, TestFinished result) {
+        run.report(unit).ifPresent(report -> {
+            report.unitEvent(unit.index(), result);
+            report.unitFinished(unit.index());
+        });
+        announcements.announceClass(run.classOf(unit), fork, result);
+        run.noteUnplanned(result);
+        dirty.mark(unit.classIndex(), fork);
+    }
+
+    /** A result that every fork tells which has units in the same container; one counts. */
+    public void sharedResult(Fork fork, ToConductor.SharedResult shared) {
+        TestUnit unit = run.unit(shared.unit());
+        if (run.report(unit)
+                .filter(report -> report.sharedResult(shared.uniqueId()))
+                .isPresent()) {
+            unitEvent(fork, unit, shared.result());
+        }
+    }
+
+    /** The next test of a unit has another limit than most. */
+    public void testLimit(ToConductor.TestLimit limit) {
+        timeouts.limit(limit.unit(), limit.millis());
+    }
+
+    /** A fork has stopped a test that ran for too long. */
+    public void testStuck(Fork fork, ToConductor.TestStuck stuck) {
+        timeouts.stuck(stuck.test(), stuck.threads(), time.nanos())
+                .ifPresent(entry -> announcements.timedOut(fork, entry, stuck.threads()));
+    }
+
+    /** A test has left something behind. */
+    public void leakFound(Fork fork, ToConductor.LeakFound found) {
+        announcements.leaked(fork, found.leak());
+    }
+
+    /** A fork has begun with a unit. */
+    public void unitStarted(Fork fork, int unit) {
+        run.scheduler().unitStarted(fork.id(), unit, time.nanos());
+        run.begun(fork.id(), unit);
+        idle.scheduleChanged();
+    }
+
+    /** A fork has finished a unit. */
+    public void unitFinished(Fork fork, TestUnit unit) {
+        run.scheduler().unitFinished(fork.id(), unit.index(), time.nanos());
+        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        announcements.idle(fork);
+        timeouts.unitEnded(unit.index());
+        announcements.forgetUnrun(unit);
+        dirty.mark(unit.classIndex(), fork);
+        idle.scheduleChanged();
+    }
+
+    /** A fork has said how far it has come with a method that it is to share. */
+    public void invocationsShared(Fork fork, ToConductor.InvocationsShared shared) {
+        run.scheduler().invocationsShared(fork.id(), shared.unit(), shared.begun());
+        idle.scheduleChanged();
+    }
+
+    /** A fork has finished a method that it shares with others. */
+    public void invocationsSeen(Fork fork, ToConductor.InvocationsSeen seen) {
+        TestUnit unit = run.unit(seen.unit());
+        if (run.sharedMethods().finished(unit, seen.seen(), seen.different())) {
+            announcements.warn(Optional.of(LostTestText.notShared(run.classOf(unit), unit)));
+        }
+        if (!run.isSkipping()) {
+            for (Invocations missing : run.sharedMethods().missing(unit)) {
+                unitEvent(fork, unit, LostTestText.notFound(run.classOf(unit), unit, missing));
+            }
+        }
+    }
+
+    /** A fork has not begun these units, and leaves them to others. */
+    public void unitsGivenUp(Fork fork, ToConductor.UnitsGivenUp given) {
+        for (TestUnit unit : run.scheduler().unitsGivenUp(fork.id(), given.lease(), given.units())) {
+            withdrawn(unit);
+            dirty.mark(unit.classIndex(), fork);
+        }
+        idle.scheduleChanged();
+    }
+
+    /** The unit is not to be run, for its class has failed or there is no more time. */
+    public void withdrawn(TestUnit unit) {
+        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        announcements.forgetUnrun(unit);
+    }
+
+    /** These units will not come to their end: the test that was running in them is an error. */
+    void loseUnits(Fork fork, List<TestUnit> units, Outcome outcome, FailureText failure) {
+        for (TestUnit unit : units) {
+            run.lost(unit);
+            run.heardOf(unit.classIndex());
+            run.report(unit).ifPresent(report -> {
+                TestFinished error = report.unitLost(unit.index(), outcome, failure, fork.testMillis(time.nanos()));
+                announcements.announce(unit, fork, error);
+                announcements.forgetUnrun(unit);
+                dirty.mark(unit.classIndex(), fork);
+            });
+        }
+    }
+
+    /** As {@link #loseUnits}, where the error was told already. */
+    void breakOff(TestUnit unit) {
+        run.lost(unit);
+        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        announcements.forgetUnrun(unit);
+    }
+
+    /** A fork has entered a set. */
+    public void setOpened(Fork fork, ToConductor.SetOpened opened) {
+        run.scheduler().classEntered(fork.id(), time.nanos());
+        int classIndex = run.presentation().classOfSet(opened.uniqueId());
+        run.heardOf(classIndex);
+        run.presentation()
+                .report(classIndex)
+                .ifPresent(report -> report.setOpened(fork.id(), opened.uniqueId(), opened.entry()));
+        dirty.mark(classIndex, fork);
+    }
+
+    /** A fork has left a set. */
+    public void setClosed(Fork fork, ToConductor.SetClosed closed) {
+        int classIndex = run.presentation().classOfSet(closed.uniqueId());
+        run.presentation()
+                .report(classIndex)
+                .ifPresent(report -> report.setClosed(fork.id(), closed.uniqueId(), closed.entry()));
+        dirty.mark(classIndex, fork);
+    }
+
+    /**
+     * A container that fails as such is one error, in whichever forks it does. What fails before its tests takes away
+     * those that were not handed out; what fails after them takes away none.
+     */
+    public void containerFailed(Fork fork, ContainerFailure failure) {
+        int classIndex = run.presentation().classOfSet(failure.setId());
+        run.heardOf(classIndex);
+        run.presentation()
+                .report(classIndex)
+                .filter(report -> report.containerFailed(failure))
+                .ifPresent(report -> {
+                    announcements.announceClass(run.testClass(classIndex), fork, failure.error());
+                    run.noteContainerFailure();
+                    if (failure.phase() != FailurePhase.AFTER_TESTS) {
+                        run.scheduler()
+                                .withdraw(classIndex, failure.containerId())
+                                .forEach(this::withdrawn);
+                    }
+                    dirty.mark(classIndex, fork);
+                });
+    }
+
+    /** An engine that fails as such is one error, reported like a class; it says itself which units it does not run for that. */
+    public void engineFailed(Fork fork, ToConductor.EngineFailed failed) {
+        Outcome outcome = failed.assertion() ? Outcome.FAILED : Outcome.ERROR;
+        run.addFailedEngine(failed.engineId(), failed.entry().source())
+                .ifPresent(unit -> unplanned(fork, unit, new TestFinished(outcome, failed.entry())));
+    }
+}

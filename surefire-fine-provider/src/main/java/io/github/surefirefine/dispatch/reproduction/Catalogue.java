@@ -1,0 +1,53 @@
+package io.github.surefirefine.dispatch.reproduction;
+
+import io.github.surefirefine.dispatch.run.UnitName;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** What can be tried. Immutable. */
+public final class Catalogue {
+
+    private final List<TestClass> classes;
+    private final Map<Integer, TestUnit> units = new TreeMap<>();
+    private final ToLongFunction<TestUnit> nanos;
+
+    /**
+     * @param classes in the order of their numbers
+     * @param nanos what a unit takes, 0 where that is not known
+     */
+    public Catalogue(List<TestClass> classes, ToLongFunction<TestUnit> nanos) {
+        this.classes = List.copyOf(classes);
+        this.nanos = nanos;
+        classes.forEach(testClass -> testClass.units().forEach(unit -> units.put(unit.index(), unit)));
+    }
+
+    public List<TestClass> classes() {
+        return classes;
+    }
+
+    /** In the order of their numbers. */
+    public List<TestUnit> units() {
+        return List.copyOf(units.values());
+    }
+
+    public TestUnit unit(int index) {
+        TestUnit unit = units.get(index);
+        if (unit == null) {
+            throw new IllegalArgumentException("there is no unit " + index);
+        }
+        return unit;
+    }
+
+    public UnitName nameOf(int index) {
+        return UnitName.of(classes.get(unit(index).classIndex()), unit(index));
+    }
+
+    /** What these take together, as far as that is known. */
+    public long nanos(List<TestUnit> some) {
+        return some.stream().mapToLong(nanos).sum();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.surefirefine.dispatch.reproduction;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.detective.Finding;
+import io.github.surefirefine.dispatch.run.UnitName;
+import io.github.surefirefine.trouble.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** What is said of tests that were tried again. */
+public final class DiagnosisText {
+
+    private static final int MOST_NAMED = 3;
+
+    private DiagnosisText() {}
+
+    /** Before the first trial. */
+    public static List<ConsoleLine> head(int tried, int failed) {
+        List<ConsoleLine> lines = new ArrayList<>();
+        lines.add(RunConsole.info(
+                "fine: " + failedTests(tried) + (tried == 1 ? " is" : " are") + " tried again, in forks of their own"));
+        if (tried < failed) {
+            lines.add(RunConsole.info("fine: " + failedTests(failed - tried)
+                    + " more than that; fine.diagnose.max says how many are tried"));
+        }
+        return lines;
+    }
+
+    /** Where no fork can be started. */
+    public static List<ConsoleLine> impossible() {
+        return List.of(RunConsole.warning(Trouble.NO_TRIALS.tell(
+                "fine: failed tests cannot be tried again, for that needs forks which are reused: set forkCount to 1 or more"
+                        + " and reuseForks to true, or remove fine.diagnose")));
+    }
+
+    /** What was found out about a test. */
+    public static List<ConsoleLine> of(UnitName suspect, Finding finding, IntFunction<UnitName> names) {
+        return List.of(RunConsole.warning("fine: " + suspect.text() + " " + text(finding, names)));
+    }
+
+    private static String text(Finding finding, IntFunction<UnitName> names) {
+        if (finding instanceof Finding.Spoilt spoilt) {
+            return "passes alone, fails after " + list(spoilt.spoilers(), names);
+        } else if (finding instanceof Finding.Needs needs) {
+            return "fails alone, passes after " + list(needs.needed(), names);
+        } else if (finding instanceof Finding.Flaky flaky) {
+            return "is flaky (" + flaky.failed() + " of " + flaky.of() + ")";
+        } else if (finding instanceof Finding.NeverFails never) {
+            return "is flaky (0 of " + never.trials() + ", after the one in the run)";
+        } else if (finding instanceof Finding.Undecided) {
+            return "could not be tried again: its fork ended, or took too long, before that test";
+        }
+        return "fails alone";
+    }
+
+    private static String list(List<Integer> units, IntFunction<UnitName> names) {
+        List<String> some = units.stream()
+                .limit(MOST_NAMED)
+                .map(unit -> names.apply(unit).text())
+                .toList();
+        int others = units.size() - some.size();
+        return String.join(" and ", some) + (others == 0 ? "" : " and " + others + " more");
+    }
+
+    private static String failedTests(int number) {
+        return number + (number == 1 ? " failed test" : " failed tests");
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.surefirefine.dispatch.reproduction;
+
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.detective.Case;
+import io.github.surefirefine.detective.Finding;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.TestUnit;
+import java.time.Duration;
+import java.util.List;
+
+/** Why have tests failed: by themselves, or by what ran before them in their forks? */
+public final class FailureDiagnosis implements ReproductionGoal {
+
+    /** What ran before a test is tried as far back as that; the rest is less likely to matter, and nobody waits for ever. */
+    private static final Duration FURTHEST_BACK = Duration.ofMinutes(1);
+
+    private final int most;
+
+    /** At most so many tests are asked about. */
+    public FailureDiagnosis(int most) {
+        this.most = most;
+    }
+
+    @Override
+    public Asked ask(Run finished, boolean isPossible) {
+        List<TestUnit> failed = finished.failedUnits();
+        if (failed.isEmpty()) {
+            return Asked.nothing(List.of());
+        } else if (!isPossible) {
+            return Asked.nothing(DiagnosisText.impossible());
+        }
+        Catalogue catalogue = new Catalogue(
+                finished.classes(), unit -> finished.scheduler().seenNanos(unit).orElse(0));
+        List<TestUnit> some = failed.subList(0, Math.min(failed.size(), most));
+        return new Asked(
+                DiagnosisText.head(some.size(), failed.size()),
+                catalogue,
+                some.stream().map(unit -> caseOf(unit, finished, catalogue)).toList());
+    }
+
+    private static Case caseOf(TestUnit suspect, Run finished, Catalogue catalogue) {
+        List<TestUnit> inFork = finished.begunBefore(suspect).stream()
+                .filter(unit -> unit.index() != suspect.index())
+                .toList();
+        List<TestUnit> inClass = finished.classOf(suspect).units().stream()
+                .filter(unit -> unit.index() < suspect.index())
+                .toList();
+        return new Case(suspect.index(), last(inFork, catalogue), last(inClass, catalogue), List.of());
+    }
+
+    /** The last of these, as many as there is time for. */
+    private static List<Integer> last(List<TestUnit> units, Catalogue catalogue) {
+        int from = units.size();
+        long nanos = 0;
+        while (from > 0 && nanos <= FURTHEST_BACK.toNanos()) {
+            from--;
+            nanos += catalogue.nanos(List.of(units.get(from)));
+        }
+        return units.subList(from, units.size()).stream().map(TestUnit::index).toList();
+    }
+
+    @Override
+    public List<ConsoleLine> answered(Case about, Finding finding, Catalogue catalogue) {
+        return DiagnosisText.of(catalogue.nameOf(about.suspect()), finding, catalogue::nameOf);
+    }
+}

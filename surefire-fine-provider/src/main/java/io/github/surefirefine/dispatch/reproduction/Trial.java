@@ -1,0 +1,114 @@
+package io.github.surefirefine.dispatch.reproduction;
+
+import io.github.surefirefine.detective.Verdict;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One trial: some units, one after the other, in a fork of its own; of the last one it is to be known whether it fails. Not thread-safe. */
+public final class Trial {
+
+    private final Deque<List<TestUnit>> pieces;
+    private final int suspect;
+    private final long limitNanos;
+
+    private @Nullable ForkId fork;
+    private long pid;
+    private long startNanos;
+    private int leases;
+    private int running = -1;
+    private boolean suspectHasFinished;
+    private boolean suspectFailed;
+    private boolean suspectSkipped;
+    private @Nullable Verdict verdict;
+
+    /** Nothing has been run. */
+    public Trial(TrialForks.Planned planned) {
+        pieces = new ArrayDeque<>(planned.pieces());
+        List<TestUnit> last = pieces.getLast();
+        suspect = last.get(last.size() - 1).index();
+        limitNanos = planned.limit().toNanos();
+    }
+
+    /** Its fork is being started. */
+    public void started(long nowNanos) {
+        startNanos = nowNanos;
+    }
+
+    /** Its fork has come. */
+    public void joined(ForkId id, long itsPid) {
+        fork = id;
+        pid = itsPid;
+    }
+
+    public boolean isOf(ForkId id) {
+        return id.equals(fork);
+    }
+
+    /** The process of its fork; 0 where that has not come. */
+    public long pid() {
+        return pid;
+    }
+
+    /** What the fork is to run next; none where nothing is left. */
+    public Optional<Lease> next() {
+        List<TestUnit> piece = pieces.poll();
+        return Optional.ofNullable(piece).map(units -> new Lease(++leases, units));
+    }
+
+    /** The fork has said something. */
+    public void heard(ToConductor message) {
+        if (message instanceof ToConductor.UnitStarted started) {
+            running = started.unit();
+        } else if (message instanceof ToConductor.UnitEvent news
+                && news.unit() == suspect
+                && news.event() instanceof TestFinished result) {
+            suspectFailed |= result.outcome().isProblem();
+            suspectSkipped |= result.outcome() == Outcome.SKIPPED;
+        } else if (message instanceof ToConductor.UnitFinished finished && finished.unit() == suspect) {
+            suspectHasFinished = true;
+        } else if (isFailureAsSuch(message) && pieces.isEmpty()) {
+            // The class of the suspect, or all of its execution, has failed as such.
+            suspectFailed = true;
+        }
+    }
+
+    private static boolean isFailureAsSuch(ToConductor message) {
+        return message instanceof ToConductor.SetFailed
+                || message instanceof ToConductor.EngineFailed
+                || message instanceof ToConductor.LeaseFailed;
+    }
+
+    /** All of it was run. */
+    public void finished() {
+        if (suspectFailed) {
+            verdict = Verdict.FAILED;
+        } else {
+            verdict = suspectHasFinished && !suspectSkipped ? Verdict.PASSED : Verdict.UNDECIDED;
+        }
+    }
+
+    /** Its fork has ended, or will be ended, before all was run: the one that was running is to blame. */
+    public void brokenOff() {
+        if (verdict == null) {
+            verdict = suspectFailed || running == suspect ? Verdict.FAILED : Verdict.UNDECIDED;
+        }
+    }
+
+    public boolean isOverdue(long nowNanos) {
+        return nowNanos - startNanos >= limitNanos;
+    }
+
+    /** None as long as it is not over. */
+    public Optional<Verdict> verdict() {
+        return Optional.ofNullable(verdict);
+    }
+}

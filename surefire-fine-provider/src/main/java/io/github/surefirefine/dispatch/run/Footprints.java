@@ -1,0 +1,26 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.model.ForkId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which units each fork has begun, in their order. Not thread-safe. */
+public final class Footprints {
+
+    private final Map<ForkId, List<Integer>> begun = new HashMap<>();
+
+    public void begun(ForkId fork, int unit) {
+        begun.computeIfAbsent(fork, id -> new ArrayList<>()).add(unit);
+    }
+
+    /** What the fork had begun before this unit that began it; none where no fork has. */
+    public List<Integer> before(int unit) {
+        return begun.values().stream()
+                .filter(units -> units.contains(unit))
+                .findFirst()
+                .map(units -> List.copyOf(units.subList(0, units.indexOf(unit))))
+                .orElse(List.of());
+    }
+}

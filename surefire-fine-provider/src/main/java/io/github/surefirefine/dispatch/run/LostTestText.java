@@ -1,0 +1,92 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.dispatch.forks.Fork;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.trouble.Trouble;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What is said of tests that did not come to their end. */
+public final class LostTestText {
+
+    private static final int MOST_NAMED = 10;
+
+    private LostTestText() {}
+
+    /** Invocations of a method that several forks share were not found by the fork that was to run them. */
+    public static TestFinished notFound(TestClass testClass, TestUnit unit, Invocations missing) {
+        String message = Trouble.INVOCATIONS.tell(
+                "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)
+                        + " were not run: the method does not have the same invocations in every fork."
+                        + " -Dfine.invocations=off keeps methods whole.");
+        String trace = "io.github.surefirefine.InvocationsNotFound: " + message;
+        FailureText failure = new FailureText(message, trace, trace, method(unit) + " » " + message);
+        Entry entry = Entry.ofTest(unit.uniqueId(), testClass.name(), method(unit));
+        return new TestFinished(Outcome.ERROR, entry.withFailure(failure));
+    }
+
+    /** What Surefire had no time for any more; nothing where that is none. */
+    public static Optional<String> notRun(Run run) {
+        Map<String, Integer> byClass = new TreeMap<>();
+        run.unrun().stream()
+                .filter(unit -> !run.classOf(unit).isRerun())
+                .forEach(unit -> byClass.merge(run.classOf(unit).name(), unit.tests(), Integer::sum));
+        int tests = byClass.values().stream().mapToInt(Integer::intValue).sum();
+        String list = byClass.entrySet().stream()
+                .limit(MOST_NAMED)
+                .map(each -> each.getKey() + " (" + each.getValue() + ")")
+                .collect(Collectors.joining(", "));
+        String more = byClass.size() > MOST_NAMED ? " and " + (byClass.size() - MOST_NAMED) + " classes more" : "";
+        return byClass.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        Trouble.LIMIT_OF_FORK.tell("forkedProcessTimeoutInSeconds was over before these tests began, "
+                                + tests + " in all: " + list + more));
+    }
+
+    /** The run is at its end, and nothing has come of these classes. */
+    public static String unaccounted(List<TestClass> classes) {
+        String list = classes.stream().limit(MOST_NAMED).map(TestClass::name).collect(Collectors.joining(", "));
+        String more = classes.size() > MOST_NAMED ? " and " + (classes.size() - MOST_NAMED) + " classes more" : "";
+        return Trouble.UNACCOUNTED.tell(
+                "fine: tests were found in these classes, and nothing has come of them, not even"
+                        + " that they were skipped: " + list + more
+                        + ". Run them without surefire-fine, and report what is special about them");
+    }
+
+    /** A method is not shared, because that cannot be done safely. */
+    public static String notShared(TestClass testClass, TestUnit unit) {
+        return "fine: " + testClass.name() + "." + method(unit)
+                + " stays on one fork: its invocations have other names in other forks. It could be shared if the"
+                + " names were the same in every JVM; -Dfine.invocations=off does not try.";
+    }
+
+    /** {@code [engine:e]/[class:C]/[test-template:m(int)]} gives {@code m(int)}. */
+    private static String method(TestUnit unit) {
+        String id = unit.uniqueId();
+        return id.substring(id.lastIndexOf(':') + 1, id.length() - 1);
+    }
+
+    /** Another test of the same launcher execution did not end, and was left behind with all that ran beside it. */
+    public static FailureText ranBeside(String stuck) {
+        String message = Trouble.RAN_BESIDE.tell("This test ran beside " + stuck
+                + ", which timed out and did not end when it was interrupted;" + " its own end was not waited for.");
+        return new FailureText(message, message, message, message);
+    }
+
+    /** The launcher execution has ended, but nothing was said of the test. */
+    public static FailureText forgottenBy(Fork fork) {
+        String message = Trouble.FORGOTTEN.tell(
+                "The fork #" + fork.number() + " ended a launcher execution without a word about this test.");
+        return new FailureText(message, message, message, message);
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.schedule.SharedMethod;
+import java.util.List;
+import java.util.Optional;
+
+/** The methods whose invocations several forks share: who runs which of them, and which are missing. Not thread-safe. */
+public final class SharedMethods {
+
+    private final Run run;
+    private final Scheduler scheduler;
+
+    SharedMethods(Run run) {
+        this.run = run;
+        this.scheduler = run.scheduler();
+    }
+
+    /** A unit more of the same method, to run some of its invocations. */
+    public TestUnit addPart(int unit) {
+        return run.addPart(run.unit(unit));
+    }
+
+    /** The method that the lease holds a part of; empty for all other leases. */
+    public Optional<SharedMethod> partOf(Lease lease) {
+        TestUnit first = lease.units().get(0);
+        return first.isPart() ? scheduler.sharedMethod(first.index()) : Optional.empty();
+    }
+
+    /** A fork wants to run invocations of a method that it shares with others. */
+    public Invocations claim(int unit, int from, long nowNanos) {
+        return scheduler
+                .sharedMethod(unit)
+                .map(method -> method.claim(unit, from, nowNanos))
+                .orElse(Invocations.NONE);
+    }
+
+    /**
+     * A fork has finished a method that it shares with others.
+     *
+     * @return whether it is the first one that has found other invocations than those that are shared
+     */
+    public boolean finished(TestUnit unit, int seen, boolean different) {
+        Optional<SharedMethod> shared = scheduler.sharedMethod(unit.index());
+        boolean isNews = false;
+        if (shared.isPresent() && different) {
+            isNews = shared.get().differs(unit.index());
+        } else if (shared.isPresent()) {
+            shared.get().finished(unit.index(), seen);
+        }
+        shared.ifPresent(method -> addPartIfNeeded(method, unit));
+        return isNews;
+    }
+
+    /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
+    void lost(TestUnit unit) {
+        scheduler.sharedMethod(unit.index()).ifPresent(method -> {
+            method.lost(unit.index());
+            addPartIfNeeded(method, unit);
+        });
+    }
+
+    /** What it means for the rest of a unit that one of its tests was left behind, in words. */
+    public String consequenceOfLeaving(TestUnit unit, TestRef test) {
+        boolean isAlone = test.id().equals(unit.uniqueId());
+        return isAlone || scheduler.sharedMethod(unit.index()).isPresent()
+                ? ""
+                : "; what was to come after it in the same class or method was not run, for that is one piece";
+    }
+
+    /** Invocations of the method that will not be run, once all forks have finished it. */
+    public List<Invocations> missing(TestUnit unit) {
+        return scheduler
+                .sharedMethod(unit.index())
+                .filter(method -> method.running() == 0)
+                .map(SharedMethod::missing)
+                .orElse(List.of());
+    }
+
+    private void addPartIfNeeded(SharedMethod method, TestUnit unit) {
+        if (method.needsAnother()) {
+            scheduler.addPendingPart(addPart(unit.index()), unit.index());
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.TimeLimits;
+import io.github.surefirefine.wire.ToFork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * For how long each test runs, and what is to be done about those that run for too long: first they are stopped, then left
+ * behind. Only the fork knows whether a test has ended meanwhile; so nothing is made of it before the fork has said that
+ * the test was still running. Not thread-safe.
+ */
+public final class TestTimeouts {
+
+    private final TimeLimits limits;
+    private final Optional<Duration> grace;
+
+    /** Tests that have a limit, in the order in which they began. */
+    private final Map<TestRef, Running> running = new LinkedHashMap<>();
+
+    /** Of units whose next test has another limit than most. */
+    private final Map<Integer, Optional<Duration>> nextLimits = new HashMap<>();
+
+    public TestTimeouts(FineOptions options) {
+        limits = options.timeouts().limits();
+        grace = options.timeouts().grace();
+    }
+
+    /** The next test of a unit has another limit than most; 0 for none. */
+    public void limit(int unit, long millis) {
+        nextLimits.put(unit, millis == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
+    }
+
+    /** A test has begun. */
+    public void started(ForkId fork, int unit, Entry entry, long nowNanos) {
+        Optional<Duration> limit = nextLimits.getOrDefault(unit, limits.general());
+        nextLimits.remove(unit);
+        limit.ifPresent(each -> running.put(TestRef.of(unit, entry), new Running(fork, entry, each, nowNanos)));
+    }
+
+    /** What is to be done by now. */
+    public List<Action.Send> due(long nowNanos) {
+        List<Action.Send> orders = new ArrayList<>();
+        running.forEach((test, each) -> {
+            if (each.stage == Stage.IN_TIME && each.hasRunFor(each.limit, nowNanos)) {
+                each.advance(Stage.STOPPED, nowNanos);
+                orders.add(new Action.Send(each.fork, new ToFork.StopTest(test)));
+            } else if (each.stage == Stage.STOPPED
+                    && grace.filter(patience -> each.hasWaitedFor(patience, nowNanos))
+                            .isPresent()) {
+                each.advance(Stage.GIVEN_UP, nowNanos);
+                orders.add(new Action.Send(each.fork, new ToFork.LeaveBehind(test)));
+            }
+        });
+        return orders;
+    }
+
+    /** The fork has stopped a test, which was still running; answers its entry, with the time that it had run. */
+    public Optional<Entry> stuck(TestRef test, ThreadsAtExpiry threads, long nowNanos) {
+        Running stuck = running.get(test);
+        if (stuck == null) {
+            return Optional.empty();
+        }
+        stuck.threads = threads;
+        return Optional.of(stuck.entry(nowNanos));
+    }
+
+    /** A test has ended; answers the result that is to be reported, none where there was one. */
+    public Optional<TestFinished> finished(int unit, TestFinished result) {
+        if (running.isEmpty()) {
+            return Optional.of(result);
+        }
+        TestRef test = TestRef.of(unit, result.entry());
+        Running ended = running.get(test);
+        if (ended == null) {
+            return Optional.of(result);
+        }
+        if (ended.threads == null) {
+            running.remove(test);
+            return Optional.of(result);
+        }
+        boolean isFirst = ended.stage != Stage.ENDED;
+        ended.stage = Stage.ENDED;
+        return isFirst ? Optional.of(TimedOut.thenEnded(result, ended.limit, ended.threads)) : Optional.empty();
+    }
+
+    /** A test was left behind by its fork; answers its result. */
+    public Optional<TestFinished> leftBehind(TestRef test, String consequence, long nowNanos) {
+        Running left = running.remove(test);
+        return left == null
+                ? Optional.empty()
+                : Optional.of(TimedOut.leftBehind(left.entry(nowNanos), left.limit, left.threads, consequence));
+    }
+
+    /** A unit has finished; nothing of it runs any more. */
+    public void unitEnded(int unit) {
+        if (!running.isEmpty()) {
+            running.keySet().removeIf(test -> test.unit() == unit);
+        }
+    }
+
+    /** A fork is gone. */
+    public void forkGone(ForkId fork) {
+        running.values().removeIf(each -> each.fork.equals(fork));
+    }
+
+    private enum Stage {
+        IN_TIME,
+        STOPPED,
+        GIVEN_UP,
+        ENDED
+    }
+
+    private static final class Running {
+
+        private final ForkId fork;
+        private final Entry entry;
+        private final Duration limit;
+        private final long startNanos;
+        private Stage stage = Stage.IN_TIME;
+        private long stageNanos;
+        private @Nullable ThreadsAtExpiry threads;
+
+        Running(ForkId fork, Entry entry, Duration limit, long nowNanos) {
+            this.fork = fork;
+            this.entry = entry;
+            this.limit = limit;
+            this.startNanos = nowNanos;
+        }
+
+        void advance(Stage next, long nowNanos) {
+            stage = next;
+            stageNanos = nowNanos;
+        }
+
+        boolean hasRunFor(Duration time, long nowNanos) {
+            return Duration.ofNanos(nowNanos - startNanos).compareTo(time) >= 0;
+        }
+
+        boolean hasWaitedFor(Duration time, long nowNanos) {
+            return Duration.ofNanos(nowNanos - stageNanos).compareTo(time) >= 0;
+        }
+
+        Entry entry(long nowNanos) {
+            return entry.withElapsedMillis((int) Math.min(Integer.MAX_VALUE, (nowNanos - startNanos) / 1_000_000));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What people call a unit.
+ *
+ * @param className as it is written for Java's class loaders, nested classes included
+ * @param method without parameters; empty where the unit is a class
+ */
+public record UnitName(String className, String method) {
+
+    private static final Pattern NESTED = Pattern.compile("/\\[nested-class:([^]]*)]");
+    private static final Pattern METHOD =
+            Pattern.compile("/\\[(?:method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
+
+    public static UnitName of(TestClass testClass, TestUnit unit) {
+        StringBuilder className = new StringBuilder(testClass.name());
+        Matcher nested = NESTED.matcher(unit.uniqueId());
+        while (nested.find()) {
+            className.append('$').append(nested.group(1));
+        }
+        Matcher method = METHOD.matcher(unit.uniqueId());
+        return new UnitName(className.toString(), method.find() ? method.group(1) : "");
+    }
+
+    /** Whether a user may mean it who writes this; the package may be left out, and of a class that is one piece the method. */
+    public boolean isMeantBy(String text) {
+        String ofClass = text.substring(0, Math.max(0, text.indexOf('#')));
+        String ofMethod = text.substring(text.indexOf('#') + 1);
+        return (className.equals(ofClass) || className.endsWith("." + ofClass))
+                && (method.isEmpty() || method.equals(ofMethod));
+    }
+
+    /** As the console has it. */
+    public String text() {
+        return method.isEmpty() ? className : className + "." + method;
+    }
+
+    /** As Surefire's parameter {@code test} takes it. */
+    public String filter() {
+        return method.isEmpty() ? className : className + "#" + method;
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.surefirefine.dispatch.run;
+
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The results that cannot be told to Surefire any more, as text for a person. */
+public final class UnpresentedText {
+
+    private UnpresentedText() {}
+
+    public static String of(Run run) {
+        List<TestFinished> results = run.presentation().unpresented();
+        String head = "All forks that Surefire listens to have ended. Of classes that were not reported to their end, "
+                + results.size() + " results are known:\n\n";
+        String unrun = LostTestText.notRun(run).map(text -> text + "\n\n").orElse("");
+        return head + unrun + results.stream().map(UnpresentedText::line).collect(Collectors.joining());
+    }
+
+    private static String line(TestFinished result) {
+        Entry entry = result.entry();
+        String line = String.format(
+                Locale.ROOT, "%-7s [%6.3f s] %s%n", result.outcome(), entry.millis() / 1000.0, entry.qualifiedName());
+        return entry.failure() == null || !result.outcome().isProblem()
+                ? line
+                : line + entry.failure().trace().indent(4);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.surefirefine.junit.request;
+
+/** With which versions of Jupiter a class is shared while it runs. */
+final class JupiterVersion {
+
+    /** Came with 5.12, the first version with which it is tried that classes are shared. */
+    private static final String OF_5_12 = "org.junit.jupiter.api.extension.PreInterruptCallback";
+
+    /** What we have Jupiter make, it must find on the test class path. */
+    private static final String OURS = "io.github.surefirefine.jupiter.LeaseOrder";
+
+    private JupiterVersion() {}
+
+    static boolean canBeShared(ClassLoader tests) {
+        try {
+            Class.forName(OF_5_12, false, tests);
+            Class.forName(OURS, false, tests);
+            return true;
+        } catch (ClassNotFoundException | LinkageError e) {
+            return false;
+        }
+    }
+}

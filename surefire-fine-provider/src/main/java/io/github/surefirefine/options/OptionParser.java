@@ -1,0 +1,197 @@
+package io.github.surefirefine.options;
+
+import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.trouble.Trouble;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads options from what the user has set. */
+final class OptionParser {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+
+    private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$]+");
+
+    private OptionParser() {}
+
+    /** As {@link FineOptions#parse}. */
+    static FineOptions parse(Map<String, String> texts) {
+        texts.keySet().forEach(OptionParser::requireKnown);
+        return new FineOptions(
+                new FineOptions.Console(
+                        console(valueOf(OptionDescriptor.CONSOLE, texts)), durationOrOff(OptionDescriptor.SLOW, texts)),
+                new FineOptions.Timeouts(
+                        limits(valueOf(OptionDescriptor.TIMEOUT, texts)),
+                        durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts)),
+                new FineOptions.History(
+                        history(valueOf(OptionDescriptor.HISTORY, texts)),
+                        Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts))
+                                .filter(glob -> !glob.isEmpty())),
+                new FineOptions.Forks(
+                        forks(valueOf(OptionDescriptor.FORKS, texts)),
+                        isolation(valueOf(OptionDescriptor.ISOLATION, texts)),
+                        replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts))),
+                new FineOptions.Sharing(
+                        together(valueOf(OptionDescriptor.TOGETHER, texts)),
+                        invocations(valueOf(OptionDescriptor.INVOCATIONS, texts)),
+                        isOn(OptionDescriptor.LOCKS, texts)),
+                isOn(OptionDescriptor.LEAKS, texts),
+                isOn(OptionDescriptor.TRACE, texts),
+                shard(valueOf(OptionDescriptor.SHARD, texts)),
+                replay(valueOf(OptionDescriptor.REPLAY, texts)),
+                new FineOptions.Diagnosis(diagnosed(texts), bisected(valueOf(OptionDescriptor.BISECT, texts))));
+    }
+
+    private static void requireKnown(String key) {
+        if (!keys().contains(key)) {
+            throw new OptionException(
+                    Trouble.UNKNOWN_OPTION.tell("fine: there is no option \"" + key + "\"; did you mean \""
+                            + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
+        }
+    }
+
+    private static List<String> keys() {
+        return Arrays.stream(OptionDescriptor.values())
+                .map(OptionDescriptor::key)
+                .toList();
+    }
+
+    private static String valueOf(OptionDescriptor option, Map<String, String> values) {
+        return values.getOrDefault(option.key(), option.defaultValue());
+    }
+
+    private static ConsoleMode console(String value) {
+        for (ConsoleMode mode : ConsoleMode.values()) {
+            if (mode.name().equalsIgnoreCase(value)) {
+                return mode;
+            }
+        }
+        throw bad(OptionDescriptor.CONSOLE, value);
+    }
+
+    private static Optional<Duration> durationOrOff(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
+        try {
+            return DurationText.parseOrOff(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(option, value);
+        }
+    }
+
+    private static TimeLimits limits(String value) {
+        try {
+            return TimeLimits.parse(value);
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.TIMEOUT, value);
+        }
+    }
+
+    private static List<ClassPattern> together(String value) {
+        return Arrays.stream(value.split(","))
+                .map(String::trim)
+                .filter(text -> !text.isEmpty())
+                .map(ClassPattern::new)
+                .collect(Collectors.toList());
+    }
+
+    private static Optional<String> history(String value) {
+        if (value.equalsIgnoreCase("off")) {
+            return Optional.empty();
+        }
+        if (value.isEmpty() || value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.HISTORY, value);
+        }
+        return Optional.of(value);
+    }
+
+    private static Optional<String> replay(String value) {
+        if (value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.REPLAY, value);
+        }
+        return Optional.of(value).filter(file -> !file.isEmpty());
+    }
+
+    private static ForkNumber forks(String value) {
+        for (ForkNumber number : ForkNumber.values()) {
+            if (number.name().equalsIgnoreCase(value)) {
+                return number;
+            }
+        }
+        throw bad(OptionDescriptor.FORKS, value);
+    }
+
+    private static InvocationSharing invocations(String value) {
+        for (InvocationSharing sharing : InvocationSharing.values()) {
+            if (sharing.name().equalsIgnoreCase(value)) {
+                return sharing;
+            }
+        }
+        throw bad(OptionDescriptor.INVOCATIONS, value);
+    }
+
+    private static Isolation isolation(String value) {
+        for (Isolation isolation : Isolation.values()) {
+            if (isolation.name().equalsIgnoreCase(value)) {
+                return isolation;
+            }
+        }
+        throw bad(OptionDescriptor.ISOLATION, value);
+    }
+
+    private static OptionalInt replacements(String value) {
+        if (value.equalsIgnoreCase("auto")) {
+            return OptionalInt.empty();
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            throw bad(OptionDescriptor.REPLACEMENTS, value);
+        }
+        return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static Optional<Shard> shard(String value) {
+        if (value.isEmpty() || CiShard.isWanted(value)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Shard.parse(value));
+        } catch (IllegalArgumentException e) {
+            throw bad(OptionDescriptor.SHARD, value);
+        }
+    }
+
+    private static Optional<String> bisected(String value) {
+        if (!value.isEmpty() && !ONE_TEST.matcher(value).matches()) {
+            throw bad(OptionDescriptor.BISECT, value);
+        }
+        return Optional.of(value).filter(test -> !test.isEmpty());
+    }
+
+    private static OptionalInt diagnosed(Map<String, String> texts) {
+        String most = valueOf(OptionDescriptor.DIAGNOSE_MAX, texts);
+        if (!NUMBER.matcher(most).matches() || Integer.parseInt(most) == 0) {
+            throw bad(OptionDescriptor.DIAGNOSE_MAX, most);
+        }
+        return isOn(OptionDescriptor.DIAGNOSE, texts) ? OptionalInt.of(Integer.parseInt(most)) : OptionalInt.empty();
+    }
+
+    private static boolean isOn(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw bad(option, value);
+        };
+    }
+
+    private static OptionException bad(OptionDescriptor option, String value) {
+        return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
+                + value + "\"; allowed is " + option.type() + "."));
+    }
+}

@@ -1,0 +1,138 @@
+package io.github.surefirefine.report;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The test sets of a class, one inside of another. The units of a set come before its nested sets, and a set is closed when
+ * every fork has left it. Not thread-safe.
+ */
+final class SetReports {
+
+    private final TestClass testClass;
+    private final ClassFailures failures;
+    private final List<SetReport> sets = new ArrayList<>();
+
+    private int current;
+    private boolean complete;
+
+    /**
+     * Nothing has happened in any of them.
+     *
+     * @param failures of the class, for their order
+     */
+    SetReports(TestClass testClass, ClassFailures failures, EventMemory memory) {
+        this.testClass = testClass;
+        this.failures = failures;
+        testClass.sets().forEach(set -> sets.add(SetReport.of(set, memory)));
+        if (sets.isEmpty()) {
+            sets.add(SetReport.silent(TestSet.NONE, memory));
+        }
+        testClass.units().forEach(unit -> of(unit).expect());
+    }
+
+    /** The set of a unit. */
+    SetReport of(TestUnit unit) {
+        return sets.get(Math.max(0, unit.set()));
+    }
+
+    /** The set with that unique id. */
+    SetReport of(String uniqueId) {
+        for (int i = 0; i < testClass.sets().size(); i++) {
+            if (testClass.sets().get(i).uniqueId().equals(uniqueId)) {
+                return sets.get(i);
+            }
+        }
+        throw new IllegalArgumentException("no set " + uniqueId + " in " + testClass.name());
+    }
+
+    /** The set that has a start and an end in the report; where there is none, the outermost one. */
+    SetReport reported(SetReport set) {
+        SetReport reported = set;
+        while (reported.isSilent() && reported.parent() != TestSet.NONE) {
+            reported = sets.get(reported.parent());
+        }
+        return reported;
+    }
+
+    /** A fork has died; it will leave no set any more. */
+    void forkLost(ForkId fork) {
+        sets.forEach(set -> set.forkLost(fork));
+    }
+
+    /** The innermost set that the fork has entered and not left; none where it is in none. */
+    Optional<String> innermostWith(ForkId fork) {
+        for (int i = testClass.sets().size() - 1; i >= 0; i--) {
+            if (sets.get(i).isInside(fork)) {
+                return Optional.of(testClass.sets().get(i).uniqueId());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether all sets have come to their end. */
+    boolean isComplete() {
+        return complete;
+    }
+
+    /** Nobody will ask again. */
+    void forget() {
+        sets.forEach(SetReport::forget);
+    }
+
+    /** Passes on what may be. */
+    void passOn(EventLog news) {
+        while (current < sets.size() && pass(sets.get(current), news)) {
+            current++;
+        }
+        complete = complete || (current == sets.size() && closeBelow(TestSet.NONE, news));
+    }
+
+    /** Passes on what is known of a set's own units; true when that is all there will be. */
+    private boolean pass(SetReport set, EventLog news) {
+        if (set.isUnopened()) {
+            return allFinishedIn(set) && set.passSilently();
+        }
+        return closeBelow(set.parent(), news) && set.pass(news);
+    }
+
+    /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
+    private boolean allFinishedIn(SetReport set) {
+        int index = sets.indexOf(set);
+        return IntStream.range(index, sets.size())
+                .filter(inner -> isInside(inner, index))
+                .allMatch(inner -> sets.get(inner).isFinished());
+    }
+
+    private boolean isInside(int inner, int outer) {
+        int walk = inner;
+        while (walk != TestSet.NONE && walk != outer) {
+            walk = sets.get(walk).parent();
+        }
+        return walk == outer;
+    }
+
+    /** Closes the open sets below the given one, innermost first; false while a fork is still inside of one. */
+    private boolean closeBelow(int ancestor, EventLog news) {
+        for (int i = sets.size() - 1; i > ancestor; i--) {
+            SetReport set = sets.get(i);
+            if (set.isOpen() && i != current && !isAncestorOfCurrent(i)) {
+                if (set.hasForks()) {
+                    return false;
+                }
+                set.end(news, failures.inOrder());
+            }
+        }
+        return true;
+    }
+
+    private boolean isAncestorOfCurrent(int set) {
+        return current < sets.size() && isInside(sets.get(current).parent(), set);
+    }
+}

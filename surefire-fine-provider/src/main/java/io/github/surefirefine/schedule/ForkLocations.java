@@ -1,0 +1,166 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Which forks there are, in which classes they are, and in which they were. Confined to the scheduler. */
+final class ForkLocations {
+
+    private final Sharing sharing;
+    private final Set<ForkId> forks = new HashSet<>();
+    private int mostForks;
+
+    /** Forks that have run a lease. */
+    private final Set<ForkId> warm = new HashSet<>();
+
+    /** Forks that had nothing to do when they asked last. */
+    private final Set<ForkId> idle = new HashSet<>();
+
+    private final Map<ForkId, Set<ClassQueue>> homes = new HashMap<>();
+
+    /** Classes with fixtures that a fork has been in. */
+    private final Map<ForkId, Set<ClassQueue>> visited = new HashMap<>();
+
+    /** The class that a fork was in first, by its name: it may be run again, or be known to two engines. */
+    private final Map<ForkId, String> firstClasses = new HashMap<>();
+
+    /** Classes that a fork has begun. */
+    private final Set<ClassQueue> begun = new HashSet<>();
+
+    /** Classes that a fork has died of before it could begin, and that none has begun. */
+    private final Set<ClassQueue> deadly = new HashSet<>();
+
+    /** No fork is there. */
+    ForkLocations(Sharing sharing) {
+        this.sharing = sharing;
+    }
+
+    void came(ForkId fork) {
+        forks.add(fork);
+        mostForks = Math.max(mostForks, forks.size());
+    }
+
+    /** The fork is gone, and so is whatever it had prepared. */
+    void left(ForkId fork) {
+        leaveHome(fork);
+        forks.remove(fork);
+        warm.remove(fork);
+        idle.remove(fork);
+        visited.remove(fork);
+        firstClasses.remove(fork);
+    }
+
+    /** How many forks there were at the same time. */
+    int mostForks() {
+        return mostForks;
+    }
+
+    /** How many forks there are. */
+    int forks() {
+        return forks.size();
+    }
+
+    /** The fork works in these classes now. */
+    void enter(ForkId fork, Set<ClassQueue> classes) {
+        idle.remove(fork);
+        firstClasses.putIfAbsent(fork, classes.iterator().next().name());
+        if (!classes.equals(homes.get(fork))) {
+            leaveHome(fork);
+            homes.put(fork, classes);
+            classes.forEach(queue -> queue.enter(fork));
+        }
+        classes.stream()
+                .filter(ClassQueue::hasFixtures)
+                .forEach(queue -> visited.computeIfAbsent(fork, visitor -> new HashSet<>())
+                        .add(queue));
+    }
+
+    /** Whether the fork may run tests of the class at all. */
+    boolean mayHave(ForkId fork, ClassQueue queue) {
+        String first = firstClasses.get(fork);
+        return !sharing.confinesForks() || first == null || first.equals(queue.name());
+    }
+
+    /** Whether the fork may be the first to have something of the class: one that is confined to it comes before others. */
+    boolean mayOpen(ForkId fork, ClassQueue queue) {
+        return !sharing.confinesForks()
+                || (firstClasses.containsKey(fork) ? mayHave(fork, queue) : !isAnyIn(queue.name()));
+    }
+
+    /** Whether each fork is for one class only. */
+    boolean areForksConfined() {
+        return sharing.confinesForks();
+    }
+
+    /** Whether a fork is confined to the class with that name. */
+    boolean isAnyIn(String className) {
+        return sharing.confinesForks() && firstClasses.containsValue(className);
+    }
+
+    /** Whether the fork can have nothing but more of the class that it was in. */
+    boolean isConfined(ForkId fork) {
+        return sharing.confinesForks() && firstClasses.containsKey(fork);
+    }
+
+    /** The classes that the fork works in, or was the last to work in. */
+    Set<ClassQueue> home(ForkId fork) {
+        return homes.getOrDefault(fork, Set.of());
+    }
+
+    /** The fork has no more to do with the classes that it was in; they must not look occupied. */
+    void leaveHome(ForkId fork) {
+        home(fork).forEach(queue -> queue.leave(fork));
+        homes.remove(fork);
+    }
+
+    /** A fork has died before it could begin the class; whoever comes next tries that alone. */
+    void diedBeforeBegin(ClassQueue queue) {
+        if (!begun.contains(queue)) {
+            deadly.add(queue);
+        }
+    }
+
+    /** A fork has begun the class. */
+    void begun(ClassQueue queue) {
+        begun.add(queue);
+        deadly.remove(queue);
+    }
+
+    /** Classes that the fork must not enter while others are there, as far as units can be taken back. */
+    Predicate<ClassQueue> closedTo(ForkId fork) {
+        Set<ClassQueue> seen = visited.getOrDefault(fork, Set.of());
+        return queue -> seen.contains(queue)
+                || (deadly.contains(queue) && !home(fork).contains(queue))
+                || !mayHave(fork, queue);
+    }
+
+    /** Fixtures are to be run once by each fork, if anybody else is there to run the rest. */
+    boolean mayEnter(ForkId fork, ClassQueue queue) {
+        return mayHave(fork, queue)
+                && !deadly.contains(queue)
+                && (!queue.isRevocable()
+                        || !visited.getOrDefault(fork, Set.of()).contains(queue));
+    }
+
+    /** The fork has run a lease. */
+    void warmedUp(ForkId fork) {
+        warm.add(fork);
+    }
+
+    boolean isWarm(ForkId fork) {
+        return warm.contains(fork);
+    }
+
+    /** The fork has nothing to do. */
+    void idles(ForkId fork) {
+        idle.add(fork);
+    }
+
+    boolean isIdle(ForkId fork) {
+        return idle.contains(fork);
+    }
+}

@@ -1,0 +1,8 @@
+package io.github.surefirefine.odd.subject;
+
+/** A test class of odd engines. */
+public final class F {
+
+    /** A nested one. */
+    public static final class In {}
+}
