@@ -26,6 +26,7 @@ final class Configuration {
     private static final String PROPERTIES = "properties";
     private static final String PROPERTY = "property";
     private static final String NAME = "name";
+    private static final String ARG_LINE = "argLine";
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{([^}]+)}");
 
@@ -85,6 +86,21 @@ final class Configuration {
         return expression.matches() ? properties.value(expression.group(1)).orElse("") : value;
     }
 
+    /** What is set for the JVM of a fork; empty where nothing is. */
+    String argLine() {
+        Xpp3Dom element = settings.getChild(ARG_LINE);
+        return element == null ? "" : resolved(element.getValue()).trim();
+    }
+
+    /** An entry of {@code <properties>}, which Surefire passes on to any provider. */
+    Optional<String> property(String name) {
+        return children(PROPERTIES).stream()
+                .filter(property -> nameOf(property).equals(name))
+                .map(property -> property.getChild("value") == null ? property : property.getChild("value"))
+                .map(Xpp3Dom::getValue)
+                .findFirst();
+    }
+
     /** As Maven takes them. */
     Xpp3Dom settings() {
         return settings;
@@ -118,6 +134,11 @@ final class Configuration {
         return with(PROPERTIES, all);
     }
 
+    /** A copy with flags for the JVMs of forks. */
+    Configuration withArgLine(String argLine) {
+        return with(text(ARG_LINE, argLine));
+    }
+
     /** A copy with more artifacts on the class path, or module path, of the tests. */
     Configuration withTestDependencies(List<Dependency> dependencies) {
         List<Xpp3Dom> all = new ArrayList<>(children(TEST_DEPENDENCIES));
@@ -133,13 +154,17 @@ final class Configuration {
     }
 
     private Configuration with(String setting, List<Xpp3Dom> values) {
+        return with(parent(setting, values));
+    }
+
+    private Configuration with(Xpp3Dom setting) {
         List<Xpp3Dom> all = new ArrayList<>();
         for (Xpp3Dom other : settings.getChildren()) {
-            if (!other.getName().equals(setting)) {
+            if (!other.getName().equals(setting.getName())) {
                 all.add(other);
             }
         }
-        all.add(parent(setting, values));
+        all.add(setting);
         return new Configuration(parent(settings.getName(), all), properties);
     }
 

@@ -24,6 +24,11 @@ final class ModuleProperties {
         return Optional.ofNullable(ofCommandLine.getProperty(name, ofModule.getProperty(name)));
     }
 
+    /** What the command line says. */
+    Optional<String> ofCommandLine(String name) {
+        return Optional.ofNullable(ofCommandLine.getProperty(name));
+    }
+
     /** Those of the module alone. */
     Properties ofModule() {
         return ofModule;

@@ -24,6 +24,7 @@ final class Options {
             "fine.history",
             "fine.history.import",
             "fine.forks",
+            "fine.jvm",
             "fine.isolation",
             "fine.invocations",
             "fine.replacements",
@@ -35,6 +36,9 @@ final class Options {
             "fine.diagnose",
             "fine.diagnose.max",
             "fine.bisect"));
+
+    /** No option: tells the provider which flags the JVMs of its forks have. */
+    static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";
@@ -60,6 +64,15 @@ final class Options {
             }
         }
         return options;
+    }
+
+    /** The value of an option, whoever has set it. */
+    static String value(String name, String otherwise, Configuration configuration, ModuleProperties properties) {
+        return properties
+                .ofCommandLine(name)
+                .orElseGet(() -> configuration
+                        .property(name)
+                        .orElseGet(() -> properties.value(name).orElse(otherwise)));
     }
 
     /** What is wrong with properties, a line each. */

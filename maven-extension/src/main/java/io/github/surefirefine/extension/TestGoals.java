@@ -76,7 +76,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
             provider.giveTo(plugin);
         }
         if (ProviderDependency.isIn(plugin)) {
-            complete(goal, execution, plugin, Options.in(properties));
+            complete(goal, execution, plugin, project, properties);
         }
     }
 
@@ -84,8 +84,16 @@ final class TestGoals implements Consumer<ExecutionEvent> {
      * As with Surefire, what is missing comes after the class path of the tests; but a module needs all of JUnit on its
      * module path.
      */
-    private static void complete(TestGoal goal, MojoExecution execution, Plugin plugin, Map<String, String> options) {
+    private static void complete(
+            TestGoal goal, MojoExecution execution, Plugin plugin, MavenProject project, ModuleProperties properties) {
+        ForkFlags flags =
+                flags(goal.configuration(), plugin, project.getBasedir().toPath(), properties);
+        Map<String, String> options = Options.in(properties);
+        options.put(Options.CHOSEN_FLAGS, flags.chosen());
         Configuration configuration = goal.configuration().withProperties(options);
+        if (!flags.isEmpty()) {
+            configuration = configuration.withArgLine(flags.in(configuration.argLine()));
+        }
         List<Dependency> missing = MissingArtifacts.of(goal, plugin);
         if (goal.runsModule()) {
             configuration = configuration.withTestDependencies(missing);
@@ -93,5 +101,21 @@ final class TestGoals implements Consumer<ExecutionEvent> {
             missing.forEach(plugin::addDependency);
         }
         execution.setConfiguration(configuration.settings());
+    }
+
+    private static ForkFlags flags(
+            Configuration configuration, Plugin plugin, Path module, ModuleProperties properties) {
+        String byDefault = plugin.getArtifactId().contains("failsafe") ? "failsafe-reports" : "surefire-reports";
+        String reports = configuration
+                .text("reportsDirectory")
+                .filter(folder -> !folder.contains("${"))
+                .map(folder -> folder.substring(Math.max(folder.lastIndexOf('/'), folder.lastIndexOf('\\')) + 1))
+                .orElse(byDefault);
+        return ForkFlags.choose(
+                Options.value("fine.jvm", "auto", configuration, properties),
+                configuration.argLine(),
+                properties,
+                System.getenv(),
+                new JvmFile(module, Options.value("fine.history", ".fine", configuration, properties), reports));
     }
 }

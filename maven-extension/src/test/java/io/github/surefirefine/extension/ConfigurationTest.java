@@ -52,7 +52,41 @@ class ConfigurationTest {
     }
 
     @Nested
+    class ArgLine {
+
+        @Test
+        void isWhatIsSetOrWhatThePropertySays() {
+            assertThat(configuration("<argLine> -Xmx1g </argLine>").argLine()).isEqualTo("-Xmx1g");
+            assertThat(configuration("<argLine>${argLine}</argLine>").argLine()).isEmpty();
+            assertThat(configuration("").argLine()).isEmpty();
+
+            properties.setProperty("argLine", "-ea");
+            assertThat(configuration("<argLine>${argLine}</argLine>").argLine()).isEqualTo("-ea");
+            assertThat(configuration("<argLine>@{argLine} -ea</argLine>").argLine())
+                    .isEqualTo("@{argLine} -ea");
+        }
+
+        @Test
+        void canBeReplaced() {
+            assertThat(configuration("<argLine>-ea</argLine><skip>false</skip>")
+                            .withArgLine("-ea -Xint")
+                            .settings())
+                    .isEqualTo(Xml.configuration("<skip>false</skip><argLine>-ea -Xint</argLine>"));
+        }
+    }
+
+    @Nested
     class WithProperties {
+
+        @Test
+        void anEntryCanBeRead() {
+            String settings = "<properties><fine.jvm>off</fine.jvm>"
+                    + "<property><name>fine.slow</name><value>2s</value></property></properties>";
+
+            assertThat(configuration(settings).property("fine.jvm")).hasValue("off");
+            assertThat(configuration(settings).property("fine.slow")).hasValue("2s");
+            assertThat(configuration(settings).property("fine.console")).isEmpty();
+        }
 
         @Test
         void optionsAreAdded() {

@@ -216,13 +216,17 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            memory.keep(observed.get().with(cpuTime.untilNow(dispatcher.forksTakingPart(), nowNanos)));
+            int forks = dispatcher.forksTakingPart();
+            memory.keep(observed.get().with(cpuTime.untilNow(forks, nowNanos)));
+            Optional<String> news = memory.keepFigures(
+                    cpuTime.figuresUntilNow(forks, nowNanos),
+                    observed.get().classes().size());
             if (dispatcher.hasLostForks()) {
                 memory.noteLossOfForks();
             } else {
                 memory.forgetLossOfForks();
             }
-            handle(new Event.Remembered(memory.takeWarning()), nowNanos);
+            handle(new Event.Remembered(memory.takeWarning(), news), nowNanos);
             return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());

@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.course.Scripting;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.EventTime;
@@ -8,6 +9,7 @@ import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.wire.ToConductor;
+import java.util.List;
 import java.util.Optional;
 
 /** Records every event but what forks say of the run. Not thread-safe. */
@@ -73,6 +75,7 @@ final class EventRecorder {
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered();
             outbox.warn(remembered.warning());
+            remembered.news().ifPresent(news -> outbox.print(List.of(RunConsole.info(news))));
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.ProcessorsWatched watched) {

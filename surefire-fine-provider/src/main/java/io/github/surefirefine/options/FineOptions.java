@@ -16,6 +16,7 @@ import java.util.TreeMap;
  * @param timeouts for how long tests may run
  * @param history what is kept of past runs
  * @param forks how many forks there are, and what they are for
+ * @param jvm with what flags their JVMs run
  * @param sharing what forks may share, and what they must not
  * @param leaks whether it is told what tests leave behind
  * @param trace whether the run is written down for pictures of it
@@ -28,6 +29,7 @@ public record FineOptions(
         Timeouts timeouts,
         History history,
         Forks forks,
+        Jvm jvm,
         Sharing sharing,
         boolean leaks,
         boolean trace,
@@ -103,6 +105,14 @@ public record FineOptions(
      * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
      */
     public record Forks(ForkNumber number, Isolation isolation, OptionalInt replacements) {}
+
+    /**
+     * With what flags the JVMs of forks run.
+     *
+     * @param choice who chooses them
+     * @param chosen what the build extension has done about them in this run
+     */
+    public record Jvm(JvmChoice choice, JvmFlagsChosen chosen) {}
 
     /**
      * What forks may share, and what they must not.

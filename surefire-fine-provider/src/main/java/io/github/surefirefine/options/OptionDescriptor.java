@@ -80,6 +80,17 @@ public enum OptionDescriptor {
                     + " many as forkCount says. Where nothing is known, auto starts all of them up to the number of"
                     + " classes, or up to four for each processor if that is more."),
 
+    /** With what flags the JVMs of forks run. */
+    JVM(
+            "fine.jvm",
+            "auto, lean or off",
+            "auto",
+            "With what flags the JVMs of the forks run; needs the build extension, which adds them to argLine, and only"
+                    + " those of which your argLine says nothing. Lean is -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: HotSpot"
+                    + " leaves out its second compiler, which in forks that live for seconds takes more time than it saves."
+                    + " Auto is the compiler flag only, where an earlier run has shown that compiling takes a large part of"
+                    + " the processor time; if the next run is slower with it, auto goes back. Off adds nothing."),
+
     /** What has a JVM of its own where forks are not reused. */
     ISOLATION(
             "fine.isolation",

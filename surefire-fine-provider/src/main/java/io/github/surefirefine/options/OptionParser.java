@@ -19,6 +19,9 @@ final class OptionParser {
 
     private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$]+");
 
+    /** What the build extension tells: no option, as it does nothing by itself. */
+    private static final String CHOSEN_FLAGS = "fine.jvm.chosen";
+
     private OptionParser() {}
 
     /** As {@link FineOptions#parse}. */
@@ -38,6 +41,7 @@ final class OptionParser {
                         forks(valueOf(OptionDescriptor.FORKS, texts)),
                         isolation(valueOf(OptionDescriptor.ISOLATION, texts)),
                         replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts))),
+                new FineOptions.Jvm(jvm(valueOf(OptionDescriptor.JVM, texts)), chosenFlags(texts)),
                 new FineOptions.Sharing(
                         together(valueOf(OptionDescriptor.TOGETHER, texts)),
                         invocations(valueOf(OptionDescriptor.INVOCATIONS, texts)),
@@ -50,7 +54,7 @@ final class OptionParser {
     }
 
     private static void requireKnown(String key) {
-        if (!keys().contains(key)) {
+        if (!keys().contains(key) && !key.equals(CHOSEN_FLAGS)) {
             throw new OptionException(
                     Trouble.UNKNOWN_OPTION.tell("fine: there is no option \"" + key + "\"; did you mean \""
                             + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
@@ -125,6 +129,25 @@ final class OptionParser {
             }
         }
         throw bad(OptionDescriptor.FORKS, value);
+    }
+
+    private static JvmChoice jvm(String value) {
+        for (JvmChoice choice : JvmChoice.values()) {
+            if (choice.name().equalsIgnoreCase(value)) {
+                return choice;
+            }
+        }
+        throw bad(OptionDescriptor.JVM, value);
+    }
+
+    private static JvmFlagsChosen chosenFlags(Map<String, String> texts) {
+        String value = texts.getOrDefault(CHOSEN_FLAGS, "");
+        for (JvmFlagsChosen chosen : JvmFlagsChosen.values()) {
+            if (chosen.name().equalsIgnoreCase(value)) {
+                return chosen;
+            }
+        }
+        return JvmFlagsChosen.BY_NOBODY;
     }
 
     private static InvocationSharing invocations(String value) {

@@ -1,9 +1,13 @@
 package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.JvmNews;
+import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.model.JvmFlags;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.JvmFlagsChosen;
 import io.github.surefirefine.schedule.ForksThatPay;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,21 +19,31 @@ import org.jspecify.annotations.Nullable;
 public final class RunMemory {
 
     /** Knows nothing and keeps nothing. */
-    public static final RunMemory NONE = new RunMemory(null, Optional.empty(), Optional.empty(), false);
+    public static final RunMemory NONE =
+            new RunMemory(null, null, Optional.empty(), Optional.empty(), false, JvmFlagsChosen.BY_NOBODY);
 
     private static final int MOST_FORKS = 256;
 
     private final @Nullable HistoryStore store;
+    private final @Nullable JvmFile jvmFile;
     private final Optional<ReportImport> reports;
     private final Optional<Shard> shard;
     private final boolean wholeSuite;
+    private final JvmFlagsChosen flags;
 
     private @Nullable History recalled;
     private Optional<String> importWarning = Optional.empty();
 
     private RunMemory(
-            @Nullable HistoryStore store, Optional<ReportImport> reports, Optional<Shard> shard, boolean wholeSuite) {
+            @Nullable HistoryStore store,
+            @Nullable JvmFile jvmFile,
+            Optional<ReportImport> reports,
+            Optional<Shard> shard,
+            boolean wholeSuite,
+            JvmFlagsChosen flags) {
+        this.flags = flags;
         this.store = store;
+        this.jvmFile = jvmFile;
         this.reports = reports;
         this.shard = shard;
         this.wholeSuite = wholeSuite;
@@ -48,8 +62,18 @@ public final class RunMemory {
         return options.history()
                 .folder()
                 .map(path -> new RunMemory(
-                        new HistoryStore(module.resolve(path)), start, shard, allTests && shard.isEmpty()))
+                        new HistoryStore(module.resolve(path)),
+                        new JvmFile(module.resolve(path), nameOf(reports)),
+                        start,
+                        shard,
+                        allTests && shard.isEmpty(),
+                        options.jvm().chosen()))
                 .orElse(NONE);
+    }
+
+    private static String nameOf(Path folder) {
+        Path name = folder.getFileName();
+        return name == null ? "" : name.toString();
     }
 
     /** What is known before the run. */
@@ -97,6 +121,25 @@ public final class RunMemory {
         if (store != null && !observed.classes().isEmpty()) {
             store.add(observed, wholeSuite);
         }
+    }
+
+    /**
+     * Adds what a run took with its JVM flags, where it was one of all tests.
+     *
+     * @param classes how many classes it had
+     * @return a line for the user, where the next run will have other flags
+     */
+    public Optional<String> keepFigures(JvmRecord.Figures figures, int classes) {
+        if (jvmFile == null || !wholeSuite || flags == JvmFlagsChosen.BY_USER) {
+            return Optional.empty();
+        }
+        JvmFlags now = flags == JvmFlagsChosen.LEAN ? JvmFlags.LEAN : JvmFlags.DEFAULT;
+        JvmRecord known = jvmFile.read().with(now, figures, classes);
+        JvmFlags next = known.next(now);
+        jvmFile.write(known, next);
+        return next == now || flags == JvmFlagsChosen.BY_NOBODY
+                ? Optional.empty()
+                : Optional.of(JvmNews.of(next, known));
     }
 
     /** A fork has ended before its time. */

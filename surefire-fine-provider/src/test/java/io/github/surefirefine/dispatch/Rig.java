@@ -205,7 +205,7 @@ final class Rig {
         }
         questions.forEach(fork -> say(fork.serial(), new ToConductor.Confirmed()));
         if (dispatcher.toRemember().isPresent()) {
-            handle(new Event.Remembered(Optional.empty()));
+            handle(new Event.Remembered(Optional.empty(), Optional.empty()));
         }
     }
 }

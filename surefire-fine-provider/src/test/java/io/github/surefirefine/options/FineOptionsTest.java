@@ -27,6 +27,7 @@ class FineOptionsTest {
                         new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
+                        new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY),
                         new FineOptions.Sharing(List.of(), InvocationSharing.KNOWN, true),
                         true,
                         true,
@@ -171,7 +172,7 @@ class FineOptionsTest {
         "fine.SLOW, fine.slow",
         "fine.slowly, fine.slow",
         "fine.lock, fine.locks",
-        "fine., fine.slow"
+        "fine., fine.jvm"
     })
     void anUnknownOptionIsRefusedWithTheNearestName(String unknown, String nearest) {
         assertThatThrownBy(() -> parse(Map.of(unknown, "x")))
@@ -179,7 +180,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.jvm, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.github.surefirefine.conductor.process;
 
+import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.history.Processing;
 import java.time.Duration;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** The CPU time that the processes of the forks take. One caller at a time. */
 public final class ForkCpuTime {
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Map<Long, Optional<ProcessHandle>> byPid = new HashMap<>();
     private Duration mavenCpuBefore = Duration.ZERO;
@@ -20,6 +23,21 @@ public final class ForkCpuTime {
             mavenCpuBefore = mavenCpu();
         }
         byPid.put(pid, ProcessHandle.of(pid));
+    }
+
+    /**
+     * What the run has taken until now: of the processors as far as that can be known, for its JVMs may have ended.
+     *
+     * @param forks how many of them took part in the run
+     */
+    public JvmRecord.Figures figuresUntilNow(int forks, long nowNanos) {
+        long cpuNanos = untilNow(forks, nowNanos).map(Processing::forkCpuNanos).orElse(0L);
+        long compileMillis = 0;
+        for (long pid : byPid.keySet()) {
+            compileMillis += CompileTime.of(pid).map(Duration::toMillis).orElse(0L);
+        }
+        return new JvmRecord.Figures(
+                (nowNanos - firstJoinedNanos) / NANOS_PER_MILLI, cpuNanos / NANOS_PER_MILLI, compileMillis, forks);
     }
 
     /**

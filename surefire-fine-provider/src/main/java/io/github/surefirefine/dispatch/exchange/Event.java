@@ -55,8 +55,12 @@ public sealed interface Event {
     /** The recorded run is wanted again; comes before any fork. */
     record ToReplay(Recording recording) implements Event {}
 
-    /** What the run has shown is kept for the next one. */
-    record Remembered(Optional<String> warning) implements Event {}
+    /**
+     * What the run has shown is kept for the next one.
+     *
+     * @param news what the next run will do differently, for the user
+     */
+    record Remembered(Optional<String> warning, Optional<String> news) implements Event {}
 
     /** Something outside does not work as it should; the run goes on. */
     record Troubled(String warning) implements Event {}

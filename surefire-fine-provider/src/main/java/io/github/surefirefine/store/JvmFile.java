@@ -1,0 +1,119 @@
+package io.github.surefirefine.store;
+
+import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.history.JvmRecord.Figures;
+import io.github.surefirefine.model.JvmFlags;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * What the runs of a module took with each kind of JVM flags: a properties file in the folder of its history. The build
+ * extension reads from it what flags the next run should have. One caller at a time.
+ *
+ * <pre>
+ * surefire-reports.next = lean
+ * surefire-reports.classes = 38
+ * surefire-reports.default = wall, processor and compile milliseconds, and forks, with spaces between them
+ * surefire-reports.lean = likewise
+ * </pre>
+ */
+public final class JvmFile {
+
+    private static final String NAME = "jvm.properties";
+    private static final String NEW = "jvm.properties.new";
+    private static final String NEXT = ".next";
+    private static final String CLASSES = ".classes";
+
+    private final Path folder;
+    private final String suite;
+
+    /**
+     * The file in a folder.
+     *
+     * @param suite tells suites of the module apart: the name of their reports' folder
+     */
+    public JvmFile(Path folder, String suite) {
+        this.folder = folder;
+        this.suite = suite;
+    }
+
+    /** What is known; nothing where it cannot be read. */
+    public JvmRecord read() {
+        Properties all = load();
+        try {
+            Map<JvmFlags, Figures> runs = new HashMap<>();
+            for (JvmFlags flags : JvmFlags.values()) {
+                String text = all.getProperty(key(flags));
+                if (text != null) {
+                    runs.put(flags, parse(text));
+                }
+            }
+            return new JvmRecord(Integer.parseInt(all.getProperty(suite + CLASSES, "0")), runs);
+        } catch (IllegalArgumentException e) {
+            return JvmRecord.NOTHING;
+        }
+    }
+
+    /**
+     * Keeps what is known. What cannot be written is known no more: the forks then have their default flags.
+     *
+     * @param next the flags that the next run should have
+     */
+    public void write(JvmRecord known, JvmFlags next) {
+        Properties all = load();
+        all.setProperty(suite + NEXT, next.name().toLowerCase(Locale.ROOT));
+        all.setProperty(suite + CLASSES, Integer.toString(known.classes()));
+        for (JvmFlags flags : JvmFlags.values()) {
+            known.of(flags)
+                    .ifPresentOrElse(run -> all.setProperty(key(flags), format(run)), () -> all.remove(key(flags)));
+        }
+        Path whole = folder.resolve(NEW);
+        try {
+            try (OutputStream out = Files.newOutputStream(whole)) {
+                all.store(out, null);
+            }
+            Files.move(
+                    whole, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            whole.toFile().delete();
+        }
+    }
+
+    private Properties load() {
+        Properties all = new Properties();
+        try (InputStream in = Files.newInputStream(folder.resolve(NAME))) {
+            all.load(in);
+        } catch (IOException | IllegalArgumentException e) {
+            all.clear();
+        }
+        return all;
+    }
+
+    private String key(JvmFlags flags) {
+        return suite + "." + flags.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String format(Figures run) {
+        return run.wallMillis() + " " + run.cpuMillis() + " " + run.compileMillis() + " " + run.forks();
+    }
+
+    private static Figures parse(String text) {
+        String[] fields = text.split(" ", -1);
+        if (fields.length != 4) {
+            throw new IllegalArgumentException(text);
+        }
+        return new Figures(
+                Long.parseLong(fields[0]),
+                Long.parseLong(fields[1]),
+                Long.parseLong(fields[2]),
+                Integer.parseInt(fields[3]));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.surefirefine.conductor.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class ProcessorGaugeTest {
+
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+    @Test
+    void aLookIsDueWhenThereIsSomethingToSee() {
+        ProcessorGauge gauge = new ProcessorGauge(0);
+
+        assertThat(gauge.isDue(SECOND / 20)).isFalse();
+        assertThat(gauge.isDue(SECOND / 10)).isTrue();
+
+        gauge.look(SECOND);
+        assertThat(gauge.isDue(SECOND + SECOND / 20)).isFalse();
+    }
+
+    @Test
+    void whatIsUsedIsPartOfTheTimeThatHasPassed() {
+        ProcessorGauge gauge = new ProcessorGauge(0);
+        gauge.joined(ProcessHandle.current().pid());
+        gauge.joined(Long.MAX_VALUE);
+
+        double used = gauge.look(1_000_000 * SECOND);
+
+        assertThat(used).as("a moment of processor time in eleven days").isBetween(0.0, 0.1);
+    }
+}
