@@ -11,6 +11,7 @@ import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.store.ReplayFile;
@@ -58,6 +59,9 @@ public final class Conductor {
                 RunFiles.of(options, reports),
                 new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
+        if (looksAtProcessors(use, options, memory)) {
+            loop.watchProcessors();
+        }
         Thread cleaner = new Thread(
                 () -> {
                     if (runHasEnded.getAsBoolean()) {
@@ -110,6 +114,14 @@ public final class Conductor {
         });
         sweep(reports);
         return fork;
+    }
+
+    /**
+     * Whether it is for the processors to show how many forks pay: as long as no earlier run has shown it, and the user
+     * leaves that to us.
+     */
+    static boolean looksAtProcessors(ForkUse use, FineOptions options, RunMemory memory) {
+        return use == ForkUse.REUSED && options.forks().number() == ForkNumber.AUTO && !memory.knowsLoad();
     }
 
     /** Where forks report in. */

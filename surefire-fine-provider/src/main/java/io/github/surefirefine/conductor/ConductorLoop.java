@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor;
 import io.github.surefirefine.conductor.file.EventFile;
 import io.github.surefirefine.conductor.file.RunFiles;
 import io.github.surefirefine.conductor.process.ForkCpuTime;
+import io.github.surefirefine.conductor.process.ProcessorGauge;
 import io.github.surefirefine.conductor.process.StartedForks;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
@@ -62,6 +63,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private @Nullable Recording recording;
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
+    private @Nullable ProcessorGauge processors;
     private final JvmDemand demand = new JvmDemand();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -91,6 +93,11 @@ final class ConductorLoop implements ForkListener, Runnable {
     /** A recorded run is wanted again; to be called before the loop runs. */
     void replay(Recording wanted) {
         recording = wanted;
+    }
+
+    /** Forks are to take part as processors become idle; to be called before the loop runs. */
+    void watchProcessors() {
+        processors = new ProcessorGauge(System.nanoTime());
     }
 
     /** How many JVMs the run wants; for the thread that hands out tokens. */
@@ -141,12 +148,17 @@ final class ConductorLoop implements ForkListener, Runnable {
             if (recording != null) {
                 handle(new Event.ToReplay(recording), lastTick);
             }
+            if (processors != null) {
+                handle(new Event.ProcessorsWatched(Runtime.getRuntime().availableProcessors()), lastTick);
+            }
             while (!(links.isEmpty() && events.isEmpty() && runHasEnded.getAsBoolean())) {
-                Duration patience = links.isEmpty() ? LOOK_FOR_END : TICK;
-                Event event = events.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+                Event event = events.poll(patience().toMillis(), TimeUnit.MILLISECONDS);
                 long now = System.nanoTime();
                 if (event != null) {
                     handle(event, now);
+                }
+                if (processors != null && dispatcher.hasForksStandingBy() && processors.isDue(now)) {
+                    handle(new Event.ProcessorsUsed(processors.look(now)), now);
                 }
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
@@ -177,9 +189,19 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
     }
 
+    private Duration patience() {
+        if (links.isEmpty()) {
+            return LOOK_FOR_END;
+        }
+        return dispatcher.hasForksStandingBy() ? ProcessorGauge.SHORTEST_LOOK : TICK;
+    }
+
     private void handle(Event event, long nowNanos) {
         if (event instanceof Event.ForkJoined joined) {
             cpuTime.joined(joined.pid(), nowNanos);
+            if (processors != null) {
+                processors.joined(joined.pid());
+            }
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
         List<Action> actions = dispatcher.handle(event, nowNanos);
@@ -194,7 +216,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            memory.keep(observed.get().with(cpuTime.untilNow(nowNanos)));
+            memory.keep(observed.get().with(cpuTime.untilNow(dispatcher.forksTakingPart(), nowNanos)));
             if (dispatcher.hasLostForks()) {
                 memory.noteLossOfForks();
             } else {

@@ -63,7 +63,8 @@ public final class ConductorProcess {
         Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
-        Dispatcher dispatcher = new Dispatcher(ForkUse.valueOf(arguments[2]), options, putAside);
+        ForkUse use = ForkUse.valueOf(arguments[2]);
+        Dispatcher dispatcher = new Dispatcher(use, options, putAside);
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         IdleTimeout lonely = new IdleTimeout(PATIENCE);
         try (ListeningSocket socket = ListeningSocket.open(Conductor.temporaryFolder())) {
@@ -75,6 +76,9 @@ public final class ConductorProcess {
                     RunFiles.of(options, rendezvous.reports()),
                     new StartedForks(Optional.of(socket.address())));
             ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
+            if (Conductor.looksAtProcessors(use, options, memory)) {
+                loop.watchProcessors();
+            }
             // Whoever interrupts Maven from its terminal interrupts this process too.
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> leave(rendezvous, socket), "fine-conductor-shutdown"));

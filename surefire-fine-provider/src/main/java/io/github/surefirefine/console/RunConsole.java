@@ -166,8 +166,12 @@ public final class RunConsole {
         return mode == ConsoleMode.OFF ? List.of() : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
     }
 
-    /** All tests have run. A second call prints nothing. */
-    public List<ConsoleLine> summary(int forks, double busyShare, long nowNanos) {
+    /**
+     * All tests have run. A second call prints nothing.
+     *
+     * @param active how many of the forks took part in the run
+     */
+    public List<ConsoleLine> summary(int active, int forks, double busyShare, long nowNanos) {
         if (summaryPrinted || mode == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
             return List.of();
         }
@@ -180,7 +184,7 @@ public final class RunConsole {
                 "fine: %s in %.1f s on %s, %.1f s of tests (%.1fx), forks busy %d %%",
                 counted(finished, "test"),
                 seconds,
-                counted(forks, "fork"),
+                active == forks ? counted(forks, "fork") : active + " of " + counted(forks, "fork"),
                 testSeconds,
                 seconds == 0 ? 1 : testSeconds / seconds,
                 Math.round(100 * busyShare))));

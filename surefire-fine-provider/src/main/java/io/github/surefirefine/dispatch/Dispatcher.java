@@ -90,7 +90,7 @@ public final class Dispatcher {
         lifecycle = new ForkLifecycle(forks, outbox, dirty, progress, scripting, runRecorder, runEnd, time);
         messages = new MessageRecorder(forks, outbox, console, dirty, progress, intake, scripting, runRecorder, time);
         Ticker ticker = new Ticker(forks, outbox, console, timeouts, trials, scripting, progress, time);
-        events = new EventRecorder(forks.table(), lifecycle, ticker, trials, scripting, progress, outbox, time);
+        events = new EventRecorder(forks, lifecycle, ticker, trials, scripting, progress, outbox, time);
     }
 
     private static ReproductionGoal afterTheRun(FineOptions options) {
@@ -167,6 +167,11 @@ public final class Dispatcher {
         return outbox.questions();
     }
 
+    /** Whether a fork waits for an idle processor: whoever watches the processors should look at them often. */
+    public boolean hasForksStandingBy() {
+        return forks.standby().anyStandsBy() && !progress.isOver();
+    }
+
     /** Whether nothing remains to be done; a fork that comes later is told to leave. */
     public boolean isOver() {
         return progress.isOver();
@@ -183,6 +188,11 @@ public final class Dispatcher {
     public int pendingUnits() {
         Run run = progress.runOrNull();
         return run == null ? 0 : run.scheduler().pendingUnits();
+    }
+
+    /** How many JVMs have taken part in the run: those that stand by do not. */
+    public int forksTakingPart() {
+        return forks.table().takingPart();
     }
 
     /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */

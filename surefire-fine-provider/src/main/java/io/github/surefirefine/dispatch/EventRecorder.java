@@ -3,7 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.dispatch.course.Scripting;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.EventTime;
-import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.dispatch.forks.Forks;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Records every event but what forks say of the run. Not thread-safe. */
 final class EventRecorder {
 
-    private final ForkTable forks;
+    private final Forks forks;
     private final ForkLifecycle lifecycle;
     private final Ticker ticker;
     private final TrialForks trials;
@@ -23,7 +23,7 @@ final class EventRecorder {
     private final EventTime time;
 
     EventRecorder(
-            ForkTable forks,
+            Forks forks,
             ForkLifecycle lifecycle,
             Ticker ticker,
             TrialForks trials,
@@ -59,8 +59,8 @@ final class EventRecorder {
                 outbox.confirmed(said.fork());
             }
         } else if (event instanceof Event.ForkSaidNonsense said) {
-            if (forks.isConnected(said.fork())) {
-                lifecycle.sendAway(forks.get(said.fork()), "said what cannot be read: " + said.what());
+            if (forks.table().isConnected(said.fork())) {
+                lifecycle.sendAway(forks.table().get(said.fork()), "said what cannot be read: " + said.what());
             }
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past(), recalled.history());
@@ -75,6 +75,12 @@ final class EventRecorder {
             outbox.warn(remembered.warning());
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));
+        } else if (event instanceof Event.ProcessorsWatched watched) {
+            forks.standby().watch(watched.processors());
+        } else if (event instanceof Event.ProcessorsUsed seen) {
+            if (forks.standby().processorsUsed(seen.used())) {
+                forks.idle().lookAtAll();
+            }
         } else if (event instanceof Event.Tick) {
             ticker.tick();
         } else {

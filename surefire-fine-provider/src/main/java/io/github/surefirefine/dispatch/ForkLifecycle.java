@@ -64,7 +64,7 @@ final class ForkLifecycle {
 
     /** A fork has said hello. */
     void joined(Event.ForkJoined joined) {
-        Fork fork = forks.table().join(joined, time.nanos());
+        Fork fork = forks.table().join(joined);
         if (fork.role() == ForkRole.REPLACEMENT) {
             forks.replacements().arrived();
             outbox.print(List.of(
@@ -76,7 +76,6 @@ final class ForkLifecycle {
             runEnd.dismiss(fork);
         } else if (progress.failure().isEmpty()) {
             if (run != null) {
-                run.scheduler().forkCame(fork.id());
                 outbox.print(List.of());
                 dirty.markAll(fork);
             }
@@ -103,6 +102,7 @@ final class ForkLifecycle {
 
     private void gone(ForkId id, Function<Fork, ForkEnd> why) {
         forks.idle().gone(id);
+        forks.standby().gone(id);
         recorder.forkGone(id);
         if (runEnd.hasLeft(id)) {
             return;

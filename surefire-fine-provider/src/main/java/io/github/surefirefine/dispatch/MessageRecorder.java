@@ -134,7 +134,7 @@ final class MessageRecorder {
     private Run begin(RunPlan plan) {
         Run run = progress.begin(plan.rules());
         recorder.begin(run);
-        forks.table().ids().forEach(run.scheduler()::forkCame);
+        forks.table().ids().stream().filter(forks.standby()::isActive).forEach(run.scheduler()::forkCame);
         return run;
     }
 

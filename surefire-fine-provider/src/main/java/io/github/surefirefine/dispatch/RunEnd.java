@@ -69,7 +69,11 @@ final class RunEnd {
             return;
         }
         long since = console.firstStartNanos(time.nanos());
-        outbox.print(console.summary(forks.distinctNumbers(), forks.busyShare(since, time.nanos()), time.nanos()));
+        outbox.print(console.summary(
+                forks.distinctNumbersTakingPart(),
+                forks.distinctNumbers(),
+                forks.busyShare(since, time.nanos()),
+                time.nanos()));
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
             end();

@@ -87,6 +87,11 @@ public final class RunMemory {
                 .orElse(OptionalInt.empty());
     }
 
+    /** Whether an earlier run has shown what the tests take of the processors. */
+    public boolean knowsLoad() {
+        return recall().load().isPresent();
+    }
+
     /** Adds a run to what is known. */
     public void keep(Observed observed) {
         if (store != null && !observed.classes().isEmpty()) {

@@ -355,7 +355,7 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t", 1);
         finished(A, 1, Outcome.SKIPPED, "C", "u", 1);
         finished(A, 1, Outcome.FAILED, "C", "v", 1);
-        add(console.summary(1, 1, now));
+        add(console.summary(1, 1, 1, now));
 
         assertThat(printed).hasSize(3);
         assertThat(printed.get(0)).isEqualTo("INFO fine: 3 tests in 1 class on 3 forks");
@@ -372,7 +372,7 @@ class RunConsoleTest {
         tick();
         add(console.testFinished(
                 result(A, 1, Outcome.FAILED, Entries.test("C", "t", 1).withFailure(FAILURE)), 1, now));
-        add(console.summary(1, 1, now));
+        add(console.summary(1, 1, 1, now));
 
         assertThat(printed).isEmpty();
     }
@@ -536,7 +536,7 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t", 2_000);
         finished(B, 2, Outcome.PASSED, "C", "u", 1_500);
         printed.clear();
-        add(console.summary(2, 0.876, now));
+        add(console.summary(2, 2, 0.876, now));
 
         assertThat(printed)
                 .containsExactly("INFO fine: 2 tests in 2.0 s on 2 forks, 3.5 s of tests (1.8x), forks busy 88 %");
@@ -545,11 +545,11 @@ class RunConsoleTest {
     @Test
     void theSummaryOfARunInWhichNothingRan() {
         planned(0, 0);
-        add(console.summary(1, 1, now));
+        add(console.summary(1, 1, 1, now));
         assertThat(printed).isEmpty();
 
         planned(3, 1);
-        add(console.summary(1, 1, now));
+        add(console.summary(1, 1, 1, now));
         assertThat(printed)
                 .containsExactly(
                         "INFO fine: 3 tests in 1 class on 1 fork",

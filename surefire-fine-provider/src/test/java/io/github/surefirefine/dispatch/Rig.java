@@ -83,6 +83,16 @@ final class Rig {
         handle(new Event.Recalled(Estimates.NONE, Optional.empty()));
     }
 
+    /** Forks are to take part as processors become idle. */
+    void watchProcessors(int processors) {
+        handle(new Event.ProcessorsWatched(processors));
+    }
+
+    /** The processors were looked at. */
+    void processorsUsed(double used) {
+        handle(new Event.ProcessorsUsed(used));
+    }
+
     void replay(Recording recording) {
         handle(new Event.ToReplay(recording));
     }

@@ -25,9 +25,10 @@ public final class ForkCpuTime {
     /**
      * What all of them have taken until now.
      *
+     * @param forks how many of them took part in the run
      * @return empty where it cannot be known, as one of them has ended or the system does not tell
      */
-    public Optional<Processing> untilNow(long nowNanos) {
+    public Optional<Processing> untilNow(int forks, long nowNanos) {
         Duration cpu = Duration.ZERO;
         for (Optional<ProcessHandle> process : byPid.values()) {
             Optional<Duration> ofProcess =
@@ -40,7 +41,7 @@ public final class ForkCpuTime {
         return byPid.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Processing(
-                        byPid.size(),
+                        forks,
                         cpu.toNanos(),
                         mavenCpu().minus(mavenCpuBefore).toNanos(),
                         nowNanos - firstJoinedNanos,

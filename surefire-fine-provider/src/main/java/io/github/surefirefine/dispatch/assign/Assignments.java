@@ -110,11 +110,25 @@ public final class Assignments {
         if (run != null && isSpared(fork)) {
             run.scheduler().forkLeft(id);
             forks.idle().waits(id);
+        } else if (!takesPart(run, fork)) {
+            forks.idle().waits(id);
         } else if (!plan(fork)) {
             if (run == null || scripting.isAwaited() || !lease(run, fork)) {
                 waitOrLeave(run, fork, dismiss);
             }
         }
+    }
+
+    /** A fork that takes part is one for which work is kept; a course that is laid down names all forks. */
+    private boolean takesPart(@Nullable Run run, Fork fork) {
+        if (!scripting.isWanted() && !forks.standby().takesPart(fork)) {
+            return false;
+        }
+        fork.takePart(time.nanos());
+        if (run != null) {
+            run.scheduler().forkCame(fork.id());
+        }
+        return true;
     }
 
     /** Has a free fork look for tests, if there is something left to look at. */

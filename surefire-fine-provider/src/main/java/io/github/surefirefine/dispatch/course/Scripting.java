@@ -61,7 +61,8 @@ public final class Scripting {
         beginNanos = time.nanos();
     }
 
-    private boolean isWanted() {
+    /** Whether the run has a course that is laid down beforehand. */
+    public boolean isWanted() {
         return progress.recording().isPresent() || seed() != null;
     }
 

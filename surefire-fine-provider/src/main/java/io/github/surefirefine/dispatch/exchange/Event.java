@@ -61,6 +61,16 @@ public sealed interface Event {
     /** Something outside does not work as it should; the run goes on. */
     record Troubled(String warning) implements Event {}
 
+    /** Forks are to take part as processors become idle; comes before any fork. */
+    record ProcessorsWatched(int processors) implements Event {}
+
+    /**
+     * The processors were looked at.
+     *
+     * @param used how many of them the build kept busy since the last look, for example 1.7
+     */
+    record ProcessorsUsed(double used) implements Event {}
+
     /** Some time has passed. */
     record Tick() implements Event {}
 }

@@ -15,7 +15,8 @@ public final class Fork {
     private final int number;
     private final long pid;
     private final ForkRole role;
-    private final long joinedNanos;
+    private boolean takesPart;
+    private long takesPartSinceNanos;
     private long leftNanos;
     private boolean leftBusy;
     private long leasedNanos;
@@ -26,12 +27,11 @@ public final class Fork {
     private @Nullable String exitCaller;
     private boolean toldOfSet;
 
-    Fork(Event.ForkJoined joined, long joinedNanos) {
+    Fork(Event.ForkJoined joined) {
         id = joined.fork();
         number = joined.forkNumber();
         pid = joined.pid();
         role = joined.role();
-        this.joinedNanos = joinedNanos;
     }
 
     public ForkId id() {
@@ -49,6 +49,19 @@ public final class Fork {
 
     public ForkRole role() {
         return role;
+    }
+
+    /** From now on the fork may get something to do. */
+    public void takePart(long nowNanos) {
+        if (!takesPart) {
+            takesPart = true;
+            takesPartSinceNanos = nowNanos;
+        }
+    }
+
+    /** Whether it may get something to do, or could when it was connected. */
+    boolean takesPart() {
+        return takesPart;
     }
 
     /** The fork has begun a test. */
@@ -118,9 +131,11 @@ public final class Fork {
         leftNanos = nowNanos;
     }
 
-    /** For how long it has been connected since the given moment. */
+    /** For how long it has taken part since the given moment. */
     long presentNanos(long sinceNanos, boolean isConnected, long nowNanos) {
-        return Math.max(0, (isConnected ? nowNanos : leftNanos) - Math.max(sinceNanos, joinedNanos));
+        return takesPart
+                ? Math.max(0, (isConnected ? nowNanos : leftNanos) - Math.max(sinceNanos, takesPartSinceNanos))
+                : 0;
     }
 
     /** For how long it had a lease, the present one aside. */

@@ -24,9 +24,9 @@ public final class ForkTable {
     private int jvmsUsed;
     private int jvmsUnused;
 
-    public Fork join(Event.ForkJoined joined, long nowNanos) {
+    public Fork join(Event.ForkJoined joined) {
         ForkId id = joined.fork();
-        Fork fork = new Fork(joined, nowNanos);
+        Fork fork = new Fork(joined);
         connected.put(id, fork);
         all.add(fork);
         numbers.add(fork.number());
@@ -120,12 +120,26 @@ public final class ForkTable {
         return numbers.size();
     }
 
+    /** How many of them have taken part in the run. */
+    public int distinctNumbersTakingPart() {
+        return (int) all.stream()
+                .filter(Fork::takesPart)
+                .mapToInt(Fork::number)
+                .distinct()
+                .count();
+    }
+
+    /** How many JVMs have taken part in the run. */
+    public int takingPart() {
+        return (int) all.stream().filter(Fork::takesPart).count();
+    }
+
     /** Surefire's numbers of the forks that there were. */
     public Set<Integer> numbers() {
         return Collections.unmodifiableSet(numbers);
     }
 
-    /** Part of the forks' time since the given moment in which they had a lease. */
+    /** Part of the time since the given moment in which forks took part, in which they had a lease. */
     public double busyShare(long sinceNanos, long nowNanos) {
         long present = 0;
         long busy = 0;

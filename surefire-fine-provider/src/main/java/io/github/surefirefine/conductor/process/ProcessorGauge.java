@@ -1,0 +1,55 @@
+package io.github.surefirefine.conductor.process;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How many processors the forks and this JVM keep busy. What else runs on the machine does not count: a build that gives
+ * way to others gets less of the machine than one that does not. One caller at a time.
+ */
+public final class ProcessorGauge {
+
+    /** The system counts in hundredths of a second; a shorter look would show little else than that. */
+    public static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
+
+    private final Map<ProcessHandle, Long> cpuNanos = new HashMap<>();
+    private long lookedNanos;
+
+    /** Begins with this JVM. */
+    public ProcessorGauge(long nowNanos) {
+        lookedNanos = nowNanos;
+        add(ProcessHandle.current());
+    }
+
+    /** A fork has said hello; what it has taken before does not count. */
+    public void joined(long pid) {
+        ProcessHandle.of(pid).ifPresent(this::add);
+    }
+
+    private void add(ProcessHandle process) {
+        cpuNanos.put(process, cpuNanosOf(process, 0));
+    }
+
+    /** Whether the last look was long enough ago. */
+    public boolean isDue(long nowNanos) {
+        return nowNanos - lookedNanos >= SHORTEST_LOOK.toNanos();
+    }
+
+    /** How many processors were busy since the last look, for example 1.7. */
+    public double look(long nowNanos) {
+        long taken = 0;
+        for (Map.Entry<ProcessHandle, Long> entry : cpuNanos.entrySet()) {
+            long now = cpuNanosOf(entry.getKey(), entry.getValue());
+            taken += now - entry.getValue();
+            entry.setValue(now);
+        }
+        double used = (double) taken / Math.max(1, nowNanos - lookedNanos);
+        lookedNanos = nowNanos;
+        return used;
+    }
+
+    private static long cpuNanosOf(ProcessHandle process, long otherwise) {
+        return process.info().totalCpuDuration().map(Duration::toNanos).orElse(otherwise);
+    }
+}

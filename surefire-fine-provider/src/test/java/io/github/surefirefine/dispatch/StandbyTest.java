@@ -1,0 +1,128 @@
+package io.github.surefirefine.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.model.Entries;
+import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.wire.PackedPlan;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Forks stand by as long as no processor is idle for them. */
+class StandbyTest {
+
+    private final Rig rig = new Rig(ForkUse.REUSED);
+    private final RunPlan plan =
+            new PlanMaker().split("demo.A", 4).split("demo.B", 4).plan();
+
+    @Test
+    void aForkForWhichNoProcessorIsIdleGetsNothingToDo() {
+        startWatched();
+
+        rig.processorsUsed(1.6);
+
+        assertThat(rig.orders(1)).isNotEmpty();
+        assertThat(rig.orders(2)).isEmpty();
+        assertThat(rig.dispatcher.hasForksStandingBy()).isTrue();
+    }
+
+    @Test
+    void asSoonAsOneIsIdleItTakesPart() {
+        startWatched();
+        rig.processorsUsed(1.9);
+
+        rig.processorsUsed(0.3);
+
+        assertThat(rig.lease(2).units()).isNotEmpty();
+        assertThat(rig.dispatcher.hasForksStandingBy()).isFalse();
+        assertThat(rig.dispatcher.forksTakingPart()).isEqualTo(2);
+    }
+
+    @Test
+    void itDoesNotLookForTestsEither() {
+        rig.watchProcessors(2);
+        rig.join(1);
+        rig.join(2);
+
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 3));
+
+        assertThat(rig.orders(1)).hasOnlyElementsOfType(ToFork.MakePlan.class).hasSize(2);
+        assertThat(rig.orders(2)).isEmpty();
+    }
+
+    @Test
+    void whereNobodyWatchesEveryForkTakesPart() {
+        rig.join(1);
+        rig.join(2);
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+
+        assertThat(rig.orders(2)).isNotEmpty();
+        assertThat(rig.dispatcher.hasForksStandingBy()).isFalse();
+    }
+
+    /** Nobody else is there that could run what is left. */
+    @Test
+    void itTakesThePlaceOfAForkThatDies() {
+        startWatched();
+        rig.processorsUsed(2);
+        rig.orders(1);
+
+        rig.gone(1);
+        rig.replacementFailed("no more processes");
+
+        assertThat(rig.lease(2).units()).isNotEmpty();
+    }
+
+    @Test
+    void aReplacementDoesNotStandBy() {
+        rig.watchProcessors(2);
+        rig.join(1);
+        rig.join(2);
+        rig.join(3);
+        rig.say(1, new ToConductor.Launched(new ForkLaunch(List.of("java", "Booter"), "/", List.of())));
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+
+        rig.gone(1);
+        rig.joinInPlaceOf(1, 4);
+
+        assertThat(rig.lease(4).units()).isNotEmpty();
+    }
+
+    @Test
+    void theRunEndsWithoutIt() {
+        startWatched();
+
+        runAll(1);
+
+        assertThat(rig.dispatcher.isOver()).isTrue();
+        assertThat(rig.inbox(2)).contains(new ToFork.Finish());
+        assertThat(rig.console()).last().asString().contains("8 tests in").contains("on 1 of 2 forks");
+    }
+
+    private void startWatched() {
+        rig.watchProcessors(2);
+        rig.join(1);
+        rig.join(2);
+        rig.orders(1);
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+    }
+
+    private void runAll(int fork) {
+        while (!rig.dispatcher.isOver()) {
+            Lease lease = rig.lease(fork);
+            for (TestUnit unit : lease.units()) {
+                String className = plan.classes().get(unit.classIndex()).name();
+                rig.runUnit(fork, unit, Entries.test(className, "m" + unit.index()), Outcome.PASSED);
+            }
+            rig.say(fork, List.of(new ToConductor.LeaseFinished(lease.id())));
+        }
+    }
+}
