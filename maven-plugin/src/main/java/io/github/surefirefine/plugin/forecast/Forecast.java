@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What to expect of 1, 2, 3 … forks, and how many of them pay. The rule is that of the provider's own {@link
- * io.github.surefirefine.schedule.ForksThatPay}, which uses a bound where this class uses a schedule.
+ * What is to be expected of 1, 2, 3 … forks, and how many of them pay. The rule is that of the provider's own
+ * {@link io.github.surefirefine.schedule.ForksThatPay}, which goes by a bound where this goes by a schedule.
  *
  * @param expectations in the order of the number of forks, the first of one fork
  */

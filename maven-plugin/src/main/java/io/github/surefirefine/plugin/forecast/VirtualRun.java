@@ -23,8 +23,8 @@ import java.util.Set;
 /**
  * A run in virtual time: the provider's scheduler, and forks that only pretend to run tests. For one use.
  *
- * <p>Every unit takes as long as is known, every class can be shared, and nothing fails. A method with many invocations
- * is one piece here, because their number is not known.
+ * <p>Every unit takes what it is known to take, every class can be shared, and nothing fails. A method with many
+ * invocations is one piece here, as it is not known how many there are.
  */
 final class VirtualRun {
 
@@ -33,13 +33,13 @@ final class VirtualRun {
     /** What a launcher execution costs; measured. */
     private static final long LEASE_NANOS = 1_500_000;
 
-    /** How long it takes to ask a fork for units and to get its answer. */
+    /** To ask a fork for units and to have its answer takes that long. */
     private static final long TAKE_NANOS = 1_000_000;
 
-    /** After that long, it is worth asking a waiting fork again. */
+    /** After that long a fork that waits is worth being asked again. */
     private static final long LOOK_AGAIN_NANOS = 250_000_000;
 
-    /** Entering a class takes longer than that only if there is something to set up. */
+    /** Entering a class takes longer than that only where there is something to set up. */
     private static final long FIXTURE_MICROS = 10_000;
 
     private final List<ClassCost> classes;
