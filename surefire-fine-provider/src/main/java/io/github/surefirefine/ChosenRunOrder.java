@@ -12,14 +12,14 @@ import org.apache.maven.surefire.api.util.ScanResult;
 /** The run order that the user has chosen, and the classes in it. */
 final class ChosenRunOrder {
 
-    /** The user's choice, among the properties that Surefire hands to a fork. */
+    /** The user's choice, among the properties that Surefire passes to a fork. */
     private static final String RUN_ORDER = "runOrder";
 
     private static final String FAILED_FIRST = "failedfirst";
 
     private static final String RANDOM = "random";
 
-    /** Orders that only serve to finish soon; that is what we do anyway. */
+    /** Orders that only serve to finish soon; surefire-fine does that anyway. */
     private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced");
 
     private final ProviderParameters parameters;
@@ -28,7 +28,7 @@ final class ChosenRunOrder {
         this.parameters = parameters;
     }
 
-    /** In Maven's JVM older releases of Surefire tell the order in another place only. */
+    /** In Maven's JVM, older releases of Surefire have the order only in another place. */
     @SuppressWarnings("deprecation")
     boolean isRandom() {
         DirectoryScannerParameters scanned = parameters.getDirectoryScannerParameters();
@@ -36,7 +36,7 @@ final class ChosenRunOrder {
                 || (scanned != null && RunOrder.asString(scanned.getRunOrder()).equals(RANDOM));
     }
 
-    /** In which order classes are begun. */
+    /** The order in which classes begin. */
     ClassOrder ofClasses() {
         if (name().isEmpty() || name().equals(RANDOM) || FREE_ORDERS.contains(name())) {
             return ClassOrder.LONGEST_FIRST;
@@ -60,7 +60,7 @@ final class ChosenRunOrder {
                 .toList();
     }
 
-    /** Empty where Surefire does not tell, which is where everything runs in Maven's JVM. */
+    /** Empty if Surefire does not say, which is the case if everything runs in Maven's JVM. */
     private String name() {
         return parameters.getProviderProperties().getOrDefault(RUN_ORDER, "");
     }

@@ -8,8 +8,8 @@ import org.apache.maven.surefire.api.testset.TestSetFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The provider, as Surefire knows it. This class alone is compiled for Java 8, which Surefire itself needs: so a fork on a
- * Java that is too old for the rest can say so in words instead of with an {@link UnsupportedClassVersionError}.
+ * The provider, as Surefire knows it. This class alone is compiled for Java 8, which Surefire itself needs. So a fork
+ * on a Java that is too old for the rest can say so in words instead of with an {@link UnsupportedClassVersionError}.
  */
 public final class FineProvider extends AbstractProvider {
 

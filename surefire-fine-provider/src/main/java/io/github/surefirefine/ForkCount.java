@@ -13,7 +13,7 @@ import io.github.surefirefine.store.RunMemory;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** How many forks Surefire is to start. */
+/** How many forks Surefire starts. */
 final class ForkCount {
 
     private final SurefireParameters parameters;
@@ -31,7 +31,7 @@ final class ForkCount {
         this.memory = memory;
     }
 
-    /** So many at most, where forks are reused. */
+    /** The maximum number, if forks are reused. */
     int mostReused() {
         if (parameters.debuggerNeedsSingleFork()) {
             return 1;
@@ -49,9 +49,9 @@ final class ForkCount {
     }
 
     /**
-     * So many for these classes, where it is not known whether forks are reused: as many at most as there are units, where
-     * each is to have one of its own. Else a few are not too many for the classes even where Surefire starts all of them. Of
-     * a shard there is one at least, as the conductor has something to say anyway.
+     * The number for these classes, if it is not known whether forks are reused: at most as many as there are units, if
+     * each has a fork of its own. Otherwise, a few are not too many for the classes even if Surefire starts all of
+     * them. A shard has at least one, because the conductor prints something anyway.
      */
     int listed(List<TestClass> classes) {
         Isolation isolation = options.forks().isolation();

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The "test sets" that Surefire starts forks for. How Surefire reads them shows what it will do with them, in every
- * release from 3.0.0 to 3.6.1: {@link #iterator()} means reused forks, at most as many as there are tokens;
- * {@link #spliterator()} means one JVM for each token, started as soon as the token is there.
+ * release from 3.0.0 to 3.6.1: {@link #iterator()} means reused forks, at most as many as there are tokens; {@link
+ * #spliterator()} means one JVM for each token, started as soon as the token is there.
  */
 final class ForkTokens implements Iterable<Class<?>> {
 
-    /** More than anybody's forkCount. */
+    /** More than any real forkCount. */
     static final int AS_MANY_AS_FORK_COUNT = 1024;
 
     private final int maxReusedForks;
@@ -24,8 +24,8 @@ final class ForkTokens implements Iterable<Class<?>> {
     private final RunStarter starter;
 
     /**
-     * @param maxReusedForks so many forks at most, where they are reused
-     * @param ofFreshJvms what each of them is for, where they are not
+     * @param maxReusedForks the maximum number of forks, if they are reused
+     * @param ofFreshJvms what each of them is for, if they are not
      * @param starter called once, when Surefire begins to read
      */
     ForkTokens(int maxReusedForks, ForkUse ofFreshJvms, RunStarter starter) {
@@ -65,7 +65,7 @@ final class ForkTokens implements Iterable<Class<?>> {
     @FunctionalInterface
     interface RunStarter {
 
-        /** Starts it, and answers with an element for each JVM that it wants where forks are not reused. */
+        /** Starts it, and answers with an element for each JVM that it wants if forks are not reused. */
         JvmTokens start(ForkUse use);
     }
 }

@@ -18,7 +18,7 @@ final class OrderedClasses {
         this.calculator = calculator;
     }
 
-    /** The given classes; those that cannot be loaded come last, where JUnit will say what is wrong with them. */
+    /** The given classes; those that cannot be loaded come last, where JUnit reports what is wrong with them. */
     List<String> order(List<String> names) {
         Set<Class<?>> loaded = new LinkedHashSet<>();
         List<String> others = new ArrayList<>();

@@ -21,16 +21,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 
-/** Reads what Surefire tells its provider: where it is, what the user has set, and what is to be run. */
+/** Reads what Surefire passes to its provider: where it runs, what the user has set, and what to run. */
 final class SurefireParameters {
 
-    /** Tells the forks where the conductor is; Surefire hands the provider's properties on to every fork. */
+    /** Tells the forks where the conductor is; Surefire passes the provider's properties on to every fork. */
     private static final String CONDUCTOR = "surefire-fine.conductor";
 
-    /** The process id of Maven among the properties that Surefire hands to a fork. */
+    /** The process id of Maven among the properties that Surefire passes to a fork. */
     private static final String MAVEN_PID = "pluginPid";
 
-    /** Surefire's own number of the fork among the properties that it hands to a fork. */
+    /** Surefire's own number of the fork among the properties that it passes to a fork. */
     private static final String FORK_NUMBER = "forkNumber";
 
     private final ProviderParameters parameters;
@@ -54,7 +54,7 @@ final class SurefireParameters {
         return runOrder;
     }
 
-    /** None where this JVM, or another one that is not known yet, makes the decisions. */
+    /** None if this JVM, or another one that is not known yet, makes the decisions. */
     Optional<Address> conductor() {
         String known = parameters.getProviderProperties().get(CONDUCTOR);
         return Optional.ofNullable(known == null ? System.getenv(ForkMark.CONDUCTOR) : known)
@@ -74,36 +74,36 @@ final class SurefireParameters {
         return Long.parseLong(parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0"));
     }
 
-    /** Whether the user has not chosen some tests only. */
+    /** Whether the user has not selected some tests only. */
     boolean isWholeSuite() {
         return parameters.getTestRequest().getTestListResolver().isEmpty();
     }
 
-    /** Whether a debugger lets no more than one fork run. */
+    /** Whether a debugger allows no more than one fork. */
     boolean debuggerNeedsSingleFork() {
         return SurefireSettings.debuggerNeedsSingleFork(systemProperties(), reports());
     }
 
-    /** As the user has set them; what is set on the command line wins. */
+    /** As the user has set them; the command line wins. */
     Map<String, String> optionTexts() {
         return FineOptions.texts(parameters.getProviderProperties(), systemProperties());
     }
 
-    /** With the shard that the environment says, where the user wants that. */
+    /** With the shard from the environment, if the user wants that. */
     Map<String, String> optionTextsWithShard() {
         return CiShard.resolve(optionTexts(), System.getenv());
     }
 
-    /** What the JUnit adapter must know, where tests run in one JVM of this machine only. */
+    /** What the JUnit adapter must know if tests run in only one JVM of this machine. */
     PlatformSettings inOneJvm(FineOptions options) {
-        // What is one piece must not depend on the number of forks where a script says what each of them runs.
+        // What is one piece must not depend on the number of forks if a script says what each of them runs.
         if (hasScript(options)) {
             return inSeveralJvms(options);
         }
         return settings(options, options.shard().isPresent() ? SuiteJvms.ONE_PER_MACHINE : SuiteJvms.ONE);
     }
 
-    /** What the JUnit adapter must know, where tests run in several JVMs of this machine. */
+    /** What the JUnit adapter must know if tests run in several JVMs of this machine. */
     PlatformSettings inSeveralJvms(FineOptions options) {
         return settings(options, SuiteJvms.SEVERAL);
     }
@@ -129,7 +129,7 @@ final class SurefireParameters {
                 runOrder.ofClasses(),
                 reruns,
                 parameters.getSkipAfterFailureCount(),
-                // A test that is run again is known by its number, which must not mean another one elsewhere.
+                // A rerun test is known by its number, which must not mean another test elsewhere.
                 options.sharing().invocations() != InvocationSharing.OFF && reruns == 0 && !hasScript(options),
                 seed().orElse(null));
     }

@@ -36,9 +36,9 @@ import org.apache.maven.surefire.api.testset.TestSetFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link FineProvider} does on a Java that is new enough. Surefire makes one in Maven's JVM and asks it for test sets,
- * if there is more than one fork or forks are not reused; and one in each fork, to run them. From 3.6.0 on, it asks in a
- * fork of its own instead of in Maven's JVM where the forks have another JDK than Maven.
+ * What {@link FineProvider} does on a Java that is new enough. Surefire creates one instance in Maven's JVM and asks it
+ * for test sets, if there is more than one fork or forks are not reused; and one in each fork, to run them. From 3.6.0
+ * on, if the forks have another JDK than Maven, it asks in a fork of its own instead of in Maven's JVM.
  */
 final class TestMethodProvider extends AbstractProvider {
 
@@ -93,7 +93,7 @@ final class TestMethodProvider extends AbstractProvider {
             Dumpstream.removeAtExit(parameters.reports());
         }
         Optional<Address> conductor = parameters.conductor();
-        // What is run of the suite, a conductor knows; the environment of a fork need not say it.
+        // A conductor knows what is run of the suite; the environment of a fork need not say it.
         Map<String, String> texts = conductor.isEmpty() ? parameters.optionTextsWithShard() : parameters.optionTexts();
         FineOptions options = FineOptions.parse(texts);
         checkReports();
@@ -129,8 +129,8 @@ final class TestMethodProvider extends AbstractProvider {
     }
 
     /**
-     * Surefire 3.6 asks in a fork of its own where the forks have another JDK than Maven. No conductor can live there;
-     * the forks that follow meet one by themselves.
+     * If the forks have another JDK than Maven, Surefire 3.6 asks in a fork of its own. No conductor can live there;
+     * the forks that follow find one by themselves.
      */
     private Iterable<Class<?>> listTokens(FineOptions options) {
         ConsoleOutputCapture.startCapture(output -> {});

@@ -17,7 +17,9 @@ import org.apache.maven.model.Dependency;
 import org.codehaus.plexus.util.xml.Xpp3Dom;
 import org.jspecify.annotations.Nullable;
 
-/** The settings of a goal that runs tests, as Maven is about to hand them to its plugin. Read and copied, never changed. */
+/**
+ * The settings of a goal that runs tests, as Maven is about to pass them to its plugin. Read and copied, never changed.
+ */
 final class Configuration {
 
     private static final List<String> SKIPPING =
@@ -43,7 +45,7 @@ final class Configuration {
         this.properties = properties;
     }
 
-    /** Whether no test is to run. */
+    /** Whether no test runs. */
     boolean skips() {
         return SKIPPING.stream()
                 .anyMatch(setting -> text(setting).filter("true"::equals).isPresent());
@@ -54,7 +56,7 @@ final class Configuration {
         return texts(setting).stream().findFirst();
     }
 
-    /** The values of a setting that is a list; none where it is not set. */
+    /** The values of a setting that is a list; none if it is not set. */
     List<String> texts(String setting) {
         Xpp3Dom element = settings.getChild(setting);
         if (element == null) {
@@ -68,7 +70,7 @@ final class Configuration {
                 .collect(Collectors.toList());
     }
 
-    /** The entries of a setting that is a map; none where it is not set. */
+    /** The entries of a setting that is a map; none if it is not set. */
     Map<String, String> entries(String setting) {
         Map<String, String> entries = new TreeMap<>();
         for (Xpp3Dom child : children(setting)) {
@@ -77,7 +79,7 @@ final class Configuration {
         return entries;
     }
 
-    /** Where the user has set nothing, there is the name of the property with which he could. */
+    /** If the user has set nothing, this is the name of the property with which they could set it. */
     private String resolved(@Nullable String value) {
         if (value == null) {
             return "";
@@ -101,14 +103,15 @@ final class Configuration {
                 .findFirst();
     }
 
-    /** As Maven takes them. */
+    /** As Maven accepts them. */
     Xpp3Dom settings() {
         return settings;
     }
 
     /**
-     * A copy with more in {@code <properties>}, which Surefire passes on to any provider: options, where the user has not
-     * set them there; and what Surefire tells its own provider only, for which it overrules the user as it does here.
+     * A copy with more in {@code <properties>}, which Surefire passes on to any provider: options, if the user has not
+     * set them there; and what Surefire passes only to its own provider, which overrides the user's properties here as
+     * it does there.
      */
     Configuration withProperties(Map<String, String> options) {
         Map<String, String> engines = new TreeMap<>();
@@ -180,7 +183,7 @@ final class Configuration {
         }
     }
 
-    /** Surefire takes {@code <property><name>a</name><value>b</value></property>} as well as {@code <a>b</a>}. */
+    /** Surefire accepts {@code <property><name>a</name><value>b</value></property>} as well as {@code <a>b</a>}. */
     private static String nameOf(Xpp3Dom element) {
         Xpp3Dom name = element.getName().equals(PROPERTY) ? element.getChild(NAME) : null;
         return name == null || name.getValue() == null

@@ -18,8 +18,8 @@ final class Coverage {
     private final Map<String, Set<String>> givenByUser = new HashMap<>();
 
     /**
-     * An extension that a pom names is for the modules that it holds for; Maven shows it all modules nevertheless. One that
-     * is Maven's own is seen by none of them, and is for all.
+     * An extension that a pom names is for the modules that it applies to; Maven still shows it all modules. An
+     * extension of Maven's own is visible to none of them, and is for all.
      */
     static List<MavenProject> projectsThatSee(ClassLoader extension, List<MavenProject> projects) {
         List<MavenProject> seeing = new ArrayList<>();
@@ -49,7 +49,7 @@ final class Coverage {
         return givenByUser.containsKey(project.getId());
     }
 
-    /** Whether the provider is there by the user's own will, so that it is not for us to take it away. */
+    /** Whether the user has added the provider, so that the extension must not remove it. */
     boolean isGivenByUser(MavenProject project, Plugin plugin) {
         return givenByUser.getOrDefault(project.getId(), Collections.emptySet()).contains(plugin.getKey());
     }

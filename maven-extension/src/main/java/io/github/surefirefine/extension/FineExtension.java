@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Called by Maven, and by IDEs, when the poms have been read: gives Surefire and Failsafe the provider, and has
- * {@link TestGoals} do what can only be done when the class path of the tests is known. Whatever goes wrong is told in one
- * line and leaves the tests to stock Surefire; it never fails a build.
+ * Called by Maven, and by IDEs, when the poms have been read. It gives Surefire and Failsafe the provider, and leaves
+ * to {@link TestGoals} what can only be done when the class path of the tests is known. Whatever goes wrong is reported
+ * in one line and leaves the tests to stock Surefire; it never fails a build.
  */
 @Named("surefire-fine")
 @Singleton
@@ -60,9 +60,9 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
     }
 
     /**
-     * Calls {@link SetUp} in a class loader of its own, which has this jar and Maven. As one of Maven's extensions this class
-     * may be loaded beside the dependencies of the goals, and among these are other versions of what Maven speaks to
-     * extensions with; they must not be seen.
+     * Calls {@link SetUp} in a class loader of its own, which has this jar and Maven. As an extension of Maven, this
+     * class may be loaded beside the dependencies of the goals, which include other versions of Maven's interfaces for
+     * extensions; these must not be visible.
      */
     private Consumer<MavenSession> setUp() {
         ClassLoader own = FineExtension.class.getClassLoader();

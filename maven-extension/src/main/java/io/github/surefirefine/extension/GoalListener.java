@@ -11,8 +11,8 @@ import org.apache.maven.execution.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to Maven beside the listener that was there before. Of a goal it hears at the best of moments: dependencies have
- * been resolved, and neither has the plugin been loaded nor its configuration been used.
+ * Listens to Maven beside the listener that was there before. It hears of a goal at the right moment: dependencies have
+ * been resolved, but the plugin has not been loaded and its configuration has not been used.
  */
 final class GoalListener implements InvocationHandler {
 
@@ -27,8 +27,8 @@ final class GoalListener implements InvocationHandler {
     /**
      * A listener that passes everything on.
      *
-     * @param before where to, if there is such a one
-     * @param onGoal is told of each goal that begins, after that one
+     * @param before the listener to pass events on to, if there is one
+     * @param onGoal receives each goal that begins, after that listener
      */
     static ExecutionListener chain(@Nullable ExecutionListener before, Consumer<ExecutionEvent> onGoal) {
         ExecutionListener next = before == null ? new AbstractExecutionListener() : before;

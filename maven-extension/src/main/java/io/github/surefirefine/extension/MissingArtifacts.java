@@ -7,20 +7,20 @@ import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
 
 /**
- * What Surefire would add for its own provider, and the provider of surefire-fine does not carry: the engine of Jupiter, in
- * the version of the API, wherever that comes from; up to Surefire 3.5 the one for JUnit 4 along with it; and a launcher
- * where none of those that are carried will do. Whoever has put a part of JUnit into the plugin's dependencies himself
- * gets nothing.
+ * What Surefire would add for its own provider, and the provider of surefire-fine does not carry: the engine of
+ * Jupiter, in the version of the API, wherever that comes from; up to Surefire 3.5, also the engine for JUnit 4; and a
+ * launcher if none of the carried ones fits. Users who have added a part of JUnit to the plugin's dependencies
+ * themselves get nothing.
  */
 final class MissingArtifacts {
 
-    /** Before any release of the first line of the JUnit Platform for which the provider carries nothing. */
+    /** Before any release of the first line of the JUnit Platform that the provider does not carry. */
     static final Version FIRST_NOT_CARRIED = Version.of("6.2-alpha");
 
-    /** From this release on, Surefire can be told to add something to the class path, or module path, of the tests. */
+    /** From this release on, Surefire can add artifacts to the class path, or module path, of the tests. */
     static final Version CAN_ADD_TO_TESTS = Version.of("3.2.0");
 
-    /** From this release on, Surefire adds the engine for JUnit 4 wherever there is JUnit 4, as does the provider. */
+    /** From this release on, Surefire adds the engine for JUnit 4 whenever there is JUnit 4, as the provider does. */
     private static final Version ADDS_JUNIT_4_ENGINE = Version.of("3.6.0-M1");
 
     private MissingArtifacts() {}

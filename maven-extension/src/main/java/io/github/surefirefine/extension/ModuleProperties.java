@@ -5,7 +5,7 @@ import java.util.Properties;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.project.MavenProject;
 
-/** The properties of a module, with those of the command line over them. */
+/** The properties of a module, overridden by those of the command line. */
 final class ModuleProperties {
 
     private final Properties ofModule;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What properties of a module say to surefire-fine: its options, and {@code fine}, which turns it off. Other properties
- * may have similar names, as in {@code fine.version}; to the provider they would be mistakes.
+ * What properties of a module mean for surefire-fine: its options, and {@code fine}, which turns it off. Other
+ * properties may have similar names, as in {@code fine.version}; the provider would report them as mistakes.
  */
 final class Options {
 
@@ -54,7 +54,7 @@ final class Options {
                 .isPresent();
     }
 
-    /** The options in properties of a module. What the command line says reaches the provider by itself. */
+    /** The options in properties of a module. The provider itself reads those of the command line. */
     static Map<String, String> in(ModuleProperties properties) {
         Map<String, String> options = new TreeMap<>();
         for (String name : KNOWN) {
@@ -75,7 +75,7 @@ final class Options {
                         .orElseGet(() -> properties.value(name).orElse(otherwise)));
     }
 
-    /** What is wrong with properties, a line each. */
+    /** What is wrong with properties, one line for each problem. */
     static List<String> complaints(ModuleProperties properties) {
         List<String> complaints = new ArrayList<>();
         String fine = properties.value(SWITCH).orElse("on").trim();

@@ -21,7 +21,7 @@ final class ProviderDependency {
         this.version = version;
     }
 
-    /** That of the same release as this extension. */
+    /** The dependency of the same release as this extension. */
     static ProviderDependency ofThisVersion() {
         Properties properties = new Properties();
         try (InputStream in = ProviderDependency.class.getResourceAsStream("extension.properties")) {
@@ -38,21 +38,21 @@ final class ProviderDependency {
     }
 
     /**
-     * Whether the user has chosen another provider for a plugin: then Surefire would run all tests twice. Surefire's own are
-     * known; that of somebody else is taken for one if it says so in its name.
+     * Whether the user has chosen another provider for a plugin: then Surefire would run all tests twice. Surefire's
+     * own providers are known; others are recognized by their names.
      */
     static boolean isAnotherIn(Plugin plugin) {
         return plugin.getDependencies().stream().anyMatch(ProviderDependency::isAnother);
     }
 
-    /** Adds it, where there is no provider yet. */
+    /** Adds it, if there is no provider yet. */
     void giveTo(Plugin plugin) {
         if (!isIn(plugin) && !isAnotherIn(plugin)) {
             plugin.addDependency(Dependencies.of(GROUP, ARTIFACT, version));
         }
     }
 
-    /** Takes away what {@link #giveTo} has added. */
+    /** Removes what {@link #giveTo} has added. */
     static void takeFrom(Plugin plugin) {
         List<Dependency> others = plugin.getDependencies().stream()
                 .filter(dependency -> !isProvider(dependency))

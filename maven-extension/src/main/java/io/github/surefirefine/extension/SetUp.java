@@ -11,7 +11,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives the provider to the modules that the extension is for, and has {@link TestGoals} do the rest. */
+/** Gives the provider to the modules that the extension is for, and leaves the rest to {@link TestGoals}. */
 public final class SetUp implements Consumer<MavenSession> {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(FineExtension.class);
@@ -22,7 +22,7 @@ public final class SetUp implements Consumer<MavenSession> {
     /**
      * Called by {@link FineExtension}.
      *
-     * @param extension the class loader that Maven has made for the extension
+     * @param extension the class loader that Maven has created for the extension
      */
     public SetUp(ToolchainManager toolchains, ClassLoader extension) {
         this.toolchains = toolchains;

@@ -2,7 +2,7 @@ package io.github.surefirefine.extension;
 
 import java.util.OptionalInt;
 
-/** A goal that is about to run tests, and all that matters of it. */
+/** A goal that is about to run tests, with everything that matters about it. */
 final class TestGoal {
 
     private final Version surefire;
@@ -12,11 +12,11 @@ final class TestGoal {
     private final OptionalInt java;
 
     /**
-     * Puts together what is known.
+     * Combines what is known.
      *
      * @param surefire the version of Surefire or Failsafe
      * @param hasDescriptor whether there is a module descriptor among the test classes
-     * @param java the version of the Java that the tests will run on, if it is another one than Maven's, and known
+     * @param java the version of the Java that the tests will run on, if it differs from Maven's and is known
      */
     TestGoal(
             Version surefire,

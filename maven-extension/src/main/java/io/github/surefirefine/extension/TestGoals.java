@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prepares each goal that runs tests, at the moment before its plugin is loaded: adds what Surefire would add for its own
- * provider, and takes the provider away again where it could not run these tests.
+ * Prepares each goal that runs tests, before its plugin is loaded: adds what Surefire would add for its own provider,
+ * and removes the provider again if it could not run these tests.
  */
 final class TestGoals implements Consumer<ExecutionEvent> {
 
@@ -67,7 +67,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
             Verdict verdict = Verdict.on(goal);
             if (!verdict.isForFine()) {
                 ProviderDependency.takeFrom(plugin);
-                // Of a module without tests there is nothing to say.
+                // There is nothing to report about a module without tests.
                 verdict.reason()
                         .filter(reason -> Files.isDirectory(testClasses))
                         .ifPresent(LOGGER::warn);

@@ -16,7 +16,7 @@ import org.apache.maven.execution.MavenSession;
 import org.apache.maven.toolchain.Toolchain;
 import org.apache.maven.toolchain.ToolchainManager;
 
-/** The Java that tests will run on, where settings or a toolchain make it another one than Maven's. */
+/** The Java that tests will run on, if settings or a toolchain make it a different one than Maven's. */
 final class TestJvm {
 
     private static final Pattern VERSION = Pattern.compile("\"?(?:1\\.)?(\\d{1,4}).*");
@@ -33,7 +33,8 @@ final class TestJvm {
             return toolchain(configuration.entries("jdkToolchain"), toolchains, session)
                     .map(jdk -> jdk.findTool("java"));
         } catch (RuntimeException e) {
-            // Maven 4 does not tell before the goal has begun. The provider will, if the Java is too old.
+            // With Maven 4, this is not known before the goal has begun. The provider reports it if the Java is too
+            // old.
             return Optional.empty();
         }
     }
@@ -46,7 +47,7 @@ final class TestJvm {
     }
 
     /**
-     * Its feature release, such as 17, as the file says that every JDK has in its folder; empty where there is none.
+     * Its feature release, such as 17, from the file that every JDK has in its folder; empty if there is none.
      *
      * @param executable in the folder {@code bin} of a JDK, or of its {@code jre}
      */

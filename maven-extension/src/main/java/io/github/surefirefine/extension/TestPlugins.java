@@ -20,8 +20,8 @@ final class TestPlugins {
     private TestPlugins() {}
 
     /**
-     * All that a module says of them: what its lifecycle runs, and what counts where a goal is called by its name. What
-     * parents, profiles and the lifecycle have said is in it already.
+     * Everything that a module says about them: what its lifecycle runs, and what applies if a goal is called by its
+     * name. It already includes parents, profiles and the lifecycle.
      */
     static List<Plugin> declaredIn(MavenProject project) {
         List<Plugin> all = new ArrayList<>(project.getBuildPlugins());

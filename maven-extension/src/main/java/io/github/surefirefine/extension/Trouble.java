@@ -2,7 +2,9 @@ package io.github.surefirefine.extension;
 
 import java.util.Locale;
 
-/** What a message of the extension can tell of. Each has a section in the project's page for troubles. */
+/**
+ * The problems that a message of the extension can report. Each has a section in the project's troubleshooting page.
+ */
 enum Trouble {
     STOCK_SUREFIRE,
     MAVEN_JAVA,
@@ -10,7 +12,7 @@ enum Trouble {
     EXTENSION_OPTION,
     EXTENSION_FAILED;
 
-    /** The same as the provider has, which this jar does without. */
+    /** The same as in the provider, which this jar does not contain. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";
 
     /** A message that ends with the address of the section. */

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether surefire-fine can run the tests of a goal. Where its provider would refuse to, in a project whose pom may say
- * nothing of it, they are left to stock Surefire.
+ * Whether surefire-fine can run the tests of a goal. If its provider would refuse to, in a project whose pom may not
+ * even mention surefire-fine, they are left to stock Surefire.
  */
 final class Verdict {
 
@@ -17,7 +17,7 @@ final class Verdict {
 
     private static final Verdict FINE = new Verdict(true, null);
 
-    /** Stock Surefire finds nothing to run with either, which is nothing to speak of. */
+    /** Stock Surefire finds nothing to run either, which is not worth a message. */
     private static final Verdict NO_FRAMEWORK = new Verdict(false, null);
 
     private final boolean forFine;

@@ -1,12 +1,12 @@
 /**
- * The build extension: has surefire-fine run the tests of modules whose poms say nothing of it. What to add to Surefire's
- * plugin, its dependencies and its settings, is decided by plain code on what Maven knows of a module; only
- * {@link io.github.surefirefine.extension.FineExtension} and the listener that it sets up change anything.
+ * The build extension: makes surefire-fine run the tests of modules whose poms do not mention it. Plain code decides,
+ * from what Maven knows about a module, what to add to Surefire's plugin, its dependencies and its settings; only
+ * {@link io.github.surefirefine.extension.FineExtension} and the listener that it installs change anything.
  *
- * <p>This package knows Maven's API and the JDK, and nothing else: its jar must do where it stands alone on
- * {@code maven.ext.class.path}. It is compiled for Java 8. Before 3.9, Maven cannot read newer classes where it looks for
- * extensions, whatever Java it runs on, and says nothing about it; and a Java that is too old for the rest can be told so
- * in words.
+ * <p>This package knows Maven's API and the JDK, and nothing else: its jar must work alone on {@code
+ * maven.ext.class.path}. It is compiled for Java 8. Before 3.9, Maven cannot read newer classes when it looks for
+ * extensions, whatever Java it runs on, and does not report that; and a Java that is too old for the rest can get a
+ * message that says so.
  */
 @NullMarked
 package io.github.surefirefine.extension;

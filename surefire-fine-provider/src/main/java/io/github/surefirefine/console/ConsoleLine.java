@@ -3,8 +3,8 @@ package io.github.surefirefine.console;
 /**
  * Text for Surefire's console stream, printed in one piece.
  *
- * @param level how Maven marks it
- * @param text one line, or several of which all but the first bring their own mark
+ * @param level Maven's log level of the first line
+ * @param text one line, or several lines of which all but the first bring their own level
  */
 public record ConsoleLine(Level level, String text) {
 

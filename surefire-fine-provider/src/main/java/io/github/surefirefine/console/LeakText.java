@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a test has left behind, in one line. */
+/** What a test left behind, in one line. */
 final class LeakText {
 
-    /** More names would tell nothing new. */
+    /** More names would add nothing. */
     private static final int MAX_NAMES = 5;
 
     private LeakText() {}

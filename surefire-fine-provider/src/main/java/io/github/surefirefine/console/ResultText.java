@@ -55,7 +55,7 @@ final class ResultText {
         };
     }
 
-    /** Every line brings Maven's mark, so that the block can be printed in one piece and still be grepped by line. */
+    /** Every line has Maven's level, so that the block can be printed in one piece and still be grepped by line. */
     private static String trace(Entry entry) {
         FailureText failure = entry.failure();
         if (failure == null) {

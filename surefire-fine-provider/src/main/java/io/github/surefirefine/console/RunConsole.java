@@ -19,8 +19,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Turns what happens into lines: the head, a line for each result, a sign of life where nothing was printed for ten
- * seconds, slow tests, the summary. Not thread-safe. All times are of one monotonic clock, in nanoseconds.
+ * Turns events into lines: the head, a line for each result, a sign of life when nothing was printed for ten seconds,
+ * slow tests, the summary. Not thread-safe. All times come from one monotonic clock, in nanoseconds.
  */
 public final class RunConsole {
 
@@ -55,22 +55,22 @@ public final class RunConsole {
                 .orElse(Long.MAX_VALUE);
     }
 
-    /** Something that has happened to the run as a whole. */
+    /** Something happened to the run as a whole. */
     public static ConsoleLine info(String text) {
         return ConsoleLine.info(text);
     }
 
-    /** Something that the user should know, whatever they want printed of the tests. */
+    /** Something that the user should know, whatever they want printed about the tests. */
     public static ConsoleLine warning(String text) {
         return ConsoleLine.warning(text);
     }
 
-    /** The course of the run is laid down. */
+    /** The order of the run is fixed. */
     public List<ConsoleLine> course(String text) {
         return mode == ConsoleMode.OFF ? List.of() : List.of(ConsoleLine.info(text));
     }
 
-    /** The plan is known. Results that came before it are printed now that it is known how many there will be. */
+    /** The plan is known. Results that came before it are printed now, because their total number is known. */
     public List<ConsoleLine> planned(int tests, int classCount, int forks, long nowNanos) {
         plannedTests += tests;
         classes = classCount;
@@ -135,7 +135,7 @@ public final class RunConsole {
         return mode == ConsoleMode.ALL || (mode == ConsoleMode.FAILURES && outcome.isProblem());
     }
 
-    /** A fork has left a unit, or is gone. */
+    /** A fork has left a unit, or has died. */
     public void idle(ForkId fork) {
         running.remove(fork);
     }
@@ -154,7 +154,7 @@ public final class RunConsole {
         return printed(lines, nowNanos);
     }
 
-    /** A test has run for too long, and is interrupted. */
+    /** A test has run for too long and is interrupted. */
     public List<ConsoleLine> timedOut(int forkNumber, Entry entry, ThreadsAtExpiry threads, long nowNanos) {
         return mode == ConsoleMode.OFF
                 ? List.of()
@@ -167,7 +167,7 @@ public final class RunConsole {
     }
 
     /**
-     * All tests have run. Nothing is said when that is told again.
+     * All tests have run. A second call prints nothing.
      *
      * @param active how many of the forks took part in the run
      */
@@ -191,7 +191,7 @@ public final class RunConsole {
         return printed(lines, nowNanos);
     }
 
-    /** When the first test began, or the given time where none did. */
+    /** When the first test began, or the given time if none did. */
     public long firstStartNanos(long otherwise) {
         return anyStarted ? firstStartNanos : otherwise;
     }
@@ -200,7 +200,7 @@ public final class RunConsole {
         return headPrinted || anyStarted;
     }
 
-    /** Printed late, with the first result: by then it is known how many forks there are. */
+    /** Printed late, with the first result: by then the number of forks is known. */
     private List<ConsoleLine> head(int forks) {
         if (headPrinted || mode == ConsoleMode.OFF) {
             return List.of();
@@ -239,13 +239,13 @@ public final class RunConsole {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A line that can be printed once it is known how many tests there are. */
+    /** A line that can be printed once the number of tests is known. */
     private interface PendingLine {
 
         ConsoleLine line(int total);
     }
 
-    /** What a fork is running, and when it is to be called slow. */
+    /** What a fork is running, and when it becomes slow. */
     private record Running(int forkNumber, String name, long sinceNanos, long slowNanos) {
 
         Running warnIfSlow(long nowNanos, List<ConsoleLine> lines) {

@@ -1,8 +1,8 @@
 package io.github.surefirefine.console;
 
 /**
- * Text of others on one line of ours: nothing in it can end the line, move the cursor, or turn round what follows; and it
- * is not so long that it pushes everything else off the screen.
+ * Foreign text on one line of ours: nothing in it can end the line, move the cursor, or reverse what follows, and it is
+ * not so long that it pushes everything else off the screen.
  */
 final class SafeText {
 
@@ -10,7 +10,7 @@ final class SafeText {
 
     private SafeText() {}
 
-    /** The text as it can be printed; the reports have all of it. */
+    /** The text in printable form; the reports have all of it. */
     static String of(String text) {
         if (text.length() > MAX_CHARS) {
             int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;

@@ -4,7 +4,7 @@ import io.github.surefirefine.model.Shard;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is run of a suite that is run on several machines, in one line. */
+/** What this machine runs of a suite that several machines share, in one line. */
 final class ShardLine {
 
     /** Below that, a tenth of a second matters. */

@@ -3,8 +3,8 @@ package io.github.surefirefine.console;
 import java.util.Optional;
 
 /**
- * How much there is in a shard, or in all of them.
+ * How much there is in a shard, or in all shards.
  *
- * @param nanos what it is expected to take, empty where nothing is known
+ * @param nanos the expected duration, empty if nothing is known
  */
 public record ShardSize(int tests, int classes, Optional<Long> nanos) {}

@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * A test has ended in a fork.
  *
- * @param fork that ran it
+ * @param fork the fork that ran it
  * @param forkNumber Surefire's number of that fork
- * @param rerun empty where the test has not failed before
+ * @param rerun empty if the test has not failed before
  */
 public record TestResult(ForkId fork, int forkNumber, Outcome outcome, Entry entry, Optional<Rerun> rerun) {
 
@@ -20,16 +20,16 @@ public record TestResult(ForkId fork, int forkNumber, Outcome outcome, Entry ent
         return new TestResult(fork, forkNumber, finished.outcome(), finished.entry(), Optional.empty());
     }
 
-    /** A copy for a test that had failed, and is run once more. */
+    /** A copy for a test that had failed and runs once more. */
     public TestResult asRerun(int number, int most) {
         return new TestResult(fork, forkNumber, outcome, entry, Optional.of(new Rerun(number, most)));
     }
 
     /**
-     * A test that has failed is run once more.
+     * A failed test runs once more.
      *
      * @param number of the rerun, from 1
-     * @param most how many there are at most
+     * @param most the maximum number of reruns
      */
     public record Rerun(int number, int most) {}
 }

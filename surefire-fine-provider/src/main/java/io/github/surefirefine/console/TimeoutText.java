@@ -25,7 +25,7 @@ final class TimeoutText {
         return ConsoleLine.warning(text.toString());
     }
 
-    /** How JUnit has come to the test is of no interest. */
+    /** How JUnit came to the test is of no interest. */
     private static List<String> downToTheTest(Entry entry, List<String> frames) {
         String owner = entry.declaringClass() == null ? entry.source() : entry.declaringClass();
         int last = frames.size() - 1;
@@ -42,7 +42,7 @@ final class TimeoutText {
         }
     }
 
-    /** Every line brings Maven's mark. */
+    /** Every line has Maven's level. */
     private static void addLine(StringBuilder text, String line) {
         text.append("\n[WARNING]     ").append(SafeText.of(line.replace("\t", "    ")));
     }

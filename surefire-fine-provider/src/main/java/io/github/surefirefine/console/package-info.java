@@ -1,4 +1,4 @@
-/** The text that a run writes on Surefire's console. Pure: told events with their times, it answers with lines. */
+/** The text that a run writes on Surefire's console. Pure: it takes events with their times and answers with lines. */
 @NullMarked
 package io.github.surefirefine.console;
 

@@ -3,13 +3,12 @@ package io.github.surefirefine.detective;
 import java.util.List;
 
 /**
- * A test of which it is to be known why it fails, and tests that may have to do with it, each list in the order in which it
- * is to be run.
+ * A test whose failure is to be explained, and tests that may be involved, each list in the order in which it runs.
  *
  * @param suspect the number of the test
- * @param recorded what has run before it where it failed, in the same JVM; empty where that is not known
+ * @param recorded what ran before it in the same JVM when it failed; empty if that is not known
  * @param ofItsClass what comes before it in its class
- * @param ofAll what comes before it in the whole suite, its class included; empty where that is more than is to be tried
+ * @param ofAll what comes before it in the whole suite, including its class; empty if that is more than is to be tried
  */
 public record Case(int suspect, List<Integer> recorded, List<Integer> ofItsClass, List<Integer> ofAll) {
 

@@ -38,17 +38,17 @@ public sealed interface Finding {
      * It sometimes fails and sometimes passes after the same tests.
      *
      * @param failed how many times it has failed, at least once
-     * @param of so many times
+     * @param of the number of trials
      */
     record Flaky(int failed, int of) implements Finding {}
 
     /**
-     * It never failed, whatever was run before it.
+     * It never failed, whatever ran before it.
      *
-     * @param trials so many times
+     * @param trials the number of trials
      */
     record NeverFails(int trials) implements Finding {}
 
-    /** Nothing was found out, for the tests before it, or their JVM, did not come so far. */
+    /** Nothing was found out, because the tests before it, or their JVM, ended too early. */
     record Undecided() implements Finding {}
 }

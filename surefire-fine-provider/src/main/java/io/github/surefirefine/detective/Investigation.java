@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Finds out why a test fails. It is tried alone; then after what ran before it; and where that makes a difference, after
- * ever fewer of these. As a test may be flaky, what decides is tried several times. Immutable: it answers with the next
- * step, which holds all that is known.
+ * Finds out why a test fails. It is tried alone; then after what ran before it; and if that makes a difference, after
+ * fewer and fewer of these tests. Because a test may be flaky, decisive trials are repeated. Immutable: it answers with
+ * the next step, which holds all that is known.
  */
 public final class Investigation {
 
-    /** So often is repeated what decides. */
+    /** How often a decisive trial is repeated. */
     private static final int REPEATS = 3;
 
     private final Case suspected;
@@ -29,8 +29,8 @@ public final class Investigation {
     /**
      * Begins.
      *
-     * @param atOnce how many trials can be run at the same time
-     * @param mostTrials after so many no shorter list is looked for
+     * @param atOnce how many trials can run at the same time
+     * @param mostTrials after this many trials, no shorter list is looked for
      */
     public static Next of(Case suspected, int atOnce, int mostTrials) {
         Investigation investigation = new Investigation(suspected, atOnce, mostTrials);
@@ -76,7 +76,7 @@ public final class Investigation {
                         : tryAll(contexts.subList(1, contexts.size()), effect, trials + 1, otherwise));
     }
 
-    /** It has failed in the run, and in no trial: perhaps it does so now and then. */
+    /** It failed in the run, and in no trial: perhaps it fails now and then. */
     private Next neverFailed(int trials) {
         if (suspected.recorded().isEmpty()) {
             return new Next.End(new Finding.NeverFails(trials));
@@ -109,7 +109,7 @@ public final class Investigation {
         });
     }
 
-    /** By chance a flaky test may have looked as if it depended on others. */
+    /** By chance, a flaky test may have seemed to depend on others. */
     private Next confirm(Shrinking shrinking, Verdict effect) {
         List<Integer> found = shrinking.shortest();
         return new Next.Batch(Collections.nCopies(REPEATS, found), verdicts -> {

@@ -3,14 +3,14 @@ package io.github.surefirefine.detective;
 import java.util.List;
 import java.util.function.Function;
 
-/** How an investigation goes on. */
+/** How an investigation continues. */
 public sealed interface Next {
 
     /**
      * Trials are wanted, all of them independent of each other.
      *
-     * @param trials for each the numbers of the tests that are to be run before the suspect, in a JVM of their own
-     * @param then is told what they have shown, in the same order
+     * @param trials for each trial, the numbers of the tests to run before the suspect, in a JVM of their own
+     * @param then receives the results, in the same order
      */
     record Batch(List<List<Integer>> trials, Function<List<Verdict>, Next> then) implements Next {
 
@@ -19,6 +19,6 @@ public sealed interface Next {
         }
     }
 
-    /** It is over. */
+    /** The investigation has finished. */
     record End(Finding finding) implements Next {}
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes a list of tests shorter that has an effect, as long as what is left has the same one: delta debugging. A list is cut
- * into pieces; a piece that has the effect alone, or the rest without a piece, takes its place; where there is none, pieces
- * get smaller. What remains at the end has the effect only as a whole. Immutable.
+ * Shortens a list of tests that has an effect, as long as the rest has the same effect: delta debugging. A list is cut
+ * into pieces. A piece that has the effect alone, or the rest without a piece, replaces the list; if there is none,
+ * pieces get smaller. What remains at the end has the effect only as a whole. Immutable.
  *
  * @see <a href="https://doi.org/10.1109/32.988498">Zeller and Hildebrandt: Simplifying and Isolating Failure-Inducing
  *     Input, 2002</a>
@@ -38,7 +38,7 @@ final class Shrinking {
         return shortest.size() <= 1 || pieces == 0;
     }
 
-    /** Shorter lists that may have the effect, those first that would help most; none where it is over. */
+    /** Shorter lists that may have the effect, the most helpful ones first; none if the search has finished. */
     List<List<Integer>> candidates() {
         Set<List<Integer>> candidates = new LinkedHashSet<>();
         if (!isOver()) {

@@ -9,9 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a class.
+ * What is known about a class.
  *
- * @param setupMicros what a fork pays for entering and leaving it, empty where no warm fork was seen to
+ * @param setupMicros what a fork pays for entering and leaving it, empty if no warm fork has been seen doing so
  * @param units by their {@link UnitKey}
  */
 public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord> units) {
@@ -23,9 +23,9 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
     }
 
     /**
-     * What reports of Surefire say of a unit: what they say of its method, else its part of the whole class.
+     * What Surefire's reports say about a unit: the value of its method, else its part of the whole class.
      *
-     * @return null where nothing is known from reports
+     * @return null if nothing is known from reports
      */
     @Nullable
     UnitRecord fromReports(TestClass testClass, TestUnit unit) {
@@ -40,7 +40,7 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
         return new UnitRecord(micros * unit.tests() / Math.max(1, testClass.tests()), false, 0);
     }
 
-    /** What is known of a unit where its class was seen in one piece: its part of that; null where it was not. */
+    /** What is known about a unit if its class was seen in one piece: its part of that; null if it was not. */
     @Nullable
     UnitRecord fromWhole(TestClass testClass, TestUnit unit) {
         UnitRecord whole = testClass.sets().isEmpty()
@@ -52,7 +52,7 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
                         whole.micros() * unit.tests() / Math.max(1, testClass.tests()), false, whole.lastSeen());
     }
 
-    /** This without what is known from reports only. */
+    /** This record without what is known from reports only. */
     ClassRecord withoutReports() {
         SortedMap<String, UnitRecord> seen = new TreeMap<>(units);
         seen.keySet().removeIf(UnitKey::isByName);

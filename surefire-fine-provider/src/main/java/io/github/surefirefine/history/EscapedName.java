@@ -1,8 +1,8 @@
 package io.github.surefirefine.history;
 
 /**
- * A name in a text that has one line for each: a backslash stands before a backslash, and {@code \\uXXXX} for control
- * characters and halves of surrogates.
+ * A name in a text that has one line for each name: a backslash precedes a backslash, and {@code \\uXXXX} stands for
+ * control characters and halves of surrogates.
  */
 public final class EscapedName {
 
@@ -10,7 +10,7 @@ public final class EscapedName {
 
     private EscapedName() {}
 
-    /** The name as it is written. */
+    /** The name in its written form. */
     public static String escape(String name) {
         StringBuilder escaped = null;
         for (int i = 0; i < name.length(); i++) {
@@ -26,9 +26,9 @@ public final class EscapedName {
     }
 
     /**
-     * The name of what is written.
+     * The name of a written form.
      *
-     * @throws IllegalArgumentException where a backslash stands for nothing
+     * @throws IllegalArgumentException if a backslash stands for nothing
      */
     public static String unescape(String text) {
         if (text.indexOf('\\') < 0) {

@@ -25,7 +25,7 @@ public final class History implements Estimates {
     /** Nothing is known. */
     public static final History EMPTY = new History(0, Optional.empty(), new TreeMap<>());
 
-    /** What was not seen for so many runs is forgotten. */
+    /** A unit that was not seen for that many runs is forgotten. */
     static final int RUNS_KEPT = 30;
 
     static final double WEIGHT_OF_NEWEST = 0.3;
@@ -47,12 +47,12 @@ public final class History implements Estimates {
         return runs;
     }
 
-    /** What the last run of the whole suite took of the machine, empty where that is not known. */
+    /** What the last run of the whole suite took of the machine, empty if that is not known. */
     public Optional<Load> load() {
         return load;
     }
 
-    /** What is known of each class, by its name. */
+    /** What is known about each class, by its name. */
     public SortedMap<String, ClassRecord> classes() {
         return classes;
     }
@@ -81,9 +81,9 @@ public final class History implements Estimates {
     }
 
     /**
-     * What a run of these classes has to do. Those that are not known count as the average one.
+     * The work of a run of these classes. Unknown classes count as the average one.
      *
-     * @return empty where none is known
+     * @return empty if none is known
      */
     public Optional<Workload> workload(Collection<String> classNames) {
         List<ClassRecord> known = known(classNames);
@@ -104,7 +104,7 @@ public final class History implements Estimates {
     private List<ClassRecord> known(Collection<String> classNames) {
         return classNames.stream()
                 .flatMap(name -> Stream.ofNullable(classes.get(name)))
-                // Of a class whose fixture ends its JVM nothing is known but its name.
+                // If a class's fixture ends its JVM, nothing is known about the class but its name.
                 .filter(known -> !known.units().isEmpty())
                 .toList();
     }
@@ -112,7 +112,7 @@ public final class History implements Estimates {
     /**
      * This history with one more run.
      *
-     * @param wholeSuite whether the run was one of all tests: a run of some makes nothing of the others older
+     * @param wholeSuite whether the run was one of all tests: a run of some makes none of the others older
      */
     public History with(Observed observed, boolean wholeSuite) {
         int run = wholeSuite ? runs + 1 : runs;
@@ -131,8 +131,8 @@ public final class History implements Estimates {
     }
 
     /**
-     * The history of a suite that several machines have run together. All of them knew the same before; what one has run
-     * counts as it has seen it. What it takes of a machine to run the whole suite none of them has seen.
+     * The history of a suite that several machines have run together. All of them had the same history before. What a
+     * machine has run counts as that machine has seen it. No machine has seen what the whole suite takes.
      *
      * @param wholeSuite whether nothing of the suite was left out: otherwise nothing becomes older
      */

@@ -1,6 +1,6 @@
 package io.github.surefirefine.history;
 
-/** A text is no history of ours. */
+/** A text is not a valid history. */
 public final class HistoryFormatException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -65,7 +65,7 @@ public final class HistoryText {
     /**
      * The history of a text.
      *
-     * @throws HistoryFormatException where it is not one, with the line and the problem
+     * @throws HistoryFormatException if it is none, with the line and the problem
      */
     public static History parse(String text) throws HistoryFormatException {
         return new Parser(text).parse();
@@ -164,7 +164,7 @@ public final class HistoryText {
                     return number;
                 }
             } catch (NumberFormatException e) {
-                // Said below.
+                // Documented below.
             }
             throw problem("\"" + digits + "\" is no number from 0 to " + most);
         }

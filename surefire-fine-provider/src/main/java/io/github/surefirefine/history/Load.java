@@ -5,34 +5,34 @@ import io.github.surefirefine.schedule.Workload;
 import java.util.Optional;
 
 /**
- * What the last run of the whole suite has taken of the machine.
+ * What the last run of the whole suite took of the machine.
  *
- * <p>A JVM spends much of its first seconds on compiling what it runs, in threads beside the test's, and each fork does
- * so again. Where forks leave no processor idle, tests wait for one and seem longer than they are; how much longer cannot
- * be seen. Then what a run with idle processors has shown remains true, and if there was none, tests are taken to do
- * nothing but compute. A mistake there is seen in the next run, which has fewer forks.
+ * <p>A JVM spends much of its first seconds compiling what it runs, in threads beside the test's, and each fork does so
+ * again. If the forks leave no processor idle, tests wait for one and seem longer than they are; how much longer cannot
+ * be measured. Then the values of a run with idle processors remain valid, and if there was no such run, tests are
+ * assumed only to compute. The next run, which has fewer forks, reveals a wrong assumption.
  *
  * @param forks how many there were
- * @param cpuMicros what all of them together have taken of the processors
+ * @param cpuMicros the processor time of all forks together
  * @param aloneMicros what tests and setups would take, one after the other, on a machine that has time for them
  */
 public record Load(int forks, long cpuMicros, long aloneMicros) {
 
-    /** With so much of the processors in use, tests have waited for them. */
+    /** With that part of the processors in use, tests have waited for them. */
     private static final double CROWDED = 0.85;
 
-    /** Of what a fork takes of the processors; measured with public suites of small tests on HotSpot. */
+    /** The part of what a fork takes of the processors; measured with public suites of small tests on HotSpot. */
     private static final double WARM_UP_SHARE = 0.6;
 
-    /** A JVM is warm some day; measured likewise. */
+    /** A JVM is warm at some point; also measured. */
     private static final double WARM_UP_MOST_MICROS = 7_000_000;
 
     private static final long NANOS_PER_MICRO = 1_000;
 
     /**
-     * What a run leads to.
+     * The load after a run.
      *
-     * @param before of the run before it
+     * @param before the load after the run before it
      * @param busyMicros what its tests and setups took, one after the other
      */
     static Load after(Optional<Load> before, Processing seen, long busyMicros) {
@@ -46,11 +46,11 @@ public record Load(int forks, long cpuMicros, long aloneMicros) {
     }
 
     /**
-     * What a run has to do.
+     * The work of a run.
      *
      * @param totalMicros what its tests and setups took in past runs
-     * @param suiteMicros what those of the whole suite did
-     * @param longestMicros what the longest of those did that cannot be shared
+     * @param suiteMicros what those of the whole suite took
+     * @param longestMicros what the longest of those that cannot be shared took
      */
     Workload workload(double totalMicros, double suiteMicros, long longestMicros) {
         double scale = suiteMicros == 0 ? 0 : NANOS_PER_MICRO / suiteMicros;

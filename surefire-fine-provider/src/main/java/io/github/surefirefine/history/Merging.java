@@ -17,18 +17,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one history of those of several machines. All of them knew the same before, so what a machine says counts for what
- * it has run itself, and for nothing else. Used once.
+ * Makes one history of those of several machines. All of them had the same history before, so a machine's history
+ * counts only for what that machine has run itself. Used once.
  */
 final class Merging {
 
     private final List<MachineHistory> machines;
     private final int run;
 
-    /** Who has run a unit, by its unique id. */
+    /** The machine that has run a unit, by the unit's unique id. */
     private final Map<String, MachineHistory> machineOf = new HashMap<>();
 
-    /** The same by the class, and by what comes after it in the id. */
+    /** The same by the class, and by what follows it in the id. */
     private final Map<String, Map<String, MachineHistory>> machineOfUnit = new HashMap<>();
 
     /**
@@ -86,7 +86,7 @@ final class Merging {
             @Nullable
             MachineHistory owner = UnitKey.isRelative(key) ? ofUnits.get(UnitKey.inClass(key)) : machineOf.get(key);
             @Nullable UnitRecord unit = owner == null ? null : now(owner, name, key);
-            // Who has run the class has removed what was seen in other pieces.
+            // The machine that has run the class has removed what was seen in other pieces.
             boolean isKnownToAll = seen.stream().allMatch(each -> each.units().containsKey(key));
             if (unit == null && (owner != null || isKnownToAll)) {
                 unit = newest(all, key);
@@ -109,7 +109,7 @@ final class Merging {
         return records.stream().flatMap(each -> each.units().keySet().stream()).collect(Collectors.toSet());
     }
 
-    /** What a machine says of a unit that it has run; what it has not seen to the end is as old as it was. */
+    /** What a machine records of a unit that it has run; what it has not seen to the end is as old as it was. */
     private @Nullable UnitRecord now(MachineHistory owner, String name, String key) {
         @Nullable ClassRecord ofClass = owner.history().classes().get(name);
         @Nullable UnitRecord unit = ofClass == null ? null : ofClass.units().get(key);

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
  * What one run has shown.
  *
  * @param classes those of which something was seen
- * @param processing what it took of the machine, empty where that was not seen
+ * @param processing what it took of the machine, empty if that was not seen
  */
 public record Observed(List<OfClass> classes, Optional<Processing> processing) {
 
@@ -26,7 +26,7 @@ public record Observed(List<OfClass> classes, Optional<Processing> processing) {
         classes = List.copyOf(classes);
     }
 
-    /** This, with what the run took of the machine. */
+    /** This observation, with what the run took of the machine. */
     public Observed with(Optional<Processing> seen) {
         return new Observed(classes, seen);
     }
@@ -39,7 +39,7 @@ public record Observed(List<OfClass> classes, Optional<Processing> processing) {
     /**
      * What was seen of a class.
      *
-     * @param setupNanos what a fork paid for entering and leaving it, empty where that was not seen
+     * @param setupNanos what a fork paid for entering and leaving it, empty if that was not seen
      * @param units what was seen of each unit, by its number
      */
     public record OfClass(TestClass testClass, OptionalLong setupNanos, Map<Integer, OfUnit> units) {

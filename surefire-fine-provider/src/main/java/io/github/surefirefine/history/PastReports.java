@@ -6,9 +6,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Collects what Surefire's reports of an earlier run say, to begin a history with. Reports know the names of methods, but
- * neither their parameters nor what a fork was occupied with besides; so this is a guess, and the first run of one's own
- * replaces it. Not thread-safe.
+ * Collects what Surefire's reports of an earlier run contain, to begin a history with. Reports know the names of
+ * methods, but neither their parameters nor what else occupied a fork. So this is a guess, and the first run of
+ * surefire-fine replaces it. Not thread-safe.
  */
 public final class PastReports {
 
@@ -20,7 +20,7 @@ public final class PastReports {
     /**
      * A report has a test case.
      *
-     * @param className as reported; what a nested class has counts for the outermost
+     * @param className as reported; a nested class counts for the outermost one
      * @param testName as reported, perhaps with parameters and the number of an invocation
      */
     public void addTest(String className, String testName, long nanos, boolean failed) {
@@ -33,7 +33,7 @@ public final class PastReports {
                                 new UnitRecord(one.micros() + other.micros(), one.failed() || other.failed(), 0));
     }
 
-    /** A report says what a class took as a whole. */
+    /** A report has the duration of a whole class. */
     public void addSuite(String className, long nanos) {
         suiteMicros.merge(outermost(className), nanos / NANOS_PER_MICRO, Long::sum);
     }

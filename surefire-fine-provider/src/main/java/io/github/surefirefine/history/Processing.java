@@ -1,11 +1,11 @@
 package io.github.surefirefine.history;
 
 /**
- * What a run has taken of the machine.
+ * What a run took of the machine.
  *
  * @param forks how many there were
- * @param forkCpuNanos what all of them together have taken of the processors
- * @param mavenCpuNanos what Maven's own process has taken meanwhile
+ * @param forkCpuNanos the processor time of all forks together
+ * @param mavenCpuNanos the processor time of Maven's own process in that time
  * @param wallNanos how long the run took
  * @param processors how many the machine has
  */

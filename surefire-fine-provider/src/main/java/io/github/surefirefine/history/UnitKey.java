@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a unit is known by from run to run: its unique id, without what it shares with all others of its class. */
+/** What identifies a unit from run to run: its unique id, without what it shares with all others of its class. */
 public final class UnitKey {
 
     private static final String RELATIVE = "+";
@@ -32,7 +32,7 @@ public final class UnitKey {
         return id.startsWith(shared) ? RELATIVE + id.substring(shared.length()) : id;
     }
 
-    /** Those of the keys that stand for what was seen in other pieces: for parts of a unit, or for more than one. */
+    /** Keys that stand for what was seen in other pieces: for parts of a unit, or for more than one. */
     static Set<String> ofOtherPieces(Observed.OfClass seen, Set<String> keys) {
         Set<String> units = new HashSet<>();
         Set<String> around = new HashSet<>();
@@ -56,7 +56,7 @@ public final class UnitKey {
         return key.startsWith(RELATIVE);
     }
 
-    /** What a relative key says of the unit. */
+    /** What a relative key says about the unit. */
     static String inClass(String key) {
         return key.substring(RELATIVE.length());
     }
@@ -84,7 +84,7 @@ public final class UnitKey {
         return BY_NAME + testName.substring(0, end).trim();
     }
 
-    /** The key by which a report may have the unit. */
+    /** The key under which a report may have the unit. */
     static String byName(TestUnit unit) {
         String id = unit.uniqueId();
         int type = id.lastIndexOf("/[");
@@ -92,8 +92,8 @@ public final class UnitKey {
     }
 
     /**
-     * What people call the unit inside of its class: the names of nested classes and of the method. Where the unit is a
-     * whole class, that is empty.
+     * The usual name of the unit inside its class: the names of nested classes and of the method. If the unit is a
+     * whole class, it is empty.
      */
     public static String text(String key) {
         if (isByName(key)) {

@@ -1,7 +1,7 @@
 package io.github.surefirefine.history;
 
 /**
- * What is known of a unit.
+ * What is known about a unit.
  *
  * @param micros for how long it occupies a fork
  * @param failed whether it failed when it was last seen

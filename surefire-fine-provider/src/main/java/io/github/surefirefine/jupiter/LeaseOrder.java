@@ -11,18 +11,18 @@ import org.junit.jupiter.api.MethodOrdererContext;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
- * Methods in the order of the lease, where that is not Jupiter's own: a test that would hold up the end comes first. Is
- * used only for classes without an order of the user's.
+ * Methods in the order of the lease, if that is not Jupiter's own: a test that would delay the end comes first. Used
+ * only for classes without an order of the user's.
  */
 public final class LeaseOrder implements MethodOrderer {
 
     private static volatile ToIntFunction<String> ranks = method -> 0;
 
     /**
-     * From now on asks the given function.
+     * From now on, uses the given function.
      *
-     * @param newRanks place of a method in the lease, by the last class in its unique id, a slash, its name and the types of
-     *     its parameters; {@link Integer#MAX_VALUE} for one that is not in the lease
+     * @param newRanks place of a method in the lease, by the last class in its unique id, a slash, its name and the
+     *     types of its parameters; {@link Integer#MAX_VALUE} for one that is not in the lease
      */
     public static void rankedBy(ToIntFunction<String> newRanks) {
         ranks = newRanks;
@@ -35,14 +35,14 @@ public final class LeaseOrder implements MethodOrderer {
                 .sort(Comparator.comparingInt(descriptor -> rank(testClass, signature(descriptor))));
     }
 
-    /** Unique ids have the whole name of a class, but the simple one of a nested class. */
+    /** Unique ids have the whole name of a class, but the simple name of a nested class. */
     private static int rank(Class<?> testClass, String signature) {
         return Math.min(
                 ranks.applyAsInt(testClass.getName() + "/" + signature),
                 ranks.applyAsInt(testClass.getSimpleName() + "/" + signature));
     }
 
-    /** Says nothing about running tests side by side. */
+    /** Specifies nothing about parallel execution. */
     @Override
     public Optional<ExecutionMode> getDefaultExecutionMode() {
         return Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * What Jupiter itself makes instances of, by name. Links to Jupiter's API only, in the version of the test class path;
+ * Classes that Jupiter itself instantiates by name. Links to Jupiter's API only, in the version of the test class path;
  * must not be loaded by anything else.
  */
 @NullMarked

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The shard of this machine, where a CI system says in the environment which one that is. */
+/** The shard of this machine, if a CI system puts it into the environment. */
 public final class CiShard {
 
     private static final String AUTO = "auto";
@@ -17,10 +17,10 @@ public final class CiShard {
     private CiShard() {}
 
     /**
-     * The options with the shard that the environment says, where that is wanted.
+     * The options with the shard from the environment, if that is wanted.
      *
      * @param texts as {@link FineOptions#texts} answers
-     * @throws OptionException with one clear line where the environment says nothing of the kind
+     * @throws OptionException with one clear line if the environment has no shard
      */
     public static Map<String, String> resolve(Map<String, String> texts, Map<String, String> environment) {
         if (!isWanted(texts.getOrDefault(OptionDescriptor.SHARD.key(), ""))) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The systems that start a job several times, and tell each of these by its environment which one it is. */
+/** The systems that start a job several times, and tell each of these jobs its number through the environment. */
 enum CiSystem {
 
     /** See <a href="https://docs.gitlab.com/ci/variables/predefined_variables/">predefined variables</a>. */
@@ -32,13 +32,13 @@ enum CiSystem {
 
     /**
      * Numbers nothing by itself. See <a href="https://docs.travis-ci.com/user/speeding-up-the-build/">speeding up the
-     * build</a> for what is customary.
+     * build</a> for the usual variables.
      */
     TRAVIS("Travis CI", "TRAVIS", "CI_NODE_INDEX", "CI_NODE_TOTAL", 0),
 
     /**
-     * Numbers nothing by itself; what people set is what <a href="https://github.com/KnapsackPro/knapsack">Knapsack</a>
-     * reads.
+     * Numbers nothing by itself; users set the variables that <a
+     * href="https://github.com/KnapsackPro/knapsack">Knapsack</a> reads.
      */
     JENKINS("Jenkins", "JENKINS_URL", "CI_NODE_INDEX", "CI_NODE_TOTAL", 0);
 
@@ -58,15 +58,15 @@ enum CiSystem {
         this.first = first;
     }
 
-    /** As people call it. */
+    /** The usual name. */
     String title() {
         return title;
     }
 
     /**
-     * The shard that such an environment speaks of; none where it is not of this system, or the job is started once.
+     * The shard in such an environment; none if the environment is not of this system, or the job is started once.
      *
-     * @throws OptionException where it speaks of one that there is not
+     * @throws OptionException if the shard does not exist
      */
     Optional<Shard> shard(Map<String, String> environment) {
         String number = environment.getOrDefault(index, "");

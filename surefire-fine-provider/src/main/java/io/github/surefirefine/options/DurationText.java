@@ -16,7 +16,7 @@ final class DurationText {
     /**
      * Reads a duration that is longer than nothing; empty for {@code off}.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     static Optional<Duration> parseOrOff(String text) {
         if (text.equalsIgnoreCase("off")) {

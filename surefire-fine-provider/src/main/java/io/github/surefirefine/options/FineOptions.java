@@ -18,10 +18,10 @@ import java.util.TreeMap;
  * @param forks how many forks there are, and what they are for
  * @param jvm with what flags their JVMs run
  * @param sharing what forks may share, and what they must not
- * @param leaks whether it is told what tests leave behind
- * @param trace whether the run is written down for pictures of it
+ * @param leaks whether LEAK lines name what tests leave behind
+ * @param trace whether the run is written as a trace
  * @param shard the share of the tests that is run, empty for all of them
- * @param replay the trace of the run that is wanted again, empty for none
+ * @param replay the trace of the run to replay, empty for none
  * @param diagnosis which tests are tried in forks of their own
  */
 public record FineOptions(
@@ -39,7 +39,7 @@ public record FineOptions(
 
     private static final String PREFIX = "fine.";
 
-    /** What the goals of the Maven plugin take: a build may run tests and such a goal. */
+    /** Options of the Maven plugin's goals: a build may run tests and such a goal. */
     private static final Set<String> OF_GOALS = Set.of(
             "fine.bisect.goals",
             "fine.count",
@@ -66,10 +66,10 @@ public record FineOptions(
     }
 
     /**
-     * Reads the options from {@link #texts}. What they leave to the environment must have been {@linkplain
-     * CiShard#resolve resolved}, where that matters; else it is as if it were not set.
+     * Reads the options from {@link #texts}. If the environment decides an option, it must have been {@linkplain
+     * CiShard#resolve resolved} before, where that matters; otherwise it counts as not set.
      *
-     * @throws OptionException with one clear line where a name is unknown or a value is not allowed
+     * @throws OptionException with one clear line if a name is unknown or a value is not allowed
      */
     public static FineOptions parse(Map<String, String> texts) {
         return OptionParser.parse(texts);
@@ -85,7 +85,7 @@ public record FineOptions(
     /**
      * For how long tests may run.
      *
-     * @param grace for how long a test that has run for too long may go on after its interrupt, empty for ever
+     * @param grace for how long a test that has run for too long may continue after its interrupt, empty for ever
      */
     public record Timeouts(TimeLimits limits, Optional<Duration> grace) {}
 
@@ -93,7 +93,7 @@ public record FineOptions(
      * What is kept of past runs.
      *
      * @param folder for durations, empty for none
-     * @param imported glob of reports that a history may begin with, empty for none
+     * @param imported glob of the reports that a history may begin with, empty for none
      */
     public record History(Optional<String> folder, Optional<String> imported) {}
 
@@ -101,7 +101,7 @@ public record FineOptions(
      * How many forks there are, and what they are for.
      *
      * @param number how many are started
-     * @param isolation what has a JVM of its own where forks are not reused
+     * @param isolation what has a JVM of its own if forks are not reused
      * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
      */
     public record Forks(ForkNumber number, Isolation isolation, OptionalInt replacements) {}
@@ -118,7 +118,7 @@ public record FineOptions(
      * What forks may share, and what they must not.
      *
      * @param together classes that must not be split
-     * @param invocations of which methods invocations are shared
+     * @param invocations the methods whose invocations are shared
      * @param locks whether locks that tests declare hold between forks
      */
     public record Sharing(List<ClassPattern> together, InvocationSharing invocations, boolean locks) {
@@ -132,7 +132,7 @@ public record FineOptions(
      * Which tests are tried in forks of their own.
      *
      * @param diagnosed how many failed tests are tried again after the run, empty for none
-     * @param bisected the test that is looked into instead of running any for their results, empty for none
+     * @param bisected the test that is bisected instead of running tests for their results, empty for none
      */
     public record Diagnosis(OptionalInt diagnosed, Optional<String> bisected) {
 

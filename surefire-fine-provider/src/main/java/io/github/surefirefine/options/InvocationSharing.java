@@ -1,14 +1,14 @@
 package io.github.surefirefine.options;
 
-/** Of which methods invocations are shared among forks. */
+/** The methods whose invocations forks share. */
 public enum InvocationSharing {
 
-    /** Of none. */
+    /** No methods. */
     OFF,
 
-    /** Of those whose invocations are known not to know of each other. */
+    /** Methods whose invocations are known to be independent of each other. */
     KNOWN,
 
-    /** Of all that are not marked as belonging together. */
+    /** All methods that are not marked as belonging together. */
     ALL
 }

@@ -1,7 +1,7 @@
 package io.github.surefirefine.options;
 
 /**
- * Every option there is. The reference on the documentation site is made from this list.
+ * Every option there is. The reference on the documentation site is generated from this list.
  *
  * <p>An option is set in the {@code <properties>} of the surefire plugin's configuration; {@code -Dfine.…} on the
  * command line wins.
@@ -36,7 +36,7 @@ public enum OptionDescriptor {
                     + " classes included, and for tags of JUnit; of those that apply to a test the last one counts."
                     + " Without a limit for all, only what an exception names has one, as in #SLOW=2m."),
 
-    /** For how long a test may go on after that. */
+    /** For how long a test may continue after that. */
     TIMEOUT_GRACE(
             "fine.timeout.grace",
             "a duration such as 500ms, 10s or 2m, or off",
@@ -91,7 +91,7 @@ public enum OptionDescriptor {
                     + " Auto is the compiler flag only, where an earlier run has shown that compiling takes a large part of"
                     + " the processor time; if the next run is slower with it, auto goes back. Off adds nothing."),
 
-    /** What has a JVM of its own where forks are not reused. */
+    /** What has a JVM of its own if forks are not reused. */
     ISOLATION(
             "fine.isolation",
             "class or test",
@@ -100,7 +100,7 @@ public enum OptionDescriptor {
                     + " Where a fork would have nothing else to do, and that saves more than it costs to start a JVM, a"
                     + " part of a class gets one more of its own; no JVM ever runs tests of two classes."),
 
-    /** Of which methods invocations are shared. */
+    /** The methods whose invocations are shared. */
     INVOCATIONS(
             "fine.invocations",
             "known, all or off",
@@ -131,7 +131,7 @@ public enum OptionDescriptor {
                     + " tests whose forks have resources of their own: then locks hold within a fork only, as with stock"
                     + " Surefire, and keep no class together."),
 
-    /** Whether it is told what tests leave behind. */
+    /** Whether LEAK lines name what tests leave behind. */
     LEAKS(
             "fine.leaks",
             "on or off",
@@ -140,7 +140,7 @@ public enum OptionDescriptor {
                     + " still there when their class has finished. Nothing else follows from it. Where tests run in Maven's"
                     + " own JVM (forkCount 0), which has threads of its own, nothing is told."),
 
-    /** Whether the run is written down. */
+    /** Whether the run is written as a trace. */
     TRACE(
             "fine.trace",
             "on or off",
@@ -159,7 +159,7 @@ public enum OptionDescriptor {
                     + " numbers from the environment of GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket or"
                     + " Heroku CI; on Travis CI and Jenkins set CI_NODE_INDEX, from 0, and CI_NODE_TOTAL."),
 
-    /** Which run is wanted again. */
+    /** Which run is replayed. */
     REPLAY(
             "fine.replay",
             "a file, relative to the folder of the module",
@@ -185,7 +185,7 @@ public enum OptionDescriptor {
             "10",
             "So many failed tests at most are tried again with fine.diagnose, those first that the suite has first."),
 
-    /** Which test is looked into. */
+    /** Which test is bisected. */
     BISECT(
             "fine.bisect",
             "a class and a method such as demo.FooTest#bar",
@@ -216,7 +216,7 @@ public enum OptionDescriptor {
         return type;
     }
 
-    /** The value where none is set. */
+    /** The value if none is set. */
     public String defaultValue() {
         return defaultValue;
     }

@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Reads options from what the user has set. */
+/** Reads options from the user's settings. */
 final class OptionParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For how long a test may run: a limit for all, and exceptions for classes and tags. Of those that apply to a test the
- * last one counts.
+ * For how long a test may run: a limit for all tests, and exceptions for classes and tags. Of the exceptions that apply
+ * to a test, the last one counts.
  *
  * @param general for a test that no exception applies to; empty for no limit
  * @param exceptions in the order in which they were written
@@ -26,7 +26,7 @@ public record TimeLimits(Optional<Duration> general, List<Exemption> exceptions)
     /**
      * Reads {@code 30s,demo.Slow*=5m,#SLOW=off}.
      *
-     * @throws IllegalArgumentException where the text is anything else
+     * @throws IllegalArgumentException if the text is anything else
      */
     static TimeLimits parse(String text) {
         List<String> entries =
@@ -39,7 +39,7 @@ public record TimeLimits(Optional<Duration> general, List<Exemption> exceptions)
         return new TimeLimits(hasGeneral ? DurationText.parseOrOff(entries.get(0)) : Optional.empty(), exceptions);
     }
 
-    /** The limit of a test in a class, with the tags that hold for it. */
+    /** The limit of a test in a class, with the tags that apply to it. */
     public Optional<Duration> of(String className, Collection<String> tags) {
         Optional<Duration> limit = general;
         for (Exemption exception : exceptions) {
@@ -73,7 +73,7 @@ public record TimeLimits(Optional<Duration> general, List<Exemption> exceptions)
         boolean includes(String className, Collection<String> tags);
     }
 
-    /** Tests of classes and of what is nested in them. */
+    /** Tests of classes and of their nested classes. */
     public record Classes(ClassPattern pattern) implements Target {
 
         @Override

@@ -1,4 +1,4 @@
-/** The options of the provider: what there is, what was set, and what is wrong with it. Pure. */
+/** The options of the provider: which ones exist, what was set, and what is wrong with it. Pure. */
 @NullMarked
 package io.github.surefirefine.options;
 

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
-/** Reads of which version the jar is that a resource comes from. */
+/** Reads the version of the jar that a resource comes from. */
 final class ArtifactVersion {
 
     private ArtifactVersion() {}
 
-    /** The implementation version of the jar that holds the class; looks into the manifest only where it must. */
+    /** The implementation version of the jar that holds the class; reads the manifest only if it must. */
     static Optional<String> ofJarWithClass(ClassLoader loader, String className) {
         try {
             String version =
@@ -28,7 +28,7 @@ final class ArtifactVersion {
         return ofJarWith(loader, className.replace('.', '/') + ".class");
     }
 
-    /** What the manifest of the jar that holds the resource says; TestNG once had a specification version only. */
+    /** The version in the manifest of the jar that holds the resource; TestNG once had a specification version only. */
     static Optional<String> ofJarWith(ClassLoader loader, String resource) {
         URL url = loader.getResource(resource);
         if (url == null) {

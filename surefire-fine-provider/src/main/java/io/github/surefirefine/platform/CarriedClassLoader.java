@@ -16,8 +16,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands above the class loader of the tests and adds what they lack: the JUnit classes that our jar carries as
- * resources below some prefixes, and what links to them, namely our JUnit adapter and, where the launcher is carried, the
+ * The child of the tests' class loader that adds what the tests lack: the JUnit classes that our jar carries as
+ * resources below some prefixes, and what links to them, namely our JUnit adapter and, if the launcher is carried, the
  * launcher listeners that the test class path declares. These are defined here; everything else is the parent's.
  */
 final class CarriedClassLoader extends ClassLoader {

@@ -19,7 +19,7 @@ final class CarriedFiles {
     private @Nullable ZipFile jar;
     private boolean opened;
 
-    /** The content of a file, null where there is none of that name. The jar is opened by the first call. */
+    /** The content of a file, null if there is none of that name. The first call opens the jar. */
     synchronized byte @Nullable [] read(String name) throws IOException {
         if (!opened) {
             opened = true;
@@ -39,7 +39,7 @@ final class CarriedFiles {
         }
     }
 
-    /** None where we were loaded from a folder, or from a place that is no file. */
+    /** None if we were loaded from a folder, or from a place that is not a file. */
     private static @Nullable ZipFile openOurJar() {
         CodeSource source = CarriedFiles.class.getProtectionDomain().getCodeSource();
         try {

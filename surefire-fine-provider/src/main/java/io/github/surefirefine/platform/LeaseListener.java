@@ -6,7 +6,7 @@ import io.github.surefirefine.model.FailureText;
 import io.github.surefirefine.model.Invocations;
 import io.github.surefirefine.model.ReportEvent;
 
-/** Hears what happens while a lease is run. Called by the threads that run tests, one call at a time a unit. */
+/** Hears what happens while a lease runs. Called by the threads that run tests, one call at a time for each unit. */
 public interface LeaseListener {
 
     /** A set above the units was entered. */
@@ -15,7 +15,7 @@ public interface LeaseListener {
     /** A set above the units was left. */
     void setClosed(String uniqueId, Entry entry);
 
-    /** A set above the units, or a container in it, has failed as such. */
+    /** A set above the units, or a container in it, itself has failed. */
     void setFailed(ContainerFailure failure);
 
     /** What this thread prints from now on is not reported: it belongs to a test that is not. */
@@ -24,24 +24,24 @@ public interface LeaseListener {
     /** What this thread prints from now on is reported. */
     void speakAgain();
 
-    /** An engine has failed as such; what it has not begun of the lease it does not run. */
+    /** An engine itself has failed; it does not run what it has not begun of the lease. */
     void engineFailed(String engineId, Entry entry, boolean assertion);
 
     /** The first sign of a unit. */
     void unitStarted(int unit);
 
     /**
-     * The next test of the unit has another time limit than most.
+     * The next test of the unit has another time limit than most tests.
      *
      * @param millis 0 for none
      */
     void testLimit(int unit, long millis);
 
-    /** Something happened inside of a unit. */
+    /** Something happened inside a unit. */
     void unitEvent(int unit, ReportEvent event);
 
     /**
-     * A container that is shared has a result instead of what is in it; every fork that has some of it will say so.
+     * A container that is shared has a result in place of its contents; every fork that has some of it reports that.
      *
      * @param unit a unit of the lease that is in the container
      * @param uniqueId of the container
@@ -49,7 +49,7 @@ public interface LeaseListener {
     void sharedResult(int unit, String uniqueId, ReportEvent.TestFinished result);
 
     /**
-     * This fork wants to run invocations of a unit that it shares with others; blocks until it is told which.
+     * This fork wants to run invocations of a unit that it shares with others; blocks until it knows which.
      *
      * @param from none before this one
      */
@@ -58,7 +58,7 @@ public interface LeaseListener {
     /**
      * A unit whose invocations are numbered has finished.
      *
-     * @param seen how many there are, as far as JUnit came to them
+     * @param seen how many there are, as far as JUnit reached them
      * @param different whether they are not those that another fork has found, so that none was run here
      */
     void invocationsSeen(int unit, int seen, boolean different);

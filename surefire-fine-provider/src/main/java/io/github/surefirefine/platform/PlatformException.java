@@ -1,6 +1,6 @@
 package io.github.surefirefine.platform;
 
-/** The tests cannot be run with the JUnit at hand; the message tells the user what to do. */
+/** The tests cannot be run with the available JUnit; the message tells the user what to do. */
 public final class PlatformException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

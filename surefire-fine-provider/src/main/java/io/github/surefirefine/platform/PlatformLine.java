@@ -6,7 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A minor release of the JUnit Platform. Launcher and engine must be of the same line; patches of a line fit each other.
+ * A minor release of the JUnit Platform. Launcher and engine must be of the same line; patches of a line fit each
+ * other.
  *
  * @param major 1 or 6
  * @param minor counts within the major version

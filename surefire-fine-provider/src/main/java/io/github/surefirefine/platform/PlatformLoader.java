@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the JUnit launcher for the tests at hand. Surefire aligns nothing for a provider that is named in the plugin's
- * dependencies, and a launcher of another line than the engine's fails with linkage errors. So the launcher is taken
+ * Finds the JUnit launcher for the tests. Surefire aligns nothing for a provider that is named in the plugin's
+ * dependencies, and a launcher of another line than the engine's fails with linkage errors. So the launcher comes
  *
  * <ol>
  *   <li>from the test class path, if it has one;
  *   <li>else from the launchers that our jar carries, of the line of the engine on the test class path;
- *   <li>else, for JUnit 4 or TestNG alone, our jar carries platform and engine too.
+ *   <li>else, for JUnit 4 or TestNG alone, from our jar, which carries platform and engine too.
  * </ol>
  *
  * <p>From 3.6.0 on, Surefire runs tests of JUnit 4 and TestNG beside those of other engines without being asked to; the
- * engines that the test class path lacks for these are taken from our jar as well.
+ * engines that the test class path lacks for these also come from our jar.
  */
 public final class PlatformLoader {
 
@@ -41,10 +41,10 @@ public final class PlatformLoader {
 
     private static final String TESTNG_BUNDLE = CARRIED + "testng/";
 
-    /** Surefire's own name for a setting of the user's that {@code false} turns JUnit 4 off. */
+    /** Surefire's own name for a user's setting; {@code false} turns JUnit 4 off. */
     private static final String WANTS_JUNIT_4 = "junit";
 
-    /** What Surefire tells its own provider where it has added the engine for JUnit 4 of its own accord. */
+    /** What Surefire passes to its own provider if it has added the engine for JUnit 4 by itself. */
     private static final String JUNIT_4_ENGINE_ADDED = "junit.vintage.engine.detected";
 
     private final PlatformSettings settings;
@@ -58,7 +58,7 @@ public final class PlatformLoader {
     /**
      * Opens the platform for the given tests.
      *
-     * @throws PlatformException where the test class path lacks something, or has it in a version that cannot be used
+     * @throws PlatformException if the test class path lacks something, or has it in a version that cannot be used
      */
     public static TestPlatform open(PlatformSettings settings) {
         PlatformLoader loader = new PlatformLoader(settings);
@@ -86,7 +86,7 @@ public final class PlatformLoader {
     }
 
     /**
-     * Looks for what the test class path may lack, without loading anything; so this can be known before a fork starts.
+     * Checks what the test class path may lack, without loading anything; so this can be known before a fork starts.
      *
      * @throws PlatformException as {@link #open} would
      */
@@ -157,7 +157,7 @@ public final class PlatformLoader {
                 : told.withRunRules(settings.runRules().withoutReruns());
     }
 
-    /** Surefire's providers for a single framework were in use where there was that framework and no JUnit Platform. */
+    /** Surefire's providers for a single framework were used if there was that framework and no JUnit Platform. */
     private ReportDialect dialect() {
         ReportDialect ofPlatform = settings.reportDialect();
         boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
@@ -170,7 +170,7 @@ public final class PlatformLoader {
         return isOneSuiteOfTestNg() ? ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM : ReportDialect.TESTNG_PROVIDER;
     }
 
-    /** One JVM gave TestNG all classes at once; a single class it called by its name. */
+    /** With one JVM, TestNG got all classes at once; a single class had its own name. */
     private boolean isOneSuiteOfTestNg() {
         return settings.inOneJvm() && settings.classNames().get().size() != 1;
     }

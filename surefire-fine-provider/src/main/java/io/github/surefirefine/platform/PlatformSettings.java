@@ -16,9 +16,9 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
  * @param testClassLoader loads the tests
  * @param request what Surefire asks for
  * @param runRules what the user wants of the run
- * @param sharing what forks may share, where the rules of the run let them
+ * @param sharing what forks may share, if the rules of the run let them
  * @param limits for how long a test may run
- * @param watchesLeaks whether it is to be told what tests leave behind
+ * @param watchesLeaks whether to report what tests leave behind
  * @param jvms how many JVMs run tests of the suite
  */
 public record PlatformSettings(
@@ -55,12 +55,12 @@ public record PlatformSettings(
         return sharing.together();
     }
 
-    /** Of which methods invocations may be shared among forks. */
+    /** The methods whose invocations forks may share. */
     public InvocationSharing invocations() {
         return sharing.invocations();
     }
 
-    /** Whether locks that tests declare are to hold between forks. */
+    /** Whether locks that tests declare hold between forks. */
     public boolean locks() {
         return sharing.locks();
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 /** How the releases of Surefire differ in the names that their own providers report. */
 public enum ReportDialect {
 
-    /** Up to 3.5, where the tests are of JUnit 3 or 4 alone: Surefire had a provider for these. */
+    /** Up to 3.5, if all tests are of JUnit 3 or 4: Surefire had a provider for these. */
     JUNIT4_PROVIDER,
 
-    /** Up to 3.5, where the tests are of TestNG alone: Surefire had a provider for these. */
+    /** Up to 3.5, if all tests are of TestNG: Surefire had a provider for these. */
     TESTNG_PROVIDER,
 
-    /** As before, where all tests run in one JVM: then all classes, if there are several, are one test set. */
+    /** As before, if all tests run in one JVM: then all classes, if there are several, are one test set. */
     TESTNG_PROVIDER_IN_ONE_JVM,
 
     /** Up to 3.5.3: a nested class is a test set of its own. */
@@ -23,32 +23,32 @@ public enum ReportDialect {
     NESTED_UNDER_TOP,
 
     /**
-     * From 3.6.0: as before, but a nested class is no longer a test set inside of another one, a failure of a class has a
+     * From 3.6.0: as before, but a nested class is no longer a test set inside another one, a failure of a class has a
      * name ({@code initializationError}), and invocations of a class template can be told apart.
      */
     ONE_SET_PER_TOP_CLASS;
 
-    /** Whether it is that of a provider that knew one framework and not the JUnit Platform. */
+    /** Whether it is the dialect of a provider that knew one framework and not the JUnit Platform. */
     public boolean isOfProvider() {
         return this == JUNIT4_PROVIDER || this == TESTNG_PROVIDER || this == TESTNG_PROVIDER_IN_ONE_JVM;
     }
 
-    /** Whether Surefire runs tests of JUnit 4 and TestNG beside others, even where the user names no engine for them. */
+    /** Whether Surefire runs tests of JUnit 4 and TestNG beside others, even if the user names no engine for them. */
     public boolean addsEngines() {
         return this == ONE_SET_PER_TOP_CLASS;
     }
 
-    /** Whether of what is run again only that is reported which has failed; else all that the engine runs for it. */
+    /** Whether a rerun reports only tests that have failed; otherwise, everything that the engine runs for it. */
     public boolean reportsChosenOnly() {
         return this == ONE_SET_PER_TOP_CLASS;
     }
 
-    /** Whether failed tests are run again where the user wants that. */
+    /** Whether failed tests are rerun if the user wants that. */
     public boolean knowsReruns() {
         return this != TESTNG_PROVIDER && this != TESTNG_PROVIDER_IN_ONE_JVM;
     }
 
-    /** Whether Surefire has no provider any more but that for the JUnit Platform. */
+    /** Whether the provider for the JUnit Platform is the only one that Surefire has. */
     boolean knowsPlatformOnly() {
         return this == ONE_SET_PER_TOP_CLASS;
     }

@@ -9,9 +9,9 @@ import org.apache.maven.surefire.api.testset.TestListResolver;
 /**
  * What Surefire asks its provider for.
  *
- * @param classNames the classes that Surefire's directory scan found, in the order that the user wants; asked by the
+ * @param classNames the classes that Surefire's directory scan found, in the order that the user wants; used by the
  *     fork that makes the plan
- * @param testListResolver the user's choice of tests, {@code -Dtest}
+ * @param testListResolver the user's selection of tests, {@code -Dtest}
  * @param providerProperties Surefire's settings for providers
  * @param reportDialect how Surefire's own provider of this version names things
  */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * Surefire's settings for providers. Some it tells its own providers only; they are here too where they can be had in
- * another way.
+ * Surefire's settings for providers, including those that Surefire passes only to its own providers, if they are
+ * available in another way.
  */
 public final class SurefireSettings {
 
@@ -26,12 +26,12 @@ public final class SurefireSettings {
     private SurefireSettings() {}
 
     /**
-     * All that is known.
+     * Everything that is known.
      *
      * @param told by Surefire
-     * @param systemProperties of this JVM, where Surefire sets what the user has said on Maven's command line
+     * @param systemProperties of this JVM, where Surefire sets what the user has set on Maven's command line
      * @param reports the folder for reports, which tells Surefire and Failsafe apart
-     * @throws PlatformException where a setting is not supported
+     * @throws PlatformException if a setting is not supported
      */
     public static Map<String, String> of(Map<String, String> told, Map<String, String> systemProperties, Path reports) {
         if (told.keySet().stream().anyMatch(name -> name.startsWith(SUITE_XML_FILES))) {
@@ -65,11 +65,11 @@ public final class SurefireSettings {
     }
 
     /**
-     * The seed of the order of tests, where the user wants one that is made by chance.
+     * The seed of the order of tests, if the user wants a random one.
      *
      * @param told by Surefire
      * @param reports the folder for reports, which tells Surefire and Failsafe apart
-     * @param otherwise makes a seed where Surefire has none
+     * @param otherwise makes a seed if Surefire has none
      */
     public static Optional<Seed> seed(Map<String, String> told, Path reports, LongSupplier otherwise) {
         if (!told.getOrDefault(RUN_ORDER, "").equals(RANDOM)) {

@@ -1,6 +1,6 @@
 /**
- * What a fork needs of a test framework, without any link to one: the face of the JUnit adapter, and how the right JUnit
- * launcher is found for the tests at hand.
+ * What a fork needs from a test framework, without any link to one: the interface of the JUnit adapter, and how to find
+ * the right JUnit launcher for the tests.
  */
 @NullMarked
 package io.github.surefirefine.platform;

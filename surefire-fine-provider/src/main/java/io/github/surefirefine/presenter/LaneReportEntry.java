@@ -6,7 +6,7 @@ import org.apache.maven.surefire.api.report.RunMode;
 import org.apache.maven.surefire.api.report.SimpleReportEntry;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as Surefire wants it, in every release from 3.0.0 on. */
+/** An entry in the form that Surefire needs, in every release from 3.0.0 on. */
 final class LaneReportEntry extends SimpleReportEntry {
 
     private final @Nullable String declaringClass;
@@ -26,7 +26,7 @@ final class LaneReportEntry extends SimpleReportEntry {
         this.declaringClass = entry.declaringClass();
     }
 
-    /** Overrides a method that Surefire has since 3.6.0, newer than what we are compiled against. */
+    /** Overrides a method that Surefire has since 3.6.0, newer than the version that we compile against. */
     public @Nullable String getSourceQualifiedName() {
         return declaringClass;
     }

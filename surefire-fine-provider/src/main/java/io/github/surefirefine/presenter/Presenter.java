@@ -49,7 +49,7 @@ public final class Presenter {
         }
     }
 
-    /** Begins a set that is never ended: Surefire counts the time of a fork from its first set. */
+    /** Begins a set that never ends: Surefire counts the time of a fork from its first set. */
     public synchronized void startClock(String set) {
         surefire.testSetStarting(entry(Entry.ofSet(set), Map.of()));
     }
@@ -77,7 +77,7 @@ public final class Presenter {
         forget(finished);
     }
 
-    /** As stock Surefire does: what passes twice under one id counts as two tests, what fails twice as one. */
+    /** As stock Surefire does: two passed tests under one id count as two, two failed ones as one. */
     private void forget(ReportEvent.TestFinished finished) {
         if (!finished.outcome().isProblem() && finished.entry().uniqueId() != null) {
             runIds.remove(finished.entry().uniqueId());
@@ -90,7 +90,7 @@ public final class Presenter {
         return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
     }
 
-    /** As they were last, where a test forbids to look, or has put something in their place that cannot be read. */
+    /** Their last known values, if a test forbids access, or has replaced them with something that cannot be read. */
     private Map<String, String> systemProperties() {
         try {
             Properties properties = System.getProperties();
@@ -98,7 +98,7 @@ public final class Presenter {
             properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
             lastProperties = texts;
         } catch (RuntimeException e) {
-            // The test that does so may be another one than what is presented here.
+            // That test may be another one than the one that is presented here.
         }
         return lastProperties;
     }

@@ -4,7 +4,7 @@ import io.github.surefirefine.model.FailureText;
 import org.apache.maven.surefire.api.report.SafeThrowable;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 
-/** A throwable of another JVM, for Surefire: it asks for texts and the message only. */
+/** A throwable of another JVM, for Surefire, which asks only for texts and the message. */
 final class TextStackTraceWriter implements StackTraceWriter {
 
     private final FailureText failure;

@@ -19,13 +19,13 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Surefire, since 3.6.0, calls the failure of a class as such: {@code executionError} once a test of the class has
- * passed, {@code initializationError} before. A fork knows of its own tests only, and forks end in any order; so what counts
- * is which tests one fork alone would have run before, and these are those that come before in the plan.
+ * The name that Surefire, since 3.6.0, gives to the failure of a class itself: {@code executionError} once a test of
+ * the class has passed, {@code initializationError} before. A fork knows only its own tests, and forks end in any
+ * order. So what counts is which tests one fork alone would have run before: those that come before in the plan.
  *
- * <p>Where failed tests are run again, Surefire takes a class that could not be initialized for a flake if any of its tests
- * has passed. What no other run has mended is therefore called {@code executionError}: so it stays an error. Not
- * thread-safe.
+ * <p>If failed tests are rerun, Surefire takes a class that could not be initialized for a flake if any of its tests
+ * has passed. A failure that no other run has fixed is therefore called {@code executionError}, so that it stays an
+ * error. Not thread-safe.
  */
 final class ClassErrorNames {
 
@@ -35,10 +35,10 @@ final class ClassErrorNames {
     private final List<TestUnit> units;
     private final Map<String, Integer> positions = new HashMap<>();
 
-    /** Positions of the units in which a test has passed, by the class that it is reported under. */
+    /** Positions of the units in which a test has passed, by the class under which it is reported. */
     private final Map<String, NavigableSet<Integer>> passed = new HashMap<>();
 
-    /** For each failure the position of the first unit that one fork would not have come to before. */
+    /** For each failure, the position of the first unit that one fork would not have reached before. */
     private final IdentityHashMap<TestFinished, Integer> bounds = new IdentityHashMap<>();
 
     private final Set<TestFinished> lasting = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -77,12 +77,12 @@ final class ClassErrorNames {
         bounds.put(failure.error(), failure.phase() == FailurePhase.AFTER_TESTS ? last + 1 : first);
     }
 
-    /** No other run has mended, or will mend, what has failed here. */
+    /** No other run has fixed, or will fix, what has failed here. */
     void lasts(TestFinished failure) {
         lasting.add(failure);
     }
 
-    /** Whether another run cannot mend the failure, for it came after the tests. */
+    /** Whether another run cannot fix the failure, because it came after the tests. */
     boolean isAfterTests(TestFinished failure) {
         return AFTER_TESTS.equals(nameOf(failure));
     }
@@ -111,7 +111,7 @@ final class ClassErrorNames {
         return passes != null && passes.first() < bound ? AFTER_TESTS : BEFORE_TESTS;
     }
 
-    /** Where the trace does not tell which method has failed, the line for it in the results has the name. */
+    /** If the trace does not tell which method has failed, the line for it in the results has the name. */
     private static Entry renamed(Entry entry, String name) {
         Entry renamed = entry.withName(name);
         FailureText failure = entry.failure();

@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What has failed in a run of a class, what of it another run may mend, and how the failure of a container is called. Not
- * thread-safe.
+ * What has failed in a run of a class, what of it another run may fix, and the name under which the failure of a
+ * container is reported. Not thread-safe.
  */
 final class ClassFailures {
 
@@ -27,7 +27,7 @@ final class ClassFailures {
     /** Of containers above the units. */
     private final List<ContainerFailure> ofContainers = new ArrayList<>();
 
-    /** Of containers that are a unit or inside of one, by the unique id of the unit. */
+    /** Of containers that are a unit or inside one, by the unique id of the unit. */
     private final Map<String, List<TestFinished>> inUnits = new HashMap<>();
 
     /** Of units that were lost while no test was running. */
@@ -99,13 +99,13 @@ final class ClassFailures {
         return Stream.concat(above, inside).toList();
     }
 
-    /** Not what came after tests, nor what JUnit could not be asked for. */
+    /** Not what came after tests, and not what JUnit could not be asked for. */
     private boolean isRepeatable(TestFinished failure) {
         boolean hasId = failure.entry().containerId() != null || failure.entry().uniqueId() != null;
         return hasId && !errorNames.isAfterTests(failure);
     }
 
-    /** Unique ids of the units that have a result, be it a bad one. */
+    /** Unique ids of the units that have a result, even if it is a failure. */
     Set<String> unitsWithResult() {
         return Set.copyOf(unitsWithResult);
     }
@@ -134,7 +134,7 @@ final class ClassFailures {
         }
     }
 
-    /** In which one fork would have met them: by what comes last in a container, the inner one first. */
+    /** The order in which one fork would have met them: by what comes last in a container, the inner one first. */
     Comparator<ContainerFailure> inOrder() {
         return Comparator.comparingInt(this::lastUnitIn)
                 .thenComparing(failure -> failure.containerId().length(), Comparator.reverseOrder())

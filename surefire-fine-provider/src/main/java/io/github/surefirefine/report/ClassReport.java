@@ -19,14 +19,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Puts what several forks report of one class into the order in which one fork would have reported it.
+ * Puts what several forks report about one class into the order in which one fork would have reported it.
  *
- * <p>Surefire's listener keeps no account of which test an output or a result belongs to but the order of events. So
+ * <p>Surefire's listener relies on the order of events alone to know which test an output or a result belongs to. So
  * the events of a unit stay together: one unit of a set is <em>live</em>, its events pass at once, and those of other
  * units are held until they have finished or become live.
  *
- * <p>All events are kept until the class is presented to its end, because a class is presented again from its beginning
- * where the fork that presented it is lost. Where they are too large for memory they are put aside. Not thread-safe.
+ * <p>All events are kept until the class is completely presented, because a class is presented again from its beginning
+ * if the fork that presented it is lost. If they are too large for memory, they are put aside. Not thread-safe.
  */
 public final class ClassReport {
 
@@ -34,7 +34,7 @@ public final class ClassReport {
     private final SetReports sets;
     private final ClassFailures failures;
 
-    /** Units of which something was said. */
+    /** Units that have had an event. */
     private final Map<Integer, UnitReport> units = new HashMap<>();
 
     private final Set<String> sharedResults = new HashSet<>();
@@ -45,7 +45,7 @@ public final class ClassReport {
     /**
      * A report of which nothing is known yet.
      *
-     * @param memory that of the reports of all classes
+     * @param memory the memory of the reports of all classes
      */
     public ClassReport(TestClass testClass, EventMemory memory) {
         this.testClass = testClass;
@@ -56,7 +56,7 @@ public final class ClassReport {
         this.sets = new SetReports(testClass, failures, memory);
     }
 
-    /** There is a unit more than was planned, in a set that has not finished. */
+    /** There is one unit more than planned, in a set that has not finished. */
     public void addUnit(TestUnit unit) {
         sets.of(unit).expect();
         units.put(unit.index(), reportOf(unit));
@@ -79,8 +79,8 @@ public final class ClassReport {
     }
 
     /**
-     * A container that forks share has failed as such. Every fork that enters it may say so; of each container one failure
-     * before its tests and one after them are reported.
+     * A container that forks share has failed itself. Every fork that enters it may report that; of each container, one
+     * failure before its tests and one after them are reported.
      *
      * @return whether this was the first time
      */
@@ -93,8 +93,8 @@ public final class ClassReport {
     }
 
     /**
-     * A container that several forks may be in has a result instead of what is in it. Every fork that comes to it will
-     * say so.
+     * A container that several forks may be in has a result in place of its contents. Every fork that reaches it
+     * reports that.
      *
      * @return whether this was the first time
      */
@@ -116,7 +116,7 @@ public final class ClassReport {
             news.add(event);
         } else {
             if (event instanceof TestFinished) {
-                // No result is ever passed over, be it that its set was not said to begin.
+                // No result is ever dropped, even if the beginning of its set was not reported.
                 report.set().openIfNobodyDid(Entry.ofSet(testClass.name()));
             }
             report.add(event);
@@ -134,7 +134,7 @@ public final class ClassReport {
     }
 
     /**
-     * A unit does not come to its end: the test that was running becomes an error, and what was open is closed.
+     * A unit ends early: the test that was running becomes an error, and what was open is closed.
      *
      * @param outcome what kind of error
      * @param elapsedMillis for how long the test was running, if one was
@@ -154,13 +154,13 @@ public final class ClassReport {
         return error;
     }
 
-    /** A fork has died; it will leave no set any more. */
+    /** A fork has died; it leaves no more sets. */
     public void forkLost(ForkId fork) {
         sets.forkLost(fork);
         advance();
     }
 
-    /** The innermost set that the fork has entered and not left; none where it is in none. */
+    /** The innermost set that the fork has entered and not left; none if it is in none. */
     public Optional<String> openSetOf(ForkId fork) {
         return sets.innermostWith(fork);
     }
@@ -200,14 +200,14 @@ public final class ClassReport {
     }
 
     /**
-     * Unique ids of containers for whose failure some or all of a unit is to be run again. Where a container has failed
-     * before its tests, what another fork has run of it nevertheless has its results.
+     * Unique ids of containers because of whose failure some or all of a unit runs again. If a container has failed
+     * before its tests, what another fork has run of it keeps its results.
      */
     public List<String> failedContainers(TestUnit unit) {
         return failures.failedContainers(unit);
     }
 
-    /** Unique ids of the units that have a result, be it a bad one. */
+    /** Unique ids of the units that have a result, even if it is a failure. */
     public Set<String> unitsWithResult() {
         return failures.unitsWithResult();
     }
@@ -218,8 +218,8 @@ public final class ClassReport {
     }
 
     /**
-     * There are no further reruns. Failures that were mended by none of them, because not all was run that they concern,
-     * must not look like flakes.
+     * There are no further reruns. Failures that none of them has fixed, because not all affected tests ran, must not
+     * look like flakes.
      *
      * @param ran unique ids of the units that have a result in any of the runs of the class
      * @param passed unique ids of those in which a test has passed
@@ -240,7 +240,7 @@ public final class ClassReport {
         sets.passOn(news);
     }
 
-    /** Most classes of a large suite have not begun; nothing is kept of a unit before there is something to say of it. */
+    /** Most classes of a large suite have not begun, so nothing is kept of a unit before its first event. */
     private UnitReport unit(int index) {
         return units.computeIfAbsent(index, missing -> reportOf(planned(missing)));
     }

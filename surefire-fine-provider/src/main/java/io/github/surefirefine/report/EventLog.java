@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Events in their order. Where all logs together hold too much, what can be put aside is put aside, one page after the
- * other. Not thread-safe.
+ * Events in their order. If all logs together hold too much, this log puts aside what it can, one page after the other.
+ * Not thread-safe.
  */
 final class EventLog {
 
-    /** So much is put aside, and read again, at once; more only where a single event is larger. */
+    /** The size of what is put aside, and read again, at once; only a single larger event exceeds it. */
     private static final long PAGE = 64 * 1024;
 
     private final EventMemory memory;
     private final ArrayList<ReportEvent> events = new ArrayList<>();
 
-    /** So many of the first events are put aside, or will stay. */
+    /** The number of the first events that are put aside, or will stay. */
     private int settled;
 
     /** Of the others. */
@@ -39,19 +39,19 @@ final class EventLog {
         }
     }
 
-    /** Adds all events of the other log, which is empty then. */
+    /** Adds all events of the other log, which is then empty. */
     void move(EventLog other) {
         memory.released(other.weight);
         other.events.forEach(this::add);
         other.reset();
     }
 
-    /** The events; what was put aside is {@link PutAside}. */
+    /** The events; those that were put aside are {@link PutAside}. */
     List<ReportEvent> events() {
         return List.copyOf(events);
     }
 
-    /** The events, with those that were put aside. */
+    /** The events, including those that were put aside. */
     Stream<ReportEvent> all() {
         return events.stream().flatMap(event -> memory.resolve(event).stream());
     }
@@ -72,7 +72,7 @@ final class EventLog {
         trim();
     }
 
-    /** Nothing will be added, or not much. */
+    /** Nothing more will be added, or not much. */
     void trim() {
         events.trimToSize();
     }

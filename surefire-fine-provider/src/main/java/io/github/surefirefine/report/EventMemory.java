@@ -11,21 +11,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps account of how much the reports of all classes hold in memory, of what can be put aside: output and failures. In
- * an ordinary run that is little, and nothing is put aside. Not thread-safe.
+ * Counts how much the reports of all classes hold in memory that can be put aside: output and failures. In an ordinary
+ * run that is little, and nothing is put aside. Not thread-safe.
  */
 public final class EventMemory {
 
-    /** So many characters and no more are held by all logs together. */
+    /** The maximum number of characters that all logs hold together. */
     private static final long PLENTY = 16 * 1024 * 1024;
 
-    /** The same in a JVM that runs tests: its heap is meant for them. */
+    /** The same in a JVM that runs tests, whose heap is meant for them. */
     private static final long PLENTY_BESIDE_TESTS = 4 * 1024 * 1024;
 
-    /** A log that holds less is not worth the trouble. */
+    /** A log that holds less is not worth the effort. */
     private static final long LITTLE = 4 * 1024;
 
-    /** What an event takes besides its texts. */
+    /** The size of an event without its texts. */
     private static final long OVERHEAD = 100;
 
     private final EventStore store;
@@ -48,7 +48,7 @@ public final class EventMemory {
     }
 
     /**
-     * How much an event takes; 0 where it must stay, because what is said of its class depends on it.
+     * The size of an event; 0 if it must stay, because the name of its class's failure depends on it.
      *
      * @see ClassErrorNames
      */
@@ -86,12 +86,12 @@ public final class EventMemory {
         held -= weight;
     }
 
-    /** Whether a log that holds so much should put it aside. */
+    /** Whether a log of that size should put it aside. */
     boolean isTooMuch(long weight) {
         return !full && held > plenty && weight >= LITTLE;
     }
 
-    /** Puts events aside; none where that cannot be done, and then it is not tried again. */
+    /** Puts events aside; none if that is impossible, and then it is not tried again. */
     Optional<PutAside> putAside(List<ReportEvent> events) {
         Optional<PutAside> place = full ? Optional.empty() : store.put(events);
         full = place.isEmpty();
@@ -102,7 +102,7 @@ public final class EventMemory {
         store.drop(aside);
     }
 
-    /** The event, or those for which it stands. */
+    /** The event, or the events that it stands for. */
     List<ReportEvent> resolve(ReportEvent event) {
         return event instanceof PutAside aside ? store.get(aside) : List.of(event);
     }

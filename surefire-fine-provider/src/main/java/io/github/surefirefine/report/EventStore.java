@@ -5,7 +5,7 @@ import io.github.surefirefine.model.ReportEvent.PutAside;
 import java.util.List;
 import java.util.Optional;
 
-/** Where events are put aside that are too large to stay in memory. */
+/** A store for events that are too large to stay in memory. */
 public interface EventStore {
 
     /** Puts nothing aside. */
@@ -29,13 +29,13 @@ public interface EventStore {
     /**
      * Puts events aside.
      *
-     * @return what stands for them; none where they cannot be kept, and must stay in memory
+     * @return what stands for them; none if they cannot be stored and must stay in memory
      */
     Optional<PutAside> put(List<ReportEvent> events);
 
     /** The events that were put aside. */
     List<ReportEvent> get(PutAside events);
 
-    /** The events are not asked for any more, once whoever has been told of them so far has had them. */
+    /** The events are not needed any more once every reader that was given them has read them. */
     void drop(PutAside events);
 }

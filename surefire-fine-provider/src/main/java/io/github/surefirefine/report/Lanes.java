@@ -18,12 +18,12 @@ public final class Lanes {
 
     private final Map<Integer, ForkId> laneOfClass = new HashMap<>();
 
-    /** What is presented under each name; names that one class presents together have the same. */
+    /** What is presented under each name; names that one class presents together have the same value. */
     private final Map<String, Together> together = new HashMap<>();
 
     /**
-     * Names of classes that some class presents together. Surefire adds to a report only on the lane on which it began it,
-     * else it begins anew; so all these are presented on one lane.
+     * Names of classes that some class presents together. Surefire adds to a report only on the lane on which it began
+     * the report; on another lane it begins a new one. So all these are presented on one lane.
      */
     private static final class Together {
 
@@ -46,8 +46,8 @@ public final class Lanes {
     }
 
     /**
-     * The lane of a class; a class that has none gets the one on which something was presented under its name, or one that
-     * is presented together with it, once that is free, and else any free one.
+     * The lane of a class. A class without a lane gets the one on which something was presented under its name, or
+     * under a name that is presented together with it, once that lane is free; otherwise any free one.
      *
      * @param name of the class
      * @param preferred taken if it is free
@@ -76,7 +76,7 @@ public final class Lanes {
                 : connected.stream().filter(this::isFree).findFirst();
     }
 
-    /** The class has been presented to its end. */
+    /** The class is completely presented. */
     public void release(int classIndex) {
         laneOfClass.remove(classIndex);
     }

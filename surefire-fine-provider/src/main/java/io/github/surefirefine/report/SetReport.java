@@ -24,13 +24,13 @@ final class SetReport {
     private final Set<UnitReport> held = new LinkedHashSet<>();
     private final List<ContainerFailure> failures = new ArrayList<>();
 
-    /** What was printed after a unit, and before no other one of the same fork. */
+    /** What was printed after a unit, and before any other one of the same fork. */
     private final EventLog trailing;
 
     /** Units that have not finished. */
     private int unfinishedUnits;
 
-    /** Units that were not passed on to their end. */
+    /** Units that were not completely passed on. */
     private int expectedUnits;
 
     private @Nullable UnitReport live;
@@ -52,7 +52,7 @@ final class SetReport {
         return new SetReport(set.parent(), set.whole(), new EventLog(memory));
     }
 
-    /** A set whose start and end are not reported here: the unit that it is does so itself. */
+    /** A set whose start and end are not reported here, because the unit that it consists of reports them. */
     static SetReport silent(int parent, EventMemory memory) {
         return new SetReport(parent, true, new EventLog(memory));
     }
@@ -102,18 +102,18 @@ final class SetReport {
         closed = entry;
     }
 
-    /** It has failed as such, or a container in it that is no set. */
+    /** The set itself has failed, or a container in it that is no set. */
     void fail(ContainerFailure failure) {
         openIfNobodyDid(Entry.ofSet(failure.error().entry().source()));
         failures.add(failure);
     }
 
-    /** Something was printed that belongs to no unit, but to the set: it comes last. */
+    /** Something was printed that belongs to the set, not to a unit: it comes last. */
     void trail(TestOutput output) {
         trailing.add(output);
     }
 
-    /** Whether anything can still be said of it. */
+    /** Whether anything can still be reported about it. */
     boolean isEnded() {
         return ended;
     }
@@ -149,7 +149,7 @@ final class SetReport {
         return !forks.isEmpty();
     }
 
-    /** Forgets units that ended without having run, in a set that nobody has entered; true when those were all. */
+    /** Forgets units that ended without having run, in a set that no fork has entered; true if those were all. */
     boolean passSilently() {
         expectedUnits -= held.size();
         held.forEach(UnitReport::count);
@@ -157,7 +157,7 @@ final class SetReport {
         return expectedUnits == 0;
     }
 
-    /** Passes on what may be; true when all units have finished. */
+    /** Passes on what can be passed on; true once all units have finished. */
     boolean pass(EventLog out) {
         if (!started && opened != null) {
             started = true;
@@ -189,7 +189,7 @@ final class SetReport {
         }
     }
 
-    /** Units that have finished go first: they hold up nobody. */
+    /** Units that have finished go first: they delay no others. */
     private UnitReport nextLive() {
         UnitReport next = null;
         for (Iterator<UnitReport> units = held.iterator(); units.hasNext() && (next == null || !next.isFinished()); ) {

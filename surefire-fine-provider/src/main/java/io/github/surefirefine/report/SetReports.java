@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The test sets of a class, one inside of another. The units of a set come before its nested sets, and a set is closed when
- * every fork has left it. Not thread-safe.
+ * The test sets of a class, one inside another. The units of a set come before its nested sets, and a set is closed
+ * when every fork has left it. Not thread-safe.
  */
 final class SetReports {
 
@@ -52,7 +52,7 @@ final class SetReports {
         throw new IllegalArgumentException("no set " + uniqueId + " in " + testClass.name());
     }
 
-    /** The set that has a start and an end in the report; where there is none, the outermost one. */
+    /** The set that has a start and an end in the report; if there is none, the outermost one. */
     SetReport reported(SetReport set) {
         SetReport reported = set;
         while (reported.isSilent() && reported.parent() != TestSet.NONE) {
@@ -61,12 +61,12 @@ final class SetReports {
         return reported;
     }
 
-    /** A fork has died; it will leave no set any more. */
+    /** A fork has died; it leaves no more sets. */
     void forkLost(ForkId fork) {
         sets.forEach(set -> set.forkLost(fork));
     }
 
-    /** The innermost set that the fork has entered and not left; none where it is in none. */
+    /** The innermost set that the fork has entered and not left; none if it is in none. */
     Optional<String> innermostWith(ForkId fork) {
         for (int i = testClass.sets().size() - 1; i >= 0; i--) {
             if (sets.get(i).isInside(fork)) {
@@ -76,7 +76,7 @@ final class SetReports {
         return Optional.empty();
     }
 
-    /** Whether all sets have come to their end. */
+    /** Whether all sets have ended. */
     boolean isComplete() {
         return complete;
     }
@@ -86,7 +86,7 @@ final class SetReports {
         sets.forEach(SetReport::forget);
     }
 
-    /** Passes on what may be. */
+    /** Passes on what can be passed on. */
     void passOn(EventLog news) {
         while (current < sets.size() && pass(sets.get(current), news)) {
             current++;
@@ -94,7 +94,7 @@ final class SetReports {
         complete = complete || (current == sets.size() && closeBelow(TestSet.NONE, news));
     }
 
-    /** Passes on what is known of a set's own units; true when that is all there will be. */
+    /** Passes on what is known of a set's own units; true if that is all there will be. */
     private boolean pass(SetReport set, EventLog news) {
         if (set.isUnopened()) {
             return allFinishedIn(set) && set.passSilently();
@@ -118,7 +118,7 @@ final class SetReports {
         return walk == outer;
     }
 
-    /** Closes the open sets below the given one, innermost first; false while a fork is still inside of one. */
+    /** Closes the open sets below the given one, innermost first; false while a fork is still inside one. */
     private boolean closeBelow(int ancestor, EventLog news) {
         for (int i = sets.size() - 1; i > ancestor; i--) {
             SetReport set = sets.get(i);

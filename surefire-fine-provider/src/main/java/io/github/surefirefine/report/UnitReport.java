@@ -75,8 +75,8 @@ final class UnitReport {
     }
 
     /**
-     * What Surefire is told outside of a set is in no report, or in that of another class. So where the unit opens its sets
-     * itself, and is in none, one is opened: the last one once more, if there was one.
+     * What is reported to Surefire outside a set is in no report, or in that of another class. So if the unit opens its
+     * sets itself and is in none, one is opened: the last one once more, if there was one.
      */
     private void openSetFor(ReportEvent event) {
         if (set.isInNoSet() && event instanceof TestStarting starting) {
@@ -100,7 +100,7 @@ final class UnitReport {
         }
     }
 
-    /** The start and the end of a test say much the same, and a class may have to keep very many of them. */
+    /** The start and the end of a test have much in common, and a class may have to keep very many of them. */
     private ReportEvent sharingTexts(ReportEvent event) {
         return event instanceof TestFinished finished
                         && running != null
@@ -109,7 +109,9 @@ final class UnitReport {
                 : event;
     }
 
-    /** Nothing more comes of it. What was opened and not closed is closed: Surefire forgets a set that does not end. */
+    /**
+     * Nothing more comes from it. What was opened and not closed is closed: Surefire forgets a set that does not end.
+     */
     void finish() {
         if (!finished) {
             while (!openSets.isEmpty()) {
@@ -121,7 +123,7 @@ final class UnitReport {
         set.hold(this);
     }
 
-    /** Whether the unit has finished and its set knows; what it says afterwards holds up nobody. */
+    /** Whether the unit has finished and its set knows; what it reports afterwards delays no others. */
     boolean isCounted() {
         return counted;
     }
@@ -155,7 +157,9 @@ final class UnitReport {
         return error;
     }
 
-    /** The class goes by its own name; a part of it by that of its method, as long as no test has said its name. */
+    /**
+     * The class has its own name; a part of it has the name of its method, as long as no test has reported its name.
+     */
     private Entry entryOfUnit(String className) {
         String name = isWholeClass() ? null : lastSegment();
         return Entry.ofTest(unit.uniqueId(), className, name);

@@ -5,7 +5,7 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The order in which JUnit comes to the containers of a class: to a class before those that are nested in it. */
+/** The order in which JUnit reaches the containers of a class: a class before its nested classes. */
 final class Containers {
 
     /** Units are listed in the order of their containers. */
@@ -15,7 +15,7 @@ final class Containers {
         testClass.units().forEach(unit -> ranks.putIfAbsent(container(unit), ranks.size()));
     }
 
-    /** Less than that of all units that JUnit can only come to later. */
+    /** Less than that of all units that JUnit can only reach later. */
     int rank(TestUnit unit) {
         return ranks.getOrDefault(container(unit), Integer.MAX_VALUE);
     }

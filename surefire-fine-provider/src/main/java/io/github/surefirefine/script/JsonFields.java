@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an object in JSON, as far as the lines of a trace have it: strings, numbers, and objects, whose fields are
+ * The fields of a JSON object, as far as the lines of a trace use it: strings, numbers, and objects, whose fields are
  * named with a dot, as in {@code args.id}.
  */
 final class JsonFields {
@@ -20,7 +20,7 @@ final class JsonFields {
         this.text = text;
     }
 
-    /** The fields with their values as text; null where that is no such object. What follows it does not count. */
+    /** The fields with their values as text; null if it is no such object. What follows the object is ignored. */
     static @Nullable Map<String, String> of(String text) {
         JsonFields reader = new JsonFields(text);
         return reader.object("") ? reader.fields : null;

@@ -9,12 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a sequence of units into pieces, each of which can be one lease that is run in exactly that order. A piece is of one
- * class. Where JUnit takes an order of methods from us, which is where units can be taken back, it holds as much as it can;
- * elsewhere one unit.
+ * Cuts a sequence of units into pieces, each of which can be one lease that runs in exactly that order. A piece has
+ * units of one class. If JUnit accepts an order of methods from us, which it does where units are revocable, a piece
+ * holds as many units as it can; otherwise it holds one.
  *
- * <p>Inside of a class JUnit runs the methods of a container before the classes that are nested in it, and those one after
- * the other. A sequence that goes back to an earlier container is cut there, and the fixtures around it run once more.
+ * <p>Inside a class, JUnit runs the methods of a container before the classes that are nested in it, and those one
+ * after the other. A sequence that goes back to an earlier container is cut there, and the fixtures around it run once
+ * more.
  */
 public final class Pieces {
 
@@ -62,7 +63,10 @@ public final class Pieces {
         return place == containerRank(unit) ? isRankedBefore(before, unit) : place < containerRank(unit);
     }
 
-    /** Methods that are alike are ranked alike by whoever sorts them, be they in different containers of the piece. */
+    /**
+     * Methods that are alike have the same rank for every sorter, even if they are in different containers of the
+     * piece.
+     */
     private boolean isRankedBefore(TestUnit before, TestUnit unit) {
         int rank = methodRanks.getOrDefault(method(unit), Integer.MAX_VALUE);
         return methodRanks.getOrDefault(method(before), 0) < rank;
@@ -74,7 +78,7 @@ public final class Pieces {
                 .rank(unit);
     }
 
-    /** The method with the innermost class that it is in. */
+    /** The method with its innermost class. */
     private static String method(TestUnit unit) {
         String id = unit.uniqueId();
         int inner = id.lastIndexOf('/', id.lastIndexOf('/') - 1);

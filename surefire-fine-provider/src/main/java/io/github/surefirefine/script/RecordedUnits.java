@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which unit a recorded test is of. What JUnit says of a class as such has no id, and a name that no method has. */
+/**
+ * The unit that a recorded test belongs to. What JUnit reports for a class itself has no id, and a name that no method
+ * has.
+ */
 final class RecordedUnits {
 
     private final List<TestClass> classes;
@@ -39,7 +42,7 @@ final class RecordedUnits {
         }
     }
 
-    /** The unit with the longest id that the test's id begins with; by the names where it has no id. */
+    /** The unit with the longest id that the test's id begins with; by the names if the test has no id. */
     Optional<TestUnit> of(RecordedTest test) {
         String id = test.uniqueId();
         if (id == null) {
@@ -66,7 +69,7 @@ final class RecordedUnits {
         return test.uniqueId() != null && above.contains(test.uniqueId());
     }
 
-    /** Units of a class, or of one that is nested in it. */
+    /** Units of a class, or of a class that is nested in it. */
     List<TestUnit> ofClass(String className) {
         return classes.stream()
                 .filter(each -> each.name().equals(className) || className.startsWith(each.name() + "$"))
@@ -90,7 +93,7 @@ final class RecordedUnits {
         return className + "#" + method;
     }
 
-    /** Without parameters, and what is said of an invocation. */
+    /** Without parameters and the description of an invocation. */
     private static String plainName(String name) {
         int end = 0;
         while (end < name.length() && Character.isJavaIdentifierPart(name.charAt(end))) {

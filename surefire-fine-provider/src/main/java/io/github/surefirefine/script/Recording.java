@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a run from its trace, as far as it can be done again.
+ * What is known about a run from its trace, as far as it can be replayed.
  *
  * @param source where the trace is, for messages
  * @param leases in the order in which they began
@@ -36,7 +36,7 @@ public record Recording(String source, List<RecordedLease> leases) {
     }
 
     /**
-     * A test, or an invocation of one, or a class that has failed as such.
+     * A test, or an invocation of one, or a class that itself has failed.
      *
      * @param className as in Surefire's reports
      * @param name as in Surefire's reports; null for a class

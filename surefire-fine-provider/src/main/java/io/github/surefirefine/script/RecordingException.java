@@ -1,6 +1,6 @@
 package io.github.surefirefine.script;
 
-/** A run cannot be done again as it was recorded; the message is one line for the user. */
+/** A recorded run cannot be replayed; the message is one line for the user. */
 public final class RecordingException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

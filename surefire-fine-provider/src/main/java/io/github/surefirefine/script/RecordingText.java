@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a trace as surefire-fine writes it, line by line, for what is needed to do the run again: which fork ran which
- * tests in which order, and where a launcher execution ended. Reruns of failed tests are left out. A trace that ends in the
- * middle is read as far as it goes: the run that is wanted again may be one that was broken off.
+ * Reads a trace as surefire-fine writes it, line by line, for what a replay needs: which fork ran which tests in which
+ * order, and where a launcher execution ended. Reruns of failed tests are left out. A trace that ends in the middle is
+ * read as far as it goes: the run to replay may have been aborted.
  */
 public final class RecordingText {
 
@@ -36,7 +36,7 @@ public final class RecordingText {
      * The recording.
      *
      * @param source where the lines come from, for messages
-     * @throws RecordingException where that is no trace of a single run
+     * @throws RecordingException if that is no trace of a single run
      */
     public static Recording parse(String source, Iterator<String> lines) {
         RecordingText text = new RecordingText(source);
@@ -100,7 +100,7 @@ public final class RecordingText {
             case "class-failure" -> add(track, event, new RecordedTest(event.getOrDefault("name", ""), null, null));
             case "teardown", "wait" -> track.lease = null;
             default -> {
-                // Says nothing of what was run.
+                // Says nothing about what was run.
             }
         }
     }

@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A script that does a recorded run again: the same units in the same order in the same forks, with a launcher execution
- * wherever there was one. A unit that was in several forks, as its invocations were shared, is run where it was begun first.
- * What the recording does not have comes last, class by class, in whichever fork is free.
+ * A script that replays a recorded run: the same units in the same order in the same forks, with a launcher execution
+ * wherever there was one. A unit that was in several forks, because its invocations were shared, runs where it was
+ * begun first. What the recording does not have comes last, class by class, in whichever fork is free.
  *
  * @param script what is to be run
  * @param units how many units of the run were recorded
- * @param gone what was recorded and is not there any more, in words
+ * @param gone what was recorded and no longer exists, in words
  */
 public record ReplayScript(Script script, int units, List<String> gone) {
 
@@ -34,13 +34,13 @@ public record ReplayScript(Script script, int units, List<String> gone) {
         return new Maker(recording, classes).ofForks();
     }
 
-    /** Makes the script for JVMs of which each runs one unit: the order of all forks together. */
+    /** Makes the script for JVMs that run one unit each: the order of all forks together. */
     public static ReplayScript ofSingleUnits(Recording recording, List<TestClass> classes) {
         return new Maker(recording, classes).ofSingleUnits();
     }
 
     /**
-     * Makes the script for JVMs of which each runs one class, or a part of it: what a fork ran of a class is for one of
+     * Makes the script for JVMs that run one class, or a part of it, each: what a fork ran of a class is for one of
      * them, in the order in which the classes were begun.
      */
     public static ReplayScript ofClasses(Recording recording, List<TestClass> classes) {
@@ -118,7 +118,7 @@ public record ReplayScript(Script script, int units, List<String> gone) {
             return sequence;
         }
 
-        /** A class that failed as such did not begin those of its units that no fork has begun. */
+        /** A class that itself failed did not begin those of its units that no fork has begun. */
         private List<TestUnit> unitsOf(RecordedTest test) {
             Optional<TestUnit> unit = units.of(test);
             if (unit.isPresent()) {

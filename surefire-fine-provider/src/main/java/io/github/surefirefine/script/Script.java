@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The course of a run. A piece is what one lease holds; the units of a piece are run in its order.
+ * The order of a run. A piece is the content of one lease; the units of a piece run in its order.
  *
  * @param ofForks the pieces of each fork in their order, by Surefire's number of the fork
- * @param ofAnyone what any fork takes that has none of its own left, in that order
+ * @param ofAnyone the pieces that any fork takes that has none of its own left, in that order
  */
 public record Script(Map<Integer, List<List<TestUnit>>> ofForks, List<List<TestUnit>> ofAnyone) {
 
@@ -21,7 +21,7 @@ public record Script(Map<Integer, List<List<TestUnit>>> ofForks, List<List<TestU
         ofAnyone = List.copyOf(ofAnyone);
     }
 
-    /** One for JVMs of which each runs what one of these hands holds; they are numbered from 1 in the order in which they come. */
+    /** A script for JVMs that run one of these hands each; they are numbered from 1 in the order in which they come. */
     static Script ofHands(List<List<List<TestUnit>>> hands) {
         Map<Integer, List<List<TestUnit>>> numbered = new TreeMap<>();
         for (List<List<TestUnit>> hand : hands) {

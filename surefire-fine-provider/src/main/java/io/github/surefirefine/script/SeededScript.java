@@ -18,19 +18,19 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * A script that is drawn: which fork runs what, in which order, and where classes are cut. It depends on the seed, on the
+ * A random script: which fork runs what, in which order, and where classes are cut. It depends on the seed, on the
  * forks, and on the names of the tests, but not on the order in which they were found. The numbers come from {@link
  * Random}, whose algorithm is the same in every JVM.
  *
- * <p>A class with fixtures is cut into one piece for a fork at most, so that its fixtures are run once in each fork, as in
- * any other run. What has none is cut anywhere.
+ * <p>A class with fixtures is cut into at most one piece for each fork, so that its fixtures run once in each fork, as
+ * in any other run. A class without fixtures is cut anywhere.
  */
 public final class SeededScript {
 
-    /** One in so many classes is not cut at all. */
+    /** One class in this many is not cut at all. */
     private static final int WHOLE = 3;
 
-    /** One of so many units is the last one of its piece. */
+    /** One unit in this many is the last one of its piece. */
     private static final int UNITS_OF_A_PIECE = 4;
 
     private final Random random;
@@ -52,7 +52,7 @@ public final class SeededScript {
                 .deal(forks.stream().sorted().distinct().toList());
     }
 
-    /** Draws a script for JVMs of which each runs one unit. */
+    /** Draws a script for JVMs that run one unit each. */
     public static Script ofSingleUnits(Seed seed, List<TestClass> classes) {
         List<TestUnit> units = new ArrayList<>(sortedClasses(classes)
                 .flatMap(each -> sortedUnits(each).stream())
@@ -61,7 +61,7 @@ public final class SeededScript {
         return new Script(Map.of(), units.stream().map(List::of).toList());
     }
 
-    /** Draws a script for JVMs of which each runs one class, in the order in which they come. */
+    /** Draws a script for JVMs that run one class each, in the order in which they come. */
     public static Script ofClasses(Seed seed, List<TestClass> classes) {
         return new SeededScript(seed, classes).dealClasses();
     }
@@ -144,7 +144,7 @@ public final class SeededScript {
                 .toList();
     }
 
-    /** Between one and so many parts, none of them empty. */
+    /** Between one and that many parts, none of them empty. */
     private List<List<TestUnit>> parts(List<TestUnit> units, int most) {
         int count = 1 + random.nextInt(most);
         List<List<TestUnit>> parts = new ArrayList<>();

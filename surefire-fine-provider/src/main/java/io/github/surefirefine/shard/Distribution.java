@@ -11,7 +11,10 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** Which units of which classes are in which shard so far, and what each shard takes. Shards count from 0. Not thread-safe. */
+/**
+ * Which units of which classes are in which shard so far, and how long each shard takes. Shards count from 0. Not
+ * thread-safe.
+ */
 final class Distribution {
 
     private final List<Map<WeighedClass, List<WeighedUnit>>> pieces = new ArrayList<>();
@@ -51,12 +54,12 @@ final class Distribution {
         return mean(totalNanos);
     }
 
-    /** What each shard would take if all together took that and each as long as any other. */
+    /** How long each shard would take if all together took that long and each as long as any other. */
     long mean(long allNanos) {
         return (allNanos + nanos.length - 1) / nanos.length;
     }
 
-    /** The shards, in the order of what they take. */
+    /** The shards, in the order of how long they take. */
     NavigableSet<Integer> emptiestFirst() {
         return emptiestFirst;
     }
@@ -66,7 +69,7 @@ final class Distribution {
         return pieces.get(shard);
     }
 
-    /** What it costs that a shard gets units of a class: nothing where it has some already. */
+    /** What it costs that a shard gets units of a class: nothing if it has some already. */
     long setupNanos(int shard, WeighedClass of) {
         return pieces.get(shard).containsKey(of) ? 0 : of.setupNanos();
     }
@@ -87,7 +90,7 @@ final class Distribution {
         change(shard, -setupNanos(shard, of) - WeighedUnit.sum(units));
     }
 
-    /** Tells of each unit and its shard. */
+    /** Passes each unit and its shard. */
     void forEach(BiConsumer<WeighedUnit, Integer> receiver) {
         for (int shard = 0; shard < nanos.length; shard++) {
             for (List<WeighedUnit> piece : pieces.get(shard).values()) {

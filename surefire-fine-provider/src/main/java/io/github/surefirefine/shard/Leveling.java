@@ -8,18 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When all is placed, what makes a shard take longer than the mean is moved to the emptiest ones: a class, or some units of
- * one, which is cut where that gains more than its setup.
+ * When everything is placed, moves what makes a shard take longer than the mean to the emptiest shards: a class, or
+ * some units of one. A class is cut if that gains more than its setup.
  */
 final class Leveling {
 
-    /** Nobody notices less than this part of the mean. */
+    /** Less than this part of the mean is not noticeable. */
     private static final double UNNOTICED = 0.005;
 
-    /** As many of the emptiest shards are tried. */
+    /** The number of the emptiest shards to try. */
     private static final int TAKERS = 4;
 
-    /** For each shard; it is enough for any suite that was seen, and an end to all others. */
+    /** The limit for each shard; it is enough for any known suite, and ends the search for all others. */
     private static final int MOST_MOVES = 20;
 
     private final Distribution shards;
@@ -44,7 +44,7 @@ final class Leveling {
     /**
      * From the fullest shard to another.
      *
-     * @param nanos what the one of both that takes longer takes afterwards
+     * @param nanos how long the slower one of both takes afterwards
      */
     private record Move(int from, int to, WeighedClass of, List<WeighedUnit> units, long nanos) {}
 
@@ -80,7 +80,7 @@ final class Leveling {
         return move(from, to, of, List.copyOf(piece), of.setupNanos());
     }
 
-    /** None where no part of the piece gains more than it costs. */
+    /** None if no part of the piece gains more than it costs. */
     private @Nullable Move part(int from, int to, WeighedClass of, List<WeighedUnit> piece) {
         long setup = shards.setupNanos(to, of);
         if (shards.nanos(from) - shards.meanNanos() <= setup) {

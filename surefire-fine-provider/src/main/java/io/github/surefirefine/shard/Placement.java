@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * Puts one class after the other into the emptiest shard. A class is cut where the shard would take longer than the mean,
+ * Puts one class after the other into the emptiest shard. A class is cut if the shard would take longer than the mean,
  * and by more than another setup of the class.
  */
 final class Placement {
 
     private final Distribution shards;
 
-    /** Of all classes, those included that are not placed yet. */
+    /** Of all classes, including those that are not placed yet. */
     private long totalNanos;
 
     /**
@@ -40,8 +40,8 @@ final class Placement {
     }
 
     /**
-     * The emptiest shards, as many as bring it about that the fullest of them finishes as soon as it can. More of them
-     * take less each, but all together take longer, for each pays the setup.
+     * The emptiest shards, as many as make the fullest of them finish as soon as possible. More shards take less time
+     * each, but all together take longer, because each pays for the setup.
      */
     private List<Integer> takers(WeighedClass next) {
         List<Integer> takers = new ArrayList<>();

@@ -13,11 +13,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Which shard each unit of a suite is in. Whoever has the same suite and the same estimates comes to the same plan, in
- * whatever order the classes and units were found; each unit is in one shard, whatever is known of it. Immutable.
+ * Which shard each unit of a suite is in. The same suite and the same estimates give the same plan, in whatever order
+ * the classes and units were found; each unit is in one shard, whatever is known about it. Immutable.
  *
- * <p>The class that takes longest, setup included, goes first, into the emptiest shard. A class is cut only where the shard
- * would take longer than the mean, and by more than another setup of the class.
+ * <p>The class that takes longest, including its setup, goes first, into the emptiest shard. A class is cut only if the
+ * shard would take longer than the mean, and by more than another setup of the class.
  *
  * @see <a href="https://doi.org/10.1137/0117039">Graham: Bounds on Multiprocessing Timing Anomalies, 1969</a>
  */
@@ -60,7 +60,7 @@ public final class ShardPlan {
         return new ShardPlan(shards, nanos, times.isAnyKnown());
     }
 
-    /** In a build of many small modules, the only class of each is not always for the first machine. */
+    /** In a build of many small modules, the first machine does not always get the only class of each. */
     private static int hash(Collection<TestClass> suite) {
         return suite.stream()
                 .flatMap(testClass -> testClass.units().stream())
@@ -80,12 +80,14 @@ public final class ShardPlan {
         return Integer.valueOf(shard.number()).equals(shards.get(unit.uniqueId()));
     }
 
-    /** What a shard is expected to take, tests and setups one after the other; empty where nothing is known of any test. */
+    /**
+     * The expected duration of a shard, tests and setups one after the other; empty if nothing is known about any test.
+     */
     public Optional<Long> nanos(Shard shard) {
         return isTimeKnown ? Optional.of(nanos[shard.number() - 1]) : Optional.empty();
     }
 
-    /** What all shards together are expected to take; empty where nothing is known of any test. */
+    /** The expected duration of all shards together; empty if nothing is known about any test. */
     public Optional<Long> totalNanos() {
         long total = 0;
         for (long each : nanos) {

@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What one machine has made of a suite that several run together. If the others have made the same of it, each unit is run
- * once.
+ * How one machine has divided a suite that several run together. If the others have divided it in the same way, each
+ * unit is run once.
  *
  * @param own the share that the machine has run
- * @param history checksum of the durations that the plan was made from, empty where none were known
+ * @param history checksum of the durations that the plan was made from, empty if none were known
  * @param shards for each unit of the whole suite, by its unique id, the number of the share that it is in
  */
 public record ShardRecord(Shard own, Optional<String> history, SortedMap<String, Integer> shards) {

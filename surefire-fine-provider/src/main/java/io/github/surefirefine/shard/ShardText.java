@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 public final class ShardText {
 
-    /** Name of the file beside the reports that has such a text. */
+    /** Name of the file, beside the reports, with such a text. */
     public static final String FILE = "fine-shard.txt";
 
     private static final String HEAD = "fine-shard 1";
@@ -36,7 +36,7 @@ public final class ShardText {
 
     private ShardText() {}
 
-    /** The lines of a record, one after the other, without what ends them. */
+    /** The lines of a record, one after the other, without line ends. */
     public static Stream<String> format(ShardRecord shard) {
         return Stream.concat(
                 Stream.of(HEAD, SHARD + shard.own(), HISTORY + shard.history().orElse(NONE)),
@@ -47,7 +47,7 @@ public final class ShardText {
     /**
      * The record of such lines; they are read one after the other.
      *
-     * @throws ShardFormatException where they are none, with the line and the problem
+     * @throws ShardFormatException if they are no record, with the line and the problem
      */
     public static ShardRecord parse(Iterable<String> lines) throws ShardFormatException {
         return new Parser(lines.iterator()).parse();

@@ -14,15 +14,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** What a suite consists of, and what a part of it consists of. */
+/** The contents of a suite, and of a part of it. */
 public final class Suite {
 
     private Suite() {}
 
-    /**
-     * Those of the classes that were found of which each unit is in one only, whatever the order: of two that have a unit in
-     * common, the larger one.
-     */
+    /** The classes that were found, without those that have a unit in common with a larger one, whatever the order. */
     public static List<TestClass> distinct(Collection<TestClass> found) {
         List<TestClass> largestFirst = new ArrayList<>(found);
         largestFirst.sort(Comparator.comparingInt(
@@ -40,7 +37,7 @@ public final class Suite {
         return distinct;
     }
 
-    /** The class with some of its units only, and with the sets that these are in; none where there is no such unit. */
+    /** The class with some of its units only, and with the sets that these are in; none if there is no such unit. */
     public static Optional<TestClass> part(TestClass testClass, Predicate<TestUnit> isWanted) {
         List<TestUnit> units = testClass.units().stream().filter(isWanted).toList();
         if (units.size() == testClass.units().size()) {

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * What the units and classes of a suite are expected to take: as long as is known; else as the tests of their class that
- * are known; else as any test; and where none is known, all tests take equally long.
+ * How long the units and classes of a suite are expected to take: as long as is known; else as long as the known tests
+ * of their class; else as long as any known test. If none is known, all tests take equally long.
  */
 final class SuiteTimes {
 
-    /** Of a test, where nothing is known; only how it compares to others matters. */
+    /** The duration of a test if nothing is known; only the ratio to others matters. */
     private static final long ANY_TEST_NANOS = 1_000_000_000;
 
-    /** What was too short to be seen takes its time too: thousands of such tests are not for one machine. */
+    /** What was too short to be measured takes time too: thousands of such tests are not for one machine. */
     private static final long LEAST_NANOS = 1_000;
 
     private final Estimates known;
@@ -39,7 +39,7 @@ final class SuiteTimes {
         }
     }
 
-    /** Whether it is known of any test how long it takes. */
+    /** Whether the duration of any test is known. */
     boolean isAnyKnown() {
         return tests.isAnyKnown();
     }
@@ -50,7 +50,7 @@ final class SuiteTimes {
         return Math.max(LEAST_NANOS, nanos.orElse(unit.tests() * ofClass.nanosOr(tests.nanosOr(ANY_TEST_NANOS))));
     }
 
-    /** Where it is not known, a class that is divided costs something anyway: no less than a test. */
+    /** If the cost is not known, dividing a class still costs something: no less than a test. */
     long setupNanos(TestClass testClass) {
         return known.setupNanos(testClass).orElse(setups.nanosOr(tests.nanosOr(ANY_TEST_NANOS)));
     }

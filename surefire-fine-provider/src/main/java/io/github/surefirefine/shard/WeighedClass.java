@@ -5,7 +5,7 @@ import io.github.surefirefine.model.TestUnit;
 import java.util.Comparator;
 import java.util.List;
 
-/** A class with what it takes to enter it and to run its units. Immutable, and equal to itself only. */
+/** A class with the time to enter it and the times of its units. Immutable, and equal to itself only. */
 final class WeighedClass {
 
     private final String id;
@@ -44,13 +44,13 @@ final class WeighedClass {
         return unitNanos;
     }
 
-    /** What a shard takes for all of it. */
+    /** How long a shard takes for all of it. */
     long nanos() {
         return setupNanos + unitNanos;
     }
 
     /**
-     * A unit with what it takes.
+     * A unit with its duration.
      *
      * @param id its unique id
      */

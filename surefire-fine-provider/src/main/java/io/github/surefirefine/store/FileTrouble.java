@@ -6,12 +6,12 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** What is wrong with a file, for whoever has to mend it: Java's own exceptions often name the file only. */
+/** What is wrong with a file, for the user who has to fix it: Java's own exceptions often name the file only. */
 public final class FileTrouble {
 
     private FileTrouble() {}
 
-    /** The trouble with the file that it is about. */
+    /** The problem with the file that the exception is about. */
     public static String of(IOException e) {
         if (e instanceof FileAlreadyExistsException exists) {
             return exists.getFile() + " is in the way: it is no folder";

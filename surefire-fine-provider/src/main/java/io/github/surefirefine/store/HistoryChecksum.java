@@ -8,14 +8,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** By which it is seen whether two machines know the same of earlier runs. */
+/** Shows whether two machines have the same history. */
 final class HistoryChecksum {
 
     private static final int BYTES = 6;
 
     private HistoryChecksum() {}
 
-    /** Twelve hexadecimal digits; none where nothing is known. */
+    /** Twelve hexadecimal digits; none if nothing is known. */
     static Optional<String> of(History history) {
         if (history.isEmpty()) {
             return Optional.empty();

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The history of a module, in a folder of its own. Several builds may write at the same time: each reads what is there,
- * adds its run and puts the whole in place at once, under a lock. One caller at a time for each instance.
+ * adds its run and replaces the file at once, under a lock. One caller at a time for each instance.
  */
 public final class HistoryStore {
 
@@ -34,7 +34,7 @@ public final class HistoryStore {
     private static final String RUNS = "runs";
     private static final String LOST = "forks-lost";
 
-    /** Some millions of tests; what is longer is something else. */
+    /** Some millions of tests; a longer file is something else. */
     private static final long MAX_BYTES = 512L * 1024 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
@@ -48,7 +48,7 @@ public final class HistoryStore {
         this.folder = folder;
     }
 
-    /** What is there; nothing where it cannot be read. What is no history is set aside. */
+    /** What is there; nothing if it cannot be read. A file that is no history is set aside. */
     public History read() {
         Path file = folder.resolve(FILE);
         try {
@@ -76,7 +76,7 @@ public final class HistoryStore {
         });
     }
 
-    /** Puts a history in the place of what is there. */
+    /** Replaces what is there with a history. */
     public void put(History history) {
         locked(() -> replace(HistoryText.format(history)));
     }
@@ -102,8 +102,8 @@ public final class HistoryStore {
     }
 
     /**
-     * A run has lost forks; where it loses the last one, it has lost the way to Surefire. To be remembered until a run has
-     * lost none. Where it cannot be remembered, the next run does without.
+     * A run has lost forks; if it loses the last one, it has lost the way to Surefire. The store remembers that until a
+     * run has lost none. If it cannot be remembered, the next run does without.
      */
     public void noteLossOfForks() {
         try {
@@ -127,7 +127,7 @@ public final class HistoryStore {
         }
     }
 
-    /** Whether it is remembered that a run has lost forks. */
+    /** Whether a run is remembered that has lost forks. */
     public boolean hasLostForks() {
         return Files.exists(folder.resolve(LOST));
     }
@@ -178,7 +178,7 @@ public final class HistoryStore {
         }
     }
 
-    /** Another build of the same JVM is told apart from one of another JVM, but waited for in the same way. */
+    /** Java reports a lock of another build in the same JVM in its own way, but the wait is the same. */
     private static @Nullable FileLock acquire(FileChannel channel) throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         do {

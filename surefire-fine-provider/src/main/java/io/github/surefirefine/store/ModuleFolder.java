@@ -8,7 +8,7 @@ public final class ModuleFolder {
 
     private ModuleFolder() {}
 
-    /** The nearest folder around the reports that has a pom; else the one that their build folder is in. */
+    /** The nearest folder around the reports that has a pom; else the one that contains their build folder. */
     public static Path of(Path reports) {
         Path absolute = reports.toAbsolutePath();
         for (Path folder = absolute; folder != null; folder = folder.getParent()) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The last runs one by one, for trends: each is a file of its own with the history of that run alone, compressed. Its
+ * The last runs one by one, for trends: each is a compressed file of its own with the history of that run alone. Its
  * name is the time at which the run finished. One caller at a time.
  */
 final class PastRuns {
@@ -30,7 +30,7 @@ final class PastRuns {
 
     private static final String SUFFIX = ".txt.gz";
 
-    /** No colons, which file systems may refuse; sorted by name they are sorted by time. */
+    /** No colons, which file systems may refuse; the order by name is the order by time. */
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -42,7 +42,7 @@ final class PastRuns {
         this.clock = clock;
     }
 
-    /** Adds a run; the oldest one goes where there are too many. */
+    /** Adds a run, and removes the oldest one if there are too many. */
     void add(Observed observed) throws IOException {
         Files.createDirectories(folder);
         String text = HistoryText.format(History.EMPTY.with(observed, true));
@@ -58,7 +58,7 @@ final class PastRuns {
     /**
      * Writes a new file.
      *
-     * @return false where there is one already
+     * @return false if there is one already
      */
     private static boolean write(Path file, String text) throws IOException {
         try (Writer writer = new OutputStreamWriter(

@@ -18,7 +18,7 @@ import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The trace of the run that is wanted again. It may be the one of the last run, so it must be read before that is replaced. */
+/** The trace of the run to replay. It may be that of the last run, so it must be read before that is replaced. */
 public final class ReplayFile {
 
     private static final byte[] BEGIN = "{\"displayTimeUnit\"".getBytes(StandardCharsets.UTF_8);
@@ -26,10 +26,10 @@ public final class ReplayFile {
     private ReplayFile() {}
 
     /**
-     * Reads the recorded run, if one is wanted.
+     * Reads the recorded run, if one is to be replayed.
      *
      * @param reports the folder for reports, somewhere in the module
-     * @throws RecordingException where the file cannot be read, or is no trace of a run
+     * @throws RecordingException if the file cannot be read, or is no trace of a run
      */
     public static Optional<Recording> read(FineOptions options, Path reports) {
         return options.replay().map(file -> read(file, ModuleFolder.of(reports).resolve(file)));

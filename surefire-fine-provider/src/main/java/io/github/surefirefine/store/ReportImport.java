@@ -34,7 +34,7 @@ final class ReportImport {
     /**
      * Prepares an import.
      *
-     * @param glob of files, from the module's folder if it is not absolute
+     * @param glob of files, relative to the module's folder if it is not absolute
      */
     ReportImport(Path module, String glob) {
         this.module = module;

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The folder that Surefire writes its reports into. Where it cannot, it goes on with a warning, counts no test, and the
- * build succeeds whatever has failed; so it is looked at before.
+ * The folder that Surefire writes its reports into. If Surefire cannot write there, it continues with a warning, counts
+ * no test, and the build succeeds whatever has failed. So the folder is checked before.
  */
 public final class ReportsFolder {
 
     private ReportsFolder() {}
 
-    /** Why no report can be written into the folder; none where that can be done, or will be when it is made. */
+    /** Why no report can be written into the folder; none if reports can be written, or will be once it is created. */
     public static Optional<String> trouble(Path reports) {
         Path nearest = reports.toAbsolutePath();
         while (!Files.exists(nearest) && nearest.getParent() != null) {

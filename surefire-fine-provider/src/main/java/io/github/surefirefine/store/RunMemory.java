@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What a run knows of earlier ones, and what it leaves to later ones. One caller at a time. */
+/** What a run knows about earlier ones, and what it leaves for later ones. One caller at a time. */
 public final class RunMemory {
 
     /** Knows nothing and keeps nothing. */
@@ -50,10 +50,10 @@ public final class RunMemory {
     }
 
     /**
-     * As the user wants it.
+     * As the user has configured it.
      *
      * @param reports the folder for reports, somewhere in the module
-     * @param allTests whether this is a run of all tests, be it that other machines run some of them
+     * @param allTests whether this is a run of all tests, even if other machines run some of them
      */
     public static RunMemory of(FineOptions options, Path reports, boolean allTests) {
         Path module = ModuleFolder.of(reports);
@@ -89,7 +89,7 @@ public final class RunMemory {
         return recalled;
     }
 
-    /** Checksum of what is known, where other machines have to know the same; empty where nothing is known. */
+    /** Checksum of what is known, if other machines need the same history; empty if nothing is known. */
     public Optional<String> checksum() {
         return shard.flatMap(own -> HistoryChecksum.of(recall()));
     }
@@ -97,8 +97,8 @@ public final class RunMemory {
     /**
      * How many forks make a run of these classes shorter.
      *
-     * @return empty where nothing is known of them, or where the last run has lost a fork: then one more costs
-     *     less than results that nobody can present
+     * @return empty if nothing is known about them, or if the last run has lost a fork: then one more costs less than
+     *     results that no fork can present
      */
     public OptionalInt forksThatPay(Collection<String> classNames) {
         if (store == null || store.hasLostForks()) {
@@ -142,7 +142,7 @@ public final class RunMemory {
                 : Optional.of(JvmNews.of(next, known));
     }
 
-    /** A fork has ended before its time. */
+    /** A fork has ended early. */
     public void noteLossOfForks() {
         if (store != null) {
             store.noteLossOfForks();

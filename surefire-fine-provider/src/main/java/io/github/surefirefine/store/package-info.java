@@ -1,4 +1,4 @@
-/** Keeps the history in a file. What goes wrong is said in a text, for speed is all that can be lost. */
+/** Keeps the history in a file. Problems are returned as text, because only speed can be lost. */
 @NullMarked
 package io.github.surefirefine.store;
 

@@ -5,7 +5,7 @@ import io.github.surefirefine.model.ForkRole;
 import io.github.surefirefine.model.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** What a trace consists of. Times are of the dispatcher's clock, in nanoseconds. */
+/** The events of a trace. Times are of the dispatcher's clock, in nanoseconds. */
 public sealed interface TraceEvent {
 
     /** The JVM whose track it is on. */
@@ -18,21 +18,21 @@ public sealed interface TraceEvent {
      */
     record Track(ForkId fork, int number, long pid, ForkRole role) implements TraceEvent {}
 
-    /** A fork looks for tests. */
+    /** A fork discovers tests. */
     record Plan(ForkId fork, long fromNanos, long toNanos) implements TraceEvent {}
 
-    /** What a fork does before the first test of a class: entering it, fixtures included. */
+    /** What a fork does before the first test of a class: entering it, including fixtures. */
     record Setup(ForkId fork, long fromNanos, long toNanos, String className) implements TraceEvent {}
 
     /** What a fork does after the last test of a lease. */
     record Teardown(ForkId fork, long fromNanos, long toNanos, String className) implements TraceEvent {}
 
     /**
-     * A test, or one invocation of it. What was skipped takes no time.
+     * A test, or one invocation of it. A skipped test takes no time.
      *
      * @param className as in Surefire's reports; a nested class is {@code demo.FooTest$Inner}
-     * @param name as in Surefire's reports, or that of the class where it is one piece
-     * @param uniqueId JUnit's, absent where the engine has none
+     * @param name as in Surefire's reports, or that of the class if it is one piece
+     * @param uniqueId JUnit's, absent if the engine has none
      * @param rerun whether it had failed and was run again
      */
     record Test(
@@ -49,22 +49,22 @@ public sealed interface TraceEvent {
     /**
      * A fork has nothing to do.
      *
-     * @param pending how many units had not begun when the wait began: none, or some that are held back by locks, or that
+     * @param pending how many units had not begun when the wait began: none, or some that locks hold back, or that
      *     others will finish sooner
      */
     record Wait(ForkId fork, long fromNanos, long toNanos, int pending) implements TraceEvent {}
 
-    /** A fork begins to share a class that another one is in. */
+    /** A fork joins a class that another one is in. */
     record Join(ForkId fork, long atNanos, String className, int units) implements TraceEvent {}
 
-    /** A JVM takes the place of one that has died. */
+    /** A JVM replaces one that has died. */
     record Replaces(ForkId fork, long atNanos, int number) implements TraceEvent {}
 
-    /** A JVM has ended before its time. */
+    /** A JVM has ended early. */
     record Crash(ForkId fork, long atNanos, String message) implements TraceEvent {}
 
     /**
-     * A class has failed as such, outside of its tests.
+     * A class itself has failed, outside its tests.
      *
      * @param className as that of a test
      * @param message the first line of what was thrown, empty for none

@@ -16,7 +16,7 @@ import java.util.Optional;
  */
 public final class TraceText {
 
-    /** Changes with what a reader has to know. */
+    /** Changes with everything that a reader has to know. */
     static final String FORMAT = "fine-trace 1";
 
     private static final long NANOS_PER_MICRO = 1_000;
@@ -33,11 +33,11 @@ public final class TraceText {
     }
 
     /**
-     * How the text begins.
+     * The beginning of the text.
      *
      * @param version of the provider
      * @param started when the run began, as ISO 8601
-     * @param shard of the suite that is run, empty where all of it is
+     * @param shard of the suite that is run, empty if all of it is run
      */
     public String head(String version, String started, int processors, Optional<Shard> shard) {
         Json about = fields().with("format", FORMAT)
@@ -57,7 +57,7 @@ public final class TraceText {
         return ",\n" + json(event);
     }
 
-    /** How the text ends. */
+    /** The end of the text. */
     public String end() {
         return "\n]}\n";
     }
@@ -139,7 +139,7 @@ public final class TraceText {
         return new Json();
     }
 
-    /** An object of JSON. */
+    /** A JSON object. */
     private static final class Json {
 
         private final Map<String, Object> fields = new LinkedHashMap<>();
@@ -166,7 +166,7 @@ public final class TraceText {
             return text.append('}').toString();
         }
 
-        /** What no reader must see raw: control characters, and halves of pairs, which UTF-8 does not have. */
+        /** What must be escaped: control characters, and halves of surrogate pairs, which UTF-8 does not have. */
         private static void quote(String string, StringBuilder text) {
             text.append('"');
             for (int i = 0; i < string.length(); i++) {

@@ -17,16 +17,16 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What one JVM is at. Not thread-safe. */
+/** What one JVM is doing. Not thread-safe. */
 final class TracedFork {
 
-    /** A wait that nobody could see is not worth a line. */
+    /** A wait that is too short to see is not worth a line. */
     private static final long SHORTEST_WAIT_NANOS = 100_000;
 
     private final ForkId id;
     private final Consumer<TraceEvent> trace;
 
-    /** Since when it is at what it is at, or has been between two tests. */
+    /** Since when it is doing what it is doing, or has been between two tests. */
     private long sinceNanos;
 
     private int pending;
@@ -67,7 +67,7 @@ final class TracedFork {
         return lease != null && lease.units().stream().anyMatch(unit -> unit.classIndex() == classIndex);
     }
 
-    /** The class whose tests it runs; none where it has begun none. */
+    /** The class whose tests it runs; none if it has begun none. */
     Optional<String> className() {
         return Optional.ofNullable(className);
     }
@@ -116,13 +116,13 @@ final class TracedFork {
         waits(unbegun, nowNanos);
     }
 
-    /** The launcher execution has broken off, as where JUnit passes on an error of a test. */
+    /** The launcher execution was aborted, as when JUnit rethrows an error of a test. */
     void leaseFailed(long nowNanos) {
         endBegun(Outcome.ERROR, nowNanos);
         sinceNanos = nowNanos;
     }
 
-    /** A test did not end, and is left behind. */
+    /** A test did not end and is left behind. */
     void leaseAbandoned(int unbegun, long nowNanos) {
         endBegun(Outcome.ERROR, nowNanos);
         waits(unbegun, nowNanos);
@@ -167,13 +167,13 @@ final class TracedFork {
                 id, fromNanos, toNanos, reportedClass(entry), name, entry.uniqueId(), outcome, rerun));
     }
 
-    /** Whatever Surefire's set is, a test of a nested class is reported under the name of that one. */
+    /** Whatever Surefire's set is, a test of a nested class is reported under the name of the nested class. */
     private static String reportedClass(Entry entry) {
         String declaring = entry.declaringClass();
         return declaring != null && declaring.startsWith(entry.source() + "$") ? declaring : entry.source();
     }
 
-    /** Where JUnit's id is missing, a unit has one test of a name at a time. */
+    /** If JUnit's id is missing, a unit has one test of a name at a time. */
     private static String key(int unit, Entry entry) {
         return entry.uniqueId() != null ? entry.uniqueId() : unit + " " + entry.source() + " " + entry.name();
     }

@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a trace of what the dispatcher is told and what it wants done. It keeps what has begun and not ended, so its
- * memory does not grow with the run. Not thread-safe.
+ * Makes a trace of the dispatcher's events and answers. It keeps what has begun and not ended, so its memory does not
+ * grow with the run. Not thread-safe.
  */
 public final class Tracer {
 
@@ -25,7 +25,7 @@ public final class Tracer {
     private List<TraceEvent> news = new ArrayList<>();
 
     /**
-     * The dispatcher is told something.
+     * The dispatcher receives an event.
      *
      * @param pending how many units have not begun
      */
@@ -105,7 +105,7 @@ public final class Tracer {
         return Optional.ofNullable(lease);
     }
 
-    /** The class that another fork has begun, where the lease is of no other. */
+    /** The class that another fork has begun, if the lease has no other class. */
     private Optional<String> shared(TracedFork fork, Lease lease) {
         List<Integer> classes =
                 lease.units().stream().map(TestUnit::classIndex).distinct().toList();

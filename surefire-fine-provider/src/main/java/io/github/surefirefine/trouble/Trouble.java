@@ -3,9 +3,9 @@ package io.github.surefirefine.trouble;
 import java.util.Locale;
 
 /**
- * All troubles that a message of the provider can tell of. Each has a section in the page for troubles, whose anchor is the name of the
- * constant: {@code NO_JUNIT} is {@code #no-junit}. Compiled for Java 8 too, as a fork on a Java that is too old is such a
- * trouble.
+ * All problems that a message of the provider can report. Each has a section in the troubleshooting page, whose anchor
+ * is the name of the constant: {@code NO_JUNIT} is {@code #no-junit}. Also compiled for Java 8, because a fork on a
+ * Java that is too old is such a problem.
  */
 public enum Trouble {
     NO_JUNIT,
@@ -62,10 +62,10 @@ public enum Trouble {
     NO_TRIALS,
     NO_SUCH_TEST;
 
-    /** The site of the project, as its pom has it, and the page there. */
+    /** The site of the project, as in its pom, and the page there. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";
 
-    /** Where the page has more to say. */
+    /** The address of the section. */
     public String address() {
         return PAGE + "#" + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

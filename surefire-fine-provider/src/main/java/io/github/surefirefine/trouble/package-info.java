@@ -1,6 +1,6 @@
 /**
- * What the pages of the project know of troubles, so that a message can say where. Knows nothing else; everybody who tells
- * a user of a trouble may know it.
+ * Where the project's pages explain a problem, so that a message can say so. Knows nothing else; every class that
+ * reports a problem to a user may know it.
  */
 @NullMarked
 package io.github.surefirefine.trouble;

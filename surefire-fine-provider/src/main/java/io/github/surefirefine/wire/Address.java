@@ -8,7 +8,8 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.file.Path;
 
 /**
- * Where a conductor listens, as text that can travel in a property: {@code UNIX:TOKEN:PATH} or {@code TCP:TOKEN:PORT}.
+ * The address on which a conductor listens, as text that can travel in a property: {@code UNIX:TOKEN:PATH} or {@code
+ * TCP:TOKEN:PORT}.
  *
  * @param family Unix domain socket, or loopback TCP
  * @param token the secret that the first message must carry

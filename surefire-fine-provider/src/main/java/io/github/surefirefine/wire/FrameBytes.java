@@ -5,8 +5,8 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /**
- * One frame while it is written. Threads that run tests write frames, and a test may have classes of the JDK such as
- * {@code ByteArrayOutputStream} do what it likes; so this relies on none that could be meant. Not thread-safe.
+ * One frame while it is written. Threads that run tests write frames, and a test may mock classes of the JDK, such as
+ * {@code ByteArrayOutputStream}; so this relies on none that a test could mock. Not thread-safe.
  */
 final class FrameBytes {
 

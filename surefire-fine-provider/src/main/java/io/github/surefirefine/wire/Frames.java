@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Frames {
 
-    /** Goes up with every change of a message. */
+    /** Increases with every change of a message. */
     public static final int VERSION = 8;
 
     /** The longest body that is read; a longer one can only be garbage. */
     static final int MAX_BYTES = 256 * 1024 * 1024;
 
-    /** The longest body of a first message: whoever speaks may be a stranger, and a stranger is to cost nothing. */
+    /** The longest body of a first message: its sender may be a stranger, and a stranger must cost nothing. */
     public static final int MAX_HELLO_BYTES = 4 * 1024;
 
     private Frames() {}
@@ -35,22 +35,22 @@ public final class Frames {
     }
 
     /**
-     * Reads one frame of somebody who is known.
+     * Reads one frame from a known sender.
      *
      * @return null at the orderly end of the stream
-     * @throws MalformedFrameException where the bytes are no message of the type
-     * @throws EOFException where the stream ends inside a frame
+     * @throws MalformedFrameException if the bytes are no message of the type
+     * @throws EOFException if the stream ends inside a frame
      */
     public static <T> @Nullable T read(InputStream in, Class<T> type) throws IOException {
         return read(in, type, MAX_BYTES);
     }
 
     /**
-     * Reads one frame, but none with a longer body than that; nothing is allocated for what is refused.
+     * Reads one frame, but none with a longer body than that; nothing is allocated for a refused frame.
      *
      * @return null at the orderly end of the stream
-     * @throws MalformedFrameException where the bytes are no message of the type, or too many
-     * @throws EOFException where the stream ends inside a frame
+     * @throws MalformedFrameException if the bytes are no message of the type, or too many
+     * @throws EOFException if the stream ends inside a frame
      */
     public static <T> @Nullable T read(InputStream in, Class<T> type, int maxBytes) throws IOException {
         int first = in.read();

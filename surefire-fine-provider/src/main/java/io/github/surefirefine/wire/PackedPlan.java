@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A plan on its way to the conductor. A plan can have ten thousands of units, and it is written and read once, in code
- * that is cold; so it travels as two long columns, which take few calls. What follows from the position of a unit is left
- * out, and of its id what its set has too.
+ * A plan on its way to the conductor. A plan can have tens of thousands of units, and it is written and read once, in
+ * code that is cold. So it travels as two long columns, which take few calls. It leaves out what follows from the
+ * position of a unit, and the part of its id that its set has too.
  *
- * <p>Texts of a class: its name, the other classes that it reports tests of, the ids of its sets, and of each group of units
- * the keys of its locks, the names of classes by which its units are asked for, and the ids of its units. Numbers of a class:
- * 1 where its units are revocable, plus 2 where it has fixtures, plus 4 where any of its units needs locks, plus 8 where JUnit
- * is asked for any of its units by names of classes, plus 16 where it reports other classes; how many these are, if any; how
- * many sets; of each set its parent, and 1 where it is whole, else 0; how many groups of units; of each group the set, the
- * tests of each unit, how many units, in a class with locks also how many locks each of its units needs, and of each lock 1
- * where it is exclusive, else 0; and in a class of which units are asked for by names of classes, how many names, or -1 where
- * it is that of the class only.
+ * <p>Texts of a class: its name, the other classes whose tests it reports, the ids of its sets, and for each group of
+ * units the keys of its locks, the names of classes by which its units are requested, and the ids of its units. Numbers
+ * of a class: 1 if its units are revocable, plus 2 if it has fixtures, plus 4 if any of its units needs locks, plus 8
+ * if any of its units is requested from JUnit by names of classes, plus 16 if it reports other classes; the number of
+ * these, if any; the number of sets; for each set its parent, and 1 if it is whole, else 0; the number of groups of
+ * units; for each group the set, the tests of each unit, the number of units, in a class with locks also the number of
+ * locks that each of its units needs, and for each lock 1 if it is exclusive, else 0; and in a class with units that
+ * are requested by names of classes, the number of names, or -1 if it is that of the class only.
  *
  * @param texts column of texts, class by class
  * @param numbers column of numbers, class by class

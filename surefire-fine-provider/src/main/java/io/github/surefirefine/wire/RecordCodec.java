@@ -64,7 +64,7 @@ final class RecordCodec {
         };
     }
 
-    /** Both ends are the same jar, so an ordinal means the same there. */
+    /** Both ends are the same jar, so an ordinal means the same on both. */
     @SuppressWarnings("EnumOrdinal")
     private static void writePresent(FrameBytes out, Type type, Object value) {
         if (type instanceof ParameterizedType list) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes and reads strings, in the format that {@link RecordCodec} documents. Lists of them can be long, and are written
- * and read as long as the code is cold; so what is done for each string is little.
+ * Writes and reads strings, in the format that {@link RecordCodec} documents. Lists of them can be long, and the code
+ * that writes and reads them is still cold, so it does little for each string.
  */
 final class StringCodec {
 
@@ -20,7 +20,7 @@ final class StringCodec {
     static void write(FrameBytes out, String text) {
         int length = text.length();
         byte[] narrow = text.getBytes(StandardCharsets.ISO_8859_1);
-        // Looking at each character would be slow as long as the code is cold; these two calls never are.
+        // Examining each character would be slow while the code is cold; these two calls never are.
         if (new String(narrow, StandardCharsets.ISO_8859_1).equals(text)) {
             out.writeInt(length);
             out.write(narrow);
@@ -81,7 +81,7 @@ final class StringCodec {
     /**
      * No more can be announced than is there.
      *
-     * @param least so many bytes are taken by each of what is announced, if not more
+     * @param least the minimum number of bytes that each announced element takes
      */
     static int checked(DataInputStream in, int length, int least) throws IOException {
         if (length < 0 || length > in.available() / least) {

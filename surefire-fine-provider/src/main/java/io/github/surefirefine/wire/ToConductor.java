@@ -13,13 +13,13 @@ import io.github.surefirefine.model.ThreadsAtExpiry;
 import java.util.List;
 import java.util.Objects;
 
-/** What a fork says. What must be there is asked for when a message is made, so that none is read in which it is not. */
+/** What a fork sends. Required components are checked when a message is created, so no message without them is read. */
 public sealed interface ToConductor {
 
     /**
      * The first message of every connection.
      *
-     * @param version {@link Frames#VERSION} of the speaker
+     * @param version {@link Frames#VERSION} of the sender
      * @param token the secret that the fork was given
      * @param forkNumber Surefire's number of the fork
      * @param pid process id of the fork
@@ -31,7 +31,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** How the fork was started; follows {@link Hello} where that can be found out. */
+    /** How the fork was started; follows {@link Hello} if that can be found out. */
     record Launched(ForkLaunch launch) implements ToConductor {
 
         public Launched {
@@ -42,7 +42,7 @@ public sealed interface ToConductor {
     /**
      * The JVM is about to end before the conductor wants it to.
      *
-     * @param caller stack trace of the thread that has called {@code System.exit}; empty where a signal has come
+     * @param caller stack trace of the thread that called {@code System.exit}; empty if a signal arrived
      */
     record Exiting(String caller) implements ToConductor {
 
@@ -51,10 +51,12 @@ public sealed interface ToConductor {
         }
     }
 
-    /** Answers {@link ToFork.Confirm}: what came before that has been handed to Surefire, and cannot be lost any more. */
+    /**
+     * Answers {@link ToFork.Confirm}: everything before it has been handed to Surefire, and cannot be lost any more.
+     */
     record Confirmed() implements ToConductor {}
 
-    /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
+    /** Something was printed while no unit was running, and Surefire does not listen to this fork. */
     record Printed(ReportEvent.TestOutput output) implements ToConductor {
 
         public Printed {
@@ -65,8 +67,8 @@ public sealed interface ToConductor {
     /**
      * Answers {@link ToFork.MakePlan}.
      *
-     * @param packed the slice that was asked for
-     * @param slices how many there are; every fork finds as many
+     * @param packed the slice that was requested
+     * @param slices how many there are; every fork finds the same number
      */
     record PlanMade(PackedPlan packed, int slices) implements ToConductor {
 
@@ -75,7 +77,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** Answers {@link ToFork.MakePlan} where discovery is impossible; the message is meant for the user. */
+    /** Answers {@link ToFork.MakePlan} if discovery is impossible; the message is meant for the user. */
     record PlanFailed(String message) implements ToConductor {
 
         public PlanFailed {
@@ -101,7 +103,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** A shared set, or a container in it, failed as such, outside of its tests. */
+    /** A shared set, or a container in it, itself has failed, outside its tests. */
     record SetFailed(ContainerFailure failure) implements ToConductor {
 
         public SetFailed {
@@ -109,7 +111,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** An engine failed as such, outside of its classes. Each fork that asks it may say so; one counts. */
+    /** An engine itself has failed, outside its classes. Each fork that uses it may report that; one report counts. */
     record EngineFailed(String engineId, Entry entry, boolean assertion) implements ToConductor {
 
         public EngineFailed {
@@ -143,7 +145,7 @@ public sealed interface ToConductor {
     /** The launcher execution has ended; the fork is free. */
     record LeaseFinished(int lease) implements ToConductor {}
 
-    /** Of the units that the fork was asked for, these will not begin here; the answer to {@link ToFork.GiveUp}. */
+    /** The requested units that will not begin here; the answer to {@link ToFork.GiveUp}. */
     record UnitsGivenUp(int lease, List<Integer> units) implements ToConductor {
 
         public UnitsGivenUp {
@@ -165,12 +167,12 @@ public sealed interface ToConductor {
     /**
      * Precedes the end of a unit whose invocations are shared.
      *
-     * @param seen how many there are, as far as JUnit came to them
+     * @param seen how many there are, as far as JUnit reached them
      * @param different whether they are not those that another fork has found, so that none was run here
      */
     record InvocationsSeen(int unit, int seen, boolean different) implements ToConductor {}
 
-    /** As {@link UnitEvent} of a test's end, but said by every fork that has units in the container; one counts. */
+    /** As {@link UnitEvent} of a test's end, but every fork that has units in the container sends it; one counts. */
     record SharedResult(int unit, String uniqueId, ReportEvent.TestFinished result) implements ToConductor {
 
         public SharedResult {
@@ -180,13 +182,13 @@ public sealed interface ToConductor {
     }
 
     /**
-     * The next test of the unit has another time limit than most.
+     * The next test of the unit has another time limit than most tests.
      *
      * @param millis 0 for none
      */
     record TestLimit(int unit, long millis) implements ToConductor {}
 
-    /** Answers {@link ToFork.StopTest}: the test was still running, and is interrupted now. */
+    /** Answers {@link ToFork.StopTest}: the test was still running, and is now interrupted. */
     record TestStuck(TestRef test, ThreadsAtExpiry threads) implements ToConductor {
 
         public TestStuck {
@@ -196,8 +198,8 @@ public sealed interface ToConductor {
     }
 
     /**
-     * Answers {@link ToFork.LeaveBehind}: the test was still running, and of its lease nothing more will be said. The sets
-     * that the fork was in are closed; the fork is free.
+     * Answers {@link ToFork.LeaveBehind}: the test was still running, and no more messages about its lease follow. The
+     * sets that the fork was in are closed; the fork is free.
      */
     record LeaseAbandoned(int lease, TestRef test) implements ToConductor {
 
@@ -206,7 +208,7 @@ public sealed interface ToConductor {
         }
     }
 
-    /** A class has left something behind that its JVM would be better without. */
+    /** A class has left something behind that burdens its JVM. */
     record LeakFound(Leak leak) implements ToConductor {
 
         public LeakFound {

@@ -8,7 +8,7 @@ import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.TestRef;
 import java.util.List;
 
-/** What the conductor says. */
+/** What the conductor sends. */
 public sealed interface ToFork {
 
     /**
@@ -31,33 +31,33 @@ public sealed interface ToFork {
     /** Report these units as skipped, for the given reason, and run nothing of them. */
     record SkipLease(Lease lease, String reason) implements ToFork {}
 
-    /** Skip what has not begun of the lease with this number, if it is still being run. */
+    /** Skip what has not begun of the lease with this number, if it is still running. */
     record CancelLease(int lease) implements ToFork {}
 
-    /** Give up those of these units that have not begun, and say which. */
+    /** Give up those of these units that have not begun, and report which. */
     record GiveUp(int lease, List<Integer> units) implements ToFork {}
 
     /**
-     * From now on claim the invocations of this unit before they begin, and say what has begun; it is answered by {@link
-     * ToConductor.InvocationsShared}.
+     * From now on, claim the invocations of this unit before they begin, and report what has begun; {@link
+     * ToConductor.InvocationsShared} is the answer.
      */
     record ShareInvocations(int lease, int unit) implements ToFork {}
 
-    /** Run invocations of the only unit of the lease, after having found what the fork has that began with them. */
+    /** Run invocations of the only unit of the lease, after finding those that the fork that began it has found. */
     record RunPart(Lease lease, InvocationsSoFar others) implements ToFork {}
 
-    /** These are for the fork; those before them, and after those that it had, are for others. */
+    /** These are for the fork; those before them, and those after its earlier ones, are for others. */
     record Claimed(Invocations invocations) implements ToFork {}
 
     /**
-     * This test has run for too long: say what all threads do, and interrupt the one that runs it. It is answered by
-     * {@link ToConductor.TestStuck}, unless the test has ended.
+     * This test has run for too long: report what all threads do, and interrupt the one that runs it. {@link
+     * ToConductor.TestStuck} is the answer, unless the test has ended.
      */
     record StopTest(TestRef test) implements ToFork {}
 
     /**
-     * This test did not end when it was interrupted: leave its thread behind, and go on with a new one. It is answered by
-     * {@link ToConductor.LeaseAbandoned}, unless the test has ended.
+     * This test did not end when it was interrupted: leave its thread behind, and continue with a new one. {@link
+     * ToConductor.LeaseAbandoned} is the answer, unless the test has ended.
      */
     record LeaveBehind(TestRef test) implements ToFork {}
 
@@ -72,22 +72,22 @@ public sealed interface ToFork {
     record Print(ConsoleLine line) implements ToFork {}
 
     /**
-     * Say when all that was to be presented or printed until now has been handed to Surefire. It is answered by {@link
-     * ToConductor.Confirmed}.
+     * Report when everything to be presented or printed until now has been handed to Surefire. {@link
+     * ToConductor.Confirmed} is the answer.
      */
     record Confirm() implements ToFork {}
 
     /**
-     * Tell Surefire that a test set begins, so that its {@code forkedProcessTimeoutInSeconds} counts. Nobody
-     * ends that set.
+     * Tell Surefire that a test set begins, so that its {@code forkedProcessTimeoutInSeconds} counts. The set never
+     * ends.
      *
      * @param set what the fork works on, in words for the console
      */
     record StartClock(String set) implements ToFork {}
 
-    /** The run is over: leave. */
+    /** The run has finished: leave. */
     record Finish() implements ToFork {}
 
-    /** The run cannot go on: fail the build with this message. */
+    /** The run cannot continue: fail the build with this message. */
     record Abort(String message) implements ToFork {}
 }

@@ -1,11 +1,11 @@
 package io.github.surefirefine.plugin.analysis;
 
-/** What the time of a fork goes into. */
+/** How a fork spends its time. */
 public enum Activity {
     TESTS,
     /** What is paid for entering and leaving classes. */
     FIXTURES,
-    /** Tests are looked for, by this fork or by others. */
+    /** Discovery, by this fork or by others. */
     PLAN,
     /** Until its JVM was there and had something to do. */
     START,
@@ -13,12 +13,12 @@ public enum Activity {
     HELD_BACK,
     /** All work was taken, and other forks had not finished theirs. */
     NOTHING_LEFT,
-    /** From the death of its JVM until another one was at work in its place. */
+    /** From the death of its JVM until its replacement was at work. */
     CRASH,
     /** Between tests: launcher, reports, messages. */
     OTHER;
 
-    /** Whether a fork does what it is there for. */
+    /** Whether a fork does useful work. */
     public boolean isBusy() {
         return this == TESTS || this == FIXTURES;
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The tests of a run, each with the times that it was run.
+ * The tests of a run, each with all of its attempts.
  *
  * @param tests at least one slice for each, in the order of {@link Slice.Test#rerun()}
  */

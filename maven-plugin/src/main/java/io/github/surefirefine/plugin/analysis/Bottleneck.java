@@ -8,17 +8,20 @@ public enum Bottleneck {
     LONGEST_TEST,
     /** All forks were busy to the end, and one more would take its share. */
     FORKS,
-    /** All forks were busy to the end, but one more would not make it shorter: all of them have the same processors. */
+    /**
+     * All forks were busy to the end, but one more would not make it shorter, because all of them share the same
+     * processors.
+     */
     PROCESSORS,
     /** Entering classes, again and again. */
     FIXTURES,
     /** There was work, but forks were not allowed to do it. */
     HELD_BACK,
-    /** Until the first test, more time went by than after it. */
+    /** More time passed before the first test than after it. */
     START,
     /** JVMs died. */
     CRASHES,
-    /** What was left could not be divided so that all forks finish at the same time. */
+    /** The rest could not be divided so that all forks finish at the same time. */
     REMAINDER,
     /** What happens between tests. */
     OVERHEAD

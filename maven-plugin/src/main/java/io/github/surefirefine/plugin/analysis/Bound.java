@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** How short a run could be at best. */
+/** The shortest possible duration of a run. */
 final class Bound {
 
     private Bound() {}

@@ -79,7 +79,7 @@ final class ClassUses {
                     new ClassCost(name, perEntry, unitCosts()));
         }
 
-        /** Where forks have shared the invocations of a method, a forecast may do so too. */
+        /** If forks have shared the invocations of a method, a forecast may do so too. */
         private List<UnitCost> unitCosts() {
             List<UnitCost> costs = new ArrayList<>();
             units.forEach((key, ofUnit) -> {

@@ -7,18 +7,18 @@ import java.util.Map;
  * A run in figures.
  *
  * @param tests how many there were, each counted once
- * @param outcomes how many ended in which way, by the last time that they were run
+ * @param outcomes how many ended in which way, by their last attempt
  * @param flaky how many failed at first, and passed when they were run again
  * @param forks how many there were, in Surefire's numbering
  * @param wallMicros how long the run took
- * @param readyMicros when the first class was entered: until then JVMs start and tests are looked for
+ * @param readyMicros when the first class was entered: until then, JVMs start and discover tests
  * @param firstTestMicros when the first test began
  * @param testMicros what all tests took, one after the other
  * @param fixtureMicros what entering and leaving classes took
- * @param utilisation the part in which forks ran tests and fixtures, from 0 to 1, of the time after {@code readyMicros}
- * @param boundMicros no run of these tests on so many forks can be shorter
- * @param stockMicros what stock Surefire would have taken, had everything taken the same time: each fork that is free takes
- *     the next class, in the order of their names
+ * @param utilisation the part of the time after {@code readyMicros} in which forks ran tests and fixtures, from 0 to 1
+ * @param boundMicros no run of these tests on that many forks can be shorter
+ * @param stockMicros what stock Surefire would have taken with the same durations: each free fork takes the next class,
+ *     in the order of their names
  */
 public record Figures(
         int tests,
@@ -38,12 +38,12 @@ public record Figures(
         outcomes = Map.copyOf(outcomes);
     }
 
-    /** How many tests ended so. */
+    /** How many tests ended that way. */
     public int tests(Outcome outcome) {
         return outcomes.getOrDefault(outcome, 0);
     }
 
-    /** How many tests did not pass though they should. */
+    /** How many tests failed that should have passed. */
     public int badTests() {
         return tests(Outcome.FAILED) + tests(Outcome.ERROR) + tests(Outcome.CRASHED);
     }

@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Tells what the time of a fork went into, from the beginning of a run to its end. Used once. */
+/** Determines what a fork spent its time on, from the beginning of a run to its end. Used once. */
 final class ForkClock {
 
     private final ForkLine line;
@@ -41,7 +41,7 @@ final class ForkClock {
         return new TimeBudget(micros);
     }
 
-    /** A gap in which the JVM died is due to that from then on. */
+    /** A gap in which the JVM died counts as due to that from then on. */
     private void spendGap(long end, Activity otherwise) {
         long from = now;
         crashes.stream()
@@ -54,7 +54,7 @@ final class ForkClock {
         spend(end, otherwise);
     }
 
-    /** Where tests of one fork run at the same time, that time counts once. */
+    /** If tests of one fork run at the same time, that time counts once. */
     private void spend(long end, Activity activity) {
         if (end > now) {
             micros.merge(activity, end - now, Long::sum);

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One of Surefire's forks: its JVM, and those that have replaced it.
+ * One of Surefire's forks: its JVM, and its replacements.
  *
- * @param machine number of its machine, where several have run the suite; else 1
- * @param name what people call it: its number, with that of the machine before it where there are several
+ * @param machine number of its machine, if several have run the suite; else 1
+ * @param name its usual name: its number, preceded by that of the machine if there are several
  * @param tracks of its JVMs, in the order in which they came
  */
 public record ForkLine(int machine, String name, List<ForkTrack> tracks) {
@@ -22,8 +22,8 @@ public record ForkLine(int machine, String name, List<ForkTrack> tracks) {
     }
 
     /**
-     * All forks of a run, by their machines and numbers. Those that did nothing at all are left out. Who waited before the first class was
-     * entered has waited for the plan.
+     * All forks of a run, by their machines and numbers, without those that did nothing at all. A fork that waited
+     * before the first class was entered has waited for the plan.
      *
      * @param readyMicros when that was
      */
@@ -50,7 +50,7 @@ public record ForkLine(int machine, String name, List<ForkTrack> tracks) {
                 track.machine(), track.track(), track.fork(), track.process(), track.role(), slices, track.marks());
     }
 
-    /** How many tests it has run, those that were run again included. */
+    /** How many tests it has run, including reruns. */
     public int tests() {
         return (int) tracks.stream()
                 .flatMap(track -> track.slices().stream())

@@ -7,16 +7,16 @@ import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
 
-/** Tells on what machine a run was made, and what it took of that. */
+/** Finds out on what machine a run was made, and what it took of that machine. */
 public final class MachineOfRun {
 
-    /** A history tells of the processors for a run of the whole suite: not for a run of some tests, nor of other ones. */
+    /** A history knows the processors for a run of the whole suite: not for a run of some tests, or of other ones. */
     private static final double SAME_SUITE = 0.25;
 
     private MachineOfRun() {}
 
     /**
-     * By the trace, and by what is known of the runs before it.
+     * From the trace, and from what is known about the runs before it.
      *
      * @param history perhaps empty
      */

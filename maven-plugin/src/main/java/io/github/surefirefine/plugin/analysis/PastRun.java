@@ -4,9 +4,9 @@ import io.github.surefirefine.history.History;
 import java.time.Instant;
 
 /**
- * A run that was kept.
+ * A recorded run.
  *
- * @param ended when it had finished
+ * @param ended when it finished
  * @param seen what it alone has shown
  */
 public record PastRun(Instant ended, History seen) {}

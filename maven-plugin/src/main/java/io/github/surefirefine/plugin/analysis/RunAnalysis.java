@@ -12,18 +12,18 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Everything that is to be said of one run.
+ * Everything there is to say about one run.
  *
  * @param trace of the run
  * @param figures of the run
  * @param forks how each was used, by their numbers
  * @param classes what each took, by their names
- * @param time what the time of all forks went into
+ * @param time what all forks spent their time on
  * @param forecast what would be expected with 1, 2, 3 … forks
  * @param bottleneck why it took so long
  * @param longestTests with the longest first
  * @param flaky tests that failed at first, and passed when they were run again
- * @param lastTest the one that ended last, empty where there are none
+ * @param lastTest the one that ended last, empty if there are none
  */
 public record RunAnalysis(
         RunTrace trace,
@@ -41,7 +41,7 @@ public record RunAnalysis(
 
     private static final int LEAST_FORKS = 4;
 
-    /** Of more forks than that, not every number is of interest. */
+    /** Above that many forks, not every number is of interest. */
     private static final int EACH_FORK = 16;
 
     private static final int FURTHER_POINTS = 12;
@@ -80,7 +80,7 @@ public record RunAnalysis(
                 tests.stream().max(Comparator.comparingLong(Slice.Test::endMicros)));
     }
 
-    /** From one fork to twice as many as there were; what the run had is among them, and one more. */
+    /** From one fork to twice as many as there were, including the number of the run and one more. */
     private static IntStream forkCounts(int forks) {
         int most = Math.max(LEAST_FORKS, 2 * forks);
         int step = Math.max(1, (most - EACH_FORK) / FURTHER_POINTS);

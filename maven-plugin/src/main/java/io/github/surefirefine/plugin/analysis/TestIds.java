@@ -2,12 +2,12 @@ package io.github.surefirefine.plugin.analysis;
 
 import io.github.surefirefine.plugin.trace.Slice;
 
-/** How a test of a trace is called elsewhere. */
+/** The names of a trace's test in other places. */
 final class TestIds {
 
     private static final String RELATIVE = "+";
 
-    /** What a method makes, when it is run. */
+    /** What a method creates when it runs. */
     private static final String[] INVOCATIONS = {
         "/[test-template-invocation:", "/[dynamic-test:", "/[dynamic-container:"
     };

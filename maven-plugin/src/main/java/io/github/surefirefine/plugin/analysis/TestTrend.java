@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record TestTrend(String className, String name, String key, List<Observation> observations) {
 
-    /** So many runs make what is usual. */
+    /** That many runs determine what is usual. */
     private static final int RECENT_RUNS = 3;
 
     private static final double CLEARLY = 1.5;
@@ -45,18 +45,18 @@ public record TestTrend(String className, String name, String key, List<Observat
         return changes() >= 2;
     }
 
-    /** What it usually takes by the last runs, in microseconds. */
+    /** Its usual duration in the last runs, in microseconds. */
     public long recentMicros() {
         return median(observations.subList(Math.max(0, observations.size() - RECENT_RUNS), observations.size()));
     }
 
-    /** What it took before these, in microseconds; the same where there are no earlier ones. */
+    /** Its duration before these, in microseconds; the same if there are no earlier ones. */
     public long earlierMicros() {
         int earlier = observations.size() - RECENT_RUNS;
         return earlier < RECENT_RUNS ? recentMicros() : median(observations.subList(0, earlier));
     }
 
-    /** Whether it takes clearly longer than before, by an amount that somebody may notice. */
+    /** Whether it clearly takes longer than before, by a noticeable amount. */
     public boolean isSlower() {
         long earlier = earlierMicros();
         long recent = recentMicros();

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * What time went into.
+ * How time was spent.
  *
  * @param micros for each activity; one that is missing took none
  */
@@ -22,12 +22,12 @@ public record TimeBudget(Map<Activity, Long> micros) {
         return new TimeBudget(sum);
     }
 
-    /** What went into one. */
+    /** The time of one activity. */
     public long of(Activity activity) {
         return micros.getOrDefault(activity, 0L);
     }
 
-    /** What went into tests and fixtures. */
+    /** The time of tests and fixtures. */
     public long busyMicros() {
         return of(Activity.TESTS) + of(Activity.FIXTURES);
     }

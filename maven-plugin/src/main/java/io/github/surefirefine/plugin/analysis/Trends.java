@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the kept runs show.
+ * What the recorded runs show.
  *
  * @param runs the oldest first
  * @param tests by class and name
  */
 public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
 
-    /** Nothing was kept. */
+    /** Nothing is recorded. */
     public static final Trends NONE = new Trends(List.of(), List.of());
 
     private record Key(String className, String unit) {}
@@ -74,7 +74,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
                 .toList();
     }
 
-    /** Those that take longer than before, with what costs most first. */
+    /** Those that take longer than before, the most expensive first. */
     public List<TestTrend> slower() {
         return tests.stream()
                 .filter(TestTrend::isSlower)
@@ -96,7 +96,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
         return new Lookup(this);
     }
 
-    /** Trends by what a trace calls a test. */
+    /** Trends by the names that a trace uses for tests. */
     public static final class Lookup {
 
         private final Map<Key, TestTrend> byKey = new LinkedHashMap<>();
@@ -105,7 +105,7 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
             trends.tests.forEach(test -> byKey.put(new Key(test.className(), test.key()), test));
         }
 
-        /** Empty where no run was kept that has the test. */
+        /** Empty if no recorded run has the test. */
         public Optional<TestTrend> of(Slice.Test test) {
             return Optional.ofNullable(byKey.get(new Key(test.outermostClass(), TestIds.unitKey(test))));
         }

@@ -9,10 +9,10 @@ import java.util.List;
 /** Finds what limits a run. */
 record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Slice.Test> tests, Forecast forecast) {
 
-    /** So much of the time after the first test is nearly all of it. */
+    /** This part of the time after the first test is nearly all of it. */
     private static final double NEARLY_ALL = 0.85;
 
-    /** A fork more has to save that part of the run. */
+    /** One more fork has to save that part of the run. */
     private static final double WORTH_IT = 0.03;
 
     Bottleneck bottleneck() {
@@ -54,7 +54,7 @@ record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Sl
                 .orElseThrow();
     }
 
-    /** For how long forks were not there yet, or still had to look for tests, while others were at work. */
+    /** For how long forks were not there yet, or were still discovering tests, while others were at work. */
     private long lateMicros() {
         return time.of(Activity.START) + time.of(Activity.PLAN) - figures.forks() * figures.readyMicros();
     }

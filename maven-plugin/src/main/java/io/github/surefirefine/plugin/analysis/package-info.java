@@ -1,6 +1,6 @@
 /**
- * What a run was like, and what past runs have shown: figures and lists, made of a trace and of histories. Pure: no files,
- * no clock, no threads. It knows neither Maven nor how anything is drawn.
+ * What a run was like, and what past runs have shown: figures and lists, computed from a trace and from histories.
+ * Pure: no files, no clock, no threads. It knows neither Maven nor how anything is drawn.
  */
 @NullMarked
 package io.github.surefirefine.plugin.analysis;

@@ -71,7 +71,7 @@ public record DoctorAnswer(String module, List<String> setup, List<Finding> find
             number++;
             lines.addAll(page.wrap(finding.what(), Words.left(number + ".", INDENT.length()), INDENT));
             lines.addAll(page.wrap(finding.where(), INDENT, INDENT));
-            // To be pasted: not to be broken into lines.
+            // To be pasted, so not broken into lines.
             finding.fix().forEach(line -> lines.add(INDENT + INDENT + line));
         }
         return lines;

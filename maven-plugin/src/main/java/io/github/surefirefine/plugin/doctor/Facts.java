@@ -11,12 +11,12 @@ import java.util.Optional;
  *
  * @param module the module's name
  * @param version of this plugin
- * @param runners how Surefire and Failsafe are set up, where they are used
- * @param forkJava the feature release of Java that their forks have, where that is known
- * @param testClassPath versions by {@code groupId:artifactId}, empty where the class path cannot be found out
- * @param junitParameters what {@code junit-platform.properties} says
- * @param options what is set of {@code fine.*} outside of the plugins' configuration
- * @param testClasses how the compiled test classes look
+ * @param runners how Surefire and Failsafe are set up, if they are used
+ * @param forkJava the feature release of Java that their forks have, if that is known
+ * @param testClassPath versions by {@code groupId:artifactId}, empty if the class path cannot be found out
+ * @param junitParameters the content of {@code junit-platform.properties}
+ * @param options the {@code fine.*} options that are set outside the plugins' configuration
+ * @param testClasses what the compiled test classes look like
  */
 public record Facts(
         String module,
@@ -54,7 +54,7 @@ public record Facts(
         }
     }
 
-    /** A parameter of JUnit as the tests of a runner get it, empty where nothing sets it. */
+    /** A configuration parameter of JUnit as the tests of a runner get it, empty if nothing sets it. */
     Optional<String> junitParameter(RunnerSetup runner, String name) {
         Optional<String> inPom = runner.properties()
                 .getOrDefault("configurationParameters", "")

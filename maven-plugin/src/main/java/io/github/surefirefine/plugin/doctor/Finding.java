@@ -6,11 +6,10 @@ import java.util.List;
  * Something that could be better.
  *
  * @param id a word for scripts, which stays the same from release to release
- * @param severity {@code problem} where tests do not run, or are not spread; {@code advice} where they could be spread
- *     better
+ * @param severity {@code problem} if tests do not run, or are not spread; {@code advice} if they could be spread better
  * @param what is the matter, in whole sentences
  * @param where the fix belongs, in words
- * @param fix lines to paste there, none where something is to be removed
+ * @param fix lines to paste there, none if something is to be removed
  */
 public record Finding(String id, String severity, String what, String where, List<String> fix) {
 

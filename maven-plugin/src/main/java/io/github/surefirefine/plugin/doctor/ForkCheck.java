@@ -12,7 +12,7 @@ final class ForkCheck implements Check {
 
     private static final int OLDEST_JAVA = 17;
 
-    /** Orders in which nobody wants classes to be begun for their own sake, and that of what failed last time. */
+    /** Orders that nobody chooses for their own sake, and that of what failed last time. */
     private static final Set<String> FREE_ORDERS = Set.of("filesystem", "balanced", "failedfirst");
 
     @Override
@@ -42,7 +42,7 @@ final class ForkCheck implements Check {
 
     private static void forkCount(RunnerSetup runner, List<Finding> findings) {
         String forkCount = runner.setting("forkCount", "1");
-        // How many processors there are does not matter: 1C is a choice.
+        // The number of processors does not matter: 1C is a choice.
         int forks = forkCount.endsWith("C") ? Integer.MAX_VALUE : runner.forkCount(1);
         boolean isReused = !runner.setting("reuseForks", "true").equalsIgnoreCase("false");
         if (forks == 0) {

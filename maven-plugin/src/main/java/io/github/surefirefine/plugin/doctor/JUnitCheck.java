@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Whether what there is of JUnit and TestNG fits together, and is new enough. */
+/** Whether the versions of JUnit and TestNG fit together and are new enough. */
 final class JUnitCheck implements Check {
 
     private static final String JUPITER = "org.junit.jupiter:";
@@ -37,7 +37,7 @@ final class JUnitCheck implements Check {
                 .orElseGet(List::of);
     }
 
-    /** What is added to Surefire the tests see too. */
+    /** The tests also see what is added to Surefire. */
     private static Map<String, String> withAdded(Map<String, String> classPath, List<RunnerSetup> runners) {
         Map<String, String> all = new HashMap<>();
         runners.forEach(runner -> all.putAll(runner.dependencies()));
@@ -165,7 +165,7 @@ final class JUnitCheck implements Check {
         };
     }
 
-    /** Which releases there are, for people; empty where there is nothing of JUnit Jupiter. */
+    /** The releases that are there, for people; empty if there is nothing of JUnit Jupiter. */
     static String summary(Facts facts) {
         return facts.testClassPath()
                 .map(versions -> versions.get(API))

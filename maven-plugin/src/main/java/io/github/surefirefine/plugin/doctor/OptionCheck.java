@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Whether the options of surefire-fine are known, and have values that they can have. */
+/** Whether the options of surefire-fine are known and have valid values. */
 final class OptionCheck implements Check {
 
     private static final String PREFIX = "fine: ";

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Whether something keeps classes in one piece, or runs tests side by side in each fork already. */
+/** Whether something keeps classes in one piece, or runs tests in parallel in each fork already. */
 final class SplitCheck implements Check {
 
     private static final String LIFECYCLE = "junit.jupiter.testinstance.lifecycle.default";
@@ -15,7 +15,7 @@ final class SplitCheck implements Check {
 
     private static final String SET = "Where it is set, in junit-platform.properties or in the pom:";
 
-    /** So many classes of all, as one of four, are worth a word. */
+    /** This part of all classes, one in four, is worth a finding. */
     private static final int REMARKABLE = 4;
 
     private static final int NAMED = 5;

@@ -16,7 +16,7 @@ final class Versions {
         return new ComparableVersion(version).compareTo(new ComparableVersion(other)) < 0;
     }
 
-    /** Major and minor release, empty where it has none. */
+    /** Major and minor release, empty if it has none. */
     static Optional<String> line(String version) {
         Matcher matcher = LINE.matcher(version);
         return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();

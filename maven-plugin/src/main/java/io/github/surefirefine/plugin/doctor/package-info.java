@@ -1,6 +1,6 @@
 /**
- * The answer of {@code fine:doctor}: what in the set-up of a module keeps its tests from being spread. Pure: checks over
- * a record of facts, which somebody else has gathered. Knows {@code setup} and {@code text}.
+ * The answer of {@code fine:doctor}: what in the set-up of a module keeps its tests from being spread. Pure: checks
+ * over a record of facts that another package gathers. Knows {@code setup} and {@code text}.
  */
 @NullMarked
 package io.github.surefirefine.plugin.doctor;

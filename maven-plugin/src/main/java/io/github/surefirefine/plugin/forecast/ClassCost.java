@@ -3,10 +3,10 @@ package io.github.surefirefine.plugin.forecast;
 import java.util.List;
 
 /**
- * A test class, with what it takes.
+ * A test class with its durations.
  *
  * @param name fully qualified
- * @param setupMicros what each fork pays that enters it, 0 where that is not known
+ * @param setupMicros what each fork pays that enters it, 0 if that is not known
  * @param units what is dispatched of it
  */
 public record ClassCost(String name, long setupMicros, List<UnitCost> units) {
@@ -20,7 +20,7 @@ public record ClassCost(String name, long setupMicros, List<UnitCost> units) {
         return setupMicros + units.stream().mapToLong(UnitCost::micros).sum();
     }
 
-    /** The longest unit with the setup before it, in microseconds: that long a fork is in the class at least. */
+    /** The longest unit with the setup before it, in microseconds: a fork is in the class at least that long. */
     public long longestMicros() {
         return setupMicros + units.stream().mapToLong(UnitCost::micros).max().orElse(0);
     }

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 public record Forecast(List<Expectation> expectations) {
 
-    /** Nobody notices that a run is over so much sooner; a fork more takes memory and processors from others. */
+    /** Nobody notices that a run finishes this much sooner; one more fork takes memory and processors from others. */
     private static final long UNNOTICED_MICROS = 150_000;
 
     private static final double NEARLY = 0.95;
@@ -31,7 +31,7 @@ public record Forecast(List<Expectation> expectations) {
     }
 
     /**
-     * Of a suite that is too large to be run with every number of forks, even in virtual time.
+     * Of a suite that is too large to simulate with every number of forks.
      *
      * @param forks the numbers that are of interest, in ascending order, 1 among them
      */
@@ -63,7 +63,7 @@ public record Forecast(List<Expectation> expectations) {
         return longest >= nearEnd ? Limit.LONGEST_TEST : Limit.PIECES;
     }
 
-    /** What is to be expected of so many forks, one of the numbers that it was made of. */
+    /** What to expect of that many forks, one of the numbers that it was made for. */
     public Expectation with(int forks) {
         return expectations.stream()
                 .filter(each -> each.forks() == forks)
@@ -71,14 +71,14 @@ public record Forecast(List<Expectation> expectations) {
                 .orElseThrow();
     }
 
-    /** The number of forks with which the run is over soonest; the smallest of equals. */
+    /** The number of forks with which the run finishes first; the smallest of equals. */
     public Expectation soonest() {
         return expectations.stream()
                 .min(Comparator.comparingLong(Expectation::micros))
                 .orElseThrow();
     }
 
-    /** The smallest number of forks with which the run is over as soon as it can be, or hardly later. */
+    /** The smallest number of forks with which the run finishes as soon as possible, or hardly later. */
     public Expectation recommended() {
         long soonest = soonest().micros();
         return expectations.stream()

@@ -6,7 +6,7 @@ import io.github.surefirefine.schedule.Estimates;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** The scheduler is told what will happen. */
+/** Tells the scheduler what will happen. */
 record Known(List<ClassCost> classes, List<UnitCost> units) implements Estimates {
 
     private static final long NANOS_PER_MICRO = 1_000;

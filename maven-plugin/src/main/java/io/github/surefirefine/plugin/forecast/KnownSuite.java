@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a history says of a suite.
+ * What a history knows about a suite.
  *
  * @param classes in the order of their names
  * @param machine with what the last run has taken of it
@@ -22,9 +22,9 @@ public record KnownSuite(List<ClassCost> classes, Machine machine) {
     }
 
     /**
-     * All that is known.
+     * Everything that is known.
      *
-     * @param processors of the machine on which it is to be run
+     * @param processors of the machine on which it is to run
      */
     public static KnownSuite of(History history, int processors) {
         List<ClassCost> costs = new ArrayList<>();

@@ -3,24 +3,25 @@ package io.github.surefirefine.plugin.forecast;
 import io.github.surefirefine.schedule.ForksThatPay;
 
 /**
- * What forks have to share, beside the tests.
+ * What forks have to share, besides the tests.
  *
  * @param processors how many there are, at least 1
- * @param cpuMicros what all tests together take of them, 0 where that is not known
- * @param warmUpMicros what each fork takes of them beside its tests, after it has started, 0 where that is not known
- * @param stretch what a duration is to be multiplied with: less than 1 where durations were seen while there were not
- *     enough processors
+ * @param cpuMicros the processor time of all tests together, 0 if that is not known
+ * @param warmUpMicros the processor time that each fork takes besides its tests, after it has started, 0 if that is not
+ *     known
+ * @param stretch the factor for a duration: less than 1 if durations were measured while there were not enough
+ *     processors
  */
 public record Machine(int processors, long cpuMicros, long warmUpMicros, double stretch) {
 
     private static final long NANOS_PER_MICRO = 1_000;
 
-    /** Of which no more is known than how many processors it has. */
+    /** A machine of which only the number of processors is known. */
     public Machine(int processors) {
         this(processors, 0, 0, 1);
     }
 
-    /** What it takes until so many forks have started: they compute, all of them. */
+    /** How long it takes until that many forks have started, all of which compute. */
     public long startMicros(int forks) {
         return forks * ForksThatPay.START_NANOS / NANOS_PER_MICRO / processors;
     }

@@ -16,7 +16,8 @@ public record Spread(List<ForkShare> forks) {
     }
 
     /**
-     * As the provider's scheduler would do it. What it may not split it is not told of: durations do not say that.
+     * As the provider's scheduler would do it. It does not know what it may not split, because durations do not show
+     * that.
      *
      * @param classes those without units are left out
      * @param forks at least 1
@@ -26,7 +27,7 @@ public record Spread(List<ForkShare> forks) {
     }
 
     /**
-     * As stock Surefire would do it: each fork that is free takes the next class as a whole.
+     * As stock Surefire would do it: each free fork takes the next class as a whole.
      *
      * @param classes in the order in which they are handed out
      * @param forks at least 1
@@ -56,14 +57,14 @@ public record Spread(List<ForkShare> forks) {
         return forks.stream().mapToLong(ForkShare::endMicros).max().orElse(0);
     }
 
-    /** The part of the time until then in which forks are busy, from 0 to 1; 0 where there is nothing to do. */
+    /** The part of the time until then in which forks are busy, from 0 to 1; 0 if there is nothing to do. */
     public double utilisation() {
         long available = makespanMicros() * forks.size();
         long busy = forks.stream().mapToLong(ForkShare::busyMicros).sum();
         return available == 0 ? 0 : (double) busy / available;
     }
 
-    /** In how many forks a class is. */
+    /** The number of forks that a class is in. */
     public long forksIn(String className) {
         return forks.stream()
                 .filter(share -> share.visits().stream()

@@ -6,9 +6,9 @@ import java.util.List;
  * A fork enters a class and runs units of it.
  *
  * @param className fully qualified
- * @param startMicros when, from the begin of the first test
- * @param setupMicros what is paid for it
- * @param units in the order in which they are run
+ * @param startMicros when, from the beginning of the first test
+ * @param setupMicros what the fork pays for it
+ * @param units in the order in which they run
  * @param endMicros when the last of them has finished
  */
 public record Visit(String className, long startMicros, long setupMicros, List<UnitCost> units, long endMicros) {

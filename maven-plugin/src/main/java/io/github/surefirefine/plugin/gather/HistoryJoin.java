@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/** Makes one history of those of several machines, for the next run. */
+/** Merges the histories of several machines into one, for the next run. */
 final class HistoryJoin {
 
     private static final String FILE = "history.txt";
@@ -28,7 +28,7 @@ final class HistoryJoin {
     /**
      * Into a folder.
      *
-     * @param problems is told what cannot be used
+     * @param problems receives what cannot be used
      */
     HistoryJoin(Path folder, Consumer<String> problems) {
         this.folder = folder;
@@ -46,7 +46,7 @@ final class HistoryJoin {
         try {
             machines.add(new MachineHistory(HistoryText.parse(Files.readString(file)), new TreeSet<>(units)));
         } catch (NoSuchFileException e) {
-            // It was told to keep none.
+            // The user wants no history.
         } catch (HistoryFormatException e) {
             problems.accept(file + " is no history of this version (" + e.getMessage()
                     + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the shard again");

@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The folders that hold what machines have left, each laid out as the checkout is.
+ * The folders that hold the results of machines, each with the layout of the checkout.
  *
- * @param root the checkout that all is put together in
+ * @param root the checkout into which everything is merged
  * @param folders at least one
  */
 public record MachineFolders(Path root, List<Path> folders) {
 
     private static final String WILD = "*?[{";
 
-    /** A comma that is not in the braces of a glob. */
+    /** A comma outside the braces of a glob. */
     private static final Pattern BETWEEN_NAMES = Pattern.compile(",(?![^{]*})");
 
     public MachineFolders {
@@ -33,9 +33,9 @@ public record MachineFolders(Path root, List<Path> folders) {
     /**
      * Those that the user names.
      *
-     * @param root the checkout, from which they are named
-     * @param from folders and globs with commas between them
-     * @throws NothingToMergeException where there are none
+     * @param root the checkout, to which names are relative
+     * @param from folders and globs, separated by commas
+     * @throws NothingToMergeException if there are none
      */
     public static MachineFolders of(Path root, String from) throws NothingToMergeException {
         List<Path> folders = new ArrayList<>();

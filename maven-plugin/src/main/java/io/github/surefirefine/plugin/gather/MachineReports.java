@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * What a machine has left beside the reports of a module.
  *
  * @param machine the folder of the machine
- * @param folder that of the reports
- * @param share what is known of it
+ * @param folder the folder of the reports
+ * @param share what is known about it
  */
 record MachineReports(Path machine, Path folder, MachineShare share) {
 
@@ -36,8 +36,8 @@ record MachineReports(Path machine, Path folder, MachineShare share) {
      * Reads a folder.
      *
      * @param source of it, for people
-     * @param problems is told what cannot be used
-     * @return empty where there is nothing, or no record of a shard
+     * @param problems receives what cannot be used
+     * @return empty if there is nothing, or no record of a shard
      */
     static Optional<MachineReports> read(Path machine, Path folder, String source, Consumer<String> problems)
             throws IOException {
@@ -92,7 +92,7 @@ record MachineReports(Path machine, Path folder, MachineShare share) {
                 try {
                     names.add(SuiteXml.parse(Files.readAllBytes(file)).name());
                 } catch (UnfitReportException e) {
-                    // It is told when it is to be merged.
+                    // Reported when it is to be merged.
                 }
             }
         }

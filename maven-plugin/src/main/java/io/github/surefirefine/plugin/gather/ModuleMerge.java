@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Merges what machines have left of one module. What can be merged is merged, whatever else is missing. Used once. */
+/** Merges the results of machines for one module. What can be merged is merged, whatever else is missing. Used once. */
 public final class ModuleMerge {
 
     private final MachineFolders machines;
@@ -26,7 +26,7 @@ public final class ModuleMerge {
     private final List<MergedShards> merged = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
 
-    /** What each machine has run, by its folder: the history is of all runs of the module. */
+    /** What each machine has run, by its folder: the history has all runs of the module. */
     private final Map<Path, Set<String>> unitsOf = new HashMap<>();
 
     /** Of a module. */
@@ -36,9 +36,9 @@ public final class ModuleMerge {
     }
 
     /**
-     * Reads, examines and writes.
+     * Reads, checks and writes.
      *
-     * @throws IOException where something cannot be read or written
+     * @throws IOException if something cannot be read or written
      */
     public void run() throws IOException {
         for (Path reports : module.reports()) {
@@ -52,7 +52,7 @@ public final class ModuleMerge {
         }
     }
 
-    /** What was merged, one for each folder of reports; none where the machines have left nothing. */
+    /** What was merged, one for each folder of reports; none if the machines have left nothing. */
     public List<MergedShards> merged() {
         return List.copyOf(merged);
     }

@@ -20,15 +20,15 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
- * Writes the reports of several machines into one folder. A report that one machine has is copied as it is; one that
- * several have becomes one. Used once.
+ * Writes the reports of several machines into one folder. A report that one machine has is copied as it is; reports
+ * that several machines have become one. Used once.
  */
 final class ReportJoin {
 
     private static final String SUMMARY = "failsafe-summary.xml";
     private static final String TEXT = ".txt";
 
-    /** What is made in another way, or is true of one machine only. */
+    /** What is created in another way, or applies to one machine only. */
     private static final Set<String> OTHERS = Set.of(TraceFile.NAME, ShardText.FILE);
 
     private final Path target;
@@ -38,14 +38,14 @@ final class ReportJoin {
     /**
      * Into a folder.
      *
-     * @param problems is told what cannot be merged
+     * @param problems receives what cannot be merged
      */
     ReportJoin(Path target, Consumer<String> problems) {
         this.target = target;
         this.problems = problems;
     }
 
-    /** Writes all reports, and says what they count. */
+    /** Writes all reports, and returns their counts. */
     Counts join(List<MachineReports> machines) throws IOException {
         Map<String, List<MachineReports>> owners = new TreeMap<>();
         for (MachineReports machine : machines) {
@@ -124,7 +124,7 @@ final class ReportJoin {
         return file + " is no report of Surefire, as " + e.getMessage() + ". Run the shard again";
     }
 
-    /** In whatever encoding it is: no byte is changed, and what is looked for in it is ASCII. */
+    /** In whatever encoding it is: no byte changes, and what is searched for in it is ASCII. */
     private static String text(String name, List<MachineReports> machines) throws IOException {
         String whole = "";
         for (MachineReports machine : machines) {

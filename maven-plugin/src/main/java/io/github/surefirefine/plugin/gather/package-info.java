@@ -1,5 +1,5 @@
 /**
- * Puts together what several machines have left of a module: reads their folders, has it examined, and writes into the
+ * Merges the results of several machines for a module: reads their folders, has them checked, and writes into the
  * module. Knows files, and not Maven.
  */
 @NullMarked

@@ -18,7 +18,10 @@ import org.apache.maven.shared.invoker.InvocationResult;
 import org.apache.maven.shared.invoker.MavenInvocationException;
 import org.jspecify.annotations.Nullable;
 
-/** Builds a module in another process, with what this build was given, and has the provider bisect instead of running tests. */
+/**
+ * Builds a module in another process, with the settings of this build, and makes the provider bisect instead of running
+ * tests.
+ */
 final class BisectBuild {
 
     private final MavenSession session;
@@ -32,12 +35,12 @@ final class BisectBuild {
     }
 
     /**
-     * Builds, and passes on what the provider says.
+     * Builds, and passes on the provider's lines.
      *
      * @param goals separated by spaces
      * @param test class and method
      * @param trace the trace of a run with that test
-     * @throws MojoFailureException where nothing was found out
+     * @throws MojoFailureException if nothing was found out
      */
     void run(String goals, String test, Optional<String> trace) throws MojoFailureException {
         BisectConsole console = new BisectConsole(log);
@@ -84,18 +87,19 @@ final class BisectBuild {
         return file != null && file.isFile() ? file : null;
     }
 
-    /** What the user has set, but for what is meant for this goal; the last run's traces of itself stay as they are. */
+    /** What the user has set, without what is meant for this goal; the last run's traces stay as they are. */
     static Properties properties(Properties own, String test, Optional<String> trace) {
         Properties properties = new Properties();
         own.stringPropertyNames().stream()
-                // Of Maven 4 itself, which sets them anew; its script would take them for variables of the shell.
+                // Properties of Maven 4 itself, which sets them again; its script would take them for variables of the
+                // shell.
                 .filter(name -> !own.getProperty(name).contains("${"))
                 .forEach(name -> properties.setProperty(name, own.getProperty(name)));
         List.of("test", "it.test", "fine.trace.file", "fine.bisect.goals").forEach(properties::remove);
         properties.setProperty("fine.bisect", test);
         properties.setProperty("fine.trace", "off");
         properties.setProperty("fine.console", "off");
-        // Where stock Surefire runs the tests after all, that is what is to be told, not how they end.
+        // If stock Surefire runs the tests after all, that is what to report, not their result.
         properties.setProperty("maven.test.failure.ignore", "true");
         trace.ifPresent(file -> properties.setProperty("fine.replay", file));
         return properties;

@@ -7,10 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.maven.plugin.logging.Log;
 
-/** Listens to a build that bisects: what the provider says is passed on, all else is kept for the case that it fails. */
+/** Listens to a build that bisects: passes on the provider's lines, and keeps all others in case the build fails. */
 final class BisectConsole {
 
-    /** How the provider begins when it has found the test. */
+    /** The beginning of the provider's lines once it has found the test. */
     private static final String BEGUN = "bisects ";
 
     private static final String NOT_FOUND = "there is no test ";
@@ -52,7 +52,7 @@ final class BisectConsole {
         }
     }
 
-    /** Why nothing was found out, once the build is over; none where something was. */
+    /** Why nothing was found out, once the build has finished; none if something was. */
     Optional<String> trouble(String test, String goals, int exitCode) {
         if (hasBegun && exitCode == 0) {
             return Optional.empty();

@@ -12,11 +12,11 @@ import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds out why a test fails in some orders only: what it needs before it, or what before it spoils it. Has a build of the
- * module, in a process of its own, run the test alone and after others, in forks of their own, each trial with fewer
- * others, and prints the shortest sequence that shows it, how to see it again, and what to do. Where the last run has left
- * a trace with the test, what ran before it in its fork is tried first; then what comes before it in its class, and in the
- * whole suite.
+ * Finds out why a test fails in some orders only: what it needs before it, or what before it spoils it. Starts a build
+ * of the module in a process of its own. The build runs the test alone and after others, in forks of their own, each
+ * trial with fewer others. Prints the shortest sequence that shows the failure, how to reproduce it, and what to do. If
+ * the last run has left a trace with the test, what ran before it in its fork is tried first; then what comes before it
+ * in its class, and in the whole suite.
  */
 @Mojo(name = "bisect", threadSafe = true)
 public final class BisectMojo extends AbstractMojo {
@@ -32,13 +32,13 @@ public final class BisectMojo extends AbstractMojo {
     private @Nullable String test;
 
     /**
-     * The trace of the run in which it has failed, from the folder of the module if it is not absolute. Where it is not set,
-     * the newest one of Surefire's and Failsafe's.
+     * The trace of the run in which it failed, relative to the folder of the module if it is not absolute. If it is not
+     * set, the newest one of Surefire's and Failsafe's.
      */
     @Parameter(property = "fine.trace.file")
     private @Nullable String trace;
 
-    /** What the build is asked for that runs the test, separated by spaces; <code>verify</code> for Failsafe's tests. */
+    /** The goals of the build that runs the test, separated by spaces; <code>verify</code> for Failsafe's tests. */
     @Parameter(property = "fine.bisect.goals", defaultValue = "test")
     private String goals;
 

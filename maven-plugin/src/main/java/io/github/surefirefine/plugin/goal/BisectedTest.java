@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** The one test that is wanted. */
+/** The one test to bisect. */
 final class BisectedTest {
 
     private static final Pattern ONE = Pattern.compile("[\\w.$]+#[\\w$]+");
@@ -14,7 +14,7 @@ final class BisectedTest {
     /**
      * Checks what the user has given.
      *
-     * @throws MojoFailureException where that is not one test
+     * @throws MojoFailureException if that is not one test
      */
     static String of(@Nullable String text) throws MojoFailureException {
         if (text == null || text.isBlank()) {

@@ -14,7 +14,7 @@ final class Count {
                 return count;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Documented below.
         }
         throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.count\" cannot be \"" + text
                 + "\"; allowed is a number from 1 to " + most + "."));

@@ -10,7 +10,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.apache.maven.project.ProjectDependenciesResolver;
 
-/** Looks at the set-up of a module: what keeps its tests from being spread over forks, and what to paste where. */
+/** Checks the set-up of a module: what keeps its tests from being spread over forks, and what to paste where. */
 @Mojo(name = "doctor", threadSafe = true)
 public final class DoctorMojo extends GoalMojo {
 
@@ -19,7 +19,7 @@ public final class DoctorMojo extends GoalMojo {
 
     private final ProjectDependenciesResolver dependencies;
 
-    /** Maven makes it. */
+    /** Created by Maven. */
     @Inject
     public DoctorMojo(ProjectDependenciesResolver dependencies) {
         this.dependencies = dependencies;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.apache.maven.model.Resource;
 import org.apache.maven.project.MavenProject;
 
-/** Gathers what is to be known of a module's set-up. What cannot be read is left out. */
+/** Gathers the facts about a module's set-up. What cannot be read is left out. */
 final class FactFinder {
 
     private static final String JUNIT_PROPERTIES = "junit-platform.properties";
@@ -38,7 +38,7 @@ final class FactFinder {
         this.classPath = classPath;
     }
 
-    /** All of it, for the goal of this version. */
+    /** All facts, for the goal of this version. */
     Facts facts(String version) {
         Map<Runner, Integer> forkJava = new EnumMap<>(Runner.class);
         model.runners().forEach(runner -> java(runner).ifPresent(java -> forkJava.put(runner.runner(), java)));
@@ -62,7 +62,7 @@ final class FactFinder {
         return jvm.isEmpty() ? OptionalInt.of(Runtime.version().feature()) : ofRelease(Path.of(jvm));
     }
 
-    /** A JDK says what it is in a file beside its {@code bin}. */
+    /** A JDK names its version in a file beside its {@code bin}. */
     private static OptionalInt ofRelease(Path executable) {
         Path bin = executable.toAbsolutePath().getParent();
         if (bin == null || bin.getParent() == null) {

@@ -26,11 +26,13 @@ abstract class GoalMojo extends AbstractMojo {
     @Parameter(property = "fine.format", defaultValue = "text")
     private String format;
 
-    /** The file that is written instead of the console, from the folder of the module if it is not absolute. */
+    /** The file that is written instead of the console, relative to the folder of the module if it is not absolute. */
     @Parameter(property = "fine.output")
     private @Nullable String output;
 
-    /** How many characters a line of text may have. Where it is not set, the environment's <code>COLUMNS</code>, else 100. */
+    /**
+     * How many characters a line of text may have. If it is not set, the environment's <code>COLUMNS</code>, else 100.
+     */
     @Parameter(property = "fine.width")
     private @Nullable String width;
 
@@ -56,17 +58,17 @@ abstract class GoalMojo extends AbstractMojo {
 
     private Problem problem(Trouble trouble, Exception told) {
         String message = trouble.tell(String.valueOf(told.getMessage()));
-        // It comes after a colon.
+        // It follows a colon.
         return new Problem(project.getArtifactId(), Character.toLowerCase(message.charAt(0)) + message.substring(1));
     }
 
     /**
-     * What there is to say of a module.
+     * The answer for a module.
      *
-     * @throws NothingKnownException where there is nothing
-     * @throws TraceException where the trace of the last run cannot be read
-     * @throws OptionException where an option has a value that it cannot have
-     * @throws MojoFailureException where the user has asked for something impossible
+     * @throws NothingKnownException if there is nothing to answer
+     * @throws TraceException if the trace of the last run cannot be read
+     * @throws OptionException if an option has an invalid value
+     * @throws MojoFailureException if the user has asked for something impossible
      */
     abstract Answer answer(MavenProject module, ModelReader model)
             throws NothingKnownException, TraceException, MojoFailureException;

@@ -33,8 +33,8 @@ record HistoryFile(Path path) {
     /**
      * The file that the module's runs write.
      *
-     * @throws NothingKnownException where the user wants none
-     * @throws OptionException where the option has a value that it cannot have
+     * @throws NothingKnownException if the user wants none
+     * @throws OptionException if the option has an invalid value
      */
     static HistoryFile of(Path module, ModelReader model) throws NothingKnownException {
         String option = OptionDescriptor.HISTORY.key();
@@ -54,9 +54,9 @@ record HistoryFile(Path path) {
     }
 
     /**
-     * What is in it: at least one class.
+     * Its content: at least one class.
      *
-     * @throws NothingKnownException where it cannot be read
+     * @throws NothingKnownException if it cannot be read
      */
     History read() throws NothingKnownException {
         try {
@@ -79,7 +79,7 @@ record HistoryFile(Path path) {
         }
     }
 
-    /** As short as it can be told from the folder of the module. */
+    /** As short as possible, relative to the folder of the module. */
     String source(Path module) {
         return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
     }

@@ -22,8 +22,9 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Puts together what several machines have left that have each run a shard of the tests: reports, traces and histories, as if
- * one machine had run all of them. It examines whether each test was run exactly once, and fails the build where one was not.
+ * Merges the results of several machines that have each run a shard of the tests: reports, traces and histories, as if
+ * one machine had run all of them. It checks whether each test was run exactly once, and fails the build if one was
+ * not.
  */
 @Mojo(name = "merge", aggregator = true, threadSafe = true)
 public final class MergeMojo extends AbstractMojo {
@@ -32,9 +33,9 @@ public final class MergeMojo extends AbstractMojo {
     private MavenSession session;
 
     /**
-     * The folders that hold what the machines have left, one for each, laid out as the checkout is:
-     * <code>target/surefire-reports</code>, <code>.fine</code>, and the same in the folders of modules. Names and globs from
-     * the checkout, with commas between them.
+     * The folders that hold the results of the machines, one for each, with the layout of the checkout:
+     * <code>target/surefire-reports</code>, <code>.fine</code>, and the same in the folders of modules. Names and globs
+     * relative to the checkout, separated by commas.
      */
     @Parameter(property = "fine.merge.from", defaultValue = "shards/*")
     private String from;

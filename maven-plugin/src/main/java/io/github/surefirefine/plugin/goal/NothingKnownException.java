@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
-/** What an answer would be made of is not there. The message is one line that says what to do. */
+/** The source of an answer is missing. The message is one line that says what to do. */
 final class NothingKnownException extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Where answers go, and in which form. */
 final class Output {
 
-    /** What Maven puts before each line. */
+    /** What Maven prints before each line. */
     private static final int PREFIX = "[INFO] ".length();
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -44,7 +44,7 @@ final class Output {
     /**
      * As the user wants it.
      *
-     * @throws MojoFailureException where that cannot be had
+     * @throws MojoFailureException if that is impossible
      */
     static Output of(
             String format,

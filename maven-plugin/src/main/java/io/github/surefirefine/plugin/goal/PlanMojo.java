@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how the suite of a module would be spread over forks, what to expect of each number of them, and which
- * <code>forkCount</code> to choose. Runs no test: it goes by what earlier runs have left in <code>.fine</code>.
+ * <code>forkCount</code> to choose. Runs no test: it uses what earlier runs have left in <code>.fine</code>.
  */
 @Mojo(name = "plan", threadSafe = true)
 public final class PlanMojo extends GoalMojo {
 
     private static final int MOST_FORKS = 128;
 
-    /** For how many forks it is shown what each would do. Where it is not set, for as many as are best. */
+    /** The number of forks for which the goal shows what each would do. If it is not set, the best number. */
     @Parameter(property = "fine.plan.forks")
     private @Nullable String forkCount;
 
@@ -48,7 +48,7 @@ public final class PlanMojo extends GoalMojo {
                 return OptionalInt.of(number);
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Documented below.
         }
         throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.plan.forks\" cannot be \""
                 + forkCount + "\"; allowed is a number from 1 to " + MOST_FORKS + "."));

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Lists the slowest tests, classes and setups of the last run of a module's tests; where that has left no trace, what the
- * history knows of earlier runs.
+ * Lists the slowest tests, classes and setups of the last run of a module's tests; if that has left no trace, what the
+ * history knows about earlier runs.
  */
 @Mojo(name = "slowest", threadSafe = true)
 public final class SlowestMojo extends TraceMojo {

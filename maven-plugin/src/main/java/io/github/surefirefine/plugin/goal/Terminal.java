@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 import org.jspecify.annotations.Nullable;
 
-/** What the console is like. */
+/** The properties of the console. */
 final class Terminal {
 
     private static final int USUAL_WIDTH = 100;
@@ -20,7 +20,7 @@ final class Terminal {
     /**
      * How many characters fit into a line.
      *
-     * @param wanted by the user, null where it is left open
+     * @param wanted by the user, null if it is not set
      */
     static int width(@Nullable String wanted) throws MojoFailureException {
         if (wanted == null || wanted.isBlank()) {
@@ -46,7 +46,7 @@ final class Terminal {
         }
     }
 
-    /** Which of these properties there is depends on the JDK; the first one that there is says how text is encoded. */
+    /** Which of these properties exist depends on the JDK; the first existing one says how text is encoded. */
     static Signs signs() {
         String encoding = Stream.of("stdout.encoding", "sun.stdout.encoding", "native.encoding", "file.encoding")
                 .map(System::getProperty)

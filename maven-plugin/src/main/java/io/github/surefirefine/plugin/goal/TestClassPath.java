@@ -14,16 +14,16 @@ import org.eclipse.aether.graph.DependencyNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is on the test class path of a module: names and versions, which needs poms only. So a module can be examined
- * before those that it depends on are built.
+ * The test class path of a module: names and versions, which need poms only. So a module can be examined before those
+ * that it depends on are built.
  */
 record TestClassPath(ProjectDependenciesResolver resolver, MavenSession session) {
 
-    /** Versions by {@code groupId:artifactId}, empty where they cannot be found out. */
+    /** Versions by {@code groupId:artifactId}, empty if they cannot be found out. */
     Optional<Map<String, String>> of(MavenProject module) {
         DefaultDependencyResolutionRequest request =
                 new DefaultDependencyResolutionRequest(module, session.getRepositorySession());
-        // Nothing is to be downloaded but what says which dependencies there are.
+        // Only poms may be downloaded.
         request.setResolutionFilter((node, parents) -> false);
         Map<String, String> versions = new HashMap<>();
         collect(graph(request), versions);

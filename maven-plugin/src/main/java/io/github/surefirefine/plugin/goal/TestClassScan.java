@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Looks at compiled test classes. Which annotations a class bears stands in its file by their names, so nothing has to be
- * loaded; what an annotation that is made of others bears is not seen.
+ * Scans compiled test classes. The annotations of a class are in its file by name, so nothing has to be loaded;
+ * annotations that are composed of others are not resolved.
  */
 record TestClassScan(Path folder) {
 
@@ -24,7 +24,7 @@ record TestClassScan(Path folder) {
     private static final String PER_CLASS = "PER_CLASS";
     private static final String SUFFIX = ".class";
 
-    /** What can be seen; nothing where there is no such folder. */
+    /** What can be seen; nothing if there is no such folder. */
     Facts.TestClasses scan() {
         List<String> ordered = new ArrayList<>();
         List<String> perClass = new ArrayList<>();

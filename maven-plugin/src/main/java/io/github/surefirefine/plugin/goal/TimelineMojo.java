@@ -9,7 +9,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 
-/** Draws which fork did what when in the last run of a module's tests. */
+/** Draws what each fork did when in the last run of a module's tests. */
 @Mojo(name = "timeline", threadSafe = true)
 public final class TimelineMojo extends TraceMojo {
 

@@ -23,7 +23,7 @@ record TraceChoice(Path path, Path module) {
     /**
      * The one that the user names, else the newest one of the module, else where the next one will be.
      *
-     * @param wanted from the folder of the module if it is not absolute, null where it is left open
+     * @param wanted relative to the folder of the module if it is not absolute, null if it is not set
      */
     static TraceChoice of(MavenProject project, ModelReader model, @Nullable String wanted) {
         Path module = project.getBasedir().toPath();
@@ -39,7 +39,7 @@ record TraceChoice(Path path, Path module) {
         return new TraceChoice(newest.orElse(candidates.get(0)), module);
     }
 
-    /** As short as it can be told. */
+    /** As short as possible. */
     String source() {
         return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
     }

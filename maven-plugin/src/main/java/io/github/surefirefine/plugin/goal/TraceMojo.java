@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** What goals have in common that show the longest of something in the trace of a run. */
+/** What goals have in common that show the longest items of a run's trace. */
 abstract class TraceMojo extends GoalMojo {
 
     /** How many of each are shown, those that take longest. A timeline has a letter for each class, so 26 at most. */
@@ -14,8 +14,8 @@ abstract class TraceMojo extends GoalMojo {
     private String count;
 
     /**
-     * The trace of the run, from the folder of the module if it is not absolute. Where it is not set, the newest one of
-     * Surefire's and Failsafe's.
+     * The trace of the run, relative to the folder of the module if it is not absolute. If it is not set, the newest
+     * one of Surefire's and Failsafe's.
      */
     @Parameter(property = "fine.trace.file")
     private @Nullable String trace;

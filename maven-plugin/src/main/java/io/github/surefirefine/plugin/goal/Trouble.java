@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.goal;
 
 import java.util.Locale;
 
-/** What a message of a goal can tell of. Each has a section in the project's page for troubles. */
+/** The problems that a message of a goal can report. Each has a section in the project's troubleshooting page. */
 enum Trouble {
     GOAL_OPTION,
     GOAL_OUTPUT,
@@ -13,7 +13,7 @@ enum Trouble {
     NOTHING_MERGED,
     NOT_WHOLE;
 
-    /** The same as the provider has. */
+    /** The same as in the provider. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";
 
     /** A message that ends with the address of the section. */

@@ -1,5 +1,5 @@
 /**
- * The goals for the console: what Maven calls. A goal gathers what its answer is made of, and prints it. Knows the
+ * The goals for the console: what Maven calls. A goal gathers the facts for its answer, and prints it. Knows the
  * packages of the answers, Maven and files.
  */
 @NullMarked

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
  * @param shards those that count: one of each share, by their numbers
  * @param count how many shares there should be
  * @param units how many units the suite has
- * @param problems one line each, with what to do about it; none where all is well
+ * @param problems one line each, with what to do about it; none if all is well
  */
 public record Completeness(List<MachineShare> shards, int count, int units, List<String> problems) {
 
@@ -29,13 +29,13 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
         problems = List.copyOf(problems);
     }
 
-    /** Whether nothing is missing, nothing is there twice, and all belongs together. */
+    /** Whether nothing is missing, nothing is duplicated, and everything belongs together. */
     public boolean isComplete() {
         return problems.isEmpty();
     }
 
     /**
-     * Of what the machines have made.
+     * From the results of the machines.
      *
      * @param machines at least one
      */
@@ -110,7 +110,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
         private void lookForOtherHistories() {
             SortedMap<String, List<MachineShare>> histories = by(
                     machine -> machine.plan().history().map("history "::concat).orElse("no history"));
-            // Surefire has changed the history before Failsafe reads it: what matters is what is made of it.
+            // Surefire has changed the history before Failsafe reads it: what matters is the plan that was made of it.
             if (histories.size() > 1 && hasSeveralPlans()) {
                 problems.add(
                         "the machines did not know the same of earlier runs, so each has divided the suite in its own"
@@ -193,7 +193,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
             }
         }
 
-        /** Who has left no trace has run what it meant to. */
+        /** A machine without a trace counts as having run what it meant to run. */
         private static boolean isRunBy(MachineShare machine, String unit) {
             return machine.evidence().trace().isPresent()
                     ? machine.evidence().hasTests(unit)

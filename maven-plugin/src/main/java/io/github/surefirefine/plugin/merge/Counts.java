@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.merge;
 /**
  * What reports count.
  *
- * @param skipped with those that an assumption has ended
+ * @param skipped including tests that an assumption ended
  */
 public record Counts(int tests, int failures, int errors, int skipped) {
 

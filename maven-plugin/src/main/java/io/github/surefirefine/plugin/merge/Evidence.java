@@ -13,10 +13,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What of a suite a machine has results of: by its trace test by test, by its reports class by class. */
+/** The results that a machine has of a suite: by its trace test by test, by its reports class by class. */
 public final class Evidence {
 
-    /** These make their tests when they are run, and may make none. */
+    /** These create their tests when they run, and may create none. */
     private static final Pattern MAKES_TESTS = Pattern.compile(".*/\\[test-(factory|template):[^]]*]");
 
     private static final Pattern VALUE = Pattern.compile("\\[[^:\\]]+:([^]]*)]");
@@ -28,10 +28,10 @@ public final class Evidence {
     private final Set<String> failedClasses = new HashSet<>();
 
     /**
-     * Of what a machine has left.
+     * From what a machine has left.
      *
-     * @param trace empty where there is none
-     * @param reported names of the classes that it has reports of; of use only where there is no trace
+     * @param trace empty if there is none
+     * @param reported names of the classes that it has reports of; used only if there is no trace
      */
     public Evidence(Optional<RunTrace> trace, Set<String> reported) {
         this.trace = trace;
@@ -50,12 +50,12 @@ public final class Evidence {
         }
     }
 
-    /** The trace that it is by; empty where it is by reports alone. */
+    /** The trace that it is based on; empty if it is based on reports alone. */
     public Optional<RunTrace> trace() {
         return trace;
     }
 
-    /** Whether the trace has tests, and none of them is of that suite. */
+    /** Whether the trace has tests, and none of them belongs to that suite. */
     boolean isOfAnotherSuite(Set<String> units) {
         return !ids.isEmpty() && units.stream().noneMatch(unit -> hasTests(unit) || isIn(unit));
     }
@@ -66,7 +66,7 @@ public final class Evidence {
         return ids.contains(unit) || (next != null && next.startsWith(unit + "/"));
     }
 
-    /** Whether it is known what became of a unit, be it that its class has failed or was left out. */
+    /** Whether it is known what became of a unit, even if its class failed or was left out. */
     boolean isSettled(String unit) {
         if (trace.isEmpty()) {
             return isOfClass(unit, reported);
@@ -79,7 +79,7 @@ public final class Evidence {
                 || failedClasses.stream().anyMatch(unit::contains);
     }
 
-    /** Whether what a unit is in has a result as a whole. */
+    /** Whether the container of a unit has a result as a whole. */
     private boolean isIn(String unit) {
         for (int end = unit.lastIndexOf("/["); end > 0; end = unit.lastIndexOf("/[", end - 1)) {
             if (ids.contains(unit.substring(0, end))) {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
-/** The file by which {@code failsafe:verify} knows whether the build is to fail. */
+/** The file that tells {@code failsafe:verify} whether to fail the build. */
 public final class FailsafeSummary {
 
     private static final String ROOT = "failsafe-summary";
@@ -13,7 +13,7 @@ public final class FailsafeSummary {
     private static final String RESULT = "result";
     private static final String TIMEOUT = "timeout";
 
-    /** What Failsafe writes where all is well. */
+    /** What Failsafe writes if all is well. */
     private static final String NO_RESULT = "null";
 
     private final Document document;
@@ -27,7 +27,7 @@ public final class FailsafeSummary {
     /**
      * Reads a summary.
      *
-     * @throws UnfitReportException where it is none
+     * @throws UnfitReportException if it is none
      */
     public static FailsafeSummary parse(byte[] text) throws UnfitReportException {
         FailsafeSummary read = new FailsafeSummary(Xml.parse(text));
@@ -38,7 +38,7 @@ public final class FailsafeSummary {
         return read;
     }
 
-    /** Adds what another machine counts. If there is something that fails the build, it is the first such thing. */
+    /** Adds the counts of another machine. If something fails the build, the first such result stays. */
     public void add(FailsafeSummary other) {
         COUNTS.forEach(name -> addCount(name, other));
         if (summary.getAttribute(RESULT).equals(NO_RESULT)) {

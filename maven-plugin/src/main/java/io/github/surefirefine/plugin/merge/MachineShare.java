@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What one machine has made of a suite.
+ * What one machine has run of a suite.
  *
  * @param source where that was found, for people
  * @param plan what it meant to run, and the others
@@ -31,12 +31,12 @@ public record MachineShare(String source, ShardRecord plan, Evidence evidence) {
         return own;
     }
 
-    /** Whether the trace is of tests that the machine knows nothing of. */
+    /** Whether the trace is of tests that the machine does not know. */
     public boolean hasForeignTrace() {
         return evidence.isOfAnotherSuite(plan.shards().keySet());
     }
 
-    /** The share that the trace says it is of, where that is another one. */
+    /** The share that the trace belongs to, if it is another one. */
     Optional<String> otherShardOfTrace() {
         Shard own = plan.own();
         return evidence.trace()

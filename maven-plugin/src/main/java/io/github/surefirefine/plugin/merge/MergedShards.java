@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What became of a merge.
+ * The result of a merge.
  *
  * @param reports the folder that was written
  */
@@ -29,7 +29,7 @@ public record MergedShards(String reports, Counts counts, Completeness completen
         return lines;
     }
 
-    /** Where all machines have left a trace. */
+    /** If all machines have left a trace. */
     private String times() {
         List<Optional<RunTrace>> traces = completeness.shards().stream()
                 .map(shard -> shard.evidence().trace())

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A text of Surefire: a report of a test set, or what tests have printed. */
+/** A text file of Surefire: a report of a test set, or what tests have printed. */
 public final class SuiteText {
 
-    /** What stands above the tests of a set, and their sums. */
+    /** What precedes the tests of a set, and their sums. */
     private static final Pattern REPORT = Pattern.compile(
             "(?<head>-+\\R[^\\r\\n]*\\R-+\\R)"
                     + "Tests run: (?<tests>\\d+), Failures: (?<failures>\\d+), Errors: (?<errors>\\d+), Skipped: (?<skipped>\\d+)"
@@ -19,7 +19,7 @@ public final class SuiteText {
 
     private SuiteText() {}
 
-    /** Both texts as one: of two reports of a set one with the sums, else one text after the other. */
+    /** Both texts as one: two reports of a set become one with the sums; other texts are concatenated. */
     public static String join(String one, String other) {
         Matcher first = REPORT.matcher(one);
         Matcher second = REPORT.matcher(other);

@@ -25,7 +25,7 @@ public final class SuiteXml {
     /**
      * Reads a report.
      *
-     * @throws UnfitReportException where it is none
+     * @throws UnfitReportException if it is none
      */
     public static SuiteXml parse(byte[] text) throws UnfitReportException {
         SuiteXml report = new SuiteXml(Xml.parse(text));
@@ -35,7 +35,7 @@ public final class SuiteXml {
         return report;
     }
 
-    /** The class or whatever else the tests are of. */
+    /** The class, or whatever else the tests belong to. */
     public String name() {
         return suite.getAttribute("name");
     }
@@ -50,8 +50,8 @@ public final class SuiteXml {
     }
 
     /**
-     * Adds the tests of another machine. Attributes and properties remain, but for what is counted; both times are added up,
-     * as if one machine had run all tests.
+     * Adds the tests of another machine. Attributes and properties stay, except for counts; both times are added up, as
+     * if one machine had run all tests.
      */
     public void add(SuiteXml other) {
         for (String name : COUNTS) {

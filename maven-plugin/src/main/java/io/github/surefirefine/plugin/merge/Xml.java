@@ -19,7 +19,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** XML as a tree, and back. Nothing outside of it is read. */
+/** XML as a tree, and back. Nothing outside it is read. */
 final class Xml {
 
     private Xml() {}
@@ -27,7 +27,7 @@ final class Xml {
     /**
      * The tree of a text.
      *
-     * @throws UnfitReportException where it is none
+     * @throws UnfitReportException if it is none
      */
     static Document parse(byte[] text) throws UnfitReportException {
         try {
@@ -61,7 +61,7 @@ final class Xml {
         return message == null ? "" : message.lines().findFirst().orElse("");
     }
 
-    /** The usual one prints what is thrown as well. */
+    /** The default handler also prints what is thrown. */
     private static final class Silent implements ErrorHandler {
 
         @Override

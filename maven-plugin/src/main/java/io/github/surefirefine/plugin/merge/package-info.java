@@ -1,5 +1,5 @@
 /**
- * What several machines have made of a suite, as one: whether all of it was run, and reports as one machine would have
+ * Merges what several machines have run of a suite: whether all of it was run, and reports as one machine would have
  * written them. Pure: it knows texts, not files, and not Maven.
  */
 @NullMarked

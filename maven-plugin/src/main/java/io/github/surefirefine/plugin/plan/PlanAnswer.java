@@ -8,17 +8,17 @@ import java.util.List;
  * How a suite would be spread.
  *
  * @param module the module's name
- * @param source where it is known from
+ * @param source of this knowledge
  * @param runs how many runs of the whole suite are in it
  * @param classes how many test classes are known
- * @param units how many pieces that could be handed out
+ * @param units how many pieces could be handed out
  * @param totalMicros tests and setups, one after the other
  * @param processors of this machine
  * @param configured the forkCount that the project has
  * @param recommended the forkCount that it should have
  * @param why it should
  * @param choices what to expect of each number of forks, from 1
- * @param forks what each fork would do, in the spread that was asked for
+ * @param forks what each fork would do, in the requested spread
  * @param notKnown what could make a difference
  */
 public record PlanAnswer(
@@ -47,9 +47,9 @@ public record PlanAnswer(
      * A number of forks.
      *
      * @param expectedMicros from the start of the first fork to the end of the last test
-     * @param stockMicros the same where classes are handed out as a whole
+     * @param stockMicros the same if classes are handed out as a whole
      * @param utilisation the part of the time in which forks are busy, from 0 to 1
-     * @param limit what it cannot be faster for
+     * @param limit what keeps it from being faster
      */
     public record Choice(int forks, long expectedMicros, long stockMicros, double utilisation, String limit) {}
 
@@ -61,7 +61,7 @@ public record PlanAnswer(
         }
     }
 
-    /** Units of a class, of as many as it has. */
+    /** Units of a class, and how many the class has. */
     public record Part(String className, int units, int of, long micros) {}
 
     @Override

@@ -83,7 +83,7 @@ final class PlanText {
         return lines;
     }
 
-    /** All that machines of a usual size have; of more, some steps to where it ends to pay. */
+    /** All numbers that machines of a usual size have; above them, some steps up to where more forks no longer pay. */
     private boolean isShown(PlanAnswer.Choice each) {
         int forks = each.forks();
         return forks <= MOST_ROWS

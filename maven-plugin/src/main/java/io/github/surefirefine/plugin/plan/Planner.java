@@ -21,10 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 
-/** Makes a plan of what is known. */
+/** Makes a plan from what is known. */
 public final class Planner {
 
-    /** So many numbers of forks are looked at: few machines have room for more. */
+    /** The largest number of forks to consider: few machines have room for more. */
     private static final int MOST_FORKS = 64;
 
     private final String module;
@@ -38,7 +38,7 @@ public final class Planner {
     /**
      * A plan for a suite of which something is known.
      *
-     * @param source where that is known from
+     * @param source of this knowledge
      * @param processors of this machine
      * @param configured the forkCount that the project has
      * @param wanted for how many forks the spread is to be shown, empty for the recommended number

@@ -9,8 +9,8 @@ package io.github.surefirefine.plugin.report;
  * @param endMicros where it ends
  * @param kind what it stands for
  * @param colour number of the colour of its class
- * @param title for whoever points at it
- * @param label what is written on it where there is space, empty for nothing
+ * @param title the tooltip
+ * @param label the text on it if there is space, empty for none
  */
 record Bar(int row, int lane, long startMicros, long endMicros, BarKind kind, int colour, String title, String label) {
 

@@ -17,7 +17,7 @@ final class Bars {
     /**
      * For one timeline.
      *
-     * @param visibleMicros what is shorter can hardly be seen
+     * @param visibleMicros a shorter slice can hardly be seen
      */
     Bars(Texts texts, ClassColours colours, long visibleMicros) {
         this.texts = texts;

@@ -6,7 +6,7 @@ import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.Locale;
 
-/** What it bought: the run beside others that might have been. */
+/** What it bought: the run beside possible alternatives. */
 final class BoughtPart {
 
     private final RunReport report;

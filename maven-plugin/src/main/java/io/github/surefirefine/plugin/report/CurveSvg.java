@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * Draws how long the run takes with 1, 2, 3 … forks. An x is a percentage of the width that there is, a y are pixels, so that
- * texts keep their size.
+ * Draws how long the run takes with 1, 2, 3 … forks. An x is a percentage of the available width, and a y is in pixels,
+ * so that texts keep their size.
  */
 final class CurveSvg {
 

@@ -7,7 +7,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What colours and signs in a timeline mean: of those that it has. */
+/** The meaning of the colours and signs that a timeline has. */
 final class Legend {
 
     private final Texts texts;

@@ -11,7 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What limits a run: where the time of the forks went, the longest tests, the most costly classes. */
+/** What limits a run: where the time of the forks went, the longest tests, the most expensive classes. */
 final class LimitsPart {
 
     private static final int MOST_CLASSES = 10;

@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.trace.Mark;
 
-/** How a mark is shown, and what is said of it. */
+/** The sign and the text of a mark. */
 final class MarkText {
 
     private static final String CROSS = "M-5 -5L5 5M5 -5L-5 5";

@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.report;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Builds HTML and SVG; what it is given as text is escaped. Not thread-safe. */
+/** Builds HTML and SVG; text arguments are escaped. Not thread-safe. */
 final class Markup {
 
     private final StringBuilder html = new StringBuilder();
@@ -12,7 +12,7 @@ final class Markup {
     /**
      * Begins an element.
      *
-     * @param attributes names and values in turn; one whose value is empty stands alone
+     * @param attributes alternating names and values; an empty value leaves the name alone
      */
     Markup open(String tag, String... attributes) {
         html.append('<').append(tag);
@@ -33,7 +33,7 @@ final class Markup {
         return open(tag, attributes).text(text).close();
     }
 
-    /** An element that never holds anything. */
+    /** An element that is always empty. */
     Markup single(String tag, String... attributes) {
         html.append('<').append(tag);
         attributes(attributes);
@@ -46,7 +46,7 @@ final class Markup {
         return this;
     }
 
-    /** Takes over what is markup already. */
+    /** Adds existing markup unchanged. */
     Markup raw(String markup) {
         html.append(markup);
         return this;

@@ -4,6 +4,6 @@ package io.github.surefirefine.plugin.report;
  * A part of a page.
  *
  * @param title plain text
- * @param html what stands below it
+ * @param html what follows it
  */
 public record Part(String title, String html) {}

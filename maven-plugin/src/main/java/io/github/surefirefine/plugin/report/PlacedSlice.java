@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.trace.Slice;
 
 /**
- * Where a slice is to be drawn.
+ * Where to draw a slice.
  *
  * @param row number of the fork's row
  * @param lane within the row

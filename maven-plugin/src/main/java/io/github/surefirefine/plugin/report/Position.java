@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.report;
 
 import java.util.Locale;
 
-/** Numbers for coordinates, as short as they may be. */
+/** Numbers for coordinates, as short as possible. */
 final class Position {
 
     private Position() {}
@@ -12,7 +12,7 @@ final class Position {
         return number(whole == 0 ? 0 : 100.0 * part / whole) + "%";
     }
 
-    /** With two digits at most behind the point. */
+    /** With at most two digits after the point. */
     static String number(double value) {
         String text = String.format(Locale.ROOT, "%.2f", value);
         return text.replaceFirst("\\.?0+$", "");

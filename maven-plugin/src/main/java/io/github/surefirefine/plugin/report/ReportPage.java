@@ -4,7 +4,7 @@ import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.List;
 
-/** What stands in a page: its head, and the parts of each run. */
+/** The content of a page: its head, and the parts of each run. */
 public final class ReportPage {
 
     private final Texts texts;
@@ -15,7 +15,7 @@ public final class ReportPage {
     }
 
     /**
-     * What a page begins with.
+     * The beginning of a page.
      *
      * @param style the style sheet
      */
@@ -24,7 +24,7 @@ public final class ReportPage {
     }
 
     /**
-     * What a page ends with.
+     * The end of a page.
      *
      * @param script that makes the timelines move
      */
@@ -32,7 +32,7 @@ public final class ReportPage {
         return "<script>" + script + "</script>";
     }
 
-    /** What stands before the parts of a run. */
+    /** What precedes the parts of a run. */
     public String summary(RunReport report) {
         return new SummaryPart(report, texts).draw();
     }
@@ -47,7 +47,7 @@ public final class ReportPage {
                 new TestsPart(report, texts).draw());
     }
 
-    /** Something that there is to say instead of a run. */
+    /** A message in place of a run. */
     public String note(String text) {
         return new Markup()
                 .open("div", "class", "fine")

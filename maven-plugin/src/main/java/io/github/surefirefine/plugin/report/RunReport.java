@@ -4,11 +4,11 @@ import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.analysis.Trends;
 
 /**
- * A run that is to be drawn.
+ * A run to draw.
  *
  * @param id unique in its page, fit for an HTML id
  * @param title of the run
- * @param run what is to be said of it
+ * @param run its analysis
  * @param trends of the runs before it
  * @param links to its tests
  */

@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 
-/** What is said of a slice. */
+/** The text for a slice. */
 final class SliceText {
 
     private SliceText() {}

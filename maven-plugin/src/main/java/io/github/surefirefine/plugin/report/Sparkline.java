@@ -3,7 +3,10 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.Observation;
 import java.util.List;
 
-/** A row of small columns, one for each run: as high as it took long, red where it failed, empty where it was not run. */
+/**
+ * A row of small columns, one for each run: its height is the duration, red means that it failed, and an empty column
+ * that it did not run.
+ */
 final class Sparkline {
 
     private static final int COLUMN = 5;
@@ -16,8 +19,8 @@ final class Sparkline {
     /**
      * Of a test.
      *
-     * @param runs how many were kept
-     * @param description for whoever does not see it
+     * @param runs how many are recorded
+     * @param description for readers who do not see it
      */
     static String of(List<Observation> observations, int runs, String description) {
         long most = observations.stream().mapToLong(Observation::micros).max().orElse(0);

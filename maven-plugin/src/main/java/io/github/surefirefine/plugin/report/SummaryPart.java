@@ -7,7 +7,7 @@ import io.github.surefirefine.plugin.trace.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The run in one look: a sentence, and figures. */
+/** The run at a glance: a sentence, and figures. */
 final class SummaryPart {
 
     private final RunReport report;
@@ -21,7 +21,7 @@ final class SummaryPart {
         figures = report.run().figures();
     }
 
-    /** Without a title: it stands first. */
+    /** Without a title, because it comes first. */
     String draw() {
         html.open("div", "class", "fine fine-summary");
         if (report.run().trace().ending() == Ending.CUT_OFF) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Links to tests in the report of maven-surefire-report-plugin.
  *
- * @param page its file, empty where the site has none
+ * @param page its file, empty if the site has none
  */
 public record TestLinks(Optional<String> page) {
 
@@ -19,7 +19,7 @@ public record TestLinks(Optional<String> page) {
         return page.map(file -> file + "#TC_" + id(test.className() + "." + test.name()));
     }
 
-    /** As Doxia makes an id of the full name of a test. */
+    /** In the way in which Doxia makes an id of the full name of a test. */
     private static String id(String name) {
         StringBuilder id = new StringBuilder();
         String trimmed = name.trim();

@@ -2,12 +2,12 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.trace.Slice;
 
-/** Names of tests and classes: what tells them apart comes first to the eye. */
+/** Names of tests and classes: what distinguishes them comes first. */
 final class TestNames {
 
     private TestNames() {}
 
-    /** A test, as a link where the site has its report. */
+    /** A test, as a link if the site has its report. */
     static String link(TestLinks links, Slice.Test test) {
         Markup name = new Markup();
         links.of(test)
@@ -20,7 +20,7 @@ final class TestNames {
         return of(test.className(), test.name());
     }
 
-    /** The name of a test, behind that of its class. */
+    /** The name of a test, after that of its class. */
     static String of(String className, String name) {
         return name.isEmpty()
                 ? ofClass(className)

@@ -14,8 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * All tests as a table: what the timeline shows, for people who read. Of many, the page itself holds those that failed and
- * the longest; the script finds the others in the data of the timeline.
+ * All tests as a table: what the timeline shows, in text form. If there are many, the page itself holds those that
+ * failed and the longest; the script finds the others in the data of the timeline.
  */
 final class TestsPart {
 

@@ -28,13 +28,13 @@ public final class Texts {
     /**
      * A text.
      *
-     * @param arguments for its gaps
+     * @param arguments for its placeholders
      */
     public String get(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
     }
 
-    /** One of something, or so many. */
+    /** One of something, or that many. */
     String count(String key, int count) {
         return get(count == 1 ? key + ".one" : key + ".many", count);
     }

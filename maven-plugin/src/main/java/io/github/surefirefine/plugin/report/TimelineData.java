@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the script draws from: every slice as {@code [row, lane, kind, start, duration, class, name, rerun, trend]}, as far as
- * it has these; the kind is an index, and so is the class, the trend a {@link TrendText}.
+ * The data that the script draws: every slice as {@code [row, lane, kind, start, duration, class, name, rerun, trend]},
+ * as far as it has these; the kind is an index, and so is the class; the trend is a {@link TrendText}.
  */
 final class TimelineData {
 
@@ -33,7 +33,7 @@ final class TimelineData {
         this.texts = texts;
     }
 
-    /** May stand within a script element. */
+    /** Safe within a script element. */
     String json() {
         ObjectNode data = JSON.objectNode();
         data.put("wall", report.run().figures().wallMicros());

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Where everything is in a timeline.
+ * The position of everything in a timeline.
  *
  * @param rows of the forks, from top to bottom
- * @param groups of rows, one for each machine; none where there is one machine only
+ * @param groups of rows, one for each machine; none if there is one machine only
  * @param slices row by row, lane by lane, by their start
  * @param height of all rows, in pixels
  */
@@ -59,7 +59,7 @@ record TimelineLayout(List<TimelineRow> rows, List<TimelineGroup> groups, List<P
         return forks <= 24 ? 20 : forks <= 80 ? 12 : 8;
     }
 
-    /** Each slice gets the first lane that is free, which is the same for all unless a fork runs tests in parallel. */
+    /** Each slice gets the first free lane, which is the same for all unless a fork runs tests in parallel. */
     private static int place(ForkUse fork, int row, List<PlacedSlice> placed) {
         List<Long> ends = new ArrayList<>();
         List<Slice> slices = fork.line().tracks().stream()

@@ -10,7 +10,7 @@ final class TimelinePart {
 
     static final int MOST_MARKS = 8;
 
-    /** A bar that takes so much of the width has space for a name. */
+    /** A bar that takes this part of the width has space for a name. */
     private static final double LABELLED_PART = 0.05;
 
     private static final int LABELLED_HEIGHT = 16;

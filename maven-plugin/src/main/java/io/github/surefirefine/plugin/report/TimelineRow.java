@@ -5,8 +5,8 @@ import io.github.surefirefine.plugin.analysis.ForkUse;
 /**
  * The row of a fork.
  *
- * @param fork whose it is
- * @param y of its upper edge
+ * @param fork the fork
+ * @param y of the upper edge
  * @param height in pixels, as {@code y}
  * @param lanes how many tests it ran at the same time, at least 1
  */

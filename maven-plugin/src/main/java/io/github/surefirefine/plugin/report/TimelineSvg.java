@@ -6,15 +6,16 @@ import io.github.surefirefine.plugin.trace.Mark;
 import java.util.List;
 
 /**
- * Draws the timeline as two pictures, one upon the other. In that of the bars, an x is a time, as a part of the run, and the
- * picture is stretched to the width that there is. What must not be stretched, such as a sign for a crash, is in the other.
+ * Draws the timeline as two pictures, one on top of the other. In the picture of the bars, an x is a time, as a part of
+ * the run, and the picture is stretched to the available width. What must not be stretched, such as the sign for a
+ * crash, is in the other picture.
  */
 final class TimelineSvg {
 
-    /** So many bars and a page still opens at once. */
+    /** With this many bars, a page still opens at once. */
     private static final int MOST_BARS = 4_000;
 
-    /** How wide the picture is. Browsers cut off what lies beyond some ten million. */
+    /** The width of the picture. Browsers cut off what lies beyond some ten million. */
     private static final int WIDTH = 10_000;
 
     private static final double VISIBLE_PART = 0.0012;
@@ -35,7 +36,7 @@ final class TimelineSvg {
         wallMicros = Math.max(1, run.figures().wallMicros());
     }
 
-    /** The bars as they are drawn without zoom. */
+    /** The bars as drawn without zoom. */
     List<Bar> bars() {
         ClassColours colours = new ClassColours(run.classes());
         double rows = Math.max(1, layout.rows().size());

@@ -5,8 +5,8 @@ import io.github.surefirefine.plugin.analysis.TestTrend;
 import java.util.Arrays;
 
 /**
- * A trend as a short text: a character for each run that was kept, from {@code a} for a short time to {@code j} for the
- * longest that the test has taken, as a capital where it failed, and a point where it was not run.
+ * A trend as a short text: a character for each recorded run, from {@code a} for a short time to {@code j} for the
+ * longest that the test has taken, as a capital if it failed, and a point if it did not run.
  */
 final class TrendText {
 

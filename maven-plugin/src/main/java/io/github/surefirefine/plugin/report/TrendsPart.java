@@ -8,10 +8,10 @@ import io.github.surefirefine.plugin.text.Durations;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the kept runs show. */
+/** What the recorded runs show. */
 final class TrendsPart {
 
-    /** Of a list of hundreds, nobody reads the end. */
+    /** Nobody reads the end of a list of hundreds. */
     private static final int MOST_TESTS = 25;
 
     private static final int LONGEST_TESTS = 10;

@@ -20,7 +20,7 @@ public final class ModelReader {
     private static final String GROUP = "org.apache.maven.plugins:";
     private static final String PROPERTIES = "properties";
 
-    /** The names of the properties that give a parameter where the configuration does not. */
+    /** The names of the properties that set a parameter if the configuration does not. */
     private static final List<String> PARAMETERS = List.of("forkCount", "reuseForks", "parallel", "jvm");
 
     private final MavenProject project;
@@ -48,7 +48,7 @@ public final class ModelReader {
         return setup.setting(name, "false").equalsIgnoreCase("true");
     }
 
-    /** How one of them is set up, empty where the module does not use it. */
+    /** How one of them is set up, empty if the module does not use it. */
     public Optional<RunnerSetup> setup(Runner runner) {
         Plugin plugin = project.getPlugin(GROUP + runner.artifactId());
         if (plugin == null
@@ -118,7 +118,7 @@ public final class ModelReader {
         }
     }
 
-    /** Of an element that holds others; Maven also takes names and values as elements of their own. */
+    /** The entries of an element that holds others; Maven also accepts names and values as elements of their own. */
     private static Map<String, String> entries(@Nullable Xpp3Dom configuration, String element) {
         Map<String, String> entries = new HashMap<>();
         Xpp3Dom parent = configuration == null ? null : configuration.getChild(element);
@@ -137,7 +137,7 @@ public final class ModelReader {
         return entries;
     }
 
-    /** What the user has set for options of ours, by where: the command line, and the properties of the project. */
+    /** What the user has set for our options, by source: the command line, and the properties of the project. */
     public Map<String, String> fineProperties() {
         Map<String, String> found = new HashMap<>();
         for (Properties source : List.of(project.getProperties(), user)) {

@@ -24,7 +24,7 @@ public enum Runner {
         return artifactId;
     }
 
-    /** What its properties and its folder for reports begin with. */
+    /** The prefix of its properties and of its reports folder. */
     public String word() {
         return word;
     }
@@ -34,7 +34,7 @@ public enum Runner {
         return goal;
     }
 
-    /** What a user calls to have them run. */
+    /** The command with which a user runs them. */
     public String phase() {
         return phase;
     }

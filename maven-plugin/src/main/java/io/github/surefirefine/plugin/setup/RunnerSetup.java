@@ -7,11 +7,11 @@ import java.util.Optional;
  * How Surefire or Failsafe is set up in a module.
  *
  * @param runner which of the two
- * @param version of it, empty where the model does not say it
- * @param dependencies what is added to it, whoever adds it: versions by {@code groupId:artifactId}
- * @param settings its plain parameters: those of the configuration, else those that the properties of the build give
- * @param properties what stands in its {@code <properties>}
- * @param systemProperties what it sets for the tests
+ * @param version of it, empty if the model does not say it
+ * @param dependencies what is added to it, from any source: versions by {@code groupId:artifactId}
+ * @param settings its plain parameters: those of the configuration, else those that the properties of the build set
+ * @param properties the content of its {@code <properties>}
+ * @param systemProperties the ones that it sets for the tests
  */
 public record RunnerSetup(
         Runner runner,
@@ -30,7 +30,7 @@ public record RunnerSetup(
         systemProperties = Map.copyOf(systemProperties);
     }
 
-    /** The version of surefire-fine that it runs tests with, empty where it does so without. */
+    /** The version of surefire-fine with which it runs tests, empty if it runs them without. */
     public Optional<String> provider() {
         return Optional.ofNullable(dependencies.get(PROVIDER));
     }
@@ -40,7 +40,7 @@ public record RunnerSetup(
         return settings.getOrDefault(name, defaultValue);
     }
 
-    /** How many forks there may be; 1 where that cannot be read, as Surefire will say so itself. */
+    /** How many forks there may be; 1 if that cannot be read, because Surefire will report it itself. */
     public int forkCount(int processors) {
         String text = setting("forkCount", "1").trim();
         try {

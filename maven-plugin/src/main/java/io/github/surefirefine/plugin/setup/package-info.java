@@ -1,5 +1,5 @@
 /**
- * How a module's tests are run: what its effective model says of Surefire and Failsafe. The only package that reads the
+ * How a module's tests run: what its effective model says about Surefire and Failsafe. The only package that reads the
  * model.
  */
 @NullMarked

@@ -2,10 +2,10 @@ package io.github.surefirefine.plugin.site;
 
 import io.github.surefirefine.plugin.report.RunReport;
 
-/** What was found where a trace should be. */
+/** What was found in the place of a trace. */
 sealed interface Found {
 
-    /** A trace, and all that can be said of it. */
+    /** A trace, and its analysis. */
     record Run(RunReport report) implements Found {}
 
     /**

@@ -24,7 +24,7 @@ import java.util.zip.GZIPInputStream;
 /**
  * What is kept of past runs. What cannot be read is left out: a history is never worth an error.
  *
- * @param folder which need not exist, empty where the user wants none
+ * @param folder which need not exist, empty if the user wants none
  */
 record HistoryFolder(Optional<Path> folder) {
 
@@ -37,14 +37,14 @@ record HistoryFolder(Optional<Path> folder) {
 
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'");
 
-    /** All that is known, perhaps nothing. */
+    /** Everything that is known, perhaps nothing. */
     History history() {
         return folder.map(path -> path.resolve(HISTORY))
                 .flatMap(file -> read(file, Files::newInputStream))
                 .orElse(History.EMPTY);
     }
 
-    /** The runs that were kept, in no order. */
+    /** The recorded runs, in no order. */
     List<PastRun> runs() {
         List<PastRun> runs = new ArrayList<>();
         for (Path file : files()) {
@@ -87,7 +87,7 @@ record HistoryFolder(Optional<Path> folder) {
         }
     }
 
-    /** How a file becomes text. */
+    /** How to read a file as text. */
     private interface Opening {
 
         InputStream open(Path file) throws IOException;

@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Draws the last runs of all modules on one page of the site of the topmost one. It runs no tests: as the site of that module
- * comes first, run the tests before, as in {@code mvn verify} and then {@code mvn site}.
+ * Draws the last runs of all modules on one page of the site of the topmost one. It runs no tests: because Maven builds
+ * the site of that module first, run the tests before, as in {@code mvn verify} and then {@code mvn site}.
  */
 @Mojo(name = "report-aggregate", aggregator = true, threadSafe = true)
 public final class ReportAggregateMojo extends RunReportMojo {
@@ -31,7 +31,7 @@ public final class ReportAggregateMojo extends RunReportMojo {
         return super.canGenerateReport() && project.isExecutionRoot();
     }
 
-    /** Even where one module alone has a run, its heading says which. */
+    /** Even if one module alone has a run, its heading names the module. */
     @Override
     int headedFrom() {
         return 1;

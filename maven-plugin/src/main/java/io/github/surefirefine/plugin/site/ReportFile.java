@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** What a page takes with it, so that it needs no network. */
+/** A file that a page contains, so that it needs no network. */
 enum ReportFile {
     STYLE("fine-report.css"),
     SCRIPT("fine-report.js");

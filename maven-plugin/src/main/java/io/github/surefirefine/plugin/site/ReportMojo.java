@@ -12,20 +12,20 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Draws the last run of a module's tests, from what surefire-fine has left beside the reports: the timeline of the forks, what
- * it bought, what limits it, and how tests went from run to run. It runs no tests. It is a page of the site, or of
- * {@code target/reports} when it is called by itself, as in {@code mvn verify fine:report}.
+ * Draws the last run of a module's tests, from what surefire-fine has left beside the reports: the timeline of the
+ * forks, what it bought, what limits it, and how tests went from run to run. It runs no tests. It is a page of the
+ * site, or of {@code target/reports} when it is called by itself, as in {@code mvn verify fine:report}.
  */
 @Mojo(name = "report", threadSafe = true)
 public final class ReportMojo extends RunReportMojo {
 
     private static final String WITHOUT_TESTS = "pom";
 
-    /** The folder of Surefire's reports. Where it is not set, the one that Surefire writes them into. */
+    /** The folder of Surefire's reports. If it is not set, the one that Surefire writes them into. */
     @Parameter
     private @Nullable File surefireReportsDirectory;
 
-    /** The folder of Failsafe's reports. Where it is not set, the one that Failsafe writes them into. */
+    /** The folder of Failsafe's reports. If it is not set, the one that Failsafe writes them into. */
     @Parameter
     private @Nullable File failsafeReportsDirectory;
 
@@ -60,7 +60,7 @@ public final class ReportMojo extends RunReportMojo {
         return Files.exists(reports.resolve(TraceFile.NAME));
     }
 
-    /** Of one run, the page says all that a heading would. */
+    /** If there is only one run, the page says everything that a heading would. */
     @Override
     int headedFrom() {
         return 2;

@@ -25,9 +25,9 @@ final class RunFinder {
     }
 
     /**
-     * What Surefire and Failsafe have left in a module, empty where they have left nothing.
+     * What Surefire and Failsafe have left in a module, empty if they have left nothing.
      *
-     * @param id fit for an HTML id, for no other module
+     * @param id fit for an HTML id, different for each module
      */
     List<Found> find(Leftovers leftovers, String id) {
         HistoryFolder history = new HistoryFolder(leftovers.history());

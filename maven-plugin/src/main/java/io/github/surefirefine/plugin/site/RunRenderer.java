@@ -8,7 +8,9 @@ import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.reporting.AbstractMavenReportRenderer;
 
-/** Writes a page: headings as Doxia makes them, so that they look like those of the site, and what was drawn below. */
+/**
+ * Writes a page: headings as Doxia makes them, so that they look like those of the site, and below them what was drawn.
+ */
 final class RunRenderer extends AbstractMavenReportRenderer {
 
     private final String title;
@@ -20,7 +22,7 @@ final class RunRenderer extends AbstractMavenReportRenderer {
     /**
      * For one page.
      *
-     * @param headedFrom from how many runs on there is a heading for each, and a table of all
+     * @param headedFrom the number of runs from which on there is a heading for each, and a table of all
      */
     RunRenderer(Sink sink, String title, List<Found> found, int headedFrom, Texts texts) {
         super(sink);

@@ -20,27 +20,27 @@ abstract class RunReportMojo extends AbstractMavenReport {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
-    /** Whether the report is left out. */
+    /** Whether to skip the report. */
     @Parameter(property = "fine.report.skip", defaultValue = "false")
     private boolean skip;
 
     /**
-     * The folder in the module where the provider keeps how long tests took; {@code off} for none. The same as the
+     * The folder in the module in which the provider keeps how long tests took; {@code off} for none. The same as the
      * provider's option.
      */
     @Parameter(property = "fine.history", defaultValue = ".fine")
     private String history;
 
-    /** The beginning of the keys of its texts. */
+    /** The prefix of the keys of its texts. */
     abstract String texts();
 
     /** The name of the page, without a suffix. */
     abstract String page();
 
-    /** From how many runs on the page has a heading for each, and a table of all. */
+    /** The number of runs from which on the page has a heading for each, and a table of all. */
     abstract int headedFrom();
 
-    /** What there is to show. */
+    /** What to show. */
     abstract List<Found> find(Texts texts);
 
     @Override
@@ -54,7 +54,7 @@ abstract class RunReportMojo extends AbstractMavenReport {
         return !skip;
     }
 
-    /** Deprecated, but there has to be one. */
+    /** Deprecated, but still required. */
     @Override
     @SuppressWarnings("deprecation")
     public final String getOutputName() {

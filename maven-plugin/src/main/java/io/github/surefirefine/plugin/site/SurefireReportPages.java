@@ -15,7 +15,7 @@ final class SurefireReportPages {
 
     private static final String PLUGIN = "org.apache.maven.plugins:maven-surefire-report-plugin";
 
-    /** Before, the pages had longer names. */
+    /** Earlier versions had longer names. */
     private static final ComparableVersion SHORT_NAMES = new ComparableVersion("3.5.0");
 
     private final Model model;
@@ -53,7 +53,7 @@ final class SurefireReportPages {
                 .findFirst();
     }
 
-    /** Without a choice, a plugin makes all its reports. */
+    /** If no reports are selected, a plugin makes all of them. */
     private static boolean makes(ReportPlugin plugin, List<String> goals) {
         return plugin.getReportSets().isEmpty()
                 || plugin.getReportSets().stream()

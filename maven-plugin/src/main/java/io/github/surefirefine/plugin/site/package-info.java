@@ -1,4 +1,4 @@
-/** The reports for a site: finds what runs have left, and hands to Doxia what the drawing makes of it. */
+/** The reports for a site: finds what runs have left, and passes the drawing to Doxia. */
 @NullMarked
 package io.github.surefirefine.plugin.site;
 

@@ -20,11 +20,11 @@ import java.util.stream.Stream;
  * What takes longest.
  *
  * @param module the module's name
- * @param source where it is known from
+ * @param source of this knowledge
  * @param totalMicros what tests and setups take, one after the other
- * @param tests the longest ones; where only the history knows, methods with all their invocations
- * @param classes the longest ones, with their setups and what is nested in them
- * @param setups those that cost most, by class
+ * @param tests the longest ones; if only the history knows them, methods with all their invocations
+ * @param classes the longest ones, with their setups and nested classes
+ * @param setups the most expensive ones, by class
  */
 public record SlowestAnswer(
         String module,
@@ -44,15 +44,15 @@ public record SlowestAnswer(
     /**
      * A test.
      *
-     * @param name empty where it is the class as a whole
-     * @param outcome a word in lower case, empty where that is not known
+     * @param name empty if it is the class as a whole
+     * @param outcome a word in lower case, empty if that is not known
      */
     public record OneTest(String className, String name, long micros, String outcome) {}
 
     /**
      * A class.
      *
-     * @param forks how many were in it, 0 where that is not known
+     * @param forks how many were in it, 0 if that is not known
      */
     public record OneClass(String className, long tests, long micros, int forks) {}
 
@@ -60,7 +60,7 @@ public record SlowestAnswer(
      * What it cost to enter and to leave a class.
      *
      * @param times how often that was paid
-     * @param micros all times together
+     * @param micros of all these times together
      */
     public record OneSetup(String className, long times, long micros) {}
 
@@ -87,7 +87,7 @@ public record SlowestAnswer(
         return of(module, source, count, tests, sums);
     }
 
-    /** Of what a history says. */
+    /** From a history. */
     public static SlowestAnswer of(String module, String source, List<ClassCost> suite, int count) {
         Map<String, Sum> sums = new HashMap<>();
         List<OneTest> tests = new ArrayList<>();

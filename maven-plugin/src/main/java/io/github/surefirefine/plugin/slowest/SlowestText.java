@@ -13,7 +13,7 @@ final class SlowestText {
     private static final int TIME_WIDTH = 11;
     private static final int PART_WIDTH = 7;
 
-    /** What tells a test from others is worth more than anything about it. */
+    /** What distinguishes a test from others matters more than anything else about it. */
     private static final int LEAST_NAME = 10;
 
     private static final String PASSED = "passed";

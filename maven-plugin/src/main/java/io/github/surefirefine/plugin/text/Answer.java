@@ -2,14 +2,14 @@ package io.github.surefirefine.plugin.text;
 
 import java.util.List;
 
-/** What a goal has to say of a module. */
+/** The answer of a goal for a module. */
 public interface Answer {
 
-    /** What scripts get: a record, in which only such types occur as have an obvious form in JSON. */
+    /** The form for scripts: a record whose types all have an obvious form in JSON. */
     default Object data() {
         return this;
     }
 
-    /** The same for people: lines without ends, none of them wider than the page. */
+    /** The form for people: lines without line ends, none of them wider than the page. */
     List<String> lines(Page page);
 }

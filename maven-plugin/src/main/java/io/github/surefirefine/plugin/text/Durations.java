@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.text;
 
 import java.util.Locale;
 
-/** Durations, and parts of them, as people read them: as many digits as are of interest. */
+/** Durations, and parts of them, for people: as many digits as are of interest. */
 public final class Durations {
 
     private static final double MICROS_PER_MILLI = 1_000;
@@ -34,7 +34,7 @@ public final class Durations {
         return String.format(Locale.ROOT, "%d h %02d min", minutes / SECONDS_PER_MINUTE, minutes % SECONDS_PER_MINUTE);
     }
 
-    /** A moment on an axis whose marks are so far apart. */
+    /** A moment on an axis with marks that are that far apart. */
     public static String tick(long micros, long stepMicros) {
         if (stepMicros >= MICROS_PER_MINUTE && stepMicros % MICROS_PER_MINUTE == 0) {
             return micros / MICROS_PER_MINUTE + " min";

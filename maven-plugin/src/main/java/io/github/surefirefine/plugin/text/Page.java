@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What text is written for.
+ * The page that text is written for.
  *
  * @param width in characters, which no line should exceed
  * @param signs what it can show
@@ -22,12 +22,12 @@ public record Page(int width, Signs signs) {
         }
     }
 
-    /** The same signs with so many characters less in a line, but not fewer than the least. */
+    /** The same signs with that many fewer characters in a line, but not fewer than the minimum. */
     public Page narrower(int characters) {
         return new Page(Math.max(LEAST_WIDTH, width - characters), signs);
     }
 
-    /** The text, cut at its end where it is too long. */
+    /** The text, cut at its end if it is too long. */
     public String cut(String text, int most) {
         String shown = shown(text);
         return shown.length() <= most
@@ -35,7 +35,7 @@ public record Page(int width, Signs signs) {
                 : shown.substring(0, Math.max(0, most - signs.ellipsis().length())) + signs.ellipsis();
     }
 
-    /** The text, cut at its begin where it is too long: the end of a qualified name says more. */
+    /** The text, cut at its beginning if it is too long: the end of a qualified name says more. */
     public String cutHead(String text, int most) {
         String shown = shown(text);
         return shown.length() <= most
@@ -64,7 +64,7 @@ public record Page(int width, Signs signs) {
         return lines;
     }
 
-    /** Items with commas between them, in lines that are broken after a comma only. */
+    /** Items separated by commas, in lines that are broken after a comma only. */
     public List<String> flow(List<String> items, String indent) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder(indent);
@@ -81,7 +81,7 @@ public record Page(int width, Signs signs) {
         return lines;
     }
 
-    /** A name may hold anything; a control character would draw something else than it is. */
+    /** A name may hold anything; a control character would draw something else. */
     private String shown(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(point -> {

@@ -4,7 +4,7 @@ package io.github.surefirefine.plugin.text;
 public enum Signs {
     /** Everything. */
     UNICODE("█", "▒", "░", "·", "✗", "↻", "▪", "×", "…"),
-    /** Seven bits. */
+    /** ASCII. */
     ASCII("#", "+", "-", ".", "!", "@", "=", "%", "...");
 
     private final String full;
@@ -43,7 +43,7 @@ public enum Signs {
         return full;
     }
 
-    /** A cell that is filled half. */
+    /** A cell that is half filled. */
     public String medium() {
         return medium;
     }
@@ -63,7 +63,7 @@ public enum Signs {
         return crash;
     }
 
-    /** Something is there again. */
+    /** Something has come back. */
     public String replaced() {
         return replaced;
     }
@@ -86,7 +86,7 @@ public enum Signs {
     /**
      * A bar.
      *
-     * @param part how much of the width is filled, from 0 to 1; a little of something is one cell at least
+     * @param part how much of the width is filled, from 0 to 1; a little of something is at least one cell
      */
     public String bar(double part, int width) {
         int cells = (int) Math.round(Math.max(0, Math.min(1, part)) * width);

@@ -1,5 +1,5 @@
 /**
- * Text for people: durations and plurals for all that is read, columns and signs for a terminal. Pure: it is told how wide
+ * Text for people: durations and plurals for all output, columns and signs for a terminal. Pure: callers say how wide
  * the terminal is and what it can show. Knows nothing of tests.
  */
 @NullMarked

@@ -15,7 +15,7 @@ final class Cells {
     /** A fork that did something for less than that part of a cell did nothing. */
     private static final double VISIBLE = 0.25;
 
-    /** Here a test begins that has some cells. */
+    /** A test that has several cells begins here. */
     static final String BEGIN = "|";
 
     private static final int LONG_CELLS = 4;
@@ -28,8 +28,8 @@ final class Cells {
     /**
      * An empty row.
      *
-     * @param letters of the classes that are told apart
-     * @param wallMicros what the whole row stands for
+     * @param letters of the classes that have one
+     * @param wallMicros the duration of the whole row
      */
     Cells(Map<String, Character> letters, Signs signs, int count, long wallMicros) {
         this.letters = letters;

@@ -18,19 +18,19 @@ import java.util.TreeSet;
  *
  * @param module the module's name
  * @param source where the trace is
- * @param started when, by the wall clock; empty where that is not known
- * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} for those of five machines; empty where
- *     one machine has run all of it
+ * @param started when, by the wall clock; empty if that is not known
+ * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} for those of five machines; empty
+ *     if one machine has run all of it
  * @param complete whether the trace was written to its end
- * @param wallMicros from the begin of the run to its end
+ * @param wallMicros from the beginning of the run to its end
  * @param testMicros what tests took, one after the other
  * @param tests how many there were, those that were run again counted once
  * @param failed how many of them did not pass in the end
  * @param forks JVMs that did something
- * @param classes those that took longest, so many as were asked for
+ * @param classes those that took longest, as many as were requested
  * @param others what all other classes took together
  * @param waits for how long forks had nothing to do
- * @param events what is remarkable, in the order in which it happened
+ * @param events notable events, in the order in which they happened
  */
 public record RunSummary(
         String module,
@@ -57,15 +57,15 @@ public record RunSummary(
     /**
      * A JVM.
      *
-     * @param name as {@code #2}, or {@code #3.2} on the machine with the third share, with a star where it takes the place of
-     *     one that has died
-     * @param machine number of its machine, where several have run the suite; else 1
+     * @param name as {@code #2}, or {@code #3.2} on the machine with the third share, with a star if it replaces one
+     *     that has died
+     * @param machine number of its machine, if several have run the suite; else 1
      * @param busyMicros plan, setups and tests
      */
     public record Fork(String name, int machine, int fork, int track, String role, long busyMicros, long tests) {}
 
     /**
-     * A class, with those that are nested in it.
+     * A class with its nested classes.
      *
      * @param micros setups and tests
      * @param forks names of those that were in it
@@ -77,14 +77,14 @@ public record RunSummary(
         }
     }
 
-    /** Classes that are not told apart. */
+    /** Classes without a letter of their own. */
     public record Others(int classes, long tests, long micros) {}
 
     /**
      * For how long forks had nothing to do, added up.
      *
-     * @param forPlanMicros before anything had begun, as the tests had yet to be found
-     * @param heldBackMicros while something was left that nobody had begun
+     * @param forPlanMicros before anything had begun, because tests were not discovered yet
+     * @param heldBackMicros while there were units that no fork had begun
      * @param atEndMicros while nothing was left
      */
     public record Waits(long forPlanMicros, long heldBackMicros, long atEndMicros) {
@@ -94,7 +94,7 @@ public record RunSummary(
         }
     }
 
-    /** Something remarkable: {@code crash}, {@code replacement} or {@code class-failure}. */
+    /** A notable event: {@code crash}, {@code replacement} or {@code class-failure}. */
     public record Event(String kind, String fork, long atMicros, String text) {}
 
     static RunSummary of(String module, String source, RunTrace trace, int most) {
@@ -123,7 +123,7 @@ public record RunSummary(
                 events(trace, names));
     }
 
-    /** What a reader calls each JVM that did something, by its track. */
+    /** The name of each JVM that did something, by its track. */
     static Map<Integer, String> names(RunTrace trace) {
         Map<Integer, String> names = new LinkedHashMap<>();
         for (ForkTrack track : trace.forks()) {
@@ -138,7 +138,7 @@ public record RunSummary(
         return names;
     }
 
-    /** What of a fork's time is work. */
+    /** The part of a fork's time that is work. */
     static boolean isBusy(Slice slice) {
         return !(slice instanceof Slice.Wait);
     }
@@ -165,7 +165,7 @@ public record RunSummary(
         Map<String, Slice.Test> last = new LinkedHashMap<>();
         int number = 0;
         for (Slice.Test test : tests) {
-            // Without an id it is not known which tests are the same.
+            // Without an id, it is not known which tests are the same.
             String key = test.id().isEmpty() ? String.valueOf(number++) : test.id() + " " + test.name();
             last.merge(key, test, (one, other) -> one.rerun() > other.rerun() ? one : other);
         }

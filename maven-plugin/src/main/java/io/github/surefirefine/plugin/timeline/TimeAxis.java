@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.timeline;
 
 import java.math.BigDecimal;
 
-/** The times above a drawing: round ones, as many as have room. */
+/** The times above a drawing: round ones, as many as fit. */
 final class TimeAxis {
 
     private static final int LEAST_DISTANCE = 12;
@@ -12,7 +12,7 @@ final class TimeAxis {
 
     private TimeAxis() {}
 
-    /** One line of so many characters. */
+    /** One line of that many characters. */
     static String of(long wallMicros, int width) {
         double seconds = Math.max(1e-6, wallMicros / MICROS_PER_SECOND);
         double step = step(seconds * LEAST_DISTANCE / width);

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * The timeline of a run.
  *
- * @param data what scripts get: sums, and what is remarkable; the trace itself they can read as it is
+ * @param data the form for scripts: sums, and notable events; scripts can read the trace itself
  * @param trace what is drawn
  */
 public record TimelineAnswer(RunSummary data, RunTrace trace) implements Answer {
@@ -18,7 +18,7 @@ public record TimelineAnswer(RunSummary data, RunTrace trace) implements Answer 
      *
      * @param module the module's name
      * @param source where the trace is
-     * @param letters so many classes are told apart in the drawing, those that take longest
+     * @param letters how many classes have a letter of their own in the drawing, those that take longest
      */
     public static TimelineAnswer of(String module, String source, RunTrace trace, int letters) {
         return new TimelineAnswer(RunSummary.of(module, source, trace, letters), trace);

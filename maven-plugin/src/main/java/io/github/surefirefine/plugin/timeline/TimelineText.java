@@ -21,7 +21,7 @@ final class TimelineText {
     private static final int TIME_WIDTH = 13;
     private static final int MOST_NAME = 60;
 
-    /** Less than that has no room for what is not so important. */
+    /** A narrower page has no room for less important parts. */
     private static final int NARROW = 60;
 
     private static final int MOST_FORKS = 24;
@@ -108,7 +108,7 @@ final class TimelineText {
         return rows;
     }
 
-    /** Surefire's numbers of forks begin anew on each machine. */
+    /** Surefire's numbers of forks begin again on each machine. */
     private static String place(RunSummary.Fork fork) {
         return fork.machine() + "." + fork.fork();
     }
@@ -177,7 +177,7 @@ final class TimelineText {
         return page.cut(isInAll ? "all forks" : String.join(" ", each.forks()), Math.min(MOST_FORKS, width));
     }
 
-    /** Of what was drawn only. */
+    /** Only for what was drawn. */
     private List<String> legend(String drawn) {
         List<String> parts = new ArrayList<>();
         if (run.failed() > 0) {

@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.trace;
 
-/** Whether a trace holds its run to the end. */
+/** Whether a trace reaches the end of its run. */
 public enum Ending {
     COMPLETE,
     /** The file ends in the middle: Maven's JVM was killed, or the disk was full. */

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * What one JVM did.
  *
- * @param machine number of the machine that it was on, where several have run a suite; else 1
+ * @param machine number of its machine, if several have run a suite; else 1
  * @param track number of the JVM in the trace, unique
  * @param fork Surefire's number of the fork; a JVM that replaces another one has the same
- * @param process id of the process, 0 where it is not known
- * @param role what it is there for, as {@code presenter} or {@code replacement}
+ * @param process id of the process, 0 if it is not known
+ * @param role its purpose, as {@code presenter} or {@code replacement}
  * @param slices by their start
  * @param marks by their moment
  */
@@ -29,7 +29,7 @@ public record ForkTrack(
         marks = marks.stream().sorted(Comparator.comparingLong(Mark::atMicros)).toList();
     }
 
-    /** When the last thing of it ended or happened, 0 where there is nothing. */
+    /** When its last slice or mark ended, 0 if there is none. */
     public long endMicros() {
         long lastSlice = slices.stream().mapToLong(Slice::endMicros).max().orElse(0);
         long lastMark = marks.stream().mapToLong(Mark::atMicros).max().orElse(0);

@@ -6,17 +6,17 @@ public sealed interface Mark {
     long atMicros();
 
     /**
-     * The fork begins to share a class that another one is in.
+     * The fork joins a class that another one is in.
      *
      * @param units how many it took over
      */
     record Join(long atMicros, String className, int units) implements Mark {}
 
-    /** The fork's JVM ended before its time. */
+    /** The fork's JVM ended early. */
     record Crash(long atMicros, String message) implements Mark {}
 
     /**
-     * This JVM takes the place of one that is gone.
+     * This JVM replaces one that has died.
      *
      * @param text for people, with the fork that is replaced
      */

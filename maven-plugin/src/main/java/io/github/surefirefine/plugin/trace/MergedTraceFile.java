@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Writes one trace from those of several machines that have run a suite together. A machine is a process in it, with the
- * number of its share; each begins at 0, whenever it began.
+ * Writes one trace from those of several machines that have run a suite together. A machine is a process in it, with
+ * the number of its share; each begins at 0, whenever it began.
  */
 public final class MergedTraceFile {
 
-    /** Halves of surrogates, too, have to go through a file. */
+    /** Halves of surrogate pairs also have to survive in a file. */
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
@@ -29,7 +29,7 @@ public final class MergedTraceFile {
      * The trace of a machine.
      *
      * @param number of its share
-     * @param trace what is in the file
+     * @param trace the content of the file
      */
     public record Source(int number, Path file, RunTrace trace) {}
 
@@ -45,8 +45,8 @@ public final class MergedTraceFile {
      *
      * @param count how many shares there are
      * @param sources at least one, no two with the same number
-     * @throws TraceException where one cannot be read any more
-     * @throws IOException where the file cannot be written
+     * @throws TraceException if one cannot be read any more
+     * @throws IOException if the file cannot be written
      */
     public static void write(Path file, int count, List<Source> sources) throws TraceException, IOException {
         List<Source> sorted =
@@ -92,7 +92,7 @@ public final class MergedTraceFile {
         return event;
     }
 
-    /** Takes the events of a machine over. */
+    /** Copies the events of a machine. */
     private final class Copy implements TraceSink {
 
         private final int machine;
@@ -104,7 +104,7 @@ public final class MergedTraceFile {
 
         @Override
         public void head(JsonNode head) {
-            // It was asked for before.
+            // Checked before.
         }
 
         @Override

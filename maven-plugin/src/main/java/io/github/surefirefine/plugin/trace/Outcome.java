@@ -3,15 +3,15 @@ package io.github.surefirefine.plugin.trace;
 /** What became of a test. */
 public enum Outcome {
     PASSED,
-    /** An assertion did not hold. */
+    /** An assertion failed. */
     FAILED,
-    /** It threw something else, or its time was over. */
+    /** It threw something else, or timed out. */
     ERROR,
-    /** Its JVM ended meanwhile. */
+    /** Its JVM ended while it ran. */
     CRASHED,
     /** It was not run; it took no time. */
     SKIPPED,
-    /** An assumption did not hold. */
+    /** An assumption was not met. */
     ABORTED;
 
     /** Whether it fails the build, unless a rerun passes. */

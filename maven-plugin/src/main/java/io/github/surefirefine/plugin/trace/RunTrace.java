@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /**
  * What happened in a run.
  *
- * @param version of surefire-fine, empty where the trace does not say it
+ * @param version of surefire-fine, empty if the trace does not say it
  * @param started when the run began, by the wall clock
- * @param processors of the machine, 0 where the trace does not say it
- * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} where the traces of five machines were
- *     put together; empty where a machine has run all of it
+ * @param processors of the machine, 0 if the trace does not say it
+ * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} if the traces of five machines
+ *     were merged; empty if one machine has run all of it
  * @param ending whether the trace was written to its end
- * @param forks by their machine and their number, those that replace others after these
+ * @param forks by their machine and their number, replacements after the others
  */
 public record RunTrace(
         String version,
@@ -43,17 +43,17 @@ public record RunTrace(
         return forks.stream().mapToLong(ForkTrack::endMicros).max().orElse(0);
     }
 
-    /** Whether machines have run it together, each of them a share. */
+    /** Whether several machines have run it together, each of them a share. */
     public boolean hasSeveralMachines() {
         return forks.stream().mapToInt(ForkTrack::machine).distinct().count() > 1;
     }
 
-    /** What people call a fork: its number, with that of its machine before it where there are several. */
+    /** The usual name of a fork: its number, preceded by that of its machine if there are several. */
     public String name(ForkTrack track) {
         return hasSeveralMachines() ? track.machine() + "." + track.fork() : String.valueOf(track.fork());
     }
 
-    /** All tests, fork by fork, with those that were run again. */
+    /** All tests, fork by fork, including reruns. */
     public Stream<Slice.Test> tests() {
         return forks.stream()
                 .flatMap(fork -> fork.slices().stream())

@@ -1,28 +1,28 @@
 package io.github.surefirefine.plugin.trace;
 
-/** What a fork was occupied with for a while. Times are microseconds since the run began, neither is negative. */
+/** What a fork was doing for a while. Times are microseconds since the run began, and never negative. */
 public sealed interface Slice {
 
     long startMicros();
 
     long micros();
 
-    /** When it was over. */
+    /** When it ended. */
     default long endMicros() {
         return startMicros() + micros();
     }
 
-    /** The class that it belongs to, as in Surefire's reports; empty where it belongs to none. */
+    /** The class that it belongs to, as in Surefire's reports; empty if it belongs to none. */
     default String className() {
         return "";
     }
 
-    /** The class of which a report file bears the name: the one that the others are nested in. */
+    /** The class whose name a report file has: the outermost one of nested classes. */
     default String outermostClass() {
         return outermost(className());
     }
 
-    /** The class that a class is nested in, with no other around it; the class itself where it is nested in none. */
+    /** The outermost class around a class; the class itself if it is not nested. */
     static String outermost(String className) {
         int nested = className.indexOf('$');
         return nested <= 0 ? className : className.substring(0, nested);
@@ -43,7 +43,7 @@ public sealed interface Slice {
      *
      * @param className as in Surefire's reports; a nested class is {@code demo.FooTest$Inner}
      * @param name as in Surefire's reports
-     * @param id the unique id of JUnit, empty where there is none
+     * @param id the unique id of JUnit, empty if there is none
      * @param rerun how many times it had been run before
      */
     record Test(long startMicros, long micros, String className, String name, String id, Outcome outcome, int rerun)
@@ -55,8 +55,8 @@ public sealed interface Slice {
     /**
      * A fork had nothing to do.
      *
-     * @param pending units that nobody had begun when the wait began: 0 where nothing was left, more where locks held
-     *     them back or sharing them would not have paid
+     * @param pending units that no fork had begun when the wait began: 0 if nothing was left, more if locks held them
+     *     back or sharing them would not have paid
      */
     record Wait(long startMicros, long micros, int pending) implements Slice {}
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes a trace of its events. Categories that are not known, as of a later version, are passed over. */
+/** Makes a trace of its events. Unknown categories, as of a later version, are skipped. */
 final class TraceEvents implements TraceSink {
 
     /** A thousand years, so that sums do not overflow. */
@@ -154,7 +154,7 @@ final class TraceEvents implements TraceSink {
         }
     }
 
-    /** Of a JVM that the trace does not introduce, or not yet, the number is all that is known. */
+    /** If the trace does not introduce a JVM, or not yet, only its number is known. */
     private static final class Track {
 
         private final List<Slice> slices = new ArrayList<>();

@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.trace;
 
-/** There is no trace that could be read. The message is one line, names the file and says what to do. */
+/** There is no readable trace. The message is one line, names the file and says what to do. */
 public final class TraceException extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -11,11 +11,11 @@ public final class TraceException extends Exception {
         MISSING,
         /** It cannot be opened or read. */
         UNREADABLE,
-        /** Something else wrote it, or a surefire-fine of another age. */
+        /** Something else wrote it, or a much older or newer surefire-fine. */
         FOREIGN,
-        /** It was a trace once, but was changed since. */
+        /** It was a trace once, but has been changed since. */
         BROKEN,
-        /** It holds more than can be handled. */
+        /** It holds more than can be processed. */
         TOO_LARGE
     }
 

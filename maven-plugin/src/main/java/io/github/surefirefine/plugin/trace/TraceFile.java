@@ -21,9 +21,9 @@ public final class TraceFile {
     private TraceFile() {}
 
     /**
-     * The trace in a file. One that ends in the middle is read as far as it goes.
+     * The trace in a file. A trace that ends in the middle is read as far as it goes.
      *
-     * @throws TraceException where there is none, or none that can be read
+     * @throws TraceException if there is none, or none that can be read
      */
     public static RunTrace read(Path file) throws TraceException {
         TraceEvents events = new TraceEvents();
@@ -33,7 +33,7 @@ public final class TraceFile {
     /**
      * Reads a file event by event.
      *
-     * @return whether it goes to its end
+     * @return whether it reaches its end
      */
     static Ending read(Path file, TraceSink sink) throws TraceException {
         try {

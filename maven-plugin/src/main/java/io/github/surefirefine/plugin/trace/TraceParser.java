@@ -18,7 +18,7 @@ final class TraceParser {
     static final String FORMAT = "fine-trace 1";
     private static final String FORMAT_OF_ANY_AGE = "fine-trace ";
 
-    /** The file is asked for more after the parser has come to its end. */
+    /** The parser has finished, and the file is asked for more. */
     private static final ObjectMapper JSON = new ObjectMapper(
             JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
 
@@ -30,7 +30,7 @@ final class TraceParser {
      * For a file.
      *
      * @param file its name, for messages
-     * @param sink for what is in it
+     * @param sink for its content
      */
     TraceParser(String file, TraceSink sink) {
         this.file = file;
@@ -61,7 +61,7 @@ final class TraceParser {
         }
     }
 
-    /** Within a word or a number, the parser does not say that it misses the end. */
+    /** Within a word or a number, the parser does not report that the end is missing. */
     private static boolean isAtEnd(JsonParser json, InputStream bytes) throws IOException {
         return json.releaseBuffered(OutputStream.nullOutputStream()) <= 0 && bytes.read() < 0;
     }

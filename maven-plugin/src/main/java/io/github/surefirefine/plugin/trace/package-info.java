@@ -1,6 +1,6 @@
 /**
- * The trace of a run, {@code fine-trace.json} beside Surefire's reports, as immutable records. It knows neither Maven nor
- * what is made of a trace.
+ * The trace of a run, {@code fine-trace.json} beside Surefire's reports, as immutable records. It knows neither Maven
+ * nor the users of a trace.
  */
 @NullMarked
 package io.github.surefirefine.plugin.trace;
