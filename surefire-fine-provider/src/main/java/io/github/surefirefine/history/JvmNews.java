@@ -22,27 +22,29 @@ public final class JvmNews {
      */
     public static String of(JvmFlags next, JvmRecord known) {
         return switch (next) {
-            case LEAN -> lean(known);
+            case LEAN -> known.of(JvmFlags.LEAN).isPresent() ? again(known) : attempt(known);
             case DEFAULT ->
-                "fine: the next run uses both compilers of HotSpot again: with the quick one alone, this run took "
-                        + seconds(known, JvmFlags.LEAN) + " s, with both " + seconds(known, JvmFlags.DEFAULT) + " s";
+                "fine: the next run drops " + LEAN_FLAG + ": this run took " + seconds(known, JvmFlags.LEAN)
+                        + " s with it, an earlier one " + seconds(known, JvmFlags.DEFAULT) + " s without";
         };
     }
 
-    private static String lean(JvmRecord known) {
-        if (known.of(JvmFlags.LEAN).isPresent()) {
-            return "fine: the next run uses the quick compiler of HotSpot alone again (" + LEAN_FLAG
-                    + "): with it, a run took "
-                    + seconds(known, JvmFlags.LEAN) + " s, this one " + seconds(known, JvmFlags.DEFAULT)
-                    + " s; fine.jvm=off uses both";
-        }
-        String why = known.of(JvmFlags.DEFAULT)
+    private static String again(JvmRecord known) {
+        return "fine: the next run uses " + LEAN_FLAG + " again: an earlier run took " + seconds(known, JvmFlags.LEAN)
+                + " s with it, this one " + seconds(known, JvmFlags.DEFAULT) + " s without";
+    }
+
+    private static String attempt(JvmRecord known) {
+        return "fine: the next run tries " + LEAN_FLAG + ", as " + reason(known)
+                + "; if it is slower, the run after it drops the flag; fine.jvm=off never sets it";
+    }
+
+    private static String reason(JvmRecord known) {
+        return known.of(JvmFlags.DEFAULT)
                 .filter(run -> run.compileMillis() > 0 && run.cpuMillis() > 0)
-                .map(run -> ": of " + seconds(run.cpuMillis()) + " s of the forks' processor time, "
-                        + seconds(Math.min(run.compileMillis(), run.cpuMillis())) + " s went into compiling")
-                .orElse(": the JVMs live for a short time");
-        return "fine: the next run tries the quick compiler of HotSpot alone (" + LEAN_FLAG + ")" + why
-                + "; if it is slower, the one after it uses both; fine.jvm=off always does";
+                .map(run -> "compiling took " + seconds(Math.min(run.compileMillis(), run.cpuMillis())) + " of "
+                        + seconds(run.cpuMillis()) + " s of the forks' processor time")
+                .orElse("its JVMs live for a short time");
     }
 
     private static String seconds(JvmRecord known, JvmFlags flags) {

@@ -21,8 +21,8 @@ public enum OptionDescriptor {
             "fine.slow",
             "a duration such as 500ms, 60s or 2m, or off",
             "60s",
-            "A test that runs for longer than this is named in a SLOW line, and again each time that its running time"
-                    + " has doubled."),
+            "A test that runs for longer than this is named in a SLOW line, and again each time its"
+                    + " running time has doubled."),
 
     /** For how long a test may run. */
     TIMEOUT(
@@ -30,122 +30,127 @@ public enum OptionDescriptor {
             "a duration such as 500ms, 30s or 2m, or off; then, each after a comma, exceptions such as demo.Slow*=5m for"
                     + " classes, #SLOW=2m for a tag, or #SLOW=off",
             "off",
-            "A test, or one invocation of a parameterized test, that runs for longer than this is interrupted, and is an"
-                    + " error, with a dump of all threads at that moment. The limit may be followed by exceptions for"
-                    + " classes, whose pattern is matched against the fully qualified and against the simple name, nested"
-                    + " classes included, and for tags of JUnit; of those that apply to a test the last one counts."
-                    + " Without a limit for all, only what an exception names has one, as in #SLOW=2m."),
+            "A test, or one invocation of a parameterized test, that runs for longer than this is"
+                    + " interrupted and becomes an error, with a dump of all threads at that moment. Exceptions for"
+                    + " classes and for JUnit tags may follow the limit. The pattern of a class is matched against"
+                    + " the fully qualified and the simple name, including those of nested classes. Of the"
+                    + " exceptions that apply to a test, the last one counts. Without a general limit, only what an"
+                    + " exception names has one, as in #SLOW=2m."),
 
     /** For how long a test may continue after that. */
     TIMEOUT_GRACE(
             "fine.timeout.grace",
             "a duration such as 500ms, 10s or 2m, or off",
             "10s",
-            "A test that still runs so long after it was interrupted is left behind: it is an error, its thread is given"
-                    + " up, and the rest goes on with a new thread and a new launcher session in the same fork. Off waits"
-                    + " for it as long as it takes."),
+            "A test that is still running this long after it was interrupted is left behind: it is an"
+                    + " error, its thread is given up, and the rest continues with a new thread and a new launcher"
+                    + " session in the same fork. Off waits for the test as long as it takes."),
 
     /** Classes that must not be split. */
     TOGETHER(
             "fine.together",
             "class-name patterns separated by commas, where * stands for any characters and ? for one",
             "",
-            "Classes whose tests must run one after the other in one fork, as with stock Surefire. A pattern is matched"
-                    + " against the fully qualified and against the simple name. The JUnit tag \"together\" on a class"
-                    + " does the same."),
+            "Classes whose tests must run one after the other in one fork, as with stock Surefire. A"
+                    + " pattern is matched against the fully qualified and the simple name. The JUnit tag \"together\""
+                    + " on a class does the same."),
 
     /** Where durations are kept. */
     HISTORY(
             "fine.history",
             "a folder, relative to that of the module, or off",
             ".fine",
-            "Where it is kept how long tests and the setup of classes took, so that the next run begins with what takes"
-                    + " longest. Git is told to ignore what is in the folder. Losing it costs speed only."),
+            "The folder that records how long tests and the setup of classes took, so that the next run"
+                    + " begins with what takes longest. It contains a file that makes Git ignore it. Losing it costs"
+                    + " only speed."),
 
     /** Where a history may begin. */
     HISTORY_IMPORT(
             "fine.history.import",
             "a glob of files, from the folder of the module if it is not absolute",
             "",
-            "Where there is no history yet, such as on a fresh machine, durations are taken from the XML reports of"
-                    + " Surefire that match, as in reports/TEST-*.xml. What runs have shown since is better, and replaces"
-                    + " it."),
+            "If there is no history yet, such as on a fresh machine, durations come from the XML reports"
+                    + " of Surefire that match, as in reports/TEST-*.xml. What runs have shown since then replaces"
+                    + " them."),
 
     /** How many of the forks are started. */
     FORKS(
             "fine.forks",
             "auto or all",
             "auto",
-            "How many forks are started: as many as make the run shorter, by what is known of earlier runs, or always as"
-                    + " many as forkCount says. Where nothing is known, auto starts all of them up to the number of"
-                    + " classes, or up to four for each processor if that is more."),
+            "How many forks are started: as many as make the run shorter, according to earlier runs, or"
+                    + " always as many as forkCount says. If nothing is known, auto starts all of them up to the"
+                    + " number of classes, or up to four for each processor if that is more; a fork then takes part in the run"
+                    + " as soon as a processor is idle for it."),
 
-    /** With what flags the JVMs of forks run. */
+    /** The JVM flags of the forks. */
     JVM(
             "fine.jvm",
             "auto, lean or off",
             "auto",
-            "With what flags the JVMs of the forks run; needs the build extension, which adds them to argLine, and only"
-                    + " those of which your argLine says nothing. Lean is -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: HotSpot"
-                    + " leaves out its second compiler, which in forks that live for seconds takes more time than it saves."
-                    + " Auto is the compiler flag only, where an earlier run has shown that compiling takes a large part of"
-                    + " the processor time; if the next run is slower with it, auto goes back. Off adds nothing."),
+            "The JVM flags that the build extension adds to argLine, as far as your argLine says nothing on the same"
+                    + " subject. Lean adds -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: HotSpot does not start its second"
+                    + " compiler, which takes more time than it saves in a fork that lives for seconds. Auto adds the"
+                    + " compiler flag only, after a run in which compiling took a large part of the processor time; if the"
+                    + " next run is slower, auto removes the flag again. Off adds nothing. Without the extension, set"
+                    + " argLine yourself; fine:doctor says what to put there."),
 
     /** What has a JVM of its own if forks are not reused. */
     ISOLATION(
             "fine.isolation",
             "class or test",
             "class",
-            "What has a JVM of its own where reuseForks is false: each class, as with stock Surefire, or each test method."
-                    + " Where a fork would have nothing else to do, and that saves more than it costs to start a JVM, a"
-                    + " part of a class gets one more of its own; no JVM ever runs tests of two classes."),
+            "What has a JVM of its own if reuseForks is false: each class, as with stock Surefire, or"
+                    + " each test method. If a fork would be idle, and it saves more than it costs to start a JVM, a"
+                    + " part of a class gets one more JVM of its own; no JVM ever runs tests of two classes."),
 
     /** The methods whose invocations are shared. */
     INVOCATIONS(
             "fine.invocations",
             "known, all or off",
             "known",
-            "Whether forks that have nothing else to do run some of the invocations of one parameterized or repeated test,"
-                    + " where that takes long. Known does so only where no invocation can know of another one: for"
-                    + " @ParameterizedTest and @RepeatedTest of Jupiter, unless a failureThreshold, a RepetitionInfo or an"
-                    + " extension that might count invocations is involved. All does so for the templates of any extension"
-                    + " too, and for the tests that a factory makes. Either needs the same invocations, by their names, in"
-                    + " every fork; where they differ, the method stays whole, as does a method with the JUnit tag"
-                    + " \"together\"."),
+            "Whether idle forks run some of the invocations of one parameterized or repeated test, if it"
+                    + " takes long. Known does so only if no invocation can depend on another one: for"
+                    + " @ParameterizedTest and @RepeatedTest of Jupiter, unless a failureThreshold, a RepetitionInfo"
+                    + " or an extension that might count invocations is involved. All does so for the templates of"
+                    + " any extension too, and for the tests that a factory makes. Both need the same invocations,"
+                    + " by name, in every fork; if they differ, the method stays whole, as does a method with the"
+                    + " JUnit tag \"together\"."),
 
     /** How many dead forks are replaced. */
     REPLACEMENTS(
             "fine.replacements",
             "a number, or auto",
             "auto",
-            "A fork that has died is replaced by one that is started in the same way, so many times in a run; auto means"
-                    + " three times as many as there are forks, 0 never. Needs at least two forks of Surefire's, of which"
-                    + " the last one then only reports."),
+            "How many times in a run a fork that died is replaced by one that is started in the same way;"
+                    + " auto means three times as many as there are forks, 0 means never. Needs at least two of"
+                    + " Surefire's forks, the last of which then only reports."),
 
     /** Whether locks hold between forks. */
     LOCKS(
             "fine.locks",
             "on or off",
             "on",
-            "Whether the locks that tests declare for JUnit (@ResourceLock, @Isolated) hold between forks too. Off is for"
-                    + " tests whose forks have resources of their own: then locks hold within a fork only, as with stock"
-                    + " Surefire, and keep no class together."),
+            "Whether the locks that tests declare for JUnit (@ResourceLock, @Isolated) also hold between"
+                    + " forks. Off is for tests whose forks have resources of their own: then locks hold only within"
+                    + " a fork, as with stock Surefire, and keep no class together."),
 
     /** Whether LEAK lines name what tests leave behind. */
     LEAKS(
             "fine.leaks",
             "on or off",
             "on",
-            "Whether a LEAK line names the threads (but for daemons) and the processes that tests have started and that are"
-                    + " still there when their class has finished. Nothing else follows from it. Where tests run in Maven's"
-                    + " own JVM (forkCount 0), which has threads of its own, nothing is told."),
+            "Whether a LEAK line names the threads (except for daemons) and the processes that tests"
+                    + " started and that are still there when their class has finished. It has no other effect. If"
+                    + " tests run in Maven's own JVM (forkCount 0), which has threads of its own, nothing is"
+                    + " printed."),
 
     /** Whether the run is written as a trace. */
     TRACE(
             "fine.trace",
             "on or off",
             "on",
-            "Whether it is written to fine-trace.json beside the reports which fork ran which test when. Chrome"
+            "Whether fine-trace.json, beside the reports, records which fork ran which test when. Chrome"
                     + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file."),
 
     /** Which share of the tests is run. */
@@ -153,46 +158,47 @@ public enum OptionDescriptor {
             "fine.shard",
             "a number and a count such as 2/5, with numbers from 1 to the count, or auto, or nothing",
             "",
-            "Which share of the tests this machine runs, where several machines run them together: with 2/5 the second of"
-                    + " five. All that have the same tests, settings and history divide them in the same way, so that"
-                    + " each test is run once; shares take equally long, as far as durations are known. Auto takes both"
-                    + " numbers from the environment of GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket or"
-                    + " Heroku CI; on Travis CI and Jenkins set CI_NODE_INDEX, from 0, and CI_NODE_TOTAL."),
+            "Which share of the tests this machine runs, if several machines run them together: 2/5 is"
+                    + " the second of five. All machines with the same tests, settings and history divide them in"
+                    + " the same way, so that each test is run once; shares take equally long, as far as durations"
+                    + " are known. Auto takes both numbers from the environment of GitLab, CircleCI, Buildkite,"
+                    + " Azure Pipelines, Semaphore, Bitbucket or Heroku CI; on Travis CI and Jenkins, set"
+                    + " CI_NODE_INDEX, from 0, and CI_NODE_TOTAL."),
 
     /** Which run is replayed. */
     REPLAY(
             "fine.replay",
             "a file, relative to the folder of the module",
             "",
-            "The fine-trace.json of a run that is to be done again: each fork runs the same tests in the same order as then,"
-                    + " with a launcher execution of its own wherever there was one. Tests that the trace does not have come"
-                    + " last. Needs as many forks as that run had."),
+            "The fine-trace.json of a run to replay: each fork runs the same tests in the same order as"
+                    + " then, with a launcher execution of its own wherever there was one. Tests that the trace does"
+                    + " not have come last. Needs as many forks as that run had."),
 
     /** Whether failed tests are tried again after the run. */
     DIAGNOSE(
             "fine.diagnose",
             "on or off",
             "off",
-            "Whether each failed test is tried again at the end of the run, in forks of its own: alone, and, if it passes,"
-                    + " after what ran before it in its fork (as far back as a minute). A line says whether it fails alone,"
-                    + " fails only after certain others, needs certain others before it, or is flaky. Results, reports and"
-                    + " the outcome of the build stay what they are."),
+            "Whether each failed test is tried again at the end of the run, in forks of its own: alone,"
+                    + " and, if it passes, after what ran before it in its fork (as far back as a minute). A line"
+                    + " says whether it fails alone, fails only after certain others, needs certain others before"
+                    + " it, or is flaky. Results, reports and the outcome of the build stay the same."),
 
     /** How many tests are tried again. */
     DIAGNOSE_MAX(
             "fine.diagnose.max",
             "a number, at least 1",
             "10",
-            "So many failed tests at most are tried again with fine.diagnose, those first that the suite has first."),
+            "The maximum number of failed tests that fine.diagnose tries again, in the order of the" + " suite."),
 
     /** Which test is bisected. */
     BISECT(
             "fine.bisect",
             "a class and a method such as demo.FooTest#bar",
             "",
-            "The test of which it is to be found out why it fails in some orders only: what it needs before it, or what before"
-                    + " it spoils it. No test is run for its result then, and none is reported. The goal fine:bisect sets"
-                    + " it.");
+            "The test to bisect, because it fails in some orders only: what it needs before it, or what"
+                    + " before it spoils it. No test is run for its result, and none is reported. The goal"
+                    + " fine:bisect sets this option.");
 
     private final String key;
     private final String type;
