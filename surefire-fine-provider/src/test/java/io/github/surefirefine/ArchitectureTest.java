@@ -175,12 +175,15 @@ class ArchitectureTest {
                 "junit.discovery",
                 List.of("model", "platform", "junit.gate.engine", "junit.request", "junit.rules", "trouble"));
         MAY_KNOW.put(
+                "junit.execution", List.of("model", "options", "platform", "junit.gate", "junit.names", "junit.rules"));
+        MAY_KNOW.put(
                 "junit.lease",
                 List.of(
                         "model",
                         "options",
                         "platform",
                         "junit.discovery",
+                        "junit.execution",
                         "junit.gate",
                         "junit.gate.engine",
                         "junit.names",

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.engine.TestEngine;
 
@@ -92,6 +93,27 @@ public final class PlatformRig implements AutoCloseable {
     /** The last segment of each unit's id. */
     public List<String> unitNames() {
         return plan.units().stream().map(PlatformRig::lastSegment).toList();
+    }
+
+    /** Name and outcome of each test that has finished, in order. */
+    public List<String> outcomes() {
+        return finished()
+                .map(finished -> finished.entry().name() + " " + finished.outcome())
+                .toList();
+    }
+
+    /** How a test has finished. */
+    public ReportEvent.TestFinished finished(String test) {
+        return finished()
+                .filter(finished -> test.equals(finished.entry().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<ReportEvent.TestFinished> finished() {
+        return events.stream()
+                .filter(ReportEvent.TestFinished.class::isInstance)
+                .map(ReportEvent.TestFinished.class::cast);
     }
 
     public static String lastSegment(TestUnit unit) {

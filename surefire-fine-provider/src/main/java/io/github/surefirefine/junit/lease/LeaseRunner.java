@@ -2,6 +2,8 @@ package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.junit.discovery.ContextClassLoader;
 import io.github.surefirefine.junit.discovery.ReusablePlan;
+import io.github.surefirefine.junit.execution.ExecutionSettings;
+import io.github.surefirefine.junit.execution.LeaseExecution;
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
@@ -22,11 +24,10 @@ public final class LeaseRunner {
 
     private final PlatformSettings settings;
     private final LeaseRequests requests;
-    private final SharingRules sharing;
+    private final ExecutionSettings executions;
     private final Launcher launcher;
     private final CurrentLease current;
     private final ContextClassLoader contextClassLoader;
-    private final SuccessfulClasses successfulClasses = new SuccessfulClasses();
 
     /**
      * No lease is being run.
@@ -42,8 +43,13 @@ public final class LeaseRunner {
         this.settings = settings;
         this.requests = new LeaseRequests(
                 settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
-        this.sharing = new SharingRules(
-                requests.isShareable() ? settings.invocations() : InvocationSharing.OFF, settings.testClassLoader());
+        this.executions = new ExecutionSettings(
+                new SharingRules(
+                        requests.isShareable() ? settings.invocations() : InvocationSharing.OFF,
+                        settings.testClassLoader()),
+                settings.reportDialect(),
+                settings.limits(),
+                new SuccessfulClasses());
         this.launcher = launcher;
         this.current = current;
         this.contextClassLoader = contextClassLoader;
@@ -100,14 +106,7 @@ public final class LeaseRunner {
     /** Whatever JUnit throws, no unit may be lost without a word. */
     private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
         LeaseExecution execution = new LeaseExecution(
-                lease.lease(),
-                lease.gate(),
-                sharing,
-                listener,
-                settings.reportDialect(),
-                successfulClasses,
-                new TimeLimitNotifier(settings.limits(), listener),
-                contextClassLoader.beginDiscovery());
+                lease.lease(), lease.gate(), listener, executions, contextClassLoader.beginDiscovery());
         current.becomes(lease);
         try {
             launch.accept(execution);

@@ -1,6 +1,6 @@
 /**
- * Has JUnit run the units of a lease in one launcher execution, and tells the listener of the lease what happens, unit by
- * unit. Does not know how the plan came about.
+ * Has JUnit run the units of a lease in one launcher execution, and lets other threads take a part of it back. Does not know
+ * how the plan came about, nor what the reports say.
  */
 @NullMarked
 package io.github.surefirefine.junit.lease;

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.lease;
+package io.github.surefirefine.junit.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
@@ -251,15 +251,12 @@ class LeaseExecutionTest {
         request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(testClass))
                 .build();
-        return new LeaseExecution(
-                lease,
-                gate,
+        ExecutionSettings settings = new ExecutionSettings(
                 new SharingRules(InvocationSharing.KNOWN, getClass().getClassLoader()),
-                listener.apply(rig),
                 dialect,
-                new SuccessfulClasses(),
-                new TimeLimitNotifier(TimeLimits.NONE, rig.recorder()),
-                testsBegin);
+                TimeLimits.NONE,
+                new SuccessfulClasses());
+        return new LeaseExecution(lease, gate, listener.apply(rig), settings, testsBegin);
     }
 
     private static TestUnit unit(int index, Class<?> testClass, String below) {

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.lease;
+package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.TimeLimits;
@@ -13,7 +13,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Says before a test begins how long it may run, where that is not what holds for most. */
+/** Tells the listener of a lease how long a test may run before the test begins, unless the general limit holds. */
 final class TimeLimitNotifier {
 
     private final TimeLimits limits;

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.lease;
+package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;

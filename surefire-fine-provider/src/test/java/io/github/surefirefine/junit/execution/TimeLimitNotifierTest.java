@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.lease;
+package io.github.surefirefine.junit.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
