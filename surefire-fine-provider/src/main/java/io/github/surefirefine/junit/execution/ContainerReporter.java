@@ -112,10 +112,12 @@ final class ContainerReporter {
         for (TestIdentifier each : names.abortedWith(container).orElseThrow()) {
             Entry entry = names.entry(each, result, each.equals(container) ? millis : null);
             TestFinished aborted = new TestFinished(Outcome.ABORTED, entry);
-            units.of(each)
-                    .ifPresentOrElse(
-                            unit -> abortedIn(unit, aborted),
-                            () -> inside.stream().findFirst().ifPresent(first -> shared(first, each, aborted)));
+            TestUnit unit = units.of(each);
+            if (unit != null) {
+                abortedIn(unit, aborted);
+            } else if (!inside.isEmpty()) {
+                shared(inside.get(0), each, aborted);
+            }
         }
         inside.forEach(progress::start);
         inside.forEach(progress::finish);

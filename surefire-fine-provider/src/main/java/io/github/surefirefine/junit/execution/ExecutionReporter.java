@@ -10,7 +10,6 @@ import io.github.surefirefine.model.ReportEvent.TestStarting;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.platform.LeaseListener;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -68,24 +67,42 @@ final class ExecutionReporter {
         }
         names.started(identifier);
         startNanos.put(identifier.getUniqueId(), System.nanoTime());
-        Optional<TestUnit> unit = units.of(identifier);
-        unit.ifPresent(progress::start);
-        unit.filter(owner -> owner.hasInvocations() && isItself(owner, identifier))
-                .filter(method -> !sharing.mayShare(plan.plan(), identifier, method.isFactory()))
-                .ifPresent(gate.invocations()::keepWhole);
+        TestUnit unit = units.of(identifier);
+        if (unit != null) {
+            progress.start(unit);
+            keepWholeUnlessShared(unit, identifier);
+        }
         if (plan.isSet(identifier)) {
-            Entry entry = names.entry(identifier, null);
-            unit.ifPresentOrElse(
-                    owner -> listener.unitEvent(owner.index(), new SetStarting(entry)),
-                    () -> aboveUnits.setStarts(identifier, entry));
+            setStarts(unit, identifier);
         } else if (identifier.isTest()) {
-            Entry entry = names.entry(identifier, null);
-            plan.testStarts(identifier);
-            lastClass = entry.source();
-            unit.ifPresent(owner -> {
-                limits.aboutToStart(owner, identifier, plan.plan());
-                listener.unitEvent(owner.index(), new TestStarting(entry));
-            });
+            testStarts(unit, identifier);
+        }
+    }
+
+    private void keepWholeUnlessShared(TestUnit unit, TestIdentifier identifier) {
+        if (unit.hasInvocations()
+                && isItself(unit, identifier)
+                && !sharing.mayShare(plan.plan(), identifier, unit.isFactory())) {
+            gate.invocations().keepWhole(unit);
+        }
+    }
+
+    private void setStarts(@Nullable TestUnit unit, TestIdentifier identifier) {
+        Entry entry = names.entry(identifier, null);
+        if (unit == null) {
+            aboveUnits.setStarts(identifier, entry);
+        } else {
+            listener.unitEvent(unit.index(), new SetStarting(entry));
+        }
+    }
+
+    private void testStarts(@Nullable TestUnit unit, TestIdentifier identifier) {
+        Entry entry = names.entry(identifier, null);
+        plan.testStarts(identifier);
+        lastClass = entry.source();
+        if (unit != null) {
+            limits.aboutToStart(unit, identifier, plan.plan());
+            listener.unitEvent(unit.index(), new TestStarting(entry));
         }
     }
 
@@ -94,14 +111,16 @@ final class ExecutionReporter {
             return;
         }
         Integer millis = elapsedMillis(identifier);
-        Optional<TestUnit> unit = units.of(identifier);
-        if (unit.isPresent()) {
-            inUnits.finished(unit.get(), identifier, result, millis);
-        } else {
+        TestUnit unit = units.of(identifier);
+        if (unit == null) {
             aboveUnits.finished(identifier, result, millis);
+        } else {
+            inUnits.finished(unit, identifier, result, millis);
         }
         names.finished(identifier);
-        unit.filter(owner -> isItself(owner, identifier)).ifPresent(progress::finish);
+        if (unit != null && isItself(unit, identifier)) {
+            progress.finish(unit);
+        }
         if (ReportedPlan.isEngine(identifier)) {
             finishUnlisted(identifier);
         }
@@ -115,13 +134,15 @@ final class ExecutionReporter {
         if (ReportedPlan.isEngine(identifier)) {
             finishUnlisted(identifier);
         }
-        Optional<TestUnit> unit = units.of(identifier);
-        if (unit.isPresent()) {
-            progress.start(unit.get());
-            inUnits.skipped(unit.get(), identifier, reason);
-            unit.filter(owner -> isItself(owner, identifier)).ifPresent(progress::finish);
-        } else {
+        TestUnit unit = units.of(identifier);
+        if (unit == null) {
             aboveUnits.skipped(identifier, reason);
+            return;
+        }
+        progress.start(unit);
+        inUnits.skipped(unit, identifier, reason);
+        if (isItself(unit, identifier)) {
+            progress.finish(unit);
         }
     }
 
@@ -153,10 +174,8 @@ final class ExecutionReporter {
 
     /** Whether the engine runs it only because something else is run again that needs it. */
     private boolean isUnchosen(TestIdentifier identifier) {
-        return reportsChosenOnly
-                && units.of(identifier)
-                        .filter(unit -> !unit.isChosen(identifier.getUniqueId()))
-                        .isPresent();
+        TestUnit unit = reportsChosenOnly ? units.of(identifier) : null;
+        return unit != null && !unit.isChosen(identifier.getUniqueId());
     }
 
     private @Nullable Integer elapsedMillis(TestIdentifier identifier) {
@@ -166,7 +185,7 @@ final class ExecutionReporter {
 
     /** Whether it is a unit of the lease, or in one. */
     boolean isInUnit(TestIdentifier identifier) {
-        return units.of(identifier).isPresent();
+        return units.of(identifier) != null;
     }
 
     /** Nothing more will happen in the sets that are open. */

@@ -4,10 +4,10 @@ import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.model.TestUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
@@ -27,21 +27,29 @@ final class UnitLookup {
         this.unlisted = unlisted;
     }
 
-    /** The unit that a test or container is part of; none for containers above the units. */
-    Optional<TestUnit> of(TestIdentifier identifier) {
+    /** The unit that a test or container is part of; null for containers above the units. */
+    @Nullable
+    TestUnit of(TestIdentifier identifier) {
         TestUnit known = known(identifier.getUniqueId());
         if (known != null) {
-            return Optional.of(known);
+            return known;
         }
-        Optional<TestUnit> inherited = identifier
-                .getParentIdObject()
-                .map(id -> known(id.toString()))
-                .or(() -> plan.getParent(identifier).flatMap(this::of))
-                .or(() -> unlisted.holding(identifier));
-        inherited
-                .filter(unit -> identifier.isContainer())
-                .ifPresent(unit -> unitsOfInner.put(identifier.getUniqueId(), unit));
+        TestUnit inherited = inherited(identifier);
+        if (inherited != null && identifier.isContainer()) {
+            unitsOfInner.put(identifier.getUniqueId(), inherited);
+        }
         return inherited;
+    }
+
+    private @Nullable TestUnit inherited(TestIdentifier identifier) {
+        UniqueId parentId = identifier.getParentIdObject().orElse(null);
+        TestUnit known = parentId == null ? null : known(parentId.toString());
+        if (known != null) {
+            return known;
+        }
+        TestIdentifier parent = plan.getParent(identifier).orElse(null);
+        TestUnit ofParent = parent == null ? null : of(parent);
+        return ofParent == null ? unlisted.holding(identifier).orElse(null) : ofParent;
     }
 
     private @Nullable TestUnit known(String uniqueId) {
