@@ -34,7 +34,7 @@ public final class Discovery {
     private final DiscoveredSlices slices = new DiscoveredSlices();
 
     /** Engines that run, or do not run, what no test plan says; so what was found is not all that they would run. */
-    private final Set<String> unlisting = new HashSet<>();
+    private final Set<String> withUnlistedTests = new HashSet<>();
 
     private @Nullable List<String> classNames;
     private @Nullable ReusablePlan latest;
@@ -75,7 +75,7 @@ public final class Discovery {
         int from = slice * CLASSES_OF_A_SLICE;
         RunPlan classes = discover(classNames()
                 .subList(from, Math.min(from + CLASSES_OF_A_SLICE, classNames().size())));
-        if (unlisting.isEmpty()) {
+        if (withUnlistedTests.isEmpty()) {
             slices.keep(latest(), classes);
         }
         return classes;
@@ -114,7 +114,7 @@ public final class Discovery {
             TestPlan plan = contextClassLoader.discovering(
                     () -> launcher.discover((settings.locks() ? request.filters(locks) : request).build()));
             latest = new ReusablePlan(plan, roots, Set.of());
-            unlisting.addAll(engines.ids());
+            withUnlistedTests.addAll(engines.ids());
             TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
             return new PlanBuilder(plan, rules, locks, settings.reportDialect())
                     .build(
@@ -132,7 +132,7 @@ public final class Discovery {
      */
     private List<UnlistedGroup> unlisted(TestPlan plan, Set<String> ofEngines, List<String> classNames) {
         UnlistedClasses classes = new UnlistedClasses(launcher, requests);
-        List<UnlistedGroup> all = new ArrayList<>(classes.ofUnlisting(plan, ofEngines, classNames));
+        List<UnlistedGroup> all = new ArrayList<>(classes.ofEngines(plan, ofEngines, classNames));
         boolean isFirst =
                 classNames.isEmpty() || classNames.get(0).equals(classNames().get(0));
         if (isFirst) {
@@ -140,14 +140,14 @@ public final class Discovery {
             all.addAll(UnlistedClasses.idleEngines(plan, ofEngines, classNames));
         }
         if (!settings.inOnlyJvm()) {
-            all.addAll(classes.ofUnknown(plan, ofEngines, classNames));
+            all.addAll(classes.ofUnknownEngines(plan, ofEngines, classNames));
         }
         if (!settings.inOnlyJvm() && requests.toleratesIssuesUntilExecution()) {
             classes.withIssues(plan, ofEngines, classNames).stream()
                     .filter(each -> all.stream().noneMatch(each::isPartOf))
                     .forEach(all::add);
         }
-        all.stream().filter(each -> !each.isIdle()).forEach(each -> unlisting.add(each.engineId()));
+        all.stream().filter(each -> !each.isIdle()).forEach(each -> withUnlistedTests.add(each.engineId()));
         return all;
     }
 

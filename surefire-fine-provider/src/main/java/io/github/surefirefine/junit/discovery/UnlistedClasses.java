@@ -39,10 +39,10 @@ final class UnlistedClasses {
      * ask them to: where JUnit says that a class has tests.
      *
      * @param plan what was found for all classes
-     * @param unlisting unique ids of these engines
+     * @param withUnlistedTests unique ids of these engines
      */
-    List<UnlistedGroup> ofUnlisting(TestPlan plan, Set<String> unlisting, List<String> classNames) {
-        return unlisting.stream()
+    List<UnlistedGroup> ofEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
+        return withUnlistedTests.stream()
                 .flatMap(id -> groups(plan, id, classNames).stream().map(each -> UnlistedGroup.of(id, each)))
                 .toList();
     }
@@ -52,13 +52,13 @@ final class UnlistedClasses {
      * Such an engine is also asked for what it has not found and others have, as stock Surefire asks it.
      *
      * @param plan what was found for all classes
-     * @param unlisting unique ids of engines that need not be looked at
+     * @param withUnlistedTests unique ids of engines that need not be looked at
      */
-    List<UnlistedGroup> ofUnknown(TestPlan plan, Set<String> unlisting, List<String> classNames) {
+    List<UnlistedGroup> ofUnknownEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
         List<UnlistedGroup> all = new ArrayList<>();
         for (TestIdentifier root : plan.getRoots()) {
             String id = root.getUniqueId();
-            if (isUnknown(id, unlisting) && !plan.getChildren(root).isEmpty()) {
+            if (isUnknown(id, withUnlistedTests) && !plan.getChildren(root).isEmpty()) {
                 List<ClassGroup> groups = groups(plan, id, classNames);
                 groups.stream().filter(each -> !each.isPlain()).forEach(each -> all.add(UnlistedGroup.of(id, each)));
                 List<String> left = foundIn(plan, classNames);
@@ -71,8 +71,8 @@ final class UnlistedClasses {
         return all;
     }
 
-    private static boolean isUnknown(String engineId, Set<String> unlisting) {
-        return !unlisting.contains(engineId) && !WellKnownEngines.contain(engineId);
+    private static boolean isUnknown(String engineId, Set<String> withUnlistedTests) {
+        return !withUnlistedTests.contains(engineId) && !WellKnownEngines.contain(engineId);
     }
 
     /** Those of the classes of which any engine has found something. */
@@ -116,9 +116,9 @@ final class UnlistedClasses {
      * fails the engine as a whole; so such a class is not to be run together with others, nor in parts that are in order.
      *
      * @param plan what was found for all classes
-     * @param unlisting unique ids of engines that need not be asked
+     * @param withUnlistedTests unique ids of engines that need not be asked
      */
-    List<UnlistedGroup> withIssues(TestPlan plan, Set<String> unlisting, List<String> classNames) {
+    List<UnlistedGroup> withIssues(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
         // JUnit will say it again when it runs the class.
         Logger logger = Logger.getLogger(ISSUE_LOGGER);
         Level before = logger.getLevel();
@@ -127,7 +127,7 @@ final class UnlistedClasses {
             List<UnlistedGroup> found = new ArrayList<>();
             for (TestIdentifier root : plan.getRoots()) {
                 String engineId = root.getUniqueId();
-                if (!unlisting.contains(engineId) && hasIssues(engineId, classNames)) {
+                if (!withUnlistedTests.contains(engineId) && hasIssues(engineId, classNames)) {
                     classNames.stream()
                             .filter(className -> hasIssues(engineId, List.of(className)))
                             .map(className -> ClassGroup.of(className, engineId, plan))
@@ -145,12 +145,12 @@ final class UnlistedClasses {
      * stock Surefire, which asks all engines for the classes of which any knows tests. Engines that are known to do nothing
      * then are spared.
      */
-    static List<UnlistedGroup> idleEngines(TestPlan plan, Set<String> unlisting, List<String> classNames) {
+    static List<UnlistedGroup> idleEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
         List<String> found = foundIn(plan, classNames);
         return plan.getRoots().stream()
                 .filter(root -> plan.getChildren(root).isEmpty())
                 .map(TestIdentifier::getUniqueId)
-                .filter(id -> isUnknown(id, unlisting))
+                .filter(id -> isUnknown(id, withUnlistedTests))
                 .flatMap(id -> classNames.stream().limit(1).map(first -> UnlistedGroup.idle(id, first, found)))
                 .toList();
     }

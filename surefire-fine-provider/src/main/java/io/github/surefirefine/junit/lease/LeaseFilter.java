@@ -19,12 +19,12 @@ final class LeaseFilter implements PostDiscoveryFilter {
 
     private final Set<String> selected = new HashSet<>();
     private final Set<String> aboveUnits = new HashSet<>();
-    private final Set<String> unlisting = new HashSet<>();
+    private final Set<String> enginesWithUnlistedTests = new HashSet<>();
 
     LeaseFilter(Lease lease) {
         for (TestUnit unit : lease.units()) {
             if (unit.isUnlisted()) {
-                unlisting.add(root(unit.uniqueId()));
+                enginesWithUnlistedTests.add(root(unit.uniqueId()));
             } else {
                 selected.add(unit.uniqueId());
                 selected.addAll(unit.chosenIds());
@@ -42,7 +42,7 @@ final class LeaseFilter implements PostDiscoveryFilter {
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
         String id = descriptor.getUniqueId().toString();
-        return unlisting.contains(root(id)) || aboveUnits.contains(id) || isInUnit(id) ? INCLUDED : EXCLUDED;
+        return enginesWithUnlistedTests.contains(root(id)) || aboveUnits.contains(id) || isInUnit(id) ? INCLUDED : EXCLUDED;
     }
 
     private boolean isInUnit(String id) {
