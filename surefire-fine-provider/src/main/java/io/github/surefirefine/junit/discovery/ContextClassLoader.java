@@ -4,9 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tests leave as the context class loader of their thread stays for those that come after them, as with stock
- * Surefire. But stock Surefire has found all tests before it runs the first one, and JUnit loads test classes with that
- * class loader; so here it finds them with the one that it was opened with.
+ * The context class loader with which JUnit looks for tests. If a test leaves another one to its thread, the tests after it
+ * have that one, as with stock Surefire. But JUnit loads test classes with the context class loader, and stock Surefire has
+ * found all tests before it runs the first one. So JUnit looks for tests with the class loader that it was opened with.
+ * Confined to one thread.
  */
 public final class ContextClassLoader {
 
@@ -19,7 +20,7 @@ public final class ContextClassLoader {
         this.isLeftAlone = isLeftAlone;
     }
 
-    /** That of the calling thread, with which JUnit was opened. */
+    /** The one that JUnit was opened with, which the calling thread has. */
     public static ContextClassLoader ofCallingThread() {
         return new ContextClassLoader(Thread.currentThread().getContextClassLoader(), false);
     }
@@ -34,7 +35,7 @@ public final class ContextClassLoader {
         return isLeftAlone;
     }
 
-    /** Whether it is that one. */
+    /** Whether it is the given class loader. */
     @SuppressWarnings("ReferenceEquality")
     public boolean is(ClassLoader other) {
         return ofSession == other;

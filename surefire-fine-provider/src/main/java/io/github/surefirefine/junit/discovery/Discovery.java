@@ -33,7 +33,7 @@ public final class Discovery {
     private final ContextClassLoader contextClassLoader;
     private final DiscoveredSlices slices = new DiscoveredSlices();
 
-    /** Engines that run, or do not run, what no test plan says; so what was found is not all that they would run. */
+    /** Unique ids of engines that may run tests that are in no test plan, or not run those that are in one. */
     private final Set<String> withUnlistedTests = new HashSet<>();
 
     private @Nullable List<String> classNames;
@@ -94,7 +94,7 @@ public final class Discovery {
         return slices.take(lease, requests.isShareable());
     }
 
-    /** To put them into the order that the user wants may mean to load all classes. */
+    /** Once, because the order that the user wants may require that all classes are loaded. */
     private List<String> classNames() {
         if (classNames == null) {
             classNames = settings.classNames().get();
@@ -127,8 +127,8 @@ public final class Discovery {
     }
 
     /**
-     * Where one fork runs everything at once, it does not matter what an engine cannot be asked for by itself; and critical
-     * issues fail all of it, as with stock Surefire.
+     * If one fork runs everything at once, it does not matter what an engine cannot be asked for by itself, and critical
+     * issues fail the whole run, as with stock Surefire.
      */
     private List<UnlistedGroup> unlisted(TestPlan plan, Set<String> ofEngines, List<String> classNames) {
         UnlistedClasses classes = new UnlistedClasses(launcher, requests);

@@ -34,7 +34,7 @@ final class ContainerReporter {
     private final LeaseGate gate;
     private final LeaseListener listener;
 
-    /** Containers of which JUnit has come to something inside, be it that another fork runs that. */
+    /** Containers in which JUnit has come to something, even if another fork runs that. */
     private final Set<String> enteredContainers = ConcurrentHashMap.newKeySet();
 
     /** Sets that were entered and not left. */
@@ -58,7 +58,7 @@ final class ContainerReporter {
         this.listener = listener;
     }
 
-    /** JUnit has come to a test or container, wherever that is run. */
+    /** JUnit has come to a test or container, even if another fork runs it. */
     void reached(TestIdentifier identifier) {
         identifier.getParentIdObject().ifPresent(parent -> enteredContainers.add(parent.toString()));
     }

@@ -52,8 +52,8 @@ public final class LeaseExecution implements TestExecutionListener {
     }
 
     /**
-     * JUnit has thrown something instead of coming to an end: so it ends here. Of tests that still run beside the one that
-     * is to blame, nothing more is said.
+     * JUnit has thrown something instead of coming to an end, so the execution ends here. Nothing more is said of tests that
+     * still run in other threads.
      */
     public void breakOff(Throwable thrown) {
         isBrokenOff = true;
@@ -116,9 +116,9 @@ public final class LeaseExecution implements TestExecutionListener {
     }
 
     /**
-     * Tests run on the same thread, and may have classes of the JDK answer what they like. JUnit would print what a
-     * listener throws, and go on: a result that could not be told would not be missed. So nothing more is told of the
-     * lease, what has begun and not ended is an error, and what has not begun does not begin here.
+     * Tests run on the same thread, and may make classes of the JDK answer what they like. JUnit would print what a listener
+     * throws and continue, and nobody would miss the result that was not told. So nothing more is told of the lease: what
+     * has begun and not ended is an error, and what has not begun does not begin here.
      */
     private void unlessItThrows(Runnable news) {
         try {

@@ -22,7 +22,7 @@ public final class LeaseGate {
     /** JUnit's own words for the same. */
     public static final String CANCELLED = "Execution cancelled";
 
-    /** Seen by nobody: what is skipped for that is hidden from listeners too. */
+    /** Nobody sees this reason: what is skipped for it is hidden from listeners too. */
     public static final String GIVEN_UP = "fine: another fork runs it";
 
     private final Map<String, TestUnit> units;

@@ -77,7 +77,7 @@ public final class LeaseInvocations {
         return methods.get(unit.uniqueId());
     }
 
-    /** Only together will the invocations of the unit be run; to be said before the first of them begins. */
+    /** The invocations of the unit are not shared. To be called before the first of them begins. */
     public void keepWhole(TestUnit unit) {
         methods.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
     }

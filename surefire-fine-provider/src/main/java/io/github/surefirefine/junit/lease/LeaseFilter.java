@@ -10,7 +10,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
  * Keeps out what JUnit finds besides the units of a lease: asked for a class by its name, every engine of the request finds
- * all that it knows of the class, and some find more. What engines do not list is left alone. Immutable.
+ * all that it knows of the class, and some find more. Engines that register tests while they run are left alone. Immutable.
  */
 final class LeaseFilter implements PostDiscoveryFilter {
 
@@ -42,7 +42,9 @@ final class LeaseFilter implements PostDiscoveryFilter {
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
         String id = descriptor.getUniqueId().toString();
-        return enginesWithUnlistedTests.contains(root(id)) || aboveUnits.contains(id) || isInUnit(id) ? INCLUDED : EXCLUDED;
+        return enginesWithUnlistedTests.contains(root(id)) || aboveUnits.contains(id) || isInUnit(id)
+                ? INCLUDED
+                : EXCLUDED;
     }
 
     private boolean isInUnit(String id) {

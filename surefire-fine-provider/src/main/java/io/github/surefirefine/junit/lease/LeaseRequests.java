@@ -62,7 +62,7 @@ final class LeaseRequests {
         return unit.isSelectedByClass() || FIND_WHAT_THEY_ARE_ASKED_FOR.stream().noneMatch(unit.uniqueId()::startsWith);
     }
 
-    /** Methods that are mixed by chance are mixed otherwise where some of them are missing. A whole class is left to JUnit. */
+    /** A random order of methods changes if some of them are missing. JUnit itself orders a class that is one unit. */
     boolean hasOrderOfItsOwn(Lease lease) {
         boolean isMixed = settings.runRules().seed() != null && lease.units().size() > 1;
         return lease.isReordered() || isMixed;

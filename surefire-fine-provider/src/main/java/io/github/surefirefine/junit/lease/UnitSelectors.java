@@ -16,7 +16,7 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
- * Selects the units of a lease: a whole class by its name, for not every engine can find a class by its unique id. Given the
+ * Selects the units of a lease: a whole class by its name, because not every engine can find a class by its unique id. Given the
  * unique id of a method, Jupiter looks at all methods of the class to find the one, so that a lease on a class of n methods
  * costs n²; given the method itself, it need not look. But then it takes the class of that method as it is, where it would
  * load it with the context class loader; so it is given the method only where both are the same. Confined to one thread.

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The extensions of Jupiter's that are known to keep nothing from one invocation of a test template for the next one. Of
- * any other that cannot be known: it may count invocations, or remember a failure, in itself, in a static field or in a
+ * The extensions of Jupiter's that are known to keep nothing from one invocation of a test template for the next one. It
+ * cannot be known of any other: that may count invocations, or remember a failure, in itself, in a static field or in a
  * store. Whoever adds one to the list has read it.
  */
 final class IndependentExtensions {

@@ -51,7 +51,7 @@ public final class LockCollector implements PostDiscoveryFilter {
         }
     }
 
-    /** JUnit asks again when it runs the test. What goes wrong then it reports; here it must not spoil the discovery. */
+    /** JUnit asks again when it runs the test, and reports what goes wrong then. It must not spoil the discovery. */
     private static List<Lock> locks(Node<?> node) {
         try {
             return node.getExclusiveResources().stream()

@@ -12,11 +12,11 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Which methods may be shared, invocation by invocation. What the user tags does not; nor, unless the user wants all of them
- * to be shared, does what is not {@linkplain IndependentInvocations known} to have invocations that do not know of each
- * other. The tests that a factory makes share one instance and whatever the factory has at hand, so these are not. Where the
- * user does want it, a factory stays whole nevertheless where an extension is told of each of its tests, or looks at what
- * they have left behind: it would see only those that were run in its own fork. Thread-safe.
+ * Which methods may be shared, invocation by invocation. A method that the user tags is not shared. Another one is, if the
+ * user wants all of them to be shared, or if its invocations are {@linkplain IndependentInvocations known} not to know of
+ * each other. That is not known of the tests that a factory makes: they share one instance and whatever the factory has at
+ * hand. Even if the user wants it, a factory is not shared if an extension is told of each of its tests, or looks at what
+ * they have left behind, because it would see only those that were run in its own fork. Thread-safe.
  */
 public final class SharingRules {
 

@@ -16,8 +16,8 @@ import org.junit.platform.launcher.TestIdentifier;
 /**
  * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
  * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
- * together too, unless its units are revocable: then each fork runs them once at most. Where there is but one fork, they
- * are run once anyway; that its tests are known one by one is for the history.
+ * together too, unless its units are revocable: then each fork runs them once at most. If there is only one fork, they
+ * are run once anyway; its tests are known one by one for the sake of the history.
  */
 public final class TogetherRules {
 

@@ -54,7 +54,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         return refusal == null ? node.shouldBeSkipped(context) : SkipResult.skip(refusal);
     }
 
-    /** Where nothing was prepared, the context is that of the container. */
+    /** If nothing was prepared, the context is that of the container. */
     @Override
     public void cleanUp(C context) throws Exception {
         if (!isElsewhere()) {
@@ -62,7 +62,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         }
     }
 
-    /** Where JUnit was told to cancel what is left, it skips that without preparing it. */
+    /** If JUnit was told to cancel what is left, it skips that without preparing it. */
     @Override
     public void nodeSkipped(C context, TestDescriptor skipped, SkipResult result) {
         gate.invocations().ended(id());
@@ -164,7 +164,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         descriptor.setParent(parent);
     }
 
-    /** What was given up by now, JUnit does not even come to. */
+    /** JUnit does not even come to what has been given up by now. */
     @Override
     public Set<? extends TestDescriptor> getChildren() {
         Set<TestDescriptor> children = new LinkedHashSet<>();

@@ -11,8 +11,8 @@ import org.junit.platform.engine.support.hierarchical.Node;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
 /**
- * Puts a gate before what JUnit runs. What does so stands between JUnit and the tests, and would show in every stack trace;
- * so its classes are hidden ones, whose frames Java leaves out. Thread-safe.
+ * Puts the gate before tests and containers of Jupiter. The classes that do so stand between JUnit and the tests, and would
+ * show in every stack trace. So they are hidden classes, whose frames Java leaves out. Thread-safe.
  */
 final class GatedNodes {
 
