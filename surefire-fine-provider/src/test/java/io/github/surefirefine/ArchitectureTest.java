@@ -166,9 +166,30 @@ class ArchitectureTest {
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
         MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "trouble"));
+        MAY_KNOW.put("junit.gate", List.of("model"));
+        MAY_KNOW.put("junit.gate.engine", List.of("junit.gate"));
         MAY_KNOW.put(
-                "junit",
-                List.of("model", "options", "platform", "junit.annotation", "junit.names", "junit.request", "trouble"));
+                "junit.rules",
+                List.of("model", "options", "platform", "junit.annotation", "junit.gate.engine", "junit.request"));
+        MAY_KNOW.put(
+                "junit.discovery",
+                List.of("model", "platform", "junit.gate.engine", "junit.request", "junit.rules", "trouble"));
+        MAY_KNOW.put(
+                "junit.execution", List.of("model", "options", "platform", "junit.gate", "junit.names", "junit.rules"));
+        MAY_KNOW.put(
+                "junit.lease",
+                List.of(
+                        "model",
+                        "options",
+                        "platform",
+                        "junit.discovery",
+                        "junit.execution",
+                        "junit.gate",
+                        "junit.gate.engine",
+                        "junit.names",
+                        "junit.request",
+                        "junit.rules"));
+        MAY_KNOW.put("junit", List.of("model", "platform", "junit.discovery", "junit.lease", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model", "console"));
         MAY_KNOW.put("conductor.thread", List.of());
@@ -312,6 +333,17 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "junit..", "org.testng..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theGateDecidesWithoutJUnit() {
+        noClasses()
+                .that()
+                .resideInAPackage(exactly("junit.gate"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.junit..")
                 .check(CLASSES);
     }
 

@@ -36,12 +36,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Test classes that are run by tests. Surefire leaves nested classes alone, so it does not take them for our own. */
-final class Fixtures {
+public final class Fixtures {
 
     private Fixtures() {}
 
     /** Nothing in it belongs to the class as a whole. */
-    static class Plain {
+    public static class Plain {
 
         @Test
         void one() {}
@@ -55,7 +55,7 @@ final class Fixtures {
     }
 
     /** JUnit does not catch all errors. */
-    static class OutOfMemory {
+    public static class OutOfMemory {
 
         @Test
         void one() {
@@ -64,7 +64,7 @@ final class Fixtures {
     }
 
     /** Every way in which a test can end. */
-    static class Outcomes {
+    public static class Outcomes {
 
         @Test
         void passes() {}
@@ -90,7 +90,7 @@ final class Fixtures {
     }
 
     /** What is several tests at run time is one unit. */
-    static class Templates {
+    public static class Templates {
 
         @ParameterizedTest
         @ValueSource(ints = {1, 2, 3})
@@ -106,7 +106,7 @@ final class Fixtures {
     }
 
     /** Two tests, a container of two, and one test more. */
-    static class Factory {
+    public static class Factory {
 
         @TestFactory
         Stream<DynamicNode> factory() {
@@ -122,7 +122,7 @@ final class Fixtures {
         }
     }
 
-    static class WithBeforeAll {
+    public static class WithBeforeAll {
 
         @BeforeAll
         static void before() {}
@@ -134,7 +134,7 @@ final class Fixtures {
         void two() {}
     }
 
-    static class WithAfterAll {
+    public static class WithAfterAll {
 
         @AfterAll
         static void after() {}
@@ -143,44 +143,44 @@ final class Fixtures {
         void one() {}
     }
 
-    static class InheritsBeforeAll extends WithBeforeAll {}
+    public static class InheritsBeforeAll extends WithBeforeAll {}
 
     /** A fixture that comes with an interface. */
-    interface HasBeforeAll {
+    public interface HasBeforeAll {
 
         @BeforeAll
         static void before() {}
     }
 
-    static class ImplementsBeforeAll implements HasBeforeAll {
+    public static class ImplementsBeforeAll implements HasBeforeAll {
 
         @Test
         void one() {}
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-    static class PerClass {
+    public static class PerClass {
 
         @Test
         void one() {}
     }
 
     @TestInstance(TestInstance.Lifecycle.PER_METHOD)
-    static class PerMethod {
+    public static class PerMethod {
 
         @Test
         void one() {}
     }
 
     @TestMethodOrder(MethodOrderer.MethodName.class)
-    static class Ordered {
+    public static class Ordered {
 
         @Test
         void one() {}
     }
 
     @ExtendWith(NoExtension.class)
-    static class Extended {
+    public static class Extended {
 
         @Test
         void one() {}
@@ -189,18 +189,18 @@ final class Fixtures {
     /** Extends as a composed annotation does. */
     @ExtendWith(NoExtension.class)
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
-    @interface WithExtension {}
+    public @interface WithExtension {}
 
     @WithExtension
-    static class ExtendedByComposition {
+    public static class ExtendedByComposition {
 
         @Test
         void one() {}
     }
 
-    static class InheritsExtension extends Extended {}
+    public static class InheritsExtension extends Extended {}
 
-    static class ExtendedMethod {
+    public static class ExtendedMethod {
 
         @Test
         @ExtendWith(NoExtension.class)
@@ -213,7 +213,7 @@ final class Fixtures {
         Path folder;
     }
 
-    static class StaticExtension {
+    public static class StaticExtension {
 
         @RegisterExtension
         static final NoExtension EXTENSION = new NoExtension();
@@ -222,7 +222,7 @@ final class Fixtures {
         void one() {}
     }
 
-    static class StaticTempDir {
+    public static class StaticTempDir {
 
         @TempDir
         static Path folder;
@@ -232,7 +232,7 @@ final class Fixtures {
     }
 
     @Disabled("all of it")
-    static class Off {
+    public static class Off {
 
         @Test
         void one() {}
@@ -242,27 +242,27 @@ final class Fixtures {
     }
 
     @DisabledOnOs(OS.AIX)
-    static class Conditional {
+    public static class Conditional {
 
         @Test
         void one() {}
     }
 
     @Isolated
-    static class Alone {
+    public static class Alone {
 
         @Test
         void one() {}
     }
 
     @ResourceLock("a")
-    static class Locked {
+    public static class Locked {
 
         @Test
         void one() {}
     }
 
-    static class LockedMethod {
+    public static class LockedMethod {
 
         @Test
         @ResourceLock("a")
@@ -280,7 +280,7 @@ final class Fixtures {
 
     /** The locks of an outer class are held for what is in it, and those of nested ones with it. */
     @ResourceLock(value = "outer", mode = ResourceAccessMode.READ)
-    static class LockedOuter {
+    public static class LockedOuter {
 
         @Test
         void own() {}
@@ -297,7 +297,7 @@ final class Fixtures {
     }
 
     /** One nested class with a lock, one without. */
-    static class LockedInner {
+    public static class LockedInner {
 
         @Test
         void own() {}
@@ -324,7 +324,7 @@ final class Fixtures {
     }
 
     /** JUnit refuses the lock when it runs the test. */
-    static class BadLock {
+    public static class BadLock {
 
         @Test
         @ResourceLock(" ")
@@ -335,13 +335,13 @@ final class Fixtures {
     }
 
     @Tag("together")
-    static class Tagged {
+    public static class Tagged {
 
         @Test
         void one() {}
     }
 
-    static class TaggedMethod {
+    public static class TaggedMethod {
 
         @Test
         @Tag("together")
@@ -351,13 +351,13 @@ final class Fixtures {
         void two() {}
     }
 
-    static class Empty {
+    public static class Empty {
 
         void noTest() {}
     }
 
     /** An outer class that can be split, with one nested class that can and one that cannot. */
-    static class Outer {
+    public static class Outer {
 
         @Test
         void own() {}
@@ -393,7 +393,7 @@ final class Fixtures {
     }
 
     /** Has no tests of its own. */
-    static class OnlyNested {
+    public static class OnlyNested {
 
         @Nested
         class Inner {
@@ -403,7 +403,7 @@ final class Fixtures {
         }
     }
 
-    static class FailsBeforeAll {
+    public static class FailsBeforeAll {
 
         @BeforeAll
         static void before() {
@@ -417,7 +417,7 @@ final class Fixtures {
         void two() {}
     }
 
-    static class FailsAfterAll {
+    public static class FailsAfterAll {
 
         @AfterAll
         static void after() {
@@ -429,7 +429,7 @@ final class Fixtures {
     }
 
     /** Fails after its tests, as one of its nested classes does; the other one fails before them. */
-    static class FailingNested {
+    public static class FailingNested {
 
         @AfterAll
         static void afterAll() {
@@ -461,7 +461,7 @@ final class Fixtures {
         }
     }
 
-    static class AbortsBeforeAll {
+    public static class AbortsBeforeAll {
 
         @BeforeAll
         static void before() {
@@ -472,7 +472,7 @@ final class Fixtures {
         void one() {}
     }
 
-    static class AbortsAllBeforeAll {
+    public static class AbortsAllBeforeAll {
 
         @BeforeAll
         static void before() {
@@ -486,7 +486,7 @@ final class Fixtures {
         void two() {}
     }
 
-    static class FailsInConstructor {
+    public static class FailsInConstructor {
 
         FailsInConstructor() {
             throw new IllegalStateException("no instance");
@@ -496,7 +496,7 @@ final class Fixtures {
         void one() {}
     }
 
-    static class FailingParameters {
+    public static class FailingParameters {
 
         @ParameterizedTest
         @ValueSource(ints = {1, 2})
@@ -506,7 +506,7 @@ final class Fixtures {
     }
 
     /** Does nothing. */
-    static class NoExtension implements BeforeAllCallback, BeforeEachCallback {
+    public static class NoExtension implements BeforeAllCallback, BeforeEachCallback {
 
         @Override
         public void beforeAll(ExtensionContext context) {}
@@ -515,7 +515,7 @@ final class Fixtures {
         public void beforeEach(ExtensionContext context) {}
     }
 
-    static List<Class<?>> whole() {
+    public static List<Class<?>> whole() {
         return List.of(
                 WithBeforeAll.class,
                 WithAfterAll.class,
@@ -535,7 +535,7 @@ final class Fixtures {
                 Tagged.class);
     }
 
-    static List<Class<?>> split() {
+    public static List<Class<?>> split() {
         return List.of(
                 Plain.class,
                 Outcomes.class,

@@ -28,50 +28,51 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.engine.TestEngine;
 
 /** The adapter with the JUnit launcher of this class path, and a record of what it reports. */
-final class PlatformRig implements AutoCloseable {
+public final class PlatformRig implements AutoCloseable {
 
-    final List<String> heard = Collections.synchronizedList(new ArrayList<>());
-    final List<ReportEvent> events = Collections.synchronizedList(new ArrayList<>());
-    final List<ContainerFailure> failures = Collections.synchronizedList(new ArrayList<>());
-    final JUnitTestPlatform platform;
-    final RunPlan plan;
+    public final List<String> heard = Collections.synchronizedList(new ArrayList<>());
+    public final List<ReportEvent> events = Collections.synchronizedList(new ArrayList<>());
+    public final List<ContainerFailure> failures = Collections.synchronizedList(new ArrayList<>());
+    public final JUnitTestPlatform platform;
+    public final RunPlan plan;
 
     private PlatformRig(PlatformSettings settings) {
         platform = new JUnitTestPlatform(settings);
         plan = platform.discover();
     }
 
-    static PlatformRig of(Class<?>... classes) {
+    public static PlatformRig of(Class<?>... classes) {
         return new Builder().open(classes);
     }
 
-    static Builder with() {
+    public static Builder with() {
         return new Builder();
     }
 
     /** Runs the units with these numbers in one lease. */
-    PlatformRig run(int... units) {
+    public PlatformRig run(int... units) {
         platform.run(lease(Arrays.stream(units).mapToObj(plan.units()::get).toList()), recorder());
         return this;
     }
 
-    PlatformRig runAll() {
+    public PlatformRig runAll() {
         platform.run(lease(plan.units()), recorder());
         return this;
     }
 
     /** Reports the units with these numbers as skipped. */
-    PlatformRig skip(String reason, int... units) {
+    public PlatformRig skip(String reason, int... units) {
         platform.skip(lease(Arrays.stream(units).mapToObj(plan.units()::get).toList()), reason, recorder());
         return this;
     }
 
     /** Runs of a unit only what has these ids. */
-    PlatformRig runChosen(int unit, List<String> ids) {
+    public PlatformRig runChosen(int unit, List<String> ids) {
         TestUnit all = plan.units().get(unit);
         TestUnit chosen = new TestUnit(all.index(), all.classIndex(), all.set(), all.uniqueId(), ids.size(), ids);
         platform.run(lease(List.of(chosen)), recorder());
@@ -79,22 +80,43 @@ final class PlatformRig implements AutoCloseable {
     }
 
     /** Runs what another fork has left of a unit. */
-    PlatformRig runPart(int unit, InvocationsSoFar others, IntFunction<Invocations> claims) {
+    public PlatformRig runPart(int unit, InvocationsSoFar others, IntFunction<Invocations> claims) {
         platform.runPart(lease(List.of(plan.units().get(unit).part(unit))), others, recorder(claims));
         return this;
     }
 
-    PlatformRig runPlanned() {
+    public PlatformRig runPlanned() {
         platform.runPlanned(lease(plan.units()), recorder());
         return this;
     }
 
     /** The last segment of each unit's id. */
-    List<String> unitNames() {
+    public List<String> unitNames() {
         return plan.units().stream().map(PlatformRig::lastSegment).toList();
     }
 
-    static String lastSegment(TestUnit unit) {
+    /** Name and outcome of each test that has finished, in order. */
+    public List<String> outcomes() {
+        return finished()
+                .map(finished -> finished.entry().name() + " " + finished.outcome())
+                .toList();
+    }
+
+    /** How a test has finished. */
+    public ReportEvent.TestFinished finished(String test) {
+        return finished()
+                .filter(finished -> test.equals(finished.entry().name()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Stream<ReportEvent.TestFinished> finished() {
+        return events.stream()
+                .filter(ReportEvent.TestFinished.class::isInstance)
+                .map(ReportEvent.TestFinished.class::cast);
+    }
+
+    public static String lastSegment(TestUnit unit) {
         return unit.uniqueId().substring(unit.uniqueId().lastIndexOf(':') + 1).replaceFirst("]$", "");
     }
 
@@ -107,7 +129,7 @@ final class PlatformRig implements AutoCloseable {
         return new Lease(1, units);
     }
 
-    LeaseListener recorder() {
+    public LeaseListener recorder() {
         return recorder(number -> {
             throw new AssertionError("nobody shares invocations");
         });
@@ -194,7 +216,7 @@ final class PlatformRig implements AutoCloseable {
     }
 
     /** What Surefire and the user want. */
-    static final class Builder {
+    public static final class Builder {
 
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
@@ -207,60 +229,60 @@ final class PlatformRig implements AutoCloseable {
         private RunRules rules = RunRules.DEFAULT;
         private TestListResolver chosen = TestListResolver.getEmptyTestListResolver();
 
-        Builder property(String key, String value) {
+        public Builder property(String key, String value) {
             properties.put(key, value);
             return this;
         }
 
-        Builder dialect(ReportDialect value) {
+        public Builder dialect(ReportDialect value) {
             dialect = value;
             return this;
         }
 
-        Builder rules(RunRules value) {
+        public Builder rules(RunRules value) {
             rules = value;
             return this;
         }
 
-        Builder together(String... patterns) {
+        public Builder together(String... patterns) {
             together = Arrays.stream(patterns).map(ClassPattern::new).toList();
             return this;
         }
 
-        Builder limits(TimeLimits value) {
+        public Builder limits(TimeLimits value) {
             limits = value;
             return this;
         }
 
-        Builder invocations(InvocationSharing value) {
+        public Builder invocations(InvocationSharing value) {
             invocations = value;
             return this;
         }
 
-        Builder withoutLocks() {
+        public Builder withoutLocks() {
             locks = false;
             return this;
         }
 
         /** There is no other fork. */
-        Builder onlyFork() {
+        public Builder onlyFork() {
             onlyFork = true;
             return this;
         }
 
         /** Other machines run some of the tests. */
-        Builder shared() {
+        public Builder shared() {
             shared = true;
             return this;
         }
 
-        Builder tests(String test) {
+        public Builder tests(String test) {
             chosen = new TestListResolver(test);
             return this;
         }
 
         /** With the engines of the class path there are these. */
-        PlatformRig openWithEngines(List<Class<? extends TestEngine>> engines, Class<?>... classes) {
+        public PlatformRig openWithEngines(List<Class<? extends TestEngine>> engines, Class<?>... classes) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
             thread.setContextClassLoader(new MoreEngines(before, engines));
@@ -271,7 +293,7 @@ final class PlatformRig implements AutoCloseable {
             }
         }
 
-        PlatformRig open(Class<?>... classes) {
+        public PlatformRig open(Class<?>... classes) {
             return openNamed(Arrays.stream(classes).map(Class::getName).toArray(String[]::new));
         }
 
@@ -282,7 +304,7 @@ final class PlatformRig implements AutoCloseable {
             return shared ? SuiteJvms.ONE_PER_MACHINE : SuiteJvms.ONE;
         }
 
-        PlatformRig openNamed(String... classNames) {
+        public PlatformRig openNamed(String... classNames) {
             return new PlatformRig(new PlatformSettings(
                     PlatformRig.class.getClassLoader(),
                     new SurefireRequest(() -> List.of(classNames), chosen, properties, dialect),

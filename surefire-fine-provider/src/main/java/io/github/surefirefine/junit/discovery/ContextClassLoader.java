@@ -1,0 +1,83 @@
+package io.github.surefirefine.junit.discovery;
+
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The context class loader with which JUnit looks for tests. If a test leaves another one to its thread, the tests after it
+ * have that one, as with stock Surefire. But JUnit loads test classes with the context class loader, and stock Surefire has
+ * found all tests before it runs the first one. So JUnit looks for tests with the class loader that it was opened with.
+ * Confined to one thread.
+ */
+public final class ContextClassLoader {
+
+    private final @Nullable ClassLoader ofSession;
+
+    private final boolean isLeftAlone;
+
+    private ContextClassLoader(@Nullable ClassLoader ofSession, boolean isLeftAlone) {
+        this.ofSession = ofSession;
+        this.isLeftAlone = isLeftAlone;
+    }
+
+    /** The one that JUnit was opened with, which the calling thread has. */
+    public static ContextClassLoader ofCallingThread() {
+        return new ContextClassLoader(Thread.currentThread().getContextClassLoader(), false);
+    }
+
+    /** The same, where a listener of the user's chooses the class loader: it is never set here. */
+    public ContextClassLoader leftAlone() {
+        return new ContextClassLoader(ofSession, true);
+    }
+
+    /** Whether JUnit may load test classes with any other class loader, because somebody else chooses it. */
+    public boolean isLeftAlone() {
+        return isLeftAlone;
+    }
+
+    /** Whether it is the given class loader. */
+    @SuppressWarnings("ReferenceEquality")
+    public boolean is(ClassLoader other) {
+        return ofSession == other;
+    }
+
+    /** Looks for tests, on the calling thread. */
+    <T> T discovering(Supplier<T> discovery) {
+        Runnable end = beginDiscovery();
+        try {
+            return discovery.get();
+        } finally {
+            end.run();
+        }
+    }
+
+    /**
+     * From now on the calling thread looks for tests.
+     *
+     * @return is to be run on the same thread when the tests that were found begin; does nothing where somebody has chosen
+     *     another class loader for them meanwhile
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public Runnable beginDiscovery() {
+        Thread thread = Thread.currentThread();
+        ClassLoader left = thread.getContextClassLoader();
+        if (isLeftAlone || left == ofSession || !replaced(thread, ofSession)) {
+            return () -> {};
+        }
+        return () -> {
+            if (thread.getContextClassLoader() == ofSession) {
+                replaced(thread, left);
+            }
+        };
+    }
+
+    /** A test may have left a security manager that forbids this. */
+    private static boolean replaced(Thread thread, @Nullable ClassLoader by) {
+        try {
+            thread.setContextClassLoader(by);
+            return true;
+        } catch (SecurityException e) {
+            return false;
+        }
+    }
+}

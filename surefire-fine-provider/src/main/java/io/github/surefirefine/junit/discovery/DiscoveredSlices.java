@@ -1,0 +1,93 @@
+package io.github.surefirefine.junit.discovery;
+
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The slices that this fork has discovered, so that it need not look for the same tests again when it is to run them. JUnit
+ * runs what it has found once, so every slice serves for one lease. Confined to one thread.
+ */
+final class DiscoveredSlices {
+
+    /**
+     * JUnit keeps more than a kilobyte for each test, and what is found here may be run by other forks; the heap is meant
+     * for the tests.
+     */
+    static final int MOST_TESTS = 3_000;
+
+    /** A lease on less than that part of a slice leaves it for a larger one. */
+    private static final int WORTH = 2;
+
+    private final List<Found> slices = new ArrayList<>();
+    private int tests;
+
+    private record Found(ReusablePlan all, RunPlan classes) {}
+
+    void keep(ReusablePlan all, RunPlan classes) {
+        if (tests + classes.tests() <= MOST_TESTS) {
+            tests += classes.tests();
+            slices.add(new Found(all, classes));
+        }
+    }
+
+    /**
+     * What was found, if it holds all of the lease and not too much besides.
+     *
+     * @param canPassOver whether an engine can be kept from beginning with a class
+     */
+    Optional<ReusablePlan> take(Lease lease, boolean canPassOver) {
+        Set<String> wanted = new HashSet<>();
+        lease.units().forEach(unit -> wanted.add(unit.uniqueId()));
+        for (Iterator<Found> each = slices.iterator(); each.hasNext(); ) {
+            Found found = each.next();
+            Optional<Set<String>> passedOver = passedOver(found.classes(), wanted);
+            if (passedOver.filter(ids -> ids.isEmpty() || canPassOver).isPresent()) {
+                each.remove();
+                tests -= found.classes().tests();
+                return passedOver.map(found.all()::passingOver);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** None where the wanted units are not all here, or what is here besides cannot be passed over. */
+    private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted) {
+        Set<String> others = new HashSet<>();
+        int met = 0;
+        int units = 0;
+        for (TestClass testClass : found.classes()) {
+            long inside = testClass.units().stream()
+                    .filter(unit -> wanted.contains(unit.uniqueId()))
+                    .count();
+            if (inside == 0 && isGated(testClass)) {
+                others.add(id(testClass));
+            } else if (inside != testClass.units().size()) {
+                return Optional.empty();
+            }
+            met += (int) inside;
+            units += testClass.units().size();
+        }
+        return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
+    }
+
+    /** Other engines cannot be kept from beginning with it. */
+    private static boolean isGated(TestClass testClass) {
+        return testClass.units().stream().allMatch(unit -> GatedEngine.anyRuns(unit.uniqueId()));
+    }
+
+    private static String id(TestClass testClass) {
+        TestUnit first = testClass.units().get(0);
+        return testClass.sets().isEmpty()
+                ? first.uniqueId()
+                : testClass.sets().get(0).uniqueId();
+    }
+}

@@ -1,0 +1,285 @@
+package io.github.surefirefine.junit.discovery;
+
+import io.github.surefirefine.junit.rules.LockCollector;
+import io.github.surefirefine.junit.rules.TogetherRules;
+import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.ReportDialect;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/** Turns what JUnit found into classes and units. */
+final class PlanBuilder {
+
+    private static final Set<String> TELL_OF_THEIR_CLASS_ONLY =
+            Set.of("[engine:junit-jupiter]", "[engine:junit-vintage]");
+
+    private final TestPlan plan;
+    private final TogetherRules rules;
+    private final LockCollector locks;
+    private final ReportDialect dialect;
+    private final List<TestClass> classes = new ArrayList<>();
+    private Set<String> selectedClasses = Set.of();
+    private int units;
+
+    PlanBuilder(TestPlan plan, TogetherRules rules, LockCollector locks, ReportDialect dialect) {
+        this.plan = plan;
+        this.rules = rules;
+        this.locks = locks;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Builds the plan. What several engines know of one class is one class of the plan, for Surefire has one report for it.
+     *
+     * @param classNames those that JUnit was asked for, in the order that the user wants, if they want one
+     * @param unlisted what is to be run besides what JUnit has found, or instead of it
+     */
+    RunPlan build(RunRules runRules, List<String> classNames, List<UnlistedGroup> unlisted) {
+        Set<String> replaced =
+                unlisted.stream().flatMap(group -> group.replaced().stream()).collect(Collectors.toSet());
+        selectedClasses = Set.copyOf(classNames);
+        Map<String, ClassBuilder> found = new LinkedHashMap<>();
+        for (TestIdentifier engine : plan.getRoots()) {
+            for (TestIdentifier topLevel : topLevel(engine, replaced)) {
+                String key = isClass(topLevel) ? name(topLevel) : topLevel.getUniqueId();
+                found.computeIfAbsent(key, absent -> new ClassBuilder(name(topLevel)))
+                        .add(engine, topLevel);
+            }
+        }
+        for (UnlistedGroup each : unlisted) {
+            String key = each.isIdle() ? each.uniqueId() : each.name();
+            found.computeIfAbsent(key, absent -> new ClassBuilder(each.name())).add(each);
+        }
+        List<ClassBuilder> sorted = new ArrayList<>(found.values());
+        if (runRules.order().isAsPlanned()) {
+            sort(sorted, classNames);
+        }
+        sorted.forEach(each -> classes.add(each.build()));
+        return new RunPlan(classes, runRules);
+    }
+
+    private List<TestIdentifier> topLevel(TestIdentifier engine, Set<String> replaced) {
+        List<TestIdentifier> children = plan.getChildren(engine).stream()
+                .filter(child -> !replaced.contains(child.getUniqueId()))
+                .toList();
+        // The root of Cucumber is a class to JUnit, and features are not.
+        boolean isClassOfOthers = isClass(engine) && children.stream().noneMatch(PlanBuilder::isClass);
+        boolean isOneClass = dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM || isClassOfOthers;
+        return isOneClass && !children.isEmpty() ? List.of(engine) : children;
+    }
+
+    /** Engines come one after the other, and each may have an order of its own; what nobody named comes last. */
+    private static void sort(List<ClassBuilder> found, List<String> classNames) {
+        Map<String, Integer> positions = new HashMap<>();
+        classNames.forEach(name -> positions.putIfAbsent(name, positions.size()));
+        found.sort(Comparator.comparing(each -> positions.getOrDefault(each.name, Integer.MAX_VALUE)));
+    }
+
+    /** A container without children is a template or factory: it counts as one test until it has run. */
+    private int tests(TestIdentifier identifier) {
+        Set<TestIdentifier> children = plan.getChildren(identifier);
+        return children.isEmpty() ? 1 : children.stream().mapToInt(this::tests).sum();
+    }
+
+    private static boolean isClass(TestIdentifier identifier) {
+        return identifier.isContainer()
+                && identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
+    }
+
+    private static String name(TestIdentifier identifier) {
+        return identifier
+                .getSource()
+                .filter(ClassSource.class::isInstance)
+                .map(source -> ((ClassSource) source).getClassName())
+                .orElseGet(() -> Objects.requireNonNullElse(identifier.getDisplayName(), identifier.getUniqueId()));
+    }
+
+    /** A container below the root of an engine, or that root where all classes of the engine are one test set. */
+    private record TopLevel(TestIdentifier engine, TestIdentifier container) {
+
+        String engineId() {
+            return engine.getUniqueId();
+        }
+
+        boolean isEngine() {
+            return container.equals(engine);
+        }
+    }
+
+    /** One top-level class, by all engines that know it. */
+    private final class ClassBuilder {
+
+        private final String name;
+        private final List<TopLevel> known = new ArrayList<>();
+        private final List<UnlistedGroup> unlisted = new ArrayList<>();
+        private final List<TestSet> sets = new ArrayList<>();
+        private final List<TestUnit> own = new ArrayList<>();
+        private int index;
+        private boolean revocable;
+
+        ClassBuilder(String name) {
+            this.name = name;
+        }
+
+        void add(TestIdentifier engine, TestIdentifier topLevel) {
+            known.add(new TopLevel(engine, topLevel));
+        }
+
+        void add(UnlistedGroup group) {
+            unlisted.add(group);
+        }
+
+        /** Numbers the class and its units after those that were built before. */
+        TestClass build() {
+            index = classes.size();
+            revocable = unlisted.isEmpty()
+                    && known.stream().allMatch(each -> isRevocable(each.engineId(), each.container()));
+            known.forEach(this::build);
+            unlisted.forEach(this::build);
+            boolean fixtures = known.stream().anyMatch(each -> hasFixtures(each.engineId(), each.container()));
+            return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, others()), 0);
+        }
+
+        private void build(TopLevel topLevel) {
+            if (topLevel.isEngine()) {
+                int suite = addSet(topLevel.engine(), TestSet.NONE, false);
+                plan.getChildren(topLevel.engine()).forEach(each -> addUnit(each, suite, List.of()));
+            } else if (isDivisible(topLevel.engineId(), topLevel.container())) {
+                divide(topLevel.engineId(), topLevel.container(), TestSet.NONE);
+            } else {
+                int set = isOnlyOne() ? TestSet.NONE : addSet(topLevel.container(), TestSet.NONE, true);
+                addUnit(topLevel.container(), set, isFoundByItsClass(topLevel) ? List.of(name) : List.of());
+            }
+        }
+
+        private void build(UnlistedGroup each) {
+            String id = each.uniqueId();
+            if (!isOnlyOne()) {
+                sets.add(new TestSet(id, TestSet.NONE, true));
+            }
+            own.add(new TestUnit(units++, index, sets.size() - 1, id, 1, List.of(), List.of(), each.classNames()));
+        }
+
+        private boolean isOnlyOne() {
+            return known.size() + unlisted.size() == 1;
+        }
+
+        /** Whether the engine finds that, and nothing else, when it is asked for the class. */
+        private boolean isFoundByItsClass(TopLevel topLevel) {
+            return isClass(topLevel.container())
+                    && selectedClasses.contains(name)
+                    && known.stream()
+                                    .filter(each -> each.engine().equals(topLevel.engine()))
+                                    .count()
+                            == 1;
+        }
+
+        private List<String> others() {
+            Stream<String> ofKnown = known.stream()
+                    .filter(each -> !TELL_OF_THEIR_CLASS_ONLY.contains(each.engineId()))
+                    .flatMap(each -> plan.getDescendants(each.container()).stream())
+                    .filter(PlanBuilder::isClass)
+                    .map(PlanBuilder::name);
+            return Stream.concat(ofKnown, unlisted.stream().flatMap(group -> group.others().stream()))
+                    .filter(other -> !other.equals(name))
+                    .distinct()
+                    .toList();
+        }
+
+        private boolean isDivisible(String engineId, TestIdentifier container) {
+            return isClass(container)
+                    && !plan.getChildren(container).isEmpty()
+                    && canSelectChildren(engineId, container)
+                    && !locks.hasLock(container)
+                    && !(rules.ordersNestedClasses(engineId) && hasNestedClasses(container))
+                    && !rules.staysTogether(engineId, container, revocable);
+        }
+
+        private boolean hasNestedClasses(TestIdentifier container) {
+            return plan.getChildren(container).stream().anyMatch(PlanBuilder::isClass);
+        }
+
+        private boolean hasFixtures(String engineId, TestIdentifier container) {
+            return rules.hasFixtures(engineId, container)
+                    || plan.getChildren(container).stream()
+                            .filter(PlanBuilder::isClass)
+                            .anyMatch(nested -> hasFixtures(engineId, nested));
+        }
+
+        private boolean isRevocable(String engineId, TestIdentifier container) {
+            return rules.isRevocable(engineId, container)
+                    && plan.getChildren(container).stream()
+                            .filter(PlanBuilder::isClass)
+                            .allMatch(nested -> isRevocable(engineId, nested));
+        }
+
+        /** The units of a set come before its nested sets, as they do in the reports. */
+        private void divide(String engineId, TestIdentifier container, int parent) {
+            int set = addSet(container, parent, false);
+            for (TestIdentifier child : plan.getChildren(container)) {
+                if (!isClass(child)) {
+                    addUnit(child, set, List.of());
+                }
+            }
+            for (TestIdentifier child : plan.getChildren(container)) {
+                if (isDivisible(engineId, child)) {
+                    divide(engineId, child, set);
+                } else if (isClass(child)) {
+                    addUnit(child, addSet(child, set, true), List.of());
+                }
+            }
+        }
+
+        /** Adds a set, or answers with the one above where nested classes are no sets. */
+        private int addSet(TestIdentifier container, int parent, boolean whole) {
+            if (parent != TestSet.NONE && dialect == ReportDialect.ONE_SET_PER_TOP_CLASS) {
+                return parent;
+            }
+            sets.add(new TestSet(container.getUniqueId(), parent, whole));
+            return sets.size() - 1;
+        }
+
+        private void addUnit(TestIdentifier identifier, int set, List<String> selectedByClass) {
+            own.add(new TestUnit(
+                    units++,
+                    index,
+                    set,
+                    identifier.getUniqueId(),
+                    tests(identifier),
+                    List.of(),
+                    locks.neededBy(identifier, plan),
+                    selectedByClass));
+        }
+
+        /**
+         * JUnit 4 selects by description, so what has the same name twice cannot be selected singly. A lone child need not
+         * be selected; where it stands for a class that cannot be run, JUnit would complain of that.
+         */
+        private boolean canSelectChildren(String engineId, TestIdentifier container) {
+            if (!rules.selectsByName(engineId)) {
+                return true;
+            }
+            Set<String> names = new HashSet<>();
+            Set<TestIdentifier> children = plan.getChildren(container);
+            return children.size() > 1
+                    && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
+        }
+    }
+}

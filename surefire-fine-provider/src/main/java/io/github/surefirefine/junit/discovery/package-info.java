@@ -1,0 +1,8 @@
+/**
+ * Has JUnit find the tests and makes a plan of classes and units of them, and keeps what was found for leases on the same
+ * classes. Does not know how a lease is run.
+ */
+@NullMarked
+package io.github.surefirefine.junit.discovery;
+
+import org.jspecify.annotations.NullMarked;

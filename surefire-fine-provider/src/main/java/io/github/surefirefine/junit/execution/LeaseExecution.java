@@ -1,0 +1,141 @@
+package io.github.surefirefine.junit.execution;
+
+import io.github.surefirefine.junit.gate.LeaseGate;
+import io.github.surefirefine.junit.names.FailureTexts;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.platform.LeaseListener;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Follows the launcher execution of one lease from its beginning to its end, and sees to it that no unit is lost: not if
+ * JUnit throws, and not if something goes wrong here. JUnit may call it from several threads.
+ */
+public final class LeaseExecution implements TestExecutionListener {
+
+    private final Lease lease;
+    private final LeaseGate gate;
+    private final LeaseListener listener;
+    private final ExecutionSettings settings;
+    private final Runnable testsBegin;
+    private final UnitProgress progress;
+    private volatile boolean isBrokenOff;
+    private volatile @Nullable ExecutionReporter reporter;
+
+    /**
+     * Nothing was run.
+     *
+     * @param testsBegin is run when JUnit has found the tests, before it runs the first one
+     */
+    public LeaseExecution(
+            Lease lease, LeaseGate gate, LeaseListener listener, ExecutionSettings settings, Runnable testsBegin) {
+        this.lease = lease;
+        this.gate = gate;
+        this.listener = listener;
+        this.settings = settings;
+        this.testsBegin = testsBegin;
+        this.progress = new UnitProgress(lease, gate, listener);
+    }
+
+    /** The execution has ended. If units are missing that JUnit should have run, the lease has failed. */
+    public void end() {
+        if (isBrokenOff) {
+            return;
+        }
+        gate.close();
+        ExecutionReporter begun = reporter;
+        progress.end(begun == null ? Set.of() : begun.endedBadly());
+    }
+
+    /**
+     * JUnit has thrown something instead of coming to an end, so the execution ends here. Nothing more is said of tests that
+     * still run in other threads.
+     */
+    public void breakOff(Throwable thrown) {
+        isBrokenOff = true;
+        ExecutionReporter begun = reporter;
+        String lastClass = begun == null ? null : begun.lastClass();
+        listener.leaseFailed(
+                FailureTexts.of(thrown, lastClass == null ? LeaseExecution.class.getName() : lastClass, null));
+        if (begun != null) {
+            begun.closeOpenSets();
+        }
+    }
+
+    /** Reports the units as skipped; to be called instead of an execution. */
+    public void skip(TestPlan plan, String reason) {
+        testPlanExecutionStarted(plan);
+        if (isBrokenOff) {
+            return;
+        }
+        plan.getRoots().forEach(root -> skip(plan, root, reason));
+        end();
+    }
+
+    private void skip(TestPlan plan, TestIdentifier identifier, String reason) {
+        if (reporter().isInUnit(identifier)) {
+            executionSkipped(identifier, reason);
+        } else {
+            executionStarted(identifier);
+            plan.getChildren(identifier).forEach(child -> skip(plan, child, reason));
+            executionFinished(identifier, TestExecutionResult.successful());
+        }
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        unlessItThrows(() -> {
+            reporter = new ExecutionReporter(lease, gate, listener, settings, progress, plan);
+            testsBegin.run();
+        });
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        tell(() -> reporter().started(identifier));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+        tell(() -> reporter().finished(identifier, result));
+    }
+
+    @Override
+    public void executionSkipped(TestIdentifier identifier, String reason) {
+        tell(() -> reporter().skipped(identifier, reason));
+    }
+
+    private void tell(Runnable news) {
+        if (!isBrokenOff) {
+            unlessItThrows(news);
+        }
+    }
+
+    /**
+     * Tests run on the same thread, and may make classes of the JDK answer what they like. JUnit would print what a listener
+     * throws and continue, and nobody would miss the result that was not told. So nothing more is told of the lease: what
+     * has begun and not ended is an error, and what has not begun does not begin here.
+     */
+    private void unlessItThrows(Runnable news) {
+        try {
+            news.run();
+        } catch (Throwable thrown) {
+            gate.cancel();
+            if (!isBrokenOff) {
+                breakOff(thrown);
+            }
+        }
+    }
+
+    private ExecutionReporter reporter() {
+        ExecutionReporter begun = reporter;
+        if (begun == null) {
+            throw new IllegalStateException("the execution has not started");
+        }
+        return begun;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.surefirefine.junit.execution;
+
+import io.github.surefirefine.junit.gate.InvocationGate;
+import io.github.surefirefine.junit.gate.LeaseGate;
+import io.github.surefirefine.junit.gate.UnitNumbers;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.LeaseListener;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which units of a lease have begun and have finished in this fork; the listener is told of both, once for each unit.
+ * Thread-safe.
+ */
+final class UnitProgress {
+
+    private final List<TestUnit> units;
+    private final LeaseGate gate;
+    private final LeaseListener listener;
+    private final UnitNumbers started = new UnitNumbers();
+    private final UnitNumbers finished = new UnitNumbers();
+
+    /** No unit has begun. */
+    UnitProgress(Lease lease, LeaseGate gate, LeaseListener listener) {
+        this.units = lease.units();
+        this.gate = gate;
+        this.listener = listener;
+    }
+
+    /** The unit has begun, now or before. */
+    void start(TestUnit unit) {
+        gate.begin(unit);
+        if (started.add(unit.index())) {
+            listener.unitStarted(unit.index());
+        }
+    }
+
+    /** The unit has finished, now or before. */
+    void finish(TestUnit unit) {
+        if (finished.add(unit.index())) {
+            InvocationGate invocations = gate.invocations().of(unit);
+            if (invocations != null && invocations.isShared()) {
+                listener.invocationsSeen(unit.index(), invocations.seen(), invocations.isDifferent());
+            }
+            listener.unitFinished(unit.index());
+        }
+    }
+
+    /**
+     * The lease has ended. Units that JUnit never came to are finished if a container above them has ended badly; else they
+     * are missing, and the lease has failed.
+     *
+     * @param endedBadly unique ids of the containers above the units that have failed or were aborted
+     */
+    void end(Set<String> endedBadly) {
+        unfinished().filter(unit -> isExcused(unit, endedBadly)).toList().forEach(this::finish);
+        unfinished()
+                .min(Comparator.comparingInt(TestUnit::index))
+                .ifPresent(missing -> listener.leaseFailed(failureOf(missing)));
+    }
+
+    private Stream<TestUnit> unfinished() {
+        return units.stream().filter(unit -> !finished.contains(unit.index()) && !gate.isGivenUp(unit.uniqueId()));
+    }
+
+    private boolean isExcused(TestUnit unit, Set<String> endedBadly) {
+        boolean hasSaidSomething = unit.isUnlisted() && started.contains(unit.index());
+        return hasSaidSomething
+                || unit.isIdleEngine()
+                || endedBadly.stream().anyMatch(above -> unit.uniqueId().startsWith(above + "/"));
+    }
+
+    private FailureText failureOf(TestUnit missing) {
+        String message;
+        if (started.contains(missing.index())) {
+            message = "JUnit began " + missing.uniqueId()
+                    + " and never said that it has ended. Its engine reports no end.";
+        } else if (missing.isUnlisted()) {
+            message = "JUnit ran " + String.join(", ", missing.selectedClasses())
+                    + ", but its engine has reported neither a test nor an end: " + missing.uniqueId();
+        } else {
+            message = "JUnit found " + missing.uniqueId() + " when all tests were discovered, but did not run it"
+                    + " afterwards. Does its engine, or a filter, find other tests each time?";
+        }
+        return new FailureText(message, message, message, message);
+    }
+}

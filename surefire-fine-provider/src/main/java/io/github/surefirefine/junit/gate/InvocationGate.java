@@ -1,0 +1,110 @@
+package io.github.surefirefine.junit.gate;
+
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
+import java.util.BitSet;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which invocations of one method may begin in this fork. As long as nobody else wants any, all. From then on each must
+ * have been claimed from the conductor, which lets every invocation be run by one fork only. Everybody runs the method
+ * from its beginning and passes over what others run. Thread-safe.
+ */
+public final class InvocationGate {
+
+    private static final long HASH_FACTOR = 1_000_003;
+
+    /** Fewer names tell too little of whether two forks find the same. */
+    private static final int FEWEST_NAMES = 2;
+
+    private final IntFunction<Invocations> claims;
+    private final InvocationsSoFar others;
+    private final BitSet asked = new BitSet();
+    private final BitSet refused = new BitSet();
+
+    private int last;
+    private long names;
+    private boolean isOutOfOrder;
+    private boolean isDifferent;
+
+    /** Null as long as all may begin here. */
+    private @Nullable Invocations claimed;
+
+    private InvocationGate(IntFunction<Invocations> claims, InvocationsSoFar others, @Nullable Invocations claimed) {
+        this.claims = claims;
+        this.others = others;
+        this.claimed = claimed;
+    }
+
+    /**
+     * This fork begins the method.
+     *
+     * @param claims asks for invocations to run, none of them before the given number
+     */
+    static InvocationGate first(IntFunction<Invocations> claims) {
+        return new InvocationGate(claims, InvocationsSoFar.NONE, null);
+    }
+
+    /** This fork joins another one that has begun the method. */
+    static InvocationGate joining(IntFunction<Invocations> claims, InvocationsSoFar others) {
+        return new InvocationGate(claims, others, new Invocations(1, others.begun() + 1));
+    }
+
+    /**
+     * An invocation is about to begin; they are asked for in order. Blocks while the conductor is asked. Whoever asks for
+     * one again gets the same answer.
+     */
+    synchronized boolean mayBegin(int number, String name) {
+        if (!asked.get(number)) {
+            asked.set(number);
+            refused.set(number, !mayBeginNow(number, name));
+        }
+        return !refused.get(number);
+    }
+
+    private boolean mayBeginNow(int number, String name) {
+        isOutOfOrder |= number != last + 1;
+        last = number;
+        names = HASH_FACTOR * names + name.hashCode();
+        boolean isJoining = others.begun() > 0;
+        isDifferent |= isJoining && (isOutOfOrder || (number == others.begun() && names != others.names()));
+        return !isDifferent && number > others.begun() && isClaimed(number);
+    }
+
+    private boolean isClaimed(int number) {
+        if (claimed != null && number >= claimed.to()) {
+            claimed = claims.apply(number);
+        }
+        return claimed == null || claimed.contains(number);
+    }
+
+    /**
+     * Others want to run some.
+     *
+     * @return what has begun; {@link InvocationsSoFar#NONE} where too little has begun to tell whether others will find
+     *     the same, or invocations begin in no order
+     */
+    synchronized InvocationsSoFar share() {
+        if (isOutOfOrder || last < FEWEST_NAMES || claimed != null) {
+            return InvocationsSoFar.NONE;
+        }
+        claimed = new Invocations(1, last + 1);
+        return new InvocationsSoFar(last, names);
+    }
+
+    /** Whether anybody else may run some. */
+    public synchronized boolean isShared() {
+        return claimed != null;
+    }
+
+    /** Whether others have found something else; then nothing was run here. */
+    public synchronized boolean isDifferent() {
+        return isDifferent;
+    }
+
+    /** How many there are, as far as they were asked for. */
+    public synchronized int seen() {
+        return last;
+    }
+}

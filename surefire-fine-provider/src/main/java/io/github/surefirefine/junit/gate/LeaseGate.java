@@ -1,0 +1,174 @@
+package io.github.surefirefine.junit.gate;
+
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which units of a lease may still begin. Each is either begun or given up, whatever comes first; so no unit is ever run
+ * by two forks. Only the units of engines that ask before they begin something can be given up. Thread-safe.
+ */
+public final class LeaseGate {
+
+    /** JUnit's own words for the same. */
+    public static final String CANCELLED = "Execution cancelled";
+
+    /** Nobody sees this reason: what is skipped for it is hidden from listeners too. */
+    public static final String GIVEN_UP = "fine: another fork runs it";
+
+    private final Map<String, TestUnit> units;
+    private final Set<String> passedOver;
+    private final LeaseInvocations invocations;
+    private final UnitNumbers begun = new UnitNumbers();
+    private final UnitNumbers givenUp = new UnitNumbers();
+
+    /** Unique ids of the engines that have asked for something. */
+    private final Set<String> askingEngines = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean isCancelled;
+    private volatile Map<String, List<TestUnit>> containers = Map.of();
+
+    /**
+     * All units of the lease may begin.
+     *
+     * @param claim answers the number of a unit that is shared, and that of its next invocation, with those that may
+     *     begin here
+     * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
+     * @param passedOver unique ids of classes that JUnit comes to, although nothing of the lease is in them
+     */
+    public LeaseGate(
+            Lease lease,
+            BiFunction<Integer, Integer, Invocations> claim,
+            InvocationsSoFar others,
+            Set<String> passedOver) {
+        this.passedOver = passedOver;
+        this.invocations = new LeaseInvocations(lease, claim, others);
+        Map<String, TestUnit> byId = new HashMap<>();
+        for (TestUnit unit : lease.units()) {
+            byId.put(unit.uniqueId(), unit);
+        }
+        units = Map.copyOf(byId);
+    }
+
+    /**
+     * An engine comes to a class or test: whether that may begin.
+     *
+     * @return null if so, else the reason why not
+     */
+    public @Nullable String refusal(String uniqueId) {
+        askingEngines.add(engine(uniqueId));
+        TestUnit unit = units.get(uniqueId);
+        if (unit == null) {
+            return isGivenUp(uniqueId) ? GIVEN_UP : null;
+        }
+        if (!begin(unit)) {
+            return GIVEN_UP;
+        }
+        return isCancelled ? CANCELLED : null;
+    }
+
+    /** Marks the unit as begun; false where it was given up before. */
+    public synchronized boolean begin(TestUnit unit) {
+        boolean isHeld = !givenUp.contains(unit.index());
+        if (isHeld) {
+            begun.add(unit.index());
+        }
+        return isHeld;
+    }
+
+    private synchronized boolean giveUp(TestUnit unit) {
+        return !begun.contains(unit.index()) && givenUp.add(unit.index());
+    }
+
+    /**
+     * Gives up those of the units that have not begun, and that their engine will ask for before it begins them.
+     *
+     * @return those that were given up
+     */
+    public List<Integer> giveUp(List<Integer> wanted) {
+        List<Integer> given = new ArrayList<>();
+        if (!askingEngines.isEmpty()) {
+            noteContainers();
+            Set<Integer> asked = Set.copyOf(wanted);
+            for (TestUnit unit : units.values()) {
+                if (asked.contains(unit.index()) && askingEngines.contains(engine(unit.uniqueId())) && giveUp(unit)) {
+                    given.add(unit.index());
+                }
+            }
+        }
+        return given;
+    }
+
+    private static String engine(String uniqueId) {
+        return uniqueId.substring(0, uniqueId.indexOf(']') + 1);
+    }
+
+    /** The unit of the lease with that id; null where there is none. */
+    public @Nullable TestUnit unit(String uniqueId) {
+        return units.get(uniqueId);
+    }
+
+    /** Whether it is a unit that another fork runs, or a container of which every unit was given up. */
+    public boolean isGivenUp(String uniqueId) {
+        if (passedOver.contains(uniqueId)) {
+            return true;
+        }
+        TestUnit unit = units.get(uniqueId);
+        List<TestUnit> inside = unit == null ? containers.getOrDefault(uniqueId, List.of()) : List.of(unit);
+        return !inside.isEmpty() && inside.stream().allMatch(each -> givenUp.contains(each.index()));
+    }
+
+    /** Few leases ever give up anything, so what is in which container is found out when it is needed. */
+    private synchronized void noteContainers() {
+        if (!containers.isEmpty()) {
+            return;
+        }
+        Map<String, List<TestUnit>> inside = new HashMap<>();
+        for (TestUnit unit : units.values()) {
+            String id = unit.uniqueId();
+            for (int end = id.indexOf('/'); end >= 0; end = id.indexOf('/', end + 1)) {
+                inside.computeIfAbsent(id.substring(0, end), container -> new ArrayList<>())
+                        .add(unit);
+            }
+        }
+        containers = inside;
+    }
+
+    /** Which invocations of the units may begin. */
+    public LeaseInvocations invocations() {
+        return invocations;
+    }
+
+    /**
+     * Others want to run invocations of a unit that is being run.
+     *
+     * @return what has begun; {@link InvocationsSoFar#NONE} where the unit cannot be shared
+     */
+    public InvocationsSoFar share(int index) {
+        for (TestUnit unit : units.values()) {
+            if (unit.index() == index) {
+                return invocations.share(unit);
+            }
+        }
+        return InvocationsSoFar.NONE;
+    }
+
+    /** From now on what engines ask for is skipped, and reported as skipped. */
+    public void cancel() {
+        isCancelled = true;
+    }
+
+    /** Nothing more can be given up. */
+    public void close() {
+        units.values().forEach(this::begin);
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.surefirefine.junit.gate;
+
+import io.github.surefirefine.model.InvocationId;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Which invocations may begin of those units of a lease that are methods with invocations. Thread-safe. */
+public final class LeaseInvocations {
+
+    /** By the unique id of the method. */
+    private final Map<String, InvocationGate> methods = new ConcurrentHashMap<>();
+
+    /** Methods of which an invocation runs. */
+    private final Set<String> running = ConcurrentHashMap.newKeySet();
+
+    /** Methods of which an invocation was to begin while another one was running. */
+    private final Set<String> concurrent = ConcurrentHashMap.newKeySet();
+
+    LeaseInvocations(Lease lease, BiFunction<Integer, Integer, Invocations> claim, InvocationsSoFar others) {
+        for (TestUnit unit : lease.units()) {
+            if (unit.hasInvocations()) {
+                IntFunction<Invocations> claims = number -> claim.apply(unit.index(), number);
+                methods.put(
+                        unit.uniqueId(),
+                        others.begun() == 0 ? InvocationGate.first(claims) : InvocationGate.joining(claims, others));
+            }
+        }
+    }
+
+    /**
+     * An engine has made a test, or a container of tests, while it runs a method: whether that may begin here, or is run by
+     * another fork. They are asked for in order; blocks while the conductor is asked.
+     */
+    public boolean mayBegin(String uniqueId, String displayName) {
+        return invocation(uniqueId)
+                .filter(invocation -> !mayBegin(invocation, displayName))
+                .isEmpty();
+    }
+
+    private boolean mayBegin(InvocationId invocation, String displayName) {
+        if (running.contains(invocation.method())) {
+            concurrent.add(invocation.method());
+        }
+        InvocationGate method = methods.get(invocation.method());
+        boolean may = method == null || method.mayBegin(invocation.number(), displayName);
+        if (may) {
+            running.add(invocation.method());
+        }
+        return may;
+    }
+
+    /** A test or container has finished, or was skipped. */
+    public void ended(String uniqueId) {
+        invocation(uniqueId).ifPresent(invocation -> running.remove(invocation.method()));
+    }
+
+    /** None for what is inside of an invocation; it goes with that. */
+    private Optional<InvocationId> invocation(String uniqueId) {
+        return methods.isEmpty()
+                ? Optional.empty()
+                : InvocationId.of(uniqueId)
+                        .filter(invocation -> invocation.method().length() == uniqueId.lastIndexOf('/')
+                                && methods.containsKey(invocation.method()));
+    }
+
+    /** The gate for the invocations of a unit; null where it has none, or they are not shared. */
+    public @Nullable InvocationGate of(TestUnit unit) {
+        return methods.get(unit.uniqueId());
+    }
+
+    /** The invocations of the unit are not shared. To be called before the first of them begins. */
+    public void keepWhole(TestUnit unit) {
+        methods.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
+    }
+
+    /** Where invocations run side by side, all have begun, and none is left for others. */
+    InvocationsSoFar share(TestUnit unit) {
+        InvocationGate method = of(unit);
+        return method == null || concurrent.contains(unit.uniqueId()) ? InvocationsSoFar.NONE : method.share();
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.surefirefine.junit.gate.engine;
+
+import io.github.surefirefine.junit.gate.LeaseGate;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+
+/**
+ * What the engines have found for one request, so that a gate can be put before it. This filter excludes nothing: JUnit
+ * shows test descriptors to filters only. Thread-safe.
+ */
+public final class EngineRoots implements PostDiscoveryFilter {
+
+    private static final FilterResult INCLUDED = FilterResult.included("only looked at");
+
+    private final Set<TestDescriptor> roots = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public FilterResult apply(TestDescriptor descriptor) {
+        TestDescriptor root = descriptor;
+        while (root.getParent().isPresent()) {
+            root = root.getParent().get();
+        }
+        roots.add(root);
+        return INCLUDED;
+    }
+
+    /**
+     * From now on the engines that can do so ask the gate before they begin anything. To be called once, before JUnit looks
+     * at what it is to run.
+     */
+    public void putBehind(LeaseGate gate) {
+        for (TestDescriptor root : roots) {
+            String id = root.getUniqueId().toString();
+            for (GatedEngine engine : GatedEngine.ALL) {
+                if (id.equals(engine.rootId())) {
+                    engine.putBehind(gate, root);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.model.InvocationsSoFar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * The lease that the fork runs, for those who want a part of it back. As a listener of the launcher it puts the gate of the
+ * lease before its tests, at the last moment before JUnit looks at them. Thread-safe.
+ */
+public final class CurrentLease implements TestExecutionListener {
+
+    private final boolean isGated;
+    private volatile @Nullable OpenLease open;
+
+    /**
+     * No lease is being run.
+     *
+     * @param isGated whether engines ask the gate of a lease before they begin anything
+     */
+    public CurrentLease(boolean isGated) {
+        this.isGated = isGated;
+    }
+
+    /** From now on it is this one, even when that has ended. */
+    void becomes(OpenLease lease) {
+        open = lease;
+    }
+
+    @Override
+    public void testPlanExecutionStarted(TestPlan plan) {
+        OpenLease running = open;
+        if (running != null) {
+            running.roots().putBehind(running.gate());
+        }
+    }
+
+    /** Whether another fork runs a test or container. */
+    public boolean isGivenUp(String uniqueId) {
+        OpenLease running = open;
+        return running != null && running.gate().isGivenUp(uniqueId);
+    }
+
+    /**
+     * Has everything skipped that has not begun, by JUnit if it can do that, else by the gate.
+     *
+     * @param lease its number; nothing happens if another lease is being run
+     */
+    public void cancel(int lease) {
+        OpenLease running = withNumber(lease);
+        if (running != null && !running.cancellation().cancel() && isGated) {
+            running.gate().cancel();
+        }
+    }
+
+    /**
+     * Gives up units.
+     *
+     * @param lease its number; nothing is given up if another lease is being run
+     * @return those of the units that had not begun, and will not
+     */
+    public List<Integer> giveUp(int lease, List<Integer> units) {
+        OpenLease running = withNumber(lease);
+        return running == null ? List.of() : running.gate().giveUp(units);
+    }
+
+    /**
+     * From now on other forks may run invocations of a unit.
+     *
+     * @param lease its number; nothing is shared if another lease is being run
+     * @return what has begun; {@link InvocationsSoFar#NONE} where the unit cannot be shared
+     */
+    public InvocationsSoFar shareInvocations(int lease, int unit) {
+        OpenLease running = withNumber(lease);
+        return running == null ? InvocationsSoFar.NONE : running.gate().share(unit);
+    }
+
+    private @Nullable OpenLease withNumber(int lease) {
+        OpenLease running = open;
+        return running != null && running.lease().id() == lease ? running : null;
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.request.JUnitRequests;
+import io.github.surefirefine.junit.request.MethodOrders;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.platform.PlatformSettings;
+import java.util.List;
+import java.util.Set;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.UniqueId;
+import org.junit.platform.launcher.EngineFilter;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** Asks JUnit for the units of a lease and for nothing else, in the order of the lease if it has one. */
+final class LeaseRequests {
+
+    private static final Set<String> FIND_WHAT_THEY_ARE_ASKED_FOR =
+            Set.of("[engine:junit-jupiter]", "[engine:junit-vintage]");
+
+    private final PlatformSettings settings;
+    private final JUnitRequests requests;
+    private final UnitSelectors selectors;
+
+    LeaseRequests(PlatformSettings settings, JUnitRequests requests, UnitSelectors selectors) {
+        this.settings = settings;
+        this.requests = requests;
+        this.selectors = selectors;
+    }
+
+    /**
+     * The request for a lease.
+     *
+     * @param roots is to see what the engines find
+     */
+    LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
+        List<DiscoverySelector> units =
+                lease.units().stream().flatMap(selectors::of).toList();
+        // Each engine would look for the units, and some are slow or talkative at that.
+        String[] engines = lease.units().stream()
+                .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
+                .distinct()
+                .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
+                .toArray(String[]::new);
+        LauncherDiscoveryRequestBuilder request =
+                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
+        if (lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
+            request.filters(new LeaseFilter(lease));
+        }
+        request.filters(roots);
+        if (requests.isShareable() && hasOrderOfItsOwn(lease)) {
+            LeaseOrderBridge.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
+            request.configurationParameters(MethodOrders.OF_THE_LEASE);
+        }
+        return request.build();
+    }
+
+    /** Whether JUnit may find more when it is asked for a unit: Cucumber finds all features if the user has set where they are. */
+    private static boolean mayFindMore(TestUnit unit) {
+        return unit.isSelectedByClass() || FIND_WHAT_THEY_ARE_ASKED_FOR.stream().noneMatch(unit.uniqueId()::startsWith);
+    }
+
+    /** A random order of methods changes if some of them are missing. JUnit itself orders a class that is one unit. */
+    boolean hasOrderOfItsOwn(Lease lease) {
+        boolean isMixed = settings.runRules().seed() != null && lease.units().size() > 1;
+        return lease.isReordered() || isMixed;
+    }
+}

@@ -1,0 +1,121 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.junit.discovery.ContextClassLoader;
+import io.github.surefirefine.junit.discovery.ReusablePlan;
+import io.github.surefirefine.junit.execution.ExecutionSettings;
+import io.github.surefirefine.junit.execution.LeaseExecution;
+import io.github.surefirefine.junit.gate.LeaseGate;
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.names.SuccessfulClasses;
+import io.github.surefirefine.junit.request.JUnitRequests;
+import io.github.surefirefine.junit.rules.SharingRules;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.options.InvocationSharing;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.PlatformSettings;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.junit.platform.launcher.Launcher;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+
+/** Runs leases, each in one execution of the launcher. Confined to one thread. */
+public final class LeaseRunner {
+
+    private final PlatformSettings settings;
+    private final LeaseRequests requests;
+    private final ExecutionSettings executions;
+    private final Launcher launcher;
+    private final CurrentLease current;
+    private final ContextClassLoader contextClassLoader;
+
+    /**
+     * No lease is being run.
+     *
+     * @param current is told of each lease
+     */
+    public LeaseRunner(
+            PlatformSettings settings,
+            JUnitRequests requests,
+            Launcher launcher,
+            CurrentLease current,
+            ContextClassLoader contextClassLoader) {
+        this.settings = settings;
+        this.requests = new LeaseRequests(
+                settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
+        this.executions = new ExecutionSettings(
+                new SharingRules(
+                        requests.isShareable() ? settings.invocations() : InvocationSharing.OFF,
+                        settings.testClassLoader()),
+                settings.reportDialect(),
+                settings.limits(),
+                new SuccessfulClasses());
+        this.launcher = launcher;
+        this.current = current;
+        this.contextClassLoader = contextClassLoader;
+    }
+
+    /** Whether JUnit has to look for the tests of a lease anew, because they are in another order, or only some of them. */
+    public boolean needsDiscovery(Lease lease) {
+        return requests.hasOrderOfItsOwn(lease) || lease.isRerun();
+    }
+
+    /** Runs a lease from a plan that holds it. */
+    public void runFound(Lease lease, ReusablePlan found, LeaseListener listener) {
+        Cancellation cancellation = cancellation();
+        LeaseGate gate = new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, found.passedOver());
+        execute(
+                new OpenLease(lease, gate, cancellation, found.roots()),
+                listener,
+                execution -> cancellation.execute(launcher, found.plan(), execution));
+    }
+
+    /**
+     * Has JUnit look for a lease and runs it.
+     *
+     * @param others what another fork has begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
+     */
+    public void run(Lease lease, InvocationsSoFar others, LeaseListener listener) {
+        EngineRoots roots = new EngineRoots();
+        LauncherDiscoveryRequest request = requests.of(lease, roots);
+        Cancellation cancellation = cancellation();
+        execute(
+                new OpenLease(lease, gate(lease, others, listener), cancellation, roots),
+                listener,
+                execution -> cancellation.execute(launcher, request, execution));
+    }
+
+    /** Reports the units of a lease as skipped. */
+    public void skip(Lease lease, String reason, LeaseListener listener) {
+        EngineRoots roots = new EngineRoots();
+        LauncherDiscoveryRequest request = requests.of(lease, roots);
+        execute(
+                new OpenLease(lease, gate(lease, InvocationsSoFar.NONE, listener), Cancellation.none(), roots),
+                listener,
+                execution -> execution.skip(launcher.discover(request), reason));
+    }
+
+    private static LeaseGate gate(Lease lease, InvocationsSoFar others, LeaseListener listener) {
+        return new LeaseGate(lease, listener::claim, others, Set.of());
+    }
+
+    private Cancellation cancellation() {
+        return settings.runRules().skipAfterFailures() == 0 ? Cancellation.none() : Cancellation.create();
+    }
+
+    /** Whatever JUnit throws, no unit may be lost without a word. */
+    private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
+        LeaseExecution execution = new LeaseExecution(
+                lease.lease(), lease.gate(), listener, executions, contextClassLoader.beginDiscovery());
+        current.becomes(lease);
+        try {
+            launch.accept(execution);
+            execution.end();
+        } catch (RuntimeException | Error e) {
+            // JUnit passes on some errors of tests, such as an OutOfMemoryError.
+            execution.breakOff(e);
+        } finally {
+            lease.gate().close();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.junit.platform.engine.UniqueId;
+
+/**
+ * The place of methods in a lease, by what their unique ids end with: the innermost class and the method. The methods of each
+ * class are ordered apart.
+ */
+final class MethodRanks implements ToIntFunction<String> {
+
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    MethodRanks(Lease lease) {
+        for (TestUnit unit : lease.units()) {
+            ranks.putIfAbsent(name(UniqueId.parse(unit.uniqueId()).getSegments()), ranks.size());
+        }
+    }
+
+    private static String name(List<UniqueId.Segment> segments) {
+        int last = segments.size() - 1;
+        return segments.get(last - 1).getValue() + "/" + segments.get(last).getValue();
+    }
+
+    /** What is not in the lease comes last; it will not be run anyway. */
+    @Override
+    public int applyAsInt(String method) {
+        return ranks.getOrDefault(method, Integer.MAX_VALUE);
+    }
+}

@@ -1,0 +1,12 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.junit.gate.LeaseGate;
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.model.Lease;
+
+/**
+ * A lease that is being run, as far as other threads have a say in it.
+ *
+ * @param roots what the engines have found, or will find, for it
+ */
+record OpenLease(Lease lease, LeaseGate gate, Cancellation cancellation, EngineRoots roots) {}

@@ -1,0 +1,95 @@
+package io.github.surefirefine.junit.lease;
+
+import io.github.surefirefine.model.TestUnit;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+
+/**
+ * Selects the units of a lease: a whole class by its name, because not every engine can find a class by its unique id. Given the
+ * unique id of a method, Jupiter looks at all methods of the class to find the one, so that a lease on a class of n methods
+ * costs n²; given the method itself, it need not look. But then it takes the class of that method as it is, where it would
+ * load it with the context class loader; so it is given the method only where both are the same. Confined to one thread.
+ */
+final class UnitSelectors {
+
+    /** Names with characters that unique ids encode are left to JUnit, and so are nested classes: they are never many. */
+    private static final Pattern METHOD_OF_JUPITER = Pattern.compile(
+            "\\[engine:junit-jupiter]/\\[class:([^]/%+]+)]/\\[(?:test|test-template|test-factory|method):"
+                    + "([^]/%+#(]+\\([^]/%+#()]*\\))]");
+
+    private final ClassLoader tests;
+    private final boolean mayBeLoadedOtherwise;
+
+    /** Of the class that was asked for last: leases go class by class. */
+    private Map<String, Method> methods = Map.of();
+
+    private @Nullable String methodsOf;
+    private @Nullable Class<?> type;
+
+    /**
+     * The tests are loaded by the given class loader.
+     *
+     * @param mayBeLoadedOtherwise whether JUnit has, or may be given, another context class loader when it looks for tests
+     */
+    UnitSelectors(ClassLoader tests, boolean mayBeLoadedOtherwise) {
+        this.tests = tests;
+        this.mayBeLoadedOtherwise = mayBeLoadedOtherwise;
+    }
+
+    /** What JUnit is to be asked for in order to run the unit. */
+    Stream<DiscoverySelector> of(TestUnit unit) {
+        return Stream.concat(
+                unit.selectedIds().stream()
+                        .map(id -> method(id).orElseGet(() -> DiscoverySelectors.selectUniqueId(id))),
+                unit.chosenIds().isEmpty()
+                        ? unit.selectedClasses().stream().map(DiscoverySelectors::selectClass)
+                        : Stream.empty());
+    }
+
+    private Optional<DiscoverySelector> method(String uniqueId) {
+        Matcher matcher = METHOD_OF_JUPITER.matcher(uniqueId);
+        if (mayBeLoadedOtherwise || !matcher.matches()) {
+            return Optional.empty();
+        }
+        if (!matcher.group(1).equals(methodsOf)) {
+            enter(matcher.group(1));
+        }
+        Method method = methods.get(matcher.group(2));
+        return type == null || method == null
+                ? Optional.empty()
+                : Optional.of(DiscoverySelectors.selectMethod(type, method));
+    }
+
+    /** What is inherited, or is there twice because the compiler has added a bridge, is left to JUnit. */
+    private void enter(String className) {
+        methodsOf = className;
+        methods = new HashMap<>();
+        try {
+            type = Class.forName(className, false, tests);
+            for (Method method : type.getDeclaredMethods()) {
+                if (!method.isSynthetic()) {
+                    methods.put(signature(method), method);
+                }
+            }
+        } catch (ClassNotFoundException | LinkageError e) {
+            // JUnit will say what is wrong, where the user expects it.
+            type = null;
+        }
+    }
+
+    private static String signature(Method method) {
+        List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
+        return method.getName() + parameters.stream().map(Class::getName).collect(Collectors.joining(", ", "(", ")"));
+    }
+}

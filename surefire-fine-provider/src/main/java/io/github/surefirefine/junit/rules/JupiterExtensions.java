@@ -1,0 +1,102 @@
+package io.github.surefirefine.junit.rules;
+
+import io.github.surefirefine.junit.annotation.Annotations;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.platform.engine.ConfigurationParameters;
+
+/** Looks for extensions of Jupiter's by what they do; by name, because the test class path has them in any version. */
+final class JupiterExtensions {
+
+    private static final String API = "org.junit.jupiter.api.extension.";
+    private static final String EXTENSION = API + "Extension";
+
+    private JupiterExtensions() {}
+
+    /** Whether the class, or what it inherits, registers one that the predicate accepts. */
+    static boolean anyIn(Class<?> testClass, Predicate<Class<?>> predicate) {
+        return Annotations.hierarchy(testClass).stream().anyMatch(type -> declaresOne(type, predicate));
+    }
+
+    /** Whether the element itself names one that the predicate accepts. */
+    static boolean anyOf(AnnotatedElement element, Predicate<Class<?>> predicate) {
+        return Annotations.any(element, annotation -> registersOne(annotation, predicate));
+    }
+
+    /** Whether the field holds one, of whatever type that is. */
+    static boolean isRegistered(Field field) {
+        return Annotations.any(field, annotation -> name(annotation).equals(API + "RegisterExtension"));
+    }
+
+    /** Whether the user lets Jupiter look for extensions. */
+    static boolean areLookedFor(ConfigurationParameters parameters) {
+        return parameters
+                .getBoolean("junit.jupiter.extensions.autodetection.enabled")
+                .orElse(false);
+    }
+
+    /** Whether Jupiter would find one by looking for extensions. */
+    static boolean anyAutodetected(ClassLoader tests, Predicate<Class<?>> predicate) {
+        try {
+            return ServiceLoader.load(Class.forName(EXTENSION, false, tests), tests).stream()
+                    .map(ServiceLoader.Provider::type)
+                    .anyMatch(predicate);
+        } catch (ClassNotFoundException | ServiceConfigurationError e) {
+            // Jupiter will say what is wrong. What cannot be looked at is not taken for harmless.
+            return true;
+        }
+    }
+
+    /**
+     * Whether an extension has a method of its own for what Jupiter tells it.
+     *
+     * @param callback simple name of Jupiter's interface
+     * @param name of the method
+     */
+    static boolean hears(Class<?> extension, String callback, String name) {
+        return Annotations.hierarchy(extension).stream()
+                        .anyMatch(type -> type.getName().equals(API + callback))
+                && Arrays.stream(extension.getMethods())
+                        .filter(method -> method.getName().equals(name))
+                        .map(Method::getDeclaringClass)
+                        .anyMatch(declaring -> !declaring.getName().equals(API + callback));
+    }
+
+    private static boolean declaresOne(Class<?> type, Predicate<Class<?>> predicate) {
+        return Stream.of(Stream.<AnnotatedElement>of(type), methods(type), fields(type))
+                        .flatMap(elements -> elements)
+                        .anyMatch(element -> anyOf(element, predicate))
+                || Arrays.stream(type.getDeclaredFields())
+                        .anyMatch(field -> isRegistered(field) && mayHold(field.getType(), predicate));
+    }
+
+    /** What a field holds may be of another type than is declared, unless that is final. */
+    private static boolean mayHold(Class<?> declared, Predicate<Class<?>> predicate) {
+        return !Modifier.isFinal(declared.getModifiers()) || predicate.test(declared);
+    }
+
+    private static Stream<AnnotatedElement> methods(Class<?> type) {
+        return Arrays.<AnnotatedElement>stream(type.getDeclaredMethods());
+    }
+
+    private static Stream<AnnotatedElement> fields(Class<?> type) {
+        return Arrays.<AnnotatedElement>stream(type.getDeclaredFields());
+    }
+
+    private static boolean registersOne(Annotation annotation, Predicate<Class<?>> predicate) {
+        return name(annotation).equals(API + "ExtendWith")
+                && Arrays.stream(Annotations.classes(annotation, "value")).anyMatch(predicate);
+    }
+
+    private static String name(Annotation annotation) {
+        return annotation.annotationType().getName();
+    }
+}

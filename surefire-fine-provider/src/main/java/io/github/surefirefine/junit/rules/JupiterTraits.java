@@ -1,0 +1,67 @@
+package io.github.surefirefine.junit.rules;
+
+import io.github.surefirefine.junit.annotation.Annotations;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Set;
+
+/** What makes a Jupiter class indivisible, and what has to be done for each fork that runs a part of it. */
+final class JupiterTraits {
+
+    private static final String API = "org.junit.jupiter.api.";
+
+    /** These give the methods of a class an order, an instance or a multiplicity in common. */
+    private static final Set<String> TOGETHER = Set.of(
+            API + "ClassTemplate",
+            API + "Disabled",
+            API + "TestClassOrder",
+            API + "TestMethodOrder",
+            "org.junit.jupiter.params.ParameterizedClass");
+
+    private static final Set<String> FIXTURES = Set.of(API + "AfterAll", API + "BeforeAll");
+
+    private static final Set<String> EXTENSIONS = Set.of(
+            API + "extension.ExtendWith",
+            API + "extension.Extensions",
+            API + "extension.RegisterExtension",
+            API + "io.TempDir");
+
+    private JupiterTraits() {}
+
+    /** Whether its methods must be run by one fork, in one go. */
+    static boolean staysTogether(Class<?> testClass) {
+        return Annotations.hierarchy(testClass).stream()
+                .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether));
+    }
+
+    /** Whether something in the class or what it inherits is done, or decided, once for the class. */
+    static boolean hasFixtures(Class<?> testClass) {
+        return Annotations.hierarchy(testClass).stream().anyMatch(JupiterTraits::declaresFixtures);
+    }
+
+    private static boolean declaresFixtures(Class<?> type) {
+        return Annotations.any(
+                        type,
+                        annotation -> EXTENSIONS.contains(name(annotation))
+                                || name(annotation).startsWith(API + "condition."))
+                || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> bears(method, FIXTURES))
+                || Arrays.stream(type.getDeclaredFields())
+                        .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && bears(field, EXTENSIONS));
+    }
+
+    private static boolean keepsTogether(Annotation annotation) {
+        return TOGETHER.contains(name(annotation))
+                || (name(annotation).equals(API + "TestInstance")
+                        && Annotations.attribute(annotation, "value").equals("PER_CLASS"));
+    }
+
+    private static boolean bears(AnnotatedElement element, Set<String> annotations) {
+        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
+    }
+
+    private static String name(Annotation annotation) {
+        return annotation.annotationType().getName();
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.surefirefine.junit.rules;
+
+import io.github.surefirefine.options.InvocationSharing;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+
+/**
+ * Which methods may be shared, invocation by invocation. A method that the user tags is not shared. Another one is, if the
+ * user wants all of them to be shared, or if its invocations are {@linkplain IndependentInvocations known} not to know of
+ * each other. That is not known of the tests that a factory makes: they share one instance and whatever the factory has at
+ * hand. Even if the user wants it, a factory is not shared if an extension is told of each of its tests, or looks at what
+ * they have left behind, because it would see only those that were run in its own fork. Thread-safe.
+ */
+public final class SharingRules {
+
+    private final InvocationSharing sharing;
+    private final ClassLoader tests;
+    private final Map<Class<?>, Boolean> watched = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Boolean> independent = new ConcurrentHashMap<>();
+
+    /** The rules for the tests of a class loader. */
+    public SharingRules(InvocationSharing sharing, ClassLoader tests) {
+        this.sharing = sharing;
+        this.tests = tests;
+    }
+
+    /**
+     * Whether the invocations of a method may be run by several forks.
+     *
+     * @param plan in which the method is
+     * @param isFactory whether the method makes tests
+     */
+    public boolean mayShare(TestPlan plan, TestIdentifier method, boolean isFactory) {
+        if (method.getTags().contains(TogetherRules.TOGETHER)) {
+            return false;
+        }
+        try {
+            return switch (sharing) {
+                case OFF -> false;
+                case KNOWN -> !isFactory && isIndependent(plan, method);
+                case ALL -> !isFactory || !isWatched(plan, method);
+            };
+        } catch (RuntimeException | LinkageError e) {
+            // What cannot be looked at is not shared.
+            return false;
+        }
+    }
+
+    private boolean isIndependent(TestPlan plan, TestIdentifier template) {
+        return IndependentInvocations.of(source(template).getJavaMethod())
+                && classes(plan, template)
+                        .allMatch(type -> independent.computeIfAbsent(type, IndependentInvocations::in))
+                && !anyFound(plan, extension -> !IndependentExtensions.contain(extension));
+    }
+
+    private boolean isWatched(TestPlan plan, TestIdentifier factory) {
+        return classes(plan, factory)
+                        .anyMatch(type -> watched.computeIfAbsent(
+                                type, each -> JupiterExtensions.anyIn(each, SharingRules::watchesFactories)))
+                || anyFound(plan, SharingRules::watchesFactories);
+    }
+
+    private boolean anyFound(TestPlan plan, Predicate<Class<?>> predicate) {
+        return JupiterExtensions.areLookedFor(plan.getConfigurationParameters())
+                && JupiterExtensions.anyAutodetected(tests, predicate);
+    }
+
+    private static MethodSource source(TestIdentifier method) {
+        return (MethodSource) method.getSource().orElseThrow();
+    }
+
+    /** The class of the method, and those around it: it has their extensions too. They need not be those that declare it. */
+    private static Stream<Class<?>> classes(TestPlan plan, TestIdentifier method) {
+        return Stream.concat(
+                Stream.of(source(method).getJavaClass()),
+                Stream.iterate(plan.getParent(method), Optional::isPresent, each -> each.flatMap(plan::getParent))
+                        .flatMap(each -> each.flatMap(TestIdentifier::getSource).stream())
+                        .filter(ClassSource.class::isInstance)
+                        .map(each -> ((ClassSource) each).getJavaClass()));
+    }
+
+    private static boolean watchesFactories(Class<?> extension) {
+        return JupiterExtensions.hears(extension, "InvocationInterceptor", "interceptDynamicTest")
+                || JupiterExtensions.hears(extension, "AfterTestExecutionCallback", "afterTestExecution")
+                || JupiterExtensions.hears(extension, "AfterEachCallback", "afterEach");
+    }
+}

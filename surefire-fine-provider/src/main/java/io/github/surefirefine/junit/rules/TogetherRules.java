@@ -1,0 +1,140 @@
+package io.github.surefirefine.junit.rules;
+
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
+import io.github.surefirefine.junit.request.JUnitRequests;
+import io.github.surefirefine.junit.request.MethodOrders;
+import io.github.surefirefine.options.ClassPattern;
+import io.github.surefirefine.platform.PlatformSettings;
+import java.util.List;
+import java.util.Optional;
+import org.junit.platform.commons.JUnitException;
+import org.junit.platform.engine.ConfigurationParameters;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
+ * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
+ * together too, unless its units are revocable: then each fork runs them once at most. If there is only one fork, they
+ * are run once anyway; its tests are known one by one for the sake of the history.
+ */
+public final class TogetherRules {
+
+    private static final String JUPITER = "[engine:junit-jupiter]";
+    private static final String VINTAGE = "[engine:junit-vintage]";
+
+    /** The user's word for what must not be split. */
+    static final TestTag TOGETHER = TestTag.create("together");
+
+    private final ConfigurationParameters parameters;
+    private final JUnitRequests requests;
+    private final boolean isShareable;
+    private final boolean isOnlyFork;
+    private final List<ClassPattern> patterns;
+
+    /**
+     * Takes the rules from the settings.
+     *
+     * @param requests by which the tests were found, and will be run
+     */
+    public TogetherRules(ConfigurationParameters parameters, JUnitRequests requests, PlatformSettings settings) {
+        this.parameters = parameters;
+        this.requests = requests;
+        this.patterns = settings.together();
+        this.isOnlyFork = settings.inOnlyJvm();
+        this.isShareable = requests.isShareable();
+    }
+
+    /** Whether the engine tells tests apart by their names only. */
+    public boolean selectsByName(String engineId) {
+        return engineId.equals(VINTAGE);
+    }
+
+    /** Whether what is in the class can be taken back from a fork that has not begun it; nested classes aside. */
+    public boolean isRevocable(String engineId, TestIdentifier container) {
+        return isShareable
+                && GatedEngine.anyRuns(engineId)
+                && testClass(container).isPresent();
+    }
+
+    /** Whether something is done, or decided, once for the class; nested classes aside. */
+    public boolean hasFixtures(String engineId, TestIdentifier container) {
+        try {
+            return engineId.equals(JUPITER)
+                    && (JupiterExtensions.areLookedFor(parameters)
+                            || testClass(container)
+                                    .filter(JupiterTraits::hasFixtures)
+                                    .isPresent());
+        } catch (LinkageError e) {
+            return true;
+        }
+    }
+
+    /**
+     * Whether the class is one unit.
+     *
+     * @param revocable whether that holds for all of the top-level class
+     */
+    public boolean staysTogether(String engineId, TestIdentifier container, boolean revocable) {
+        Optional<Class<?>> testClass = testClass(container);
+        return testClass.isEmpty()
+                || container.getTags().contains(TOGETHER)
+                || patterns.stream()
+                        .anyMatch(pattern -> pattern.matches(testClass.get().getName()))
+                || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
+    }
+
+    /** As its engine has loaded it; none where the engine has named one that cannot be loaded. */
+    private static Optional<Class<?>> testClass(TestIdentifier container) {
+        try {
+            return container
+                    .getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .map(source -> ((ClassSource) source).getJavaClass());
+        } catch (JUnitException e) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean isClassWide(String engineId, Class<?> testClass, boolean fixturesRunOnce) {
+        try {
+            return switch (engineId) {
+                case JUPITER ->
+                    hasClassWideParameters(fixturesRunOnce)
+                            || JupiterTraits.staysTogether(testClass)
+                            || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
+                case VINTAGE -> JUnit4Traits.isClassWide(testClass);
+                default -> true;
+            };
+        } catch (LinkageError e) {
+            // Something that the class refers to is not on the class path. What cannot be looked at is not split.
+            return true;
+        }
+    }
+
+    /**
+     * Settings that give every class an extension, an order or a shared instance, as annotations do for one. The others of
+     * Jupiter's keep nothing together, whether they have an annotation or not: those for running tests side by side, for
+     * timeouts, names, temporary folders, the scope of a test's construction and deactivated conditions are about each test
+     * or fixture by itself. A folder that a whole class shares comes with a fixture of the class. A seed only matters with
+     * an order by chance, which is an order.
+     */
+    private boolean hasClassWideParameters(boolean fixturesRunOnce) {
+        return (!fixturesRunOnce && JupiterExtensions.areLookedFor(parameters))
+                || !parameters.get(MethodOrders.METHODS).equals(requests.order(MethodOrders.METHODS))
+                || parameters
+                        .get("junit.jupiter.testinstance.lifecycle.default")
+                        .filter(lifecycle -> lifecycle.trim().equalsIgnoreCase("per_class"))
+                        .isPresent();
+    }
+
+    /**
+     * Whether the user gives nested classes an order that must hold. Top-level classes are another matter: with several
+     * forks Surefire hands out classes one by one, and Jupiter orders only what it is given at once.
+     */
+    public boolean ordersNestedClasses(String engineId) {
+        return engineId.equals(JUPITER)
+                && !parameters.get(MethodOrders.CLASSES).equals(requests.order(MethodOrders.CLASSES));
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.surefirefine.junit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ContextClassLoaderTest {
+
+    private final Thread thread = Thread.currentThread();
+    private final ClassLoader ofSession = thread.getContextClassLoader();
+    private final ContextClassLoader subject = ContextClassLoader.ofCallingThread();
+    private final ClassLoader left = new ClassLoader() {};
+
+    @AfterEach
+    void restore() {
+        thread.setContextClassLoader(ofSession);
+    }
+
+    @Test
+    void whatATestHasLeftIsThereForTheNextOneButNotWhileTestsAreLookedFor() {
+        thread.setContextClassLoader(left);
+        Runnable testsBegin = subject.beginDiscovery();
+        assertThat(thread.getContextClassLoader()).isSameAs(ofSession);
+        testsBegin.run();
+
+        assertThat(thread.getContextClassLoader()).isSameAs(left);
+    }
+
+    @Test
+    void noneIsOneToo() {
+        thread.setContextClassLoader(null);
+        assertThat(subject.<ClassLoader>discovering(thread::getContextClassLoader))
+                .isSameAs(ofSession);
+
+        assertThat(thread.getContextClassLoader()).isNull();
+    }
+
+    @Test
+    void whatAListenerChoosesForTheTestsStays() {
+        ClassLoader chosen = new ClassLoader() {};
+        thread.setContextClassLoader(left);
+        Runnable testsBegin = subject.beginDiscovery();
+        thread.setContextClassLoader(chosen);
+        testsBegin.run();
+
+        assertThat(thread.getContextClassLoader()).isSameAs(chosen);
+    }
+
+    @Test
+    void whereNothingWasReplacedNothingIsDone() {
+        Runnable testsBegin = subject.beginDiscovery();
+        thread.setContextClassLoader(left);
+        testsBegin.run();
+
+        assertThat(thread.getContextClassLoader()).isSameAs(left);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.surefirefine.junit.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+
+/** When a fork runs what it has found before, and when it looks again. */
+class DiscoveredSlicesTest {
+
+    private static final ClassTraits REVOCABLE = new ClassTraits(true, false);
+    private static final ClassTraits FIXTURES = new ClassTraits(true, true);
+
+    private final DiscoveredSlices slices = new DiscoveredSlices();
+    private final ReusablePlan all = new ReusablePlan(
+            TestPlan.from(
+                    List.of(), LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters()),
+            new EngineRoots(),
+            Set.of());
+
+    @Test
+    void whatWasFoundServesForOneLease() {
+        TestClass one = jupiter("demo.One", 2, REVOCABLE);
+        slices.keep(all, new RunPlan(List.of(one)));
+
+        assertThat(slices.take(lease(one), false)).hasValue(all);
+        assertThat(slices.take(lease(one), false)).as("JUnit runs it once").isEmpty();
+    }
+
+    @Test
+    void aLeaseOnAPartOfAClassIsLookedFor() {
+        TestClass one = jupiter("demo.One", 2, REVOCABLE);
+        slices.keep(all, new RunPlan(List.of(one)));
+
+        assertThat(slices.take(new Lease(1, one.units().subList(0, 1)), true)).isEmpty();
+    }
+
+    @Test
+    void aClassBesidesIsPassedOverWhereAGateIsBeforeIt() {
+        TestClass wanted = jupiter("demo.Wanted", 2, REVOCABLE);
+        TestClass other = jupiter("demo.Other", 1, FIXTURES);
+        slices.keep(all, new RunPlan(List.of(wanted, other)));
+
+        assertThat(slices.take(lease(wanted), false)).as("there is none").isEmpty();
+        assertThat(slices.take(lease(wanted), true).orElseThrow().passedOver())
+                .containsExactly("[engine:junit-jupiter]/[class:demo.Other]");
+    }
+
+    @Test
+    void whatAnotherEngineRunsIsNotPassedOver() {
+        TestClass wanted = jupiter("demo.Wanted", 5, REVOCABLE);
+        slices.keep(
+                all, new RunPlan(List.of(wanted, testClass("[engine:junit-vintage]/[runner:demo.Old]", 1, REVOCABLE))));
+
+        assertThat(slices.take(lease(wanted), true)).isEmpty();
+    }
+
+    @Test
+    void aSmallLeaseLeavesTheSliceForALargeOne() {
+        TestClass small = jupiter("demo.Small", 1, REVOCABLE);
+        TestClass large = jupiter("demo.Large", 2, REVOCABLE);
+        slices.keep(all, new RunPlan(List.of(small, large)));
+
+        assertThat(slices.take(lease(small), true)).isEmpty();
+        assertThat(slices.take(lease(large), true)).isPresent();
+    }
+
+    @Test
+    void aLeaseOnMoreThanWasFoundHereIsLookedFor() {
+        TestClass here = jupiter("demo.Here", 2, REVOCABLE);
+        TestClass elsewhere = jupiter("demo.Elsewhere", 2, REVOCABLE);
+        slices.keep(all, new RunPlan(List.of(here)));
+
+        assertThat(slices.take(lease(here, elsewhere), true)).isEmpty();
+    }
+
+    @Test
+    void notMoreIsKeptThanFitsIntoTheHeap() {
+        TestClass huge = jupiter("demo.Huge", 20_001, REVOCABLE);
+        slices.keep(all, new RunPlan(List.of(huge)));
+
+        assertThat(slices.take(lease(huge), true)).isEmpty();
+    }
+
+    private static Lease lease(TestClass... classes) {
+        return new Lease(
+                1, Arrays.stream(classes).flatMap(each -> each.units().stream()).toList());
+    }
+
+    private static TestClass jupiter(String name, int units, ClassTraits traits) {
+        return testClass("[engine:junit-jupiter]/[class:" + name + "]", units, traits);
+    }
+
+    private static TestClass testClass(String id, int units, ClassTraits traits) {
+        return new TestClass(
+                0,
+                id,
+                List.of(new TestSet(id, TestSet.NONE, false)),
+                IntStream.range(0, units)
+                        .mapToObj(i -> new TestUnit(i, 0, 0, id + "/[method:m" + i + "()]", 1))
+                        .toList(),
+                traits,
+                0);
+    }
+}

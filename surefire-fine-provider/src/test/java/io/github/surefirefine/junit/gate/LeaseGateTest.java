@@ -1,0 +1,239 @@
+package io.github.surefirefine.junit.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class LeaseGateTest {
+
+    private static final String ENGINE = "[engine:junit-jupiter]";
+    private static final String OUTER = ENGINE + "/[class:Outer]";
+    private static final String INNER = OUTER + "/[nested-class:Inner]";
+
+    private static final TestUnit FACTORY = unit(0, OUTER + "/[test-factory:make()]");
+    private static final TestUnit FIRST = unit(0, OUTER + "/[method:first()]");
+    private static final TestUnit SECOND = unit(1, OUTER + "/[method:second()]");
+    private static final TestUnit NESTED = unit(2, INNER + "/[method:nested()]");
+    private static final TestUnit FOREIGN = unit(3, "[engine:junit-vintage]/[runner:Old]/[test:old(Old)]");
+
+    private final LeaseGate gate = gate(new Lease(1, List.of(FIRST, SECOND, NESTED, FOREIGN)));
+
+    @Test
+    void everythingMayBeginAsLongAsNothingWasGivenUp() {
+        assertThat(gate.refusal(ENGINE)).isNull();
+        assertThat(gate.refusal(OUTER)).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+        assertThat(gate.refusal(FIRST.uniqueId() + "/[invocation:#1]")).isNull();
+    }
+
+    @Test
+    void whatWasGivenUpMayNotBegin() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(1))).containsExactly(1);
+        assertThat(gate.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.isGivenUp(SECOND.uniqueId())).isTrue();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+    }
+
+    @Test
+    void whatHasBegunIsNotGivenUp() {
+        gate.refusal(FIRST.uniqueId());
+
+        assertThat(gate.giveUp(List.of(0, 1))).containsExactly(1);
+        assertThat(gate.isGivenUp(FIRST.uniqueId())).isFalse();
+    }
+
+    @Test
+    void aContainerMayNotBeginWhenAllOfItWasGivenUp() {
+        gate.refusal(OUTER);
+        gate.giveUp(List.of(2));
+
+        assertThat(gate.refusal(INNER)).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(gate.refusal(OUTER)).isNull();
+    }
+
+    @Test
+    void nothingIsGivenUpBeforeItsEngineHasAskedForTheFirstTime() {
+        assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
+        assertThat(gate.refusal(FIRST.uniqueId())).isNull();
+    }
+
+    @Test
+    void whatOtherEnginesRunIsNotGivenUp() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(3))).isEmpty();
+    }
+
+    @Test
+    void whatIsNotInTheLeaseIsNotGivenUp() {
+        gate.refusal(OUTER);
+
+        assertThat(gate.giveUp(List.of(77))).isEmpty();
+    }
+
+    @Test
+    void nothingIsGivenUpWhenAllIsOver() {
+        gate.refusal(OUTER);
+        gate.close();
+
+        assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftOfACancelledLeaseIsSkipped() {
+        gate.refusal(OUTER);
+        gate.cancel();
+
+        assertThat(gate.refusal(FIRST.uniqueId())).isEqualTo(LeaseGate.CANCELLED);
+        assertThat(gate.isGivenUp(FIRST.uniqueId())).as("so it is reported").isFalse();
+    }
+
+    @Test
+    void invocationsBeginAsTheyAreClaimed() {
+        List<Integer> claimed = new ArrayList<>();
+        LeaseGate shared = new LeaseGate(
+                new Lease(1, List.of(FACTORY)),
+                (unit, number) -> {
+                    claimed.add(number);
+                    return new Invocations(4, 5);
+                },
+                InvocationsSoFar.NONE,
+                Set.of());
+        run(shared, 1);
+        run(shared, 2);
+
+        assertThat(shared.share(0).begun()).isEqualTo(2);
+
+        assertThat(shared.invocations().mayBegin(made(3), "")).isFalse();
+        assertThat(shared.invocations().mayBegin(made(4), "")).isTrue();
+        assertThat(claimed).containsExactly(3);
+    }
+
+    @Test
+    void whatIsInsideOfAContainerThatAFactoryMakesGoesWithIt() {
+        String inside = FACTORY.uniqueId() + "/[dynamic-container:#1]/[dynamic-test:#";
+        LeaseGate gate = gate(new Lease(1, List.of(FACTORY)));
+        assertThat(gate.invocations().mayBegin(FACTORY.uniqueId() + "/[dynamic-container:#1]", ""))
+                .isTrue();
+        for (int number = 1; number <= 3; number++) {
+            assertThat(gate.invocations().mayBegin(inside + number + "]", "")).isTrue();
+            gate.invocations().ended(inside + number + "]");
+        }
+        gate.invocations().ended(FACTORY.uniqueId() + "/[dynamic-container:#1]");
+        run(gate, 2);
+
+        assertThat(gate.share(0).begun()).isEqualTo(2);
+    }
+
+    @Test
+    void invocationsThatRunSideBySideAreNotShared() {
+        LeaseGate parallel = gate(new Lease(1, List.of(FACTORY)));
+        for (int number = 1; number <= 3; number++) {
+            assertThat(parallel.invocations().mayBegin(made(number), "")).isTrue();
+        }
+        for (int number = 1; number <= 3; number++) {
+            parallel.invocations().ended(made(number));
+        }
+
+        assertThat(parallel.share(0)).isEqualTo(InvocationsSoFar.NONE);
+    }
+
+    @Test
+    void whatStaysWholeIsNotShared() {
+        LeaseGate whole = gate(new Lease(1, List.of(FACTORY)));
+        whole.invocations().keepWhole(FACTORY);
+        for (int number = 1; number <= 3; number++) {
+            run(whole, number);
+        }
+
+        assertThat(whole.share(0)).isEqualTo(InvocationsSoFar.NONE);
+    }
+
+    @Test
+    void whatAnotherForkSharesIsNotKeptWholeHere() {
+        LeaseGate joining = new LeaseGate(
+                new Lease(1, List.of(FACTORY)),
+                (unit, number) -> Invocations.NONE,
+                new InvocationsSoFar(3, 0),
+                Set.of());
+        joining.invocations().keepWhole(FACTORY);
+
+        assertThat(joining.invocations().mayBegin(made(1), "")).isFalse();
+    }
+
+    private static void run(LeaseGate gate, int number) {
+        assertThat(gate.invocations().mayBegin(made(number), "")).isTrue();
+        gate.invocations().ended(made(number));
+    }
+
+    @Test
+    void eachUnitIsEitherBegunOrGivenUp() throws Exception {
+        int size = 2_000;
+        List<TestUnit> units = IntStream.range(0, size)
+                .mapToObj(i -> unit(i, OUTER + "/[method:m" + i + "()]"))
+                .toList();
+        LeaseGate contested = gate(new Lease(1, units));
+        contested.refusal(OUTER);
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService jupiter = Executors.newSingleThreadExecutor();
+        try {
+            Future<List<Integer>> begun = jupiter.submit(() -> {
+                List<Integer> admitted = new ArrayList<>();
+                start.await();
+                for (TestUnit unit : units) {
+                    if (contested.refusal(unit.uniqueId()) == null) {
+                        admitted.add(unit.index());
+                    }
+                }
+                return admitted;
+            });
+            List<Integer> given = new ArrayList<>();
+            start.await();
+            for (int from = size; from > 0; from -= 100) {
+                given.addAll(contested.giveUp(
+                        IntStream.range(from - 100, from).boxed().toList()));
+            }
+
+            given.addAll(begun.get());
+            assertThat(given)
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.range(0, size).boxed().toList());
+        } finally {
+            jupiter.shutdownNow();
+        }
+    }
+
+    /** No invocations are claimed here. */
+    private static LeaseGate gate(Lease lease) {
+        return new LeaseGate(
+                lease,
+                (unit, number) -> {
+                    throw new AssertionError("nobody shares invocations");
+                },
+                InvocationsSoFar.NONE,
+                Set.of());
+    }
+
+    private static String made(int number) {
+        return FACTORY.uniqueId() + "/[dynamic-test:#" + number + "]";
+    }
+
+    private static TestUnit unit(int index, String uniqueId) {
+        return new TestUnit(index, 0, TestSet.NONE, uniqueId, 1);
+    }
+}
