@@ -1,6 +1,7 @@
 package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.plan.ClassQueue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;

@@ -2,6 +2,8 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.plan.KnownUnits;
 import java.util.Comparator;
 import java.util.List;
 

@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.lock.LockTable;
 import io.github.surefirefine.script.Script;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

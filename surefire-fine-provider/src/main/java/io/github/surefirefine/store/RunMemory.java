@@ -4,7 +4,7 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
-import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;

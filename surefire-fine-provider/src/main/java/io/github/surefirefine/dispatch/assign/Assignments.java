@@ -13,7 +13,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Decision;
-import io.github.surefirefine.schedule.SharedMethod;
+import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.wire.ToFork;
 import java.util.Optional;
 import java.util.OptionalInt;

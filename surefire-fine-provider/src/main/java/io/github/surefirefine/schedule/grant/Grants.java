@@ -1,0 +1,65 @@
+package io.github.surefirefine.schedule.grant;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What each fork holds. Confined to the scheduler. */
+public final class Grants {
+
+    private final Map<ForkId, Grant> byOwner = new TreeMap<>();
+
+    public void add(Grant grant) {
+        byOwner.put(grant.owner(), grant);
+    }
+
+    @Nullable
+    public Grant of(ForkId owner) {
+        return byOwner.get(owner);
+    }
+
+    @Nullable
+    public Grant remove(ForkId owner) {
+        return byOwner.remove(owner);
+    }
+
+    /** The one that holds a unit that it has not begun, and was not asked for; none where the unit is pending. */
+    @Nullable
+    public Grant holderOf(TestUnit unit) {
+        return byOwner.values().stream()
+                .filter(grant -> grant.hasUnasked(unit.index()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In the order in which the forks came. */
+    public Collection<Grant> all() {
+        return byOwner.values();
+    }
+
+    public boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+
+    /** Whether another fork has been asked to give up units for this one, and has not answered. */
+    public boolean isExpecting(ForkId taker) {
+        return byOwner.values().stream().anyMatch(grant -> isFor(taker, grant));
+    }
+
+    /** The taker has something else to do, or is gone. */
+    public void forgetTaker(ForkId taker) {
+        byOwner.values().stream().filter(grant -> isFor(taker, grant)).forEach(Grant::forgetTaker);
+    }
+
+    private static boolean isFor(ForkId taker, Grant grant) {
+        return grant.taker().filter(taker::equals).isPresent();
+    }
+
+    /** Whether some unit was not begun. */
+    public boolean haveUnbegun() {
+        return all().stream().anyMatch(grant -> !grant.unbegun().isEmpty());
+    }
+}

@@ -1,0 +1,343 @@
+package io.github.surefirefine.schedule.queue;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.lock.LockTable;
+import io.github.surefirefine.schedule.lock.LockedUnits;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.sharing.Sharing;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What no fork holds, in the order in which it is to be handed out. Confined to the scheduler. */
+public final class PendingWork {
+
+    /** The order of classes that take no longer than that does not matter much: what has begun can be shared. */
+    private static final long TINY_NANOS = 500_000_000;
+
+    private final ClassOrder order;
+    private final Sharing sharing;
+    private final Estimates past;
+    private final Pace pace;
+    private final KnownUnits known;
+    private final UnopenedClasses unopened;
+    private final UnopenedClasses unopenedReruns;
+    private final OpenedClasses opened;
+    private final LockedUnits locked;
+    private final Finds finds = new Finds();
+
+    /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
+    private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
+    /** Parts of methods. */
+    private final ArrayDeque<TestUnit> parts = new ArrayDeque<>();
+
+    /** Units that another fork has given up for this one; they are not counted. */
+    private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
+
+    private final PendingCount count = new PendingCount();
+
+    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, KnownUnits known) {
+        order = rules.order();
+        this.sharing = sharing;
+        this.past = past;
+        this.pace = pace;
+        this.known = known;
+        unopened = new UnopenedClasses(order, pace);
+        unopenedReruns = new UnopenedClasses(ClassOrder.AS_PLANNED, pace);
+        opened = new OpenedClasses(sharing, pace);
+        locked = new LockedUnits(order, pace);
+    }
+
+    /** A class is to be run, or run again. */
+    public void add(ClassQueue queue) {
+        offer(queue);
+        if (order == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
+            queue.failedLast(past).forEach(unit -> failedLast.put(unit.index(), unit));
+        }
+        if (queue.hasPending()) {
+            (queue.isRerun() ? unopenedReruns : unopened).add(queue);
+        }
+    }
+
+    /** Once fixtures and locks come together, the locks are held as long as the fixtures are needed. */
+    private void offer(ClassQueue queue) {
+        List<TestUnit> all = queue.testClass().units();
+        if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
+            locked.add(LockedUnits.Item.of(queue, all));
+            count.add(queue, all.size());
+        } else {
+            all.forEach(unit -> offer(queue, unit));
+        }
+    }
+
+    private void offer(ClassQueue queue, TestUnit unit) {
+        if (unit.locks().isEmpty()) {
+            queue.giveBack(unit);
+        } else {
+            locked.add(LockedUnits.Item.of(queue, List.of(unit)));
+        }
+        count.add(queue, 1);
+    }
+
+    /** Classes that were added were found by this fork, together. */
+    public void found(ForkId finder, List<ClassQueue> slice) {
+        finds.add(finder, slice);
+    }
+
+    /** The fork will take nothing more. */
+    public void left(ForkId fork) {
+        finds.forget(fork);
+    }
+
+    /** Nobody runs the part of a method yet. */
+    public void addPart(TestUnit part) {
+        parts.add(part);
+        count.add(known.classOf(part), 1);
+    }
+
+    /** The unit was taken, and was not begun. */
+    public void giveBack(TestUnit unit) {
+        if (unit.isPart()) {
+            addPart(unit);
+        } else {
+            ClassQueue queue = known.classOf(unit);
+            offer(queue, unit);
+            opened.note(queue);
+        }
+    }
+
+    /** Nobody else shall take these, until the fork that wanted them comes for them, or is gone. */
+    public void keep(ForkId taker, List<TestUnit> units) {
+        kept.put(taker, units);
+    }
+
+    public Optional<List<TestUnit>> takeKept(ForkId taker) {
+        return Optional.ofNullable(kept.remove(taker));
+    }
+
+    public Optional<List<TestUnit>> takePart() {
+        if (parts.isEmpty()) {
+            return Optional.empty();
+        }
+        TestUnit part = parts.remove();
+        count.remove(known.classOf(part), 1);
+        return Optional.of(List.of(part));
+    }
+
+    /**
+     * Takes a unit that failed when it was last run. One at a time: what fails again is to be known soon. Where a fork has
+     * no more than one class, it takes all of that.
+     *
+     * @param mayOpen classes that the fork may have something of
+     * @param forks how many there are, or may be
+     */
+    public Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
+        Optional<TestUnit> first = failedLast.values().stream()
+                .filter(unit -> mayOpen.test(known.classOf(unit)))
+                .findFirst();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        TestUnit unit = first.get();
+        ClassQueue queue = known.classOf(unit);
+        if (sharing.confinesForks()) {
+            return Optional.of(take(queue, sharing.leaseSize(queue, forks)));
+        }
+        failedLast.remove(unit.index());
+        forget(queue);
+        queue.take(unit);
+        count.remove(queue, 1);
+        if (queue.hasPending()) {
+            unopened.add(queue);
+        }
+        return Optional.of(List.of(unit));
+    }
+
+    /** Takes as much of a class as a lease should hold. */
+    public List<TestUnit> takeSome(ClassQueue queue, int forks) {
+        return take(queue, sharing.leaseSize(queue, forks));
+    }
+
+    private List<TestUnit> take(ClassQueue queue, int most) {
+        forget(queue);
+        List<TestUnit> taken = queue.take(most);
+        taken.forEach(unit -> failedLast.remove(unit.index()));
+        count.remove(queue, taken.size());
+        opened.note(queue);
+        return taken;
+    }
+
+    private List<TestUnit> take(LockedUnits.Item item) {
+        locked.remove(item);
+        count.remove(item.queue(), item.units().size());
+        return item.units();
+    }
+
+    /**
+     * Takes what is to be begun next of what nobody has begun: a class, or what needs locks that are free.
+     *
+     * @param mayOpen classes that the fork may have something of
+     * @param urgentNanos that long a test is worth being begun first
+     */
+    public Optional<List<TestUnit>> open(
+            ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
+        Optional<ClassQueue> next = unopened.next(urgentNanos, mayOpen);
+        return locked.nextBefore(next, locks, mayOpen)
+                .map(this::take)
+                .or(() -> next.flatMap(queue -> openOwn(fork, queue, forks)))
+                .or(() -> next.map(queue -> openFrom(queue, forks)));
+    }
+
+    /**
+     * Opens what the fork has found itself where the order of what is left does not matter: no more than half of an equal
+     * share of that.
+     */
+    private Optional<List<TestUnit>> openOwn(ForkId fork, ClassQueue next, int forks) {
+        boolean mayWait = sharing.bundleNanos(unopened.nanos(), forks) > 0
+                && next.isRevocable()
+                && !order.isAsPlanned()
+                && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
+        if (!mayWait) {
+            return Optional.empty();
+        }
+        long most = unopened.nanos() / (2L * Math.max(1, forks));
+        long nanos = 0;
+        List<TestUnit> taken = new ArrayList<>();
+        for (ClassQueue queue : finds.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
+            nanos += queue.pendingNanos(pace);
+            if (taken.isEmpty() || nanos <= most) {
+                taken.addAll(takeSome(queue, forks));
+            }
+        }
+        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
+    }
+
+    /** Opens a class, and where it is tiny the next ones too: a launcher execution costs more than a tiny class. */
+    private List<TestUnit> openFrom(ClassQueue first, int forks) {
+        long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks) : 0;
+        long nanos = first.pendingNanos(pace);
+        List<TestUnit> bundle = new ArrayList<>(takeSome(first, forks));
+        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE, queue -> true);
+        while (first.isRevocable()
+                && next.filter(ClassQueue::isRevocable).isPresent()
+                && nanos + next.get().pendingNanos(pace) <= most) {
+            nanos += next.get().pendingNanos(pace);
+            bundle.addAll(takeSome(next.get(), forks));
+            next = unopened.next(Long.MAX_VALUE, queue -> true);
+        }
+        bundle.sort(Comparator.comparingInt(TestUnit::index));
+        return bundle;
+    }
+
+    /**
+     * Takes some of the opened class that a fork should join, if that pays.
+     *
+     * @param mayEnter whether the fork may enter the class
+     */
+    public Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter, int forks) {
+        return opened.mostWorthJoining(mayEnter).map(queue -> takeSome(queue, forks));
+    }
+
+    /**
+     * Takes what has failed and is to be run again, of one class.
+     *
+     * @param mayOpen classes that the fork may have something of
+     */
+    public Optional<List<TestUnit>> takeRerun(LockTable locks, Predicate<ClassQueue> mayOpen, int forks) {
+        return locked.next(locks, true, mayOpen)
+                .map(this::take)
+                .or(() -> unopenedReruns.next(Long.MAX_VALUE, mayOpen).map(queue -> takeSome(queue, forks)));
+    }
+
+    /** Takes all that was not run before. */
+    public List<TestUnit> takeFirstRuns() {
+        return takeAllOf(queue -> !queue.isRerun());
+    }
+
+    /** Takes whatever there is. */
+    public List<TestUnit> takeAll() {
+        List<TestUnit> everything = takeAllOf(queue -> true);
+        everything.addAll(parts);
+        parts.forEach(part -> count.remove(known.classOf(part), 1));
+        parts.clear();
+        return everything;
+    }
+
+    /** Takes all of such classes. */
+    public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
+        List<TestUnit> everything = new ArrayList<>();
+        for (ClassQueue queue : known.classes()) {
+            if (which.test(queue)) {
+                everything.addAll(take(queue, queue.pendingUnits()));
+            }
+        }
+        List<TestUnit> withLocks = locked.takeAllOf(which);
+        withLocks.forEach(unit -> count.remove(known.classOf(unit), 1));
+        everything.addAll(withLocks);
+        everything.sort(Comparator.comparingInt(TestUnit::index));
+        return everything;
+    }
+
+    /** Takes all of a container in a class that some fork has entered; it is not to be run. */
+    public List<TestUnit> withdraw(ClassQueue queue, String containerId) {
+        forget(queue);
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
+        opened.note(queue);
+        withdrawn.addAll(locked.withdraw(queue));
+        Predicate<TestUnit> isPart = part -> known.classOf(part) == queue && queue.isWithdrawn(part);
+        parts.stream().filter(isPart).forEach(withdrawn::add);
+        parts.removeIf(isPart);
+        withdrawn.forEach(unit -> failedLast.remove(unit.index()));
+        count.remove(queue, withdrawn.size());
+        return withdrawn;
+    }
+
+    private void forget(ClassQueue queue) {
+        unopened.remove(queue);
+        unopenedReruns.remove(queue);
+        opened.remove(queue);
+    }
+
+    public int count() {
+        return count.all();
+    }
+
+    /** Whether no fork holds some of such a class. */
+    public boolean hasSomeOf(Predicate<ClassQueue> which) {
+        return known.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
+    }
+
+    /** How many classes with such a name are not, or not all, in the hands of forks. */
+    public int classes(Predicate<String> which) {
+        return count.classes(which);
+    }
+
+    /** Classes that were begun and have something that no fork holds. */
+    public Collection<ClassQueue> opened() {
+        return opened.classes();
+    }
+
+    /** Whether a fork that comes now might get something of it. */
+    public boolean hasSome(LockTable locks) {
+        return count.all() > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
+    }
+
+    /** What all classes together have that needs no locks. */
+    public long nanos() {
+        return unopened.nanos() + opened.nanos();
+    }
+}
