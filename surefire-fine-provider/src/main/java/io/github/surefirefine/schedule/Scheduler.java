@@ -8,17 +8,17 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.estimate.Pace;
-import io.github.surefirefine.schedule.forkcount.Reinforcement;
+import io.github.surefirefine.schedule.forkcount.ExtraForks;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.schedule.invocations.SharedMethods;
 import io.github.surefirefine.schedule.lock.LockTable;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import io.github.surefirefine.schedule.sharing.Sharing;
-import io.github.surefirefine.schedule.steal.Joining;
+import io.github.surefirefine.schedule.steal.VictimSelection;
 import io.github.surefirefine.script.Script;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +64,7 @@ public final class Scheduler {
     private final RunRules rules;
     private final Estimates past;
     private final Pace pace = new Pace();
-    private final KnownUnits known = new KnownUnits(pace);
+    private final PlannedUnits known = new PlannedUnits(pace);
     private final Sharing sharing;
     private final ForkLocations locations;
     private final Grants grants = new Grants();
@@ -73,8 +73,8 @@ public final class Scheduler {
     private final LongUnits longUnits = new LongUnits();
     private final ScriptedWork script = new ScriptedWork();
     private final PendingWork pending;
-    private final Relief relief;
-    private final OrderInLease order;
+    private final WorkStealing stealing;
+    private final LeaseOrder order;
     /** Classes that a fork could not begin with. */
     private final Set<Integer> diedBeforeBegin = new HashSet<>();
 
@@ -87,16 +87,16 @@ public final class Scheduler {
         this.sharing = sharing;
         locations = new ForkLocations(sharing);
         pending = new PendingWork(rules, sharing, past, pace, known);
-        relief = new Relief(
+        stealing = new WorkStealing(
                 rules,
                 grants,
                 locations,
                 pending,
                 sharedMethods,
-                new Joining(pace, known),
-                new Reinforcement(pace, known),
+                new VictimSelection(pace, known),
+                new ExtraForks(pace, known),
                 longUnits);
-        order = new OrderInLease(rules.order(), past, known);
+        order = new LeaseOrder(rules.order(), past, known);
     }
 
     /** A class is to be run, or run again; its number and those of its units follow the last ones. */
@@ -153,13 +153,13 @@ public final class Scheduler {
                 .or(() -> pending.takeFailedLast(queue -> locations.mayOpen(fork, queue), forks()))
                 .or(() -> stay(fork));
         if (next.isEmpty() && !sharing.confinesForks()) {
-            Optional<Decision> urgent = relief.urgent(fork, shareNanos(), nowNanos);
+            Optional<Decision> urgent = stealing.findUrgent(fork, shareNanos(), nowNanos);
             if (urgent.isPresent()) {
                 return urgent.get();
             }
         }
         next = next.or(() -> open(fork, shareNanos() / URGENT)).or(() -> join(fork));
-        return next.isPresent() ? grant(fork, next.get(), nowNanos) : relieveAnother(fork, nowNanos);
+        return next.isPresent() ? grant(fork, next.get(), nowNanos) : stealOrRerun(fork, nowNanos);
     }
 
     private Decision followScript(ForkId fork, long nowNanos) {
@@ -221,8 +221,8 @@ public final class Scheduler {
                 forks());
     }
 
-    private Decision relieveAnother(ForkId fork, long nowNanos) {
-        Optional<Decision> found = relief.find(fork, nowNanos);
+    private Decision stealOrRerun(ForkId fork, long nowNanos) {
+        Optional<Decision> found = stealing.find(fork, nowNanos);
         locations.idles(fork);
         return found.or(() -> takeRerun(fork).map(again -> grant(fork, again, nowNanos)))
                 .orElseGet(Decision.Wait::new);
@@ -253,7 +253,7 @@ public final class Scheduler {
     }
 
     private Decision.Grant lease(ForkId fork, List<TestUnit> taken, long nowNanos) {
-        grants.forgetTaker(fork);
+        grants.forgetThief(fork);
         Set<ClassQueue> classes = new LinkedHashSet<>();
         taken.forEach(unit -> classes.add(known.classOf(unit)));
         locations.enter(fork, classes);
@@ -332,7 +332,7 @@ public final class Scheduler {
         locations.left(fork);
         pending.left(fork);
         script.left(fork);
-        grants.forgetTaker(fork);
+        grants.forgetThief(fork);
         pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
     }
 
@@ -474,7 +474,7 @@ public final class Scheduler {
         if (grant == null || grant.lease().id() != lease) {
             return List.of();
         }
-        Optional<ForkId> taker = grant.taker();
+        Optional<ForkId> thief = grant.thief();
         List<TestUnit> wanted = new ArrayList<>();
         List<TestUnit> withdrawn = new ArrayList<>();
         for (TestUnit unit : grant.giveUp(given)) {
@@ -483,11 +483,11 @@ public final class Scheduler {
         withdrawn.forEach(this::finished);
         if (!given.isEmpty()) {
             // Else the same question would be asked again at once.
-            relief.lookAtOnce();
+            stealing.lookAtOnce();
         }
         wanted.sort(Comparator.comparingInt(TestUnit::index));
-        if (taker.isPresent() && !wanted.isEmpty()) {
-            pending.keep(taker.get(), wanted);
+        if (thief.isPresent() && !wanted.isEmpty()) {
+            pending.keep(thief.get(), wanted);
         } else {
             giveBack(script.numberOf(owner), grant, wanted);
         }
@@ -501,7 +501,7 @@ public final class Scheduler {
                 grant != null && grant.isRunning(unit) && known.unit(unit).hasInvocations();
         if (isInIt && begun.begun() > 0) {
             sharedMethods.shared(unit, owner, begun);
-            relief.lookAtOnce();
+            stealing.lookAtOnce();
         }
     }
 
@@ -577,7 +577,7 @@ public final class Scheduler {
 
     /** Whether the fork, which has nothing to do, can have something later: what locks or others keep from it now. */
     public boolean mayHaveMore(ForkId fork) {
-        return relief.isExpecting(fork)
+        return stealing.isExpecting(fork)
                 || script.hasOwn(fork)
                 || pending.hasSomeOf(queue -> locations.mayOpen(fork, queue));
     }
@@ -598,11 +598,12 @@ public final class Scheduler {
      * @param startNanos what it takes to start one
      */
     public int worthStarting(int most, long startNanos, long nowNanos) {
-        return script.isFollowed() ? 0 : relief.worthStarting(most, startNanos, nowNanos);
+        return script.isFollowed() ? 0 : stealing.worthStarting(most, startNanos, nowNanos);
     }
 
     /** Whether it is worth asking again for a fork that waits. */
     public boolean mayHaveWork(long nowNanos) {
-        return pending.hasSome(locks) || (script.isFollowed() ? script.hasFree(locks) : relief.isWorthALook(nowNanos));
+        return pending.hasSome(locks)
+                || (script.isFollowed() ? script.hasFree(locks) : stealing.isWorthALook(nowNanos));
     }
 }

@@ -100,7 +100,7 @@ class OrderTest {
     void aSecondTestThatWouldHoldUpTheEndIsTakenBeforeAnotherClassIsBegun() {
         Scheduler scheduler = withTwoLongTestsBegunByA(WITHOUT_FIXTURES);
 
-        assertThat(scheduler.forkReady(B, 0)).isEqualTo(new Decision.Take(A, 1, List.of(1)));
+        assertThat(scheduler.forkReady(B, 0)).isEqualTo(new Decision.Steal(A, 1, List.of(1)));
         assertThat(scheduler.forkReady(B, 0))
                 .as("as long as there is no answer")
                 .isEqualTo(new Decision.Wait());

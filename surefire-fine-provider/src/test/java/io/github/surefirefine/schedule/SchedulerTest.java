@@ -32,7 +32,7 @@ class SchedulerTest {
     void whatIsGivenUpForAForkThatHasLeftIsForTheNextOne() {
         Scheduler scheduler = nineTests();
         Lease all = ((Decision.Grant) scheduler.forkReady(A, now)).lease();
-        List<Integer> wish = ((Decision.Take) scheduler.forkReady(B, now)).units();
+        List<Integer> wish = ((Decision.Steal) scheduler.forkReady(B, now)).units();
         scheduler.forkLeft(B);
         scheduler.unitsGivenUp(A, all.id(), wish);
 
@@ -43,7 +43,7 @@ class SchedulerTest {
     void whatWasKeptForAForkThatLeavesIsForTheNextOne() {
         Scheduler scheduler = nineTests();
         Lease all = ((Decision.Grant) scheduler.forkReady(A, now)).lease();
-        List<Integer> wish = ((Decision.Take) scheduler.forkReady(B, now)).units();
+        List<Integer> wish = ((Decision.Steal) scheduler.forkReady(B, now)).units();
         scheduler.unitsGivenUp(A, all.id(), wish);
         scheduler.forkLeft(B);
 
@@ -219,7 +219,7 @@ class SchedulerTest {
 
             assertThat(scheduler.forkReady(new ForkId(4), now))
                     .as("nothing is pending, and A was not asked yet")
-                    .isInstanceOf(Decision.Take.class);
+                    .isInstanceOf(Decision.Steal.class);
         }
 
         @Test

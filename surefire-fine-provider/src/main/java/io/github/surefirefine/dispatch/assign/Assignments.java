@@ -133,8 +133,8 @@ public final class Assignments {
             outbox.send(fork.id(), order(run, fork, grant.lease()));
             forks.table().leaseBegun(fork, grant.lease(), time.nanos());
             return true;
-        } else if (decision instanceof Decision.Take take) {
-            outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
+        } else if (decision instanceof Decision.Steal steal) {
+            outbox.send(steal.victim(), new ToFork.GiveUp(steal.lease(), steal.units()));
         } else if (decision instanceof Decision.Share share) {
             outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
         }

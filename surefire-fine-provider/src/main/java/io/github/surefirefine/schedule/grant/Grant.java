@@ -17,7 +17,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A lease in the hands of a fork: what it has begun, what it has not, and who wants some of that. */
+/** A lease in the hands of a fork: what the fork has begun, what it has not, and which thief wants some of that. Confined to the scheduler. */
 public final class Grant {
 
     private final ForkId owner;
@@ -35,9 +35,9 @@ public final class Grant {
     private boolean entered;
     private final List<TestUnit> begun = new ArrayList<>();
     private long lastNanos;
-    private boolean beingTaken;
+    private boolean beingStolenFrom;
     private Set<Integer> asked = Set.of();
-    private @Nullable ForkId taker;
+    private @Nullable ForkId thief;
 
     public Grant(ForkId owner, Lease lease, long nowNanos) {
         this.owner = owner;
@@ -181,31 +181,31 @@ public final class Grant {
     }
 
     /** Whether somebody has asked for units, and the fork has not answered. */
-    public boolean isBeingTaken() {
-        return beingTaken;
+    public boolean isBeingStolenFrom() {
+        return beingStolenFrom;
     }
 
     /** The fork is asked to give up these units for another one. */
-    public void askFor(Collection<TestUnit> units, ForkId newTaker) {
-        beingTaken = true;
+    public void askFor(Collection<TestUnit> units, ForkId newThief) {
+        beingStolenFrom = true;
         asked = units.stream().map(TestUnit::index).collect(Collectors.toSet());
-        taker = newTaker;
+        thief = newThief;
     }
 
-    public Optional<ForkId> taker() {
-        return Optional.ofNullable(taker);
+    public Optional<ForkId> thief() {
+        return Optional.ofNullable(thief);
     }
 
-    /** The taker has something else to do, or is gone. */
-    void forgetTaker() {
-        taker = null;
+    /** The thief has something else to do, or has left. */
+    void forgetThief() {
+        thief = null;
     }
 
     /** The fork has given up these units. */
     public List<TestUnit> giveUp(List<Integer> units) {
-        beingTaken = false;
+        beingStolenFrom = false;
         asked = Set.of();
-        taker = null;
+        thief = null;
         List<TestUnit> given = new ArrayList<>();
         for (int unit : units) {
             TestUnit removed = unbegun.remove(unit);

@@ -45,17 +45,17 @@ public final class Grants {
     }
 
     /** Whether another fork has been asked to give up units for this one, and has not answered. */
-    public boolean isExpecting(ForkId taker) {
-        return byOwner.values().stream().anyMatch(grant -> isFor(taker, grant));
+    public boolean isExpecting(ForkId thief) {
+        return byOwner.values().stream().anyMatch(grant -> isFor(thief, grant));
     }
 
-    /** The taker has something else to do, or is gone. */
-    public void forgetTaker(ForkId taker) {
-        byOwner.values().stream().filter(grant -> isFor(taker, grant)).forEach(Grant::forgetTaker);
+    /** The thief has something else to do, or has left. */
+    public void forgetThief(ForkId thief) {
+        byOwner.values().stream().filter(grant -> isFor(thief, grant)).forEach(Grant::forgetThief);
     }
 
-    private static boolean isFor(ForkId taker, Grant grant) {
-        return grant.taker().filter(taker::equals).isPresent();
+    private static boolean isFor(ForkId thief, Grant grant) {
+        return grant.thief().filter(thief::equals).isPresent();
     }
 
     /** Whether some unit was not begun. */

@@ -6,7 +6,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,11 +24,11 @@ public final class SharedMethods {
     private static final int MOST_QUESTIONS = 5;
 
     private final Pace pace;
-    private final KnownUnits known;
+    private final PlannedUnits known;
     private final Map<Integer, SharedMethod> byUnit = new HashMap<>();
     private final Map<Integer, Integer> questions = new HashMap<>();
 
-    public SharedMethods(Pace pace, KnownUnits known) {
+    public SharedMethods(Pace pace, PlannedUnits known) {
         this.pace = pace;
         this.known = known;
     }

@@ -9,7 +9,7 @@ import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.lock.LockTable;
 import io.github.surefirefine.schedule.lock.LockedUnits;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -32,12 +32,12 @@ public final class PendingWork {
     private final Sharing sharing;
     private final Estimates past;
     private final Pace pace;
-    private final KnownUnits known;
+    private final PlannedUnits known;
     private final UnopenedClasses unopened;
     private final UnopenedClasses unopenedReruns;
     private final OpenedClasses opened;
     private final LockedUnits locked;
-    private final Finds finds = new Finds();
+    private final DiscoveredSlices slices = new DiscoveredSlices();
 
     /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
@@ -50,7 +50,7 @@ public final class PendingWork {
 
     private final PendingCount count = new PendingCount();
 
-    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, KnownUnits known) {
+    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, PlannedUnits known) {
         order = rules.order();
         this.sharing = sharing;
         this.past = past;
@@ -95,12 +95,12 @@ public final class PendingWork {
 
     /** Classes that were added were found by this fork, together. */
     public void found(ForkId finder, List<ClassQueue> slice) {
-        finds.add(finder, slice);
+        slices.add(finder, slice);
     }
 
     /** The fork will take nothing more. */
     public void left(ForkId fork) {
-        finds.forget(fork);
+        slices.forget(fork);
     }
 
     /** Nobody runs the part of a method yet. */
@@ -121,12 +121,12 @@ public final class PendingWork {
     }
 
     /** Nobody else shall take these, until the fork that wanted them comes for them, or is gone. */
-    public void keep(ForkId taker, List<TestUnit> units) {
-        kept.put(taker, units);
+    public void keep(ForkId thief, List<TestUnit> units) {
+        kept.put(thief, units);
     }
 
-    public Optional<List<TestUnit>> takeKept(ForkId taker) {
-        return Optional.ofNullable(kept.remove(taker));
+    public Optional<List<TestUnit>> takeKept(ForkId thief) {
+        return Optional.ofNullable(kept.remove(thief));
     }
 
     public Optional<List<TestUnit>> takePart() {
@@ -217,7 +217,7 @@ public final class PendingWork {
         long most = unopened.nanos() / (2L * Math.max(1, forks));
         long nanos = 0;
         List<TestUnit> taken = new ArrayList<>();
-        for (ClassQueue queue : finds.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
+        for (ClassQueue queue : slices.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
             nanos += queue.pendingNanos(pace);
             if (taken.isEmpty() || nanos <= most) {
                 taken.addAll(takeSome(queue, forks));

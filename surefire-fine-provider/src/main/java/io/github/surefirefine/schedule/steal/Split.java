@@ -7,69 +7,68 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * What one fork should take of what another one holds and has not begun, so that both finish early: the longest
- * units first, each as long as the taker does not finish later than the owner (longest processing time first on two
- * machines, one of which has a start). Where more forks are free that may want a part, the first one takes no more than
- * its share.
+ * How the units that a victim has not begun are split between victim and thief, so that both finish early. The longest units
+ * go first, each one as long as the thief finishes no later than the victim: longest processing time first on two machines,
+ * one of which has a head start. If more forks are free, the first thief steals no more than its share.
  *
- * @param units to be taken, none where that does not pay
+ * @param units for the thief, none if stealing does not pay
  * @param savedNanos by how much sooner both finish
- * @param soonerNanos by how much sooner units finish that would have to wait behind one that takes long
+ * @param soonerNanos by how much sooner units finish that would wait behind a long one
  */
 record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
 
     static final Split NONE = new Split(List.of(), 0, 0);
 
-    /** The work that is taken, so many times, must be as long as the preparation for it. */
+    /** The setup takes at most so many times as long as the work that is stolen. */
     private static final int WORTH = 2;
 
-    /** By that part of a unit's duration the taker may finish later than the owner: both still finish sooner. */
+    /** The thief may finish later than the victim by this part of a unit's duration: both still finish sooner. */
     private static final int TOLERANCE = 2;
 
-    /** A unit with what it is expected to take. */
+    /** A unit and its estimated duration. */
     record Piece(TestUnit unit, long nanos) {}
 
     /**
      * Finds the split.
      *
-     * @param pieces what can be taken, in the order in which the owner would run it
-     * @param ownerNanos what the owner is occupied with besides
-     * @param takerNanos what the taker pays before it begins
-     * @param mayTakeAll whether the owner has begun something; else it must keep a unit
-     * @param outlook when the run can be over
+     * @param pieces what can be stolen, in the order in which the victim would run it
+     * @param victimNanos what else the victim is occupied with
+     * @param thiefNanos what the thief pays before it begins
+     * @param mayStealAll whether the victim has begun something; else it keeps a unit
+     * @param end when the run can be over
      */
-    static Split of(List<Piece> pieces, long ownerNanos, long takerNanos, boolean mayTakeAll, Outlook outlook) {
-        long alone = ownerNanos;
+    static Split of(List<Piece> pieces, long victimNanos, long thiefNanos, boolean mayStealAll, EarliestEnd end) {
+        long alone = victimNanos;
         for (Piece piece : pieces) {
             alone += piece.nanos();
         }
         List<Piece> order = new ArrayList<>(pieces);
         Collections.reverse(order);
         order.sort(Comparator.comparingLong((Piece piece) -> -piece.nanos()));
-        List<TestUnit> taken = new ArrayList<>();
-        long owner = alone;
-        long taker = takerNanos;
-        int most = mayTakeAll ? pieces.size() : pieces.size() - 1;
+        List<TestUnit> stolen = new ArrayList<>();
+        long victim = alone;
+        long thief = thiefNanos;
+        int most = mayStealAll ? pieces.size() : pieces.size() - 1;
         for (Piece piece : order) {
-            long later = taker + piece.nanos();
-            boolean evensOut = later <= owner - piece.nanos() + piece.nanos() / TOLERANCE;
-            boolean isFair = later - piece.nanos() / 2 <= outlook.endNanos();
-            boolean isSoonerThanAlone = taken.isEmpty() && later < owner;
-            if (taken.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
-                taken.add(piece.unit());
-                taker += piece.nanos();
-                owner -= piece.nanos();
+            long later = thief + piece.nanos();
+            boolean evensOut = later <= victim - piece.nanos() + piece.nanos() / TOLERANCE;
+            boolean isFair = later - piece.nanos() / 2 <= end.endNanos();
+            boolean isSoonerThanAlone = stolen.isEmpty() && later < victim;
+            if (stolen.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
+                stolen.add(piece.unit());
+                thief += piece.nanos();
+                victim -= piece.nanos();
             }
         }
-        // Worth it in any case, if the owner is still occupied when all of it is done twice over.
-        boolean isStuck = ownerNanos >= 2 * taker;
-        if (taken.isEmpty() || !(isWorthIt(taker - takerNanos, takerNanos) || isStuck)) {
+        // It pays in any case if the victim is still occupied when the thief could have finished twice.
+        boolean isStuck = victimNanos >= 2 * thief;
+        if (stolen.isEmpty() || !(isWorthIt(thief - thiefNanos, thiefNanos) || isStuck)) {
             return NONE;
         }
-        return new Split(List.copyOf(taken), alone - Math.max(owner, taker), isStuck ? ownerNanos - taker : 0);
+        return new Split(List.copyOf(stolen), alone - Math.max(victim, thief), isStuck ? victimNanos - thief : 0);
     }
 
-    /** Whoever prepares itself for long to do little keeps a processor from others. */
+    /** A fork with a long setup for little work keeps a processor from others. */
     static boolean isWorthIt(long workNanos, long setupNanos) {
         return workNanos > 0 && WORTH * workNanos >= setupNanos;
     }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 
 class SplitTest {
 
-    private static final Outlook NO_END = new Outlook(Long.MAX_VALUE);
+    private static final EarliestEnd NO_END = new EarliestEnd(Long.MAX_VALUE);
 
     @Test
-    void halvesEqualUnitsAndTakesTheLastOnes() {
+    void halvesEqualUnitsAndStealsTheLastOnes() {
         Split split = Split.of(pieces(1, 1, 1, 1), 0, 0, true, NO_END);
 
         assertThat(indexes(split)).containsExactly(3, 2);
@@ -21,19 +21,19 @@ class SplitTest {
     }
 
     @Test
-    void takesLongUnitsFirst() {
+    void stealsLongUnitsFirst() {
         assertThat(indexes(Split.of(pieces(1, 5, 1, 3, 1), 0, 0, true, NO_END))).containsExactly(1);
         assertThat(indexes(Split.of(pieces(2, 5, 2, 4, 2), 0, 0, true, NO_END))).containsExactly(1, 4);
     }
 
     @Test
-    void takesLessWhereTheTakerHasToPrepareItself() {
+    void stealsLessIfTheThiefPaysASetup() {
         assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1), 0, 2, true, NO_END)))
                 .containsExactly(5, 4);
     }
 
     @Test
-    void takesNothingWhereThatIsNoSooner() {
+    void stealsNothingIfThatIsNoSooner() {
         Split split = Split.of(pieces(1, 1), 0, 5, true, NO_END);
 
         assertThat(split.units()).isEmpty();
@@ -41,20 +41,20 @@ class SplitTest {
     }
 
     @Test
-    void takesTheOnlyUnitFromAnOwnerThatIsBusy() {
+    void stealsTheOnlyUnitFromAVictimThatIsBusy() {
         assertThat(indexes(Split.of(pieces(4), 3, 1, true, NO_END))).containsExactly(0);
         assertThat(indexes(Split.of(pieces(4), 3, 3, true, NO_END))).isEmpty();
     }
 
     @Test
-    void leavesAUnitToAnOwnerThatHasBegunNothing() {
+    void leavesAUnitToAVictimThatHasBegunNothing() {
         assertThat(indexes(Split.of(pieces(4), 3, 1, false, NO_END))).isEmpty();
         assertThat(indexes(Split.of(pieces(4, 1), 100, 1, false, NO_END))).containsExactly(0);
     }
 
     @Test
     void leavesTheirPartToOtherFreeForks() {
-        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2, 2, 2, 2), 5, 5, false, new Outlook(11))))
+        assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2, 2, 2, 2), 5, 5, false, new EarliestEnd(11))))
                 .containsExactly(8, 7, 6);
         assertThat(indexes(Split.of(pieces(2, 2, 2, 2, 2, 2), 5, 5, false, NO_END)))
                 .containsExactly(5, 4, 3);
@@ -62,18 +62,18 @@ class SplitTest {
 
     @Test
     void leavesTheirPartToForksThatWillBeFreeSoon() {
-        Outlook fourForks = new Outlook(2);
+        EarliestEnd fourForks = new EarliestEnd(2);
 
         assertThat(indexes(Split.of(pieces(1, 1, 1, 1, 1, 1, 1, 1), 0, 0, true, fourForks)))
                 .containsExactly(7, 6);
     }
 
     @Test
-    void takesAUnitMoreRatherThanLeaveItToAnOwnerThatWouldNeedLonger() {
-        // The owner came a little earlier, and is nearly as far from its first unit as the taker.
-        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20), 46, 50, false, new Outlook(110))))
+    void stealsAUnitMoreRatherThanLeaveItToAVictimThatWouldNeedLonger() {
+        // The victim came a little earlier, and is nearly as far from its first unit as the thief.
+        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20), 46, 50, false, new EarliestEnd(110))))
                 .containsExactly(4, 3);
-        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20, 20), 46, 50, false, new Outlook(110))))
+        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20, 20), 46, 50, false, new EarliestEnd(110))))
                 .containsExactly(5, 4, 3);
     }
 

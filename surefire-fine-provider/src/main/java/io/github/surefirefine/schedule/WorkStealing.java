@@ -3,24 +3,24 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.forkcount.Reinforcement;
+import io.github.surefirefine.schedule.forkcount.ExtraForks;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethods;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.queue.PendingWork;
-import io.github.surefirefine.schedule.steal.Joining;
-import io.github.surefirefine.schedule.steal.LookAgain;
+import io.github.surefirefine.schedule.steal.StealBackoff;
+import io.github.surefirefine.schedule.steal.VictimSelection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds what a fork that has nothing to do could have of another one: units that this one holds and has not begun, or
- * invocations of the method that it is in. Confined to the scheduler.
+ * Finds what an idle fork can steal from another one: units that this one holds and has not begun, or invocations of the
+ * method that it is in. Confined to the scheduler.
  */
-final class Relief {
+final class WorkStealing {
 
-    /** A test that takes that part of the time that is left, if all forks share alike, must not wait for others. */
+    /** A test that takes this part of what each fork has to do must not wait for others. */
     private static final int URGENT = 2;
 
     private final RunRules rules;
@@ -28,68 +28,68 @@ final class Relief {
     private final ForkLocations locations;
     private final PendingWork pending;
     private final SharedMethods sharedMethods;
-    private final Joining joining;
+    private final VictimSelection victims;
     private final LongUnits longUnits;
-    private final Reinforcement reinforcement;
-    private final LookAgain looks = new LookAgain();
+    private final ExtraForks extraForks;
+    private final StealBackoff backoff = new StealBackoff();
 
-    Relief(
+    WorkStealing(
             RunRules rules,
             Grants grants,
             ForkLocations locations,
             PendingWork pending,
             SharedMethods sharedMethods,
-            Joining joining,
-            Reinforcement reinforcement,
+            VictimSelection victims,
+            ExtraForks extraForks,
             LongUnits longUnits) {
         this.rules = rules;
         this.grants = grants;
         this.locations = locations;
         this.pending = pending;
         this.sharedMethods = sharedMethods;
-        this.joining = joining;
-        this.reinforcement = reinforcement;
+        this.victims = victims;
+        this.extraForks = extraForks;
         this.longUnits = longUnits;
     }
 
-    /** What the fork should wait for or join; none where nothing pays, or where it waits for an answer already. */
+    /** What the fork should steal or join; none if nothing pays, or if the fork already waits for an answer. */
     Optional<Decision> find(ForkId fork, long nowNanos) {
-        boolean looksTooSoon = locations.isIdle(fork) && !looks.isDue(nowNanos);
-        if (grants.isExpecting(fork) || looksTooSoon) {
+        boolean isTooSoon = locations.isIdle(fork) && !backoff.isDue(nowNanos);
+        if (grants.isExpecting(fork) || isTooSoon) {
             return Optional.empty();
         }
-        looks.begin(nowNanos);
-        Optional<Decision> found = take(fork, nowNanos).or(() -> share(fork, nowNanos));
-        found.ifPresentOrElse(decision -> looks.found(), looks::foundNothing);
+        backoff.begin(nowNanos);
+        Optional<Decision> found = steal(fork, nowNanos).or(() -> share(fork, nowNanos));
+        found.ifPresentOrElse(decision -> backoff.found(), backoff::foundNothing);
         return found;
     }
 
-    /** What the fork should have before it begins a class: the end would wait for it, where it is. */
-    Optional<Decision> urgent(ForkId fork, long shareNanos, long nowNanos) {
+    /** What the fork should steal before it opens a class: with its owner, it would delay the end of the run. */
+    Optional<Decision> findUrgent(ForkId fork, long shareNanos, long nowNanos) {
         if (rules.order().isAsPlanned()) {
             return Optional.empty();
         }
         if (grants.isExpecting(fork)) {
-            // Were it to begin something else, what it gets would be for nobody.
+            // If it began something else, nobody would run what it gets.
             return Optional.of(new Decision.Wait());
         }
         List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
-        return joining.urgent(longest, grants, locations.closedTo(fork), shareNanos, nowNanos)
-                .map(choice -> ask(choice, fork));
+        return victims.urgent(longest, grants, locations.closedTo(fork), shareNanos, nowNanos)
+                .map(steal -> ask(steal, fork));
     }
 
-    private Optional<Decision> take(ForkId fork, long nowNanos) {
+    private Optional<Decision> steal(ForkId fork, long nowNanos) {
         Predicate<ClassQueue> closed = locations.closedTo(fork);
-        return joining.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
-                .map(choice -> ask(choice, fork));
+        return victims.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
+                .map(steal -> ask(steal, fork));
     }
 
-    private static Decision ask(Joining.Choice choice, ForkId fork) {
-        choice.grant().askFor(choice.units(), fork);
-        return new Decision.Take(
-                choice.grant().owner(),
-                choice.grant().lease().id(),
-                choice.units().stream().map(TestUnit::index).sorted().toList());
+    private static Decision ask(VictimSelection.Steal steal, ForkId fork) {
+        steal.grant().askFor(steal.units(), fork);
+        return new Decision.Steal(
+                steal.grant().owner(),
+                steal.grant().lease().id(),
+                steal.units().stream().map(TestUnit::index).sorted().toList());
     }
 
     private Optional<Decision> share(ForkId fork, long nowNanos) {
@@ -118,7 +118,7 @@ final class Relief {
      * @param startNanos what it takes to start one
      */
     int worthStarting(int most, long startNanos, long nowNanos) {
-        return reinforcement.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
+        return extraForks.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
     }
 
     /** Whether the fork waits for what another one was asked to give up. */
@@ -126,13 +126,13 @@ final class Relief {
         return grants.isExpecting(fork);
     }
 
-    /** Whether there might be something now where there was nothing before. */
+    /** Whether there might be something to steal now if there was nothing before. */
     boolean isWorthALook(long nowNanos) {
-        return looks.isDue(nowNanos);
+        return backoff.isDue(nowNanos);
     }
 
     /** A fork has given up units, or shares the invocations of the method that it is in. */
     void lookAtOnce() {
-        looks.atOnce();
+        backoff.reset();
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every unit of the run, with the class that it belongs to, and how much of it has not finished. Confined to the scheduler. */
-public final class KnownUnits {
+public final class PlannedUnits {
 
     private final Pace pace;
     private final List<TestUnit> units = new ArrayList<>();
@@ -16,7 +16,7 @@ public final class KnownUnits {
     private int unfinished;
     private Work unfinishedWork = Work.NONE;
 
-    public KnownUnits(Pace pace) {
+    public PlannedUnits(Pace pace) {
         this.pace = pace;
     }
 

@@ -3,20 +3,20 @@ package io.github.surefirefine.schedule.steal;
 import java.util.List;
 
 /**
- * When the run can be over at the earliest, if work could be cut anywhere: what a fork cannot do until then has to be done
- * by others, each of which has to prepare itself before.
+ * When the run can be over at the earliest, if work could be cut anywhere: what a fork cannot finish until then is done by
+ * helpers, each of which pays the setup before.
  *
  * @param endNanos how long from now
  */
-record Outlook(long endNanos) {
+record EarliestEnd(long endNanos) {
 
-    /** Nothing is gained by knowing it more exactly. */
+    /** A higher precision gains nothing. */
     private static final long PRECISION_NANOS = 1_000_000;
 
     /**
      * What a fork has to do.
      *
-     * @param nanos with nobody's help
+     * @param nanos without any helper
      * @param setupNanos what a helper pays before it begins
      */
     record Load(long nanos, long setupNanos) {
@@ -39,7 +39,7 @@ record Outlook(long endNanos) {
      * @param pendingNanos work that no fork holds
      * @param forks all there are
      */
-    static Outlook of(List<Load> loads, long pendingNanos, int forks) {
+    static EarliestEnd of(List<Load> loads, long pendingNanos, int forks) {
         long tooEarly = 0;
         long possible = pendingNanos + 1;
         for (Load load : loads) {
@@ -53,7 +53,7 @@ record Outlook(long endNanos) {
                 tooEarly = middle;
             }
         }
-        return new Outlook(possible);
+        return new EarliestEnd(possible);
     }
 
     private static boolean isPossible(List<Load> loads, long pendingNanos, int forks, long endNanos) {

@@ -3,24 +3,24 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ClassOrder;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which the units of one class are run: first those that could hold up the end, or that failed last time; all
- * others stay in their order. Confined to the scheduler.
+ * The order of units in a lease of one class: first those that could delay the end, or that failed last time; the others
+ * stay in their order. Confined to the scheduler.
  */
-final class OrderInLease {
+final class LeaseOrder {
 
     /** A test is long that takes that part of what each fork has still to do, if all share alike. */
     private static final int LONG = 8;
 
     private final ClassOrder order;
     private final Estimates past;
-    private final KnownUnits known;
+    private final PlannedUnits known;
 
-    OrderInLease(ClassOrder order, Estimates past, KnownUnits known) {
+    LeaseOrder(ClassOrder order, Estimates past, PlannedUnits known) {
         this.order = order;
         this.past = past;
         this.known = known;

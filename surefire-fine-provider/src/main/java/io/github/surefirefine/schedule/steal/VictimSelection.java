@@ -5,7 +5,7 @@ import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,76 +15,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds for a free fork what it should take of what the others hold and have not begun. Keeps no books. */
-public final class Joining {
+/**
+ * Selects, for a thief, the victim and the units to steal from it: units that the victim holds and has not begun. Keeps no
+ * state.
+ */
+public final class VictimSelection {
 
-    /** A launcher execution and a question to another fork cost about that much. */
+    /** The cost of a launcher execution and of a question to another fork. */
     private static final long LEAST_SAVED_NANOS = 3_000_000;
 
-    /** Nothing should wait for that long behind a test that takes longer than expected, while a fork has nothing to do. */
+    /** No unit waits longer than this behind a test that takes longer than expected while a fork is idle. */
     private static final long PATIENCE_NANOS = 100_000_000;
 
-    /** A question and its answer take about that long. */
-    private static final long ABOUT_TO_NANOS = 2_000_000;
+    /** The time that a question and its answer take. */
+    private static final long ROUND_TRIP_NANOS = 2_000_000;
 
     private final Pace pace;
-    private final KnownUnits known;
+    private final PlannedUnits known;
 
-    public Joining(Pace pace, KnownUnits known) {
+    public VictimSelection(Pace pace, PlannedUnits known) {
         this.pace = pace;
         this.known = known;
     }
 
-    /** What should be taken of which grant. */
-    public record Choice(Grant grant, List<TestUnit> units) {}
+    /**
+     * What the thief should steal.
+     *
+     * @param grant what the victim holds
+     */
+    public record Steal(Grant grant, List<TestUnit> units) {}
 
-    /** What there is to take of a grant. */
-    private record Offer(Grant grant, List<Split.Piece> pieces, long ownerNanos, long takerNanos) {
+    /** What can be stolen of a grant. */
+    private record Offer(Grant grant, List<Split.Piece> pieces, long victimNanos, long thiefNanos) {
 
         long aloneNanos() {
-            return ownerNanos + pieces.stream().mapToLong(Split.Piece::nanos).sum();
+            return victimNanos + pieces.stream().mapToLong(Split.Piece::nanos).sum();
         }
 
-        Outlook.Load load() {
-            return new Outlook.Load(aloneNanos(), takerNanos);
+        EarliestEnd.Load load() {
+            return new EarliestEnd.Load(aloneNanos(), thiefNanos);
         }
     }
 
     /**
-     * Relieves the fork that has most to do, of those where that pays: the others do not hold up the end. While that one
-     * is being asked on behalf of another taker there is no choice; a little later there will be a good one.
+     * Selects the fork that has most to do, of those from which stealing pays: the others do not delay the end. While that
+     * fork is being asked on behalf of another thief, the answer is none; a little later there will be a good one.
      *
-     * @param closed classes that the taker must not enter
+     * @param closed classes that the thief must not enter
      * @param pendingNanos work that no fork holds
-     * @param forks all there are
-     * @return none where nothing pays now
+     * @param forks the number of all forks
+     * @return none if nothing pays now
      */
-    public Optional<Choice> best(
+    public Optional<Steal> best(
             Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
         List<Offer> offers = grants.stream()
                 .map(grant -> offer(grant, closed, nowNanos))
                 .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
                 .toList();
-        Outlook outlook = Outlook.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
+        EarliestEnd end = EarliestEnd.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
         for (Offer offer : offers) {
             Grant grant = offer.grant();
-            Split split = Split.of(offer.pieces(), offer.ownerNanos(), offer.takerNanos(), grant.isBegun(), outlook);
+            Split split = Split.of(offer.pieces(), offer.victimNanos(), offer.thiefNanos(), grant.isBegun(), end);
             if (pays(split)) {
-                return grant.isBeingTaken() ? Optional.empty() : Optional.of(new Choice(grant, split.units()));
+                return grant.isBeingStolenFrom() ? Optional.empty() : Optional.of(new Steal(grant, split.units()));
             }
         }
         return Optional.empty();
     }
 
     /**
-     * Finds the longest unit that would hold up the end behind what its owner is occupied with, and behind the longer ones that
-     * this one holds too. Of a class with fixtures none, for whoever takes it could not come again for more.
+     * Selects the longest unit that would delay the end, because its owner is occupied with something else and with longer
+     * units before. Units of a class with fixtures are never selected: a thief enters such a class only once.
      *
-     * @param longest of what nobody has begun, longest first
-     * @param closed classes that the taker must not enter
+     * @param longest units that no fork has begun, longest first
+     * @param closed classes that the thief must not enter
      * @param shareNanos what each fork has to do if all share alike
      */
-    public Optional<Choice> urgent(
+    public Optional<Steal> urgent(
             List<TestUnit> longest, Grants grants, Predicate<ClassQueue> closed, long shareNanos, long nowNanos) {
         if (longest.isEmpty()) {
             return Optional.empty();
@@ -101,16 +108,16 @@ public final class Joining {
             if (grant == null
                     || !unit.locks().isEmpty()
                     || queue.hasFixtures()
-                    || !canTake(queue, closed)
-                    || grant.isBeingTaken()
-                    || isAllThatIsHeld(grant)) {
+                    || !canSteal(queue, closed)
+                    || grant.isBeingStolenFrom()
+                    || isLastToKeep(grant)) {
                 continue;
             }
             long waitNanos = waits.getOrDefault(grant, 0L);
             long nanos = expectedNanos(unit);
             long setupNanos = setupNanos(grant, queue, nowNanos);
             if (setupNanos < waitNanos && waitNanos + nanos > endNanos && Split.isWorthIt(nanos, setupNanos)) {
-                return Optional.of(new Choice(grant, List.of(unit)));
+                return Optional.of(new Steal(grant, List.of(unit)));
             }
             waits.put(grant, waitNanos + nanos);
         }
@@ -121,8 +128,8 @@ public final class Joining {
         return known.classOf(unit).expectedNanos(unit, pace);
     }
 
-    /** A fork that is entering a class must keep a unit of it. */
-    private static boolean isAllThatIsHeld(Grant grant) {
+    /** A fork that is entering a class keeps one unit of it. */
+    private static boolean isLastToKeep(Grant grant) {
         return !grant.isBegun() && grant.unbegun().size() == 1;
     }
 
@@ -132,22 +139,22 @@ public final class Joining {
     }
 
     private Offer offer(Grant grant, Predicate<ClassQueue> closed, long nowNanos) {
-        long ownerNanos = busyNanos(grant, nowNanos);
+        long victimNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
-        // What the owner is about to begin it would have begun before it hears the question.
-        TestUnit next = ownerNanos < ABOUT_TO_NANOS ? grant.next() : null;
+        // The victim begins this unit before it hears the question.
+        TestUnit next = victimNanos < ROUND_TRIP_NANOS ? grant.next() : null;
         for (TestUnit unit : grant.unasked()) {
             if (!unit.equals(next)
                     && unit.locks().isEmpty()
                     && !unit.isPart()
-                    && canTake(known.classOf(unit), closed)) {
+                    && canSteal(known.classOf(unit), closed)) {
                 revocable.add(unit);
             } else {
-                ownerNanos += known.classOf(unit).expectedNanos(unit, pace);
+                victimNanos += known.classOf(unit).expectedNanos(unit, pace);
             }
         }
         if (revocable.isEmpty()) {
-            return new Offer(grant, List.of(), ownerNanos, 0);
+            return new Offer(grant, List.of(), victimNanos, 0);
         }
         ClassQueue lastClass = known.classOf(revocable.get(revocable.size() - 1));
         int current = currentClass(grant);
@@ -158,24 +165,24 @@ public final class Joining {
             if (isInsideLast || unit.classIndex() != current) {
                 pieces.add(new Split.Piece(unit, nanos));
             } else {
-                ownerNanos += nanos;
+                victimNanos += nanos;
             }
         }
         return new Offer(
-                grant, pieces, ownerNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
+                grant, pieces, victimNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
     }
 
-    private static boolean canTake(ClassQueue queue, Predicate<ClassQueue> closed) {
+    private static boolean canSteal(ClassQueue queue, Predicate<ClassQueue> closed) {
         return queue.isRevocable() && !closed.test(queue);
     }
 
-    /** The class that the owner is in, or about to enter: whoever takes a part of it pays for entering it once more. */
+    /** The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again. */
     private static int currentClass(Grant grant) {
         List<TestUnit> running = grant.running();
         return (running.isEmpty() ? grant.unbegun().iterator().next() : running.get(0)).classIndex();
     }
 
-    /** What the owner is occupied with before it begins the next unit. */
+    /** For how long the owner is occupied before it begins the next unit. */
     private long busyNanos(Grant grant, long nowNanos) {
         if (!grant.isBegun()) {
             ClassQueue queue = known.classOf(grant.lease().units().get(0));
@@ -188,7 +195,7 @@ public final class Joining {
                 .orElse(0);
     }
 
-    /** What has taken longer than it should is expected to take as much longer again. */
+    /** A unit that exceeds its estimate by some time is expected to need that time again. */
     private static long leftNanos(long expectedNanos, long elapsedNanos) {
         return Math.abs(expectedNanos - elapsedNanos);
     }

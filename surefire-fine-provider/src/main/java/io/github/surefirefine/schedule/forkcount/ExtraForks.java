@@ -4,7 +4,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import io.github.surefirefine.schedule.plan.KnownUnits;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many forks are worth being started for parts of classes that other forks are in. Each must save more than it costs:
- * its start, and what it pays before the first unit of the class. Keeps no books.
+ * How many extra forks are worth starting for parts of classes that other forks have entered. Each must save more than it
+ * costs: its start, and the setup of the class. Keeps no state.
  */
-public final class Reinforcement {
+public final class ExtraForks {
 
     private final Pace pace;
-    private final KnownUnits known;
+    private final PlannedUnits known;
 
-    public Reinforcement(Pace pace, KnownUnits known) {
+    public ExtraForks(Pace pace, PlannedUnits known) {
         this.pace = pace;
         this.known = known;
     }
