@@ -14,7 +14,12 @@ final class ForkLocations {
 
     private final Sharing sharing;
     private final Set<ForkId> forks = new HashSet<>();
+
+    /** How many there were at the same time. */
     private int mostForks;
+
+    /** Whether any fork has entered a class. */
+    private boolean anyEntered;
 
     /** Forks that have run a lease. */
     private final Set<ForkId> warm = new HashSet<>();
@@ -56,9 +61,14 @@ final class ForkLocations {
         firstClasses.remove(fork);
     }
 
-    /** How many forks there were at the same time. */
-    int mostForks() {
-        return mostForks;
+    /**
+     * How many forks there are, or may be: if each runs one class, they come and go, and at first others are on their way.
+     */
+    int expectedForks() {
+        if (!sharing.confinesForks()) {
+            return forks.size();
+        }
+        return anyEntered ? mostForks : Math.max(2, mostForks);
     }
 
     /** How many forks there are. */
@@ -68,6 +78,7 @@ final class ForkLocations {
 
     /** The fork works in these classes now. */
     void enter(ForkId fork, Set<ClassQueue> classes) {
+        anyEntered = true;
         idle.remove(fork);
         firstClasses.putIfAbsent(fork, classes.iterator().next().name());
         if (!classes.equals(homes.get(fork))) {

@@ -18,12 +18,12 @@ final class LeaseOrder {
 
     private final ClassOrder order;
     private final Estimates past;
-    private final PlannedUnits known;
+    private final PlannedUnits planned;
 
-    LeaseOrder(ClassOrder order, Estimates past, PlannedUnits known) {
+    LeaseOrder(ClassOrder order, Estimates past, PlannedUnits planned) {
         this.order = order;
         this.past = past;
-        this.known = known;
+        this.planned = planned;
     }
 
     /**
@@ -44,11 +44,11 @@ final class LeaseOrder {
     }
 
     private boolean hasPassed(TestUnit unit) {
-        return !past.failedLast(known.classOf(unit).testClass(), unit);
+        return !past.failedLast(planned.classOf(unit).testClass(), unit);
     }
 
     private long urgency(TestUnit unit, long longNanos) {
-        long nanos = known.classOf(unit).workOf(unit).knownNanos();
+        long nanos = planned.classOf(unit).workOf(unit).knownNanos();
         return nanos >= longNanos ? -nanos : 0;
     }
 }

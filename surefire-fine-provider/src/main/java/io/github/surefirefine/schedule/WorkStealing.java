@@ -3,7 +3,6 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.forkcount.ExtraForks;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethods;
 import io.github.surefirefine.schedule.plan.ClassQueue;
@@ -30,26 +29,16 @@ final class WorkStealing {
     private final SharedMethods sharedMethods;
     private final VictimSelection victims;
     private final LongUnits longUnits;
-    private final ExtraForks extraForks;
     private final StealBackoff backoff = new StealBackoff();
 
-    WorkStealing(
-            RunRules rules,
-            Grants grants,
-            ForkLocations locations,
-            PendingWork pending,
-            SharedMethods sharedMethods,
-            VictimSelection victims,
-            ExtraForks extraForks,
-            LongUnits longUnits) {
-        this.rules = rules;
-        this.grants = grants;
-        this.locations = locations;
-        this.pending = pending;
-        this.sharedMethods = sharedMethods;
-        this.victims = victims;
-        this.extraForks = extraForks;
-        this.longUnits = longUnits;
+    WorkStealing(SchedulerState state) {
+        rules = state.rules();
+        grants = state.grants();
+        locations = state.locations();
+        pending = state.pending();
+        sharedMethods = state.sharedMethods();
+        longUnits = state.longUnits();
+        victims = new VictimSelection(state.pace(), state.planned());
     }
 
     /** What the fork should steal or join; none if nothing pays, or if the fork already waits for an answer. */
@@ -109,21 +98,6 @@ final class WorkStealing {
         sharedMethods.asked(unit);
         return new Decision.Share(
                 running.grant().owner(), running.grant().lease().id(), unit);
-    }
-
-    /**
-     * How many forks are worth being started for parts of what others are in.
-     *
-     * @param most that could be started
-     * @param startNanos what it takes to start one
-     */
-    int worthStarting(int most, long startNanos, long nowNanos) {
-        return extraForks.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
-    }
-
-    /** Whether the fork waits for what another one was asked to give up. */
-    boolean isExpecting(ForkId fork) {
-        return grants.isExpecting(fork);
     }
 
     /** Whether there might be something to steal now if there was nothing before. */

@@ -59,12 +59,12 @@ public final class Grant {
     }
 
     /** Whether the fork was given the unit, and nobody else can be running it now. */
-    public boolean isOwn(int unit) {
+    boolean isOwn(int unit) {
         return unit >= 0 && own.get(unit);
     }
 
     /** Numbers of the classes that the lease has units of. */
-    public Set<Integer> classes() {
+    Set<Integer> classes() {
         return classes;
     }
 
@@ -74,7 +74,7 @@ public final class Grant {
     }
 
     /** Whether such a unit was begun. */
-    public boolean hasBegun(Predicate<TestUnit> which) {
+    boolean hasBegun(Predicate<TestUnit> which) {
         return begun.stream().anyMatch(which);
     }
 

@@ -4,7 +4,9 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.TestUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What each fork holds. Confined to the scheduler. */
@@ -24,6 +26,24 @@ public final class Grants {
     @Nullable
     public Grant remove(ForkId owner) {
         return byOwner.remove(owner);
+    }
+
+    /** Whether only this fork may run the unit: it was granted it, and has not given it up. */
+    public boolean holds(ForkId owner, int unit) {
+        Grant grant = of(owner);
+        return grant != null && grant.isOwn(unit);
+    }
+
+    /** Whether the fork has begun such a unit with the lease that it holds. */
+    public boolean hasBegun(ForkId owner, Predicate<TestUnit> which) {
+        Grant grant = of(owner);
+        return grant != null && grant.hasBegun(which);
+    }
+
+    /** Numbers of the classes that the lease of the fork has units of, given up or not. */
+    public Set<Integer> classesOf(ForkId owner) {
+        Grant grant = of(owner);
+        return grant == null ? Set.of() : grant.classes();
     }
 
     /** The one that holds a unit that it has not begun, and was not asked for; none where the unit is pending. */
