@@ -20,11 +20,11 @@ import java.util.Map;
 public final class ExtraForks {
 
     private final Pace pace;
-    private final PlannedUnits known;
+    private final PlannedUnits planned;
 
-    public ExtraForks(Pace pace, PlannedUnits known) {
+    public ExtraForks(Pace pace, PlannedUnits planned) {
         this.pace = pace;
-        this.known = known;
+        this.planned = planned;
     }
 
     /** A class with what its forks are occupied with, and what others could run. */
@@ -62,7 +62,7 @@ public final class ExtraForks {
     }
 
     private void join(Map<ClassQueue, Team> teams, Grant grant, long nowNanos) {
-        ClassQueue queue = known.classOf(grant.lease().units().get(0));
+        ClassQueue queue = planned.classOf(grant.lease().units().get(0));
         Team team = teams.computeIfAbsent(queue, each -> new Team());
         long busy = 0;
         for (TestUnit unit : grant.running()) {

@@ -24,13 +24,13 @@ public final class SharedMethods {
     private static final int MOST_QUESTIONS = 5;
 
     private final Pace pace;
-    private final PlannedUnits known;
+    private final PlannedUnits planned;
     private final Map<Integer, SharedMethod> byUnit = new HashMap<>();
     private final Map<Integer, Integer> questions = new HashMap<>();
 
-    public SharedMethods(Pace pace, PlannedUnits known) {
+    public SharedMethods(Pace pace, PlannedUnits planned) {
         this.pace = pace;
-        this.known = known;
+        this.planned = planned;
     }
 
     /** A method that a fork is in, with the lease to which it belongs. */
@@ -52,12 +52,12 @@ public final class SharedMethods {
                 .filter(grant -> grant.running().size() == 1)
                 .map(grant -> running(grant, nowNanos))
                 .filter(running -> canShare(fork, running.unit(), closed))
-                .filter(running -> running.leftNanos() > leastLeftNanos(known.classOf(running.unit())))
+                .filter(running -> running.leftNanos() > leastLeftNanos(planned.classOf(running.unit())))
                 .max(Comparator.comparingLong(Running::leftNanos));
     }
 
     private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed) {
-        ClassQueue queue = known.classOf(unit);
+        ClassQueue queue = planned.classOf(unit);
         return unit.hasInvocations()
                 && !unit.isPart()
                 && unit.locks().isEmpty()
@@ -72,7 +72,7 @@ public final class SharedMethods {
 
     private Running running(Grant grant, long nowNanos) {
         TestUnit unit = grant.running().get(0);
-        long expected = known.classOf(unit).expectedNanos(unit, pace);
+        long expected = planned.classOf(unit).expectedNanos(unit, pace);
         int forks = Math.max(1, of(unit.index()).map(SharedMethod::running).orElse(1));
         long done = forks * (nowNanos - grant.startNanos(unit));
         return new Running(grant, unit, Math.abs(expected - done) / forks);

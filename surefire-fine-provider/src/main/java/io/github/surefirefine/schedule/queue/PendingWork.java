@@ -25,19 +25,15 @@ import java.util.function.Predicate;
 /** What no fork holds, in the order in which it is to be handed out. Confined to the scheduler. */
 public final class PendingWork {
 
-    /** The order of classes that take no longer than that does not matter much: what has begun can be shared. */
-    private static final long TINY_NANOS = 500_000_000;
-
     private final ClassOrder order;
     private final Sharing sharing;
     private final Estimates past;
-    private final Pace pace;
-    private final PlannedUnits known;
+    private final PlannedUnits planned;
     private final UnopenedClasses unopened;
     private final UnopenedClasses unopenedReruns;
     private final OpenedClasses opened;
     private final LockedUnits locked;
-    private final DiscoveredSlices slices = new DiscoveredSlices();
+    private final BundleSelection bundles;
 
     /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
@@ -50,15 +46,15 @@ public final class PendingWork {
 
     private final PendingCount count = new PendingCount();
 
-    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, PlannedUnits known) {
+    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, PlannedUnits planned) {
         order = rules.order();
         this.sharing = sharing;
         this.past = past;
-        this.pace = pace;
-        this.known = known;
+        this.planned = planned;
         unopened = new UnopenedClasses(order, pace);
         unopenedReruns = new UnopenedClasses(ClassOrder.AS_PLANNED, pace);
         opened = new OpenedClasses(sharing, pace);
+        bundles = new BundleSelection(order, sharing, pace, unopened);
         locked = new LockedUnits(order, pace);
     }
 
@@ -95,18 +91,18 @@ public final class PendingWork {
 
     /** Classes that were added were found by this fork, together. */
     public void found(ForkId finder, List<ClassQueue> slice) {
-        slices.add(finder, slice);
+        bundles.discovered(finder, slice);
     }
 
     /** The fork will take nothing more. */
     public void left(ForkId fork) {
-        slices.forget(fork);
+        bundles.left(fork);
     }
 
     /** Nobody runs the part of a method yet. */
     public void addPart(TestUnit part) {
         parts.add(part);
-        count.add(known.classOf(part), 1);
+        count.add(planned.classOf(part), 1);
     }
 
     /** The unit was taken, and was not begun. */
@@ -114,7 +110,7 @@ public final class PendingWork {
         if (unit.isPart()) {
             addPart(unit);
         } else {
-            ClassQueue queue = known.classOf(unit);
+            ClassQueue queue = planned.classOf(unit);
             offer(queue, unit);
             opened.note(queue);
         }
@@ -134,7 +130,7 @@ public final class PendingWork {
             return Optional.empty();
         }
         TestUnit part = parts.remove();
-        count.remove(known.classOf(part), 1);
+        count.remove(planned.classOf(part), 1);
         return Optional.of(List.of(part));
     }
 
@@ -147,13 +143,13 @@ public final class PendingWork {
      */
     public Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
         Optional<TestUnit> first = failedLast.values().stream()
-                .filter(unit -> mayOpen.test(known.classOf(unit)))
+                .filter(unit -> mayOpen.test(planned.classOf(unit)))
                 .findFirst();
         if (first.isEmpty()) {
             return Optional.empty();
         }
         TestUnit unit = first.get();
-        ClassQueue queue = known.classOf(unit);
+        ClassQueue queue = planned.classOf(unit);
         if (sharing.confinesForks()) {
             return Optional.of(take(queue, sharing.leaseSize(queue, forks)));
         }
@@ -198,49 +194,14 @@ public final class PendingWork {
         Optional<ClassQueue> next = unopened.next(urgentNanos, mayOpen);
         return locked.nextBefore(next, locks, mayOpen)
                 .map(this::take)
-                .or(() -> next.flatMap(queue -> openOwn(fork, queue, forks)))
-                .or(() -> next.map(queue -> openFrom(queue, forks)));
+                .or(() -> next.map(queue -> takeSome(bundles.select(fork, queue, forks), forks)));
     }
 
-    /**
-     * Opens what the fork has found itself where the order of what is left does not matter: no more than half of an equal
-     * share of that.
-     */
-    private Optional<List<TestUnit>> openOwn(ForkId fork, ClassQueue next, int forks) {
-        boolean mayWait = sharing.bundleNanos(unopened.nanos(), forks) > 0
-                && next.isRevocable()
-                && !order.isAsPlanned()
-                && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
-        if (!mayWait) {
-            return Optional.empty();
-        }
-        long most = unopened.nanos() / (2L * Math.max(1, forks));
-        long nanos = 0;
+    private List<TestUnit> takeSome(List<ClassQueue> bundle, int forks) {
         List<TestUnit> taken = new ArrayList<>();
-        for (ClassQueue queue : slices.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
-            nanos += queue.pendingNanos(pace);
-            if (taken.isEmpty() || nanos <= most) {
-                taken.addAll(takeSome(queue, forks));
-            }
-        }
-        return taken.isEmpty() ? Optional.empty() : Optional.of(taken);
-    }
-
-    /** Opens a class, and where it is tiny the next ones too: a launcher execution costs more than a tiny class. */
-    private List<TestUnit> openFrom(ClassQueue first, int forks) {
-        long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks) : 0;
-        long nanos = first.pendingNanos(pace);
-        List<TestUnit> bundle = new ArrayList<>(takeSome(first, forks));
-        Optional<ClassQueue> next = unopened.next(Long.MAX_VALUE, queue -> true);
-        while (first.isRevocable()
-                && next.filter(ClassQueue::isRevocable).isPresent()
-                && nanos + next.get().pendingNanos(pace) <= most) {
-            nanos += next.get().pendingNanos(pace);
-            bundle.addAll(takeSome(next.get(), forks));
-            next = unopened.next(Long.MAX_VALUE, queue -> true);
-        }
-        bundle.sort(Comparator.comparingInt(TestUnit::index));
-        return bundle;
+        bundle.forEach(queue -> taken.addAll(takeSome(queue, forks)));
+        taken.sort(Comparator.comparingInt(TestUnit::index));
+        return taken;
     }
 
     /**
@@ -272,7 +233,7 @@ public final class PendingWork {
     public List<TestUnit> takeAll() {
         List<TestUnit> everything = takeAllOf(queue -> true);
         everything.addAll(parts);
-        parts.forEach(part -> count.remove(known.classOf(part), 1));
+        parts.forEach(part -> count.remove(planned.classOf(part), 1));
         parts.clear();
         return everything;
     }
@@ -280,13 +241,13 @@ public final class PendingWork {
     /** Takes all of such classes. */
     public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
         List<TestUnit> everything = new ArrayList<>();
-        for (ClassQueue queue : known.classes()) {
+        for (ClassQueue queue : planned.classes()) {
             if (which.test(queue)) {
                 everything.addAll(take(queue, queue.pendingUnits()));
             }
         }
         List<TestUnit> withLocks = locked.takeAllOf(which);
-        withLocks.forEach(unit -> count.remove(known.classOf(unit), 1));
+        withLocks.forEach(unit -> count.remove(planned.classOf(unit), 1));
         everything.addAll(withLocks);
         everything.sort(Comparator.comparingInt(TestUnit::index));
         return everything;
@@ -298,7 +259,7 @@ public final class PendingWork {
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
         opened.note(queue);
         withdrawn.addAll(locked.withdraw(queue));
-        Predicate<TestUnit> isPart = part -> known.classOf(part) == queue && queue.isWithdrawn(part);
+        Predicate<TestUnit> isPart = part -> planned.classOf(part) == queue && queue.isWithdrawn(part);
         parts.stream().filter(isPart).forEach(withdrawn::add);
         parts.removeIf(isPart);
         withdrawn.forEach(unit -> failedLast.remove(unit.index()));
@@ -318,7 +279,7 @@ public final class PendingWork {
 
     /** Whether no fork holds some of such a class. */
     public boolean hasSomeOf(Predicate<ClassQueue> which) {
-        return known.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
+        return planned.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
     }
 
     /** How many classes with such a name are not, or not all, in the hands of forks. */

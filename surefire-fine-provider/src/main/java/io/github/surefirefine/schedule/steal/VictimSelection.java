@@ -31,11 +31,11 @@ public final class VictimSelection {
     private static final long ROUND_TRIP_NANOS = 2_000_000;
 
     private final Pace pace;
-    private final PlannedUnits known;
+    private final PlannedUnits planned;
 
-    public VictimSelection(Pace pace, PlannedUnits known) {
+    public VictimSelection(Pace pace, PlannedUnits planned) {
         this.pace = pace;
-        this.known = known;
+        this.planned = planned;
     }
 
     /**
@@ -104,7 +104,7 @@ public final class VictimSelection {
         }
         for (TestUnit unit : longest) {
             Grant grant = grants.holderOf(unit);
-            ClassQueue queue = known.classOf(unit);
+            ClassQueue queue = planned.classOf(unit);
             if (grant == null
                     || !unit.locks().isEmpty()
                     || queue.hasFixtures()
@@ -125,7 +125,7 @@ public final class VictimSelection {
     }
 
     private long expectedNanos(TestUnit unit) {
-        return known.classOf(unit).expectedNanos(unit, pace);
+        return planned.classOf(unit).expectedNanos(unit, pace);
     }
 
     /** A fork that is entering a class keeps one unit of it. */
@@ -147,21 +147,21 @@ public final class VictimSelection {
             if (!unit.equals(next)
                     && unit.locks().isEmpty()
                     && !unit.isPart()
-                    && canSteal(known.classOf(unit), closed)) {
+                    && canSteal(planned.classOf(unit), closed)) {
                 revocable.add(unit);
             } else {
-                victimNanos += known.classOf(unit).expectedNanos(unit, pace);
+                victimNanos += planned.classOf(unit).expectedNanos(unit, pace);
             }
         }
         if (revocable.isEmpty()) {
             return new Offer(grant, List.of(), victimNanos, 0);
         }
-        ClassQueue lastClass = known.classOf(revocable.get(revocable.size() - 1));
+        ClassQueue lastClass = planned.classOf(revocable.get(revocable.size() - 1));
         int current = currentClass(grant);
         boolean isInsideLast = lastClass.testClass().index() == current;
         List<Split.Piece> pieces = new ArrayList<>();
         for (TestUnit unit : revocable) {
-            long nanos = known.classOf(unit).expectedNanos(unit, pace);
+            long nanos = planned.classOf(unit).expectedNanos(unit, pace);
             if (isInsideLast || unit.classIndex() != current) {
                 pieces.add(new Split.Piece(unit, nanos));
             } else {
@@ -185,12 +185,12 @@ public final class VictimSelection {
     /** For how long the owner is occupied before it begins the next unit. */
     private long busyNanos(Grant grant, long nowNanos) {
         if (!grant.isBegun()) {
-            ClassQueue queue = known.classOf(grant.lease().units().get(0));
+            ClassQueue queue = planned.classOf(grant.lease().units().get(0));
             return Math.max(0, setupNanos(grant, queue, nowNanos) - (nowNanos - grant.lastNanos()));
         }
         return grant.running().stream()
                 .mapToLong(unit ->
-                        leftNanos(known.classOf(unit).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
+                        leftNanos(planned.classOf(unit).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
                 .max()
                 .orElse(0);
     }
