@@ -69,7 +69,7 @@ public final class Scheduler {
 
     /** This fork has discovered these classes together. They were added before. */
     public void found(ForkId finder, List<TestClass> slice) {
-        pending.found(
+        pending.discovered(
                 finder,
                 slice.stream().map(each -> planned.classAt(each.index())).toList());
     }

@@ -11,7 +11,6 @@ import io.github.surefirefine.schedule.lock.LockedUnits;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.sharing.Sharing;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What no fork holds, in the order in which it is to be handed out. Confined to the scheduler. */
+/** What no fork holds, in the order in which it is handed out. Confined to the scheduler. */
 public final class PendingWork {
 
     private final ClassOrder order;
@@ -38,12 +37,10 @@ public final class PendingWork {
     /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
 
-    /** Parts of methods. */
-    private final ArrayDeque<TestUnit> parts = new ArrayDeque<>();
-
-    /** Units that another fork has given up for this one; they are not counted. */
+    /** Units that victims have given up, by thief; they are not counted. */
     private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
 
+    private final MethodParts parts = new MethodParts();
     private final PendingCount count = new PendingCount();
 
     public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, PlannedUnits planned) {
@@ -69,7 +66,7 @@ public final class PendingWork {
         }
     }
 
-    /** Once fixtures and locks come together, the locks are held as long as the fixtures are needed. */
+    /** If a class has fixtures and locks, the locks are held as long as the fixtures are needed. */
     private void offer(ClassQueue queue) {
         List<TestUnit> all = queue.testClass().units();
         if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
@@ -89,9 +86,9 @@ public final class PendingWork {
         count.add(queue, 1);
     }
 
-    /** Classes that were added were found by this fork, together. */
-    public void found(ForkId finder, List<ClassQueue> slice) {
-        bundles.discovered(finder, slice);
+    /** This fork has discovered these classes together. They were added before. */
+    public void discovered(ForkId fork, List<ClassQueue> slice) {
+        bundles.discovered(fork, slice);
     }
 
     /** The fork will take nothing more. */
@@ -116,27 +113,26 @@ public final class PendingWork {
         }
     }
 
-    /** Nobody else shall take these, until the fork that wanted them comes for them, or is gone. */
+    /** Nobody else takes these units until the thief comes for them, or leaves. */
     public void keep(ForkId thief, List<TestUnit> units) {
         kept.put(thief, units);
     }
 
+    /** Takes what was kept for that thief. */
     public Optional<List<TestUnit>> takeKept(ForkId thief) {
         return Optional.ofNullable(kept.remove(thief));
     }
 
+    /** Takes the part that has been waiting longest, of any method. */
     public Optional<List<TestUnit>> takePart() {
-        if (parts.isEmpty()) {
-            return Optional.empty();
-        }
-        TestUnit part = parts.remove();
-        count.remove(planned.classOf(part), 1);
-        return Optional.of(List.of(part));
+        Optional<TestUnit> part = parts.take();
+        part.ifPresent(taken -> count.remove(planned.classOf(taken), 1));
+        return part.map(List::of);
     }
 
     /**
-     * Takes a unit that failed when it was last run. One at a time: what fails again is to be known soon. Where a fork has
-     * no more than one class, it takes all of that.
+     * Takes a unit that failed when it was last run. Only one, so that a second failure is known soon. A fork that runs one
+     * class only takes all of it.
      *
      * @param mayOpen classes that the fork may have something of
      * @param forks how many there are, or may be
@@ -163,7 +159,7 @@ public final class PendingWork {
         return Optional.of(List.of(unit));
     }
 
-    /** Takes as much of a class as a lease should hold. */
+    /** Takes as much of a class as a lease holds. */
     public List<TestUnit> takeSome(ClassQueue queue, int forks) {
         return take(queue, sharing.leaseSize(queue, forks));
     }
@@ -184,10 +180,10 @@ public final class PendingWork {
     }
 
     /**
-     * Takes what is to be begun next of what nobody has begun: a class, or what needs locks that are free.
+     * Takes what comes next of what no fork has begun: classes, or units that need locks that are free.
      *
      * @param mayOpen classes that the fork may have something of
-     * @param urgentNanos that long a test is worth being begun first
+     * @param urgentNanos a class with a test that takes so long is opened before longer classes
      */
     public Optional<List<TestUnit>> open(
             ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
@@ -232,9 +228,9 @@ public final class PendingWork {
     /** Takes whatever there is. */
     public List<TestUnit> takeAll() {
         List<TestUnit> everything = takeAllOf(queue -> true);
-        everything.addAll(parts);
-        parts.forEach(part -> count.remove(planned.classOf(part), 1));
-        parts.clear();
+        List<TestUnit> ofMethods = parts.takeAllOf(part -> true);
+        ofMethods.forEach(part -> count.remove(planned.classOf(part), 1));
+        everything.addAll(ofMethods);
         return everything;
     }
 
@@ -253,15 +249,13 @@ public final class PendingWork {
         return everything;
     }
 
-    /** Takes all of a container in a class that some fork has entered; it is not to be run. */
+    /** Takes all units of a container in a class that some fork has entered; they are not to be run. */
     public List<TestUnit> withdraw(ClassQueue queue, String containerId) {
         forget(queue);
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
         opened.note(queue);
         withdrawn.addAll(locked.withdraw(queue));
-        Predicate<TestUnit> isPart = part -> planned.classOf(part) == queue && queue.isWithdrawn(part);
-        parts.stream().filter(isPart).forEach(withdrawn::add);
-        parts.removeIf(isPart);
+        withdrawn.addAll(parts.takeAllOf(part -> planned.classOf(part) == queue && queue.isWithdrawn(part)));
         withdrawn.forEach(unit -> failedLast.remove(unit.index()));
         count.remove(queue, withdrawn.size());
         return withdrawn;
@@ -273,6 +267,7 @@ public final class PendingWork {
         opened.remove(queue);
     }
 
+    /** How many units no fork holds. */
     public int count() {
         return count.all();
     }
