@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Which forks there are, in which classes they are, and in which they were. Confined to the scheduler. */
+/** Which forks there are, which classes they work in, and which they have entered before. Confined to the scheduler. */
 final class ForkLocations {
 
     private final Sharing sharing;
@@ -130,7 +130,7 @@ final class ForkLocations {
         homes.remove(fork);
     }
 
-    /** A fork has died before it could begin the class; whoever comes next tries that alone. */
+    /** A fork has died before it could begin the class. The next fork tries it alone. */
     void diedBeforeBegin(ClassQueue queue) {
         if (!begun.contains(queue)) {
             deadly.add(queue);
@@ -151,7 +151,7 @@ final class ForkLocations {
                 || !mayHave(fork, queue);
     }
 
-    /** Fixtures are to be run once by each fork, if anybody else is there to run the rest. */
+    /** Each fork runs fixtures once only, if another fork can run the rest. */
     boolean mayEnter(ForkId fork, ClassQueue queue) {
         return mayHave(fork, queue)
                 && !deadly.contains(queue)

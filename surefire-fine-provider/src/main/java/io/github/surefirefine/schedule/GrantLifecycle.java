@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class GrantLifecycle {
 
-    /** The first lease of a fork takes about that much longer than its class is to blame for. */
+    /** The part of the first setup of a fork that does not belong to the class, about. */
     private static final long COLD_NANOS = 1_000_000_000;
 
     private final SchedulerState state;

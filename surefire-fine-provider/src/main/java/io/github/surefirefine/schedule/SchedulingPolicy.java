@@ -97,7 +97,7 @@ final class SchedulingPolicy {
         return other.<Decision>map(units -> issuer.grant(fork, units, nowNanos)).orElseGet(Decision.Wait::new);
     }
 
-    /** A fork that runs one class only takes what is for nobody in particular as its first work, or not at all. */
+    /** A fork that runs one class only takes pieces of missing forks, or of no fork, only as its first work. */
     private Optional<List<TestUnit>> takeScripted(ForkId fork) {
         boolean isConfined = locations.isConfined(fork);
         if (locations.areForksConfined() && !isConfined) {

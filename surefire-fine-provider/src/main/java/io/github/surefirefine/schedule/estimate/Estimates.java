@@ -4,7 +4,7 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
 import java.util.OptionalLong;
 
-/** What is known of durations before a run. Durations are those for which a fork was occupied. */
+/** What is known of durations before a run, in nanoseconds for which a fork was occupied. Not changed during a run. */
 public interface Estimates {
 
     /** Nothing is known. */

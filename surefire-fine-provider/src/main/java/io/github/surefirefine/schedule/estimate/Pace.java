@@ -1,9 +1,9 @@
 package io.github.surefirefine.schedule.estimate;
 
-/** How fast tests are on the whole: what is expected of one of which nothing is known. Confined to the scheduler. */
+/** The average duration of tests and setups: the estimate for what is unknown. Confined to the scheduler. */
 public final class Pace {
 
-    /** Stands for the duration of a test as long as none was seen; only its ratio to setups matters. */
+    /** The duration of a test as long as none is known; only its ratio to setups matters. */
     private static final long UNKNOWN_TEST_NANOS = 1_000_000_000;
 
     private long seenTests;
@@ -13,25 +13,25 @@ public final class Pace {
     private long setups;
     private long setupNanos;
 
-    /** So many tests took so long in this run. */
+    /** Tests have finished in this run, and took that time together. */
     public void seen(int tests, long nanos) {
         seenTests += tests;
         seenNanos += nanos;
     }
 
-    /** So many tests of this run took so long in an earlier one. */
+    /** Tests of this run took that time together in an earlier run. */
     public void remembered(int tests, long nanos) {
         pastTests += tests;
         pastNanos += nanos;
     }
 
-    /** A warm fork has paid that much for entering a class. */
+    /** A warm fork has paid this setup for entering a class. */
     public void seenSetup(long nanos) {
         setups++;
         setupNanos += nanos;
     }
 
-    /** What a test takes on average. */
+    /** The average duration of a test. */
     public long testNanos() {
         if (seenTests > 0) {
             return Math.max(1, seenNanos / seenTests);
@@ -39,12 +39,12 @@ public final class Pace {
         return pastTests > 0 ? Math.max(1, pastNanos / pastTests) : UNKNOWN_TEST_NANOS;
     }
 
-    /** What entering a class costs on average, 0 where that was not seen. */
+    /** The average setup of a class, 0 if none was seen. */
     public long setupNanos() {
         return setups == 0 ? 0 : setupNanos / setups;
     }
 
-    /** Whether anything is known of durations. */
+    /** Whether any duration is known. */
     public boolean isKnown() {
         return seenTests > 0 || pastTests > 0;
     }

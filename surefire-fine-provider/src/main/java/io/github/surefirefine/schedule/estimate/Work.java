@@ -1,10 +1,10 @@
 package io.github.surefirefine.schedule.estimate;
 
 /**
- * An amount of work, some of which is known.
+ * An amount of work, of which a part has a known duration. Immutable.
  *
- * @param knownNanos what is known to take so long
- * @param unknownTests how many tests there are besides
+ * @param knownNanos the duration of the known part
+ * @param unknownTests the number of the other tests
  */
 public record Work(long knownNanos, long unknownTests) {
 
@@ -18,7 +18,7 @@ public record Work(long knownNanos, long unknownTests) {
         return new Work(knownNanos - less.knownNanos, unknownTests - less.unknownTests);
     }
 
-    /** What all of it takes if a test takes so long. */
+    /** The duration of all of it if an unknown test takes {@code testNanos}. */
     public long nanos(long testNanos) {
         return knownNanos + unknownTests * testNanos;
     }

@@ -1,9 +1,9 @@
 package io.github.surefirefine.schedule.forkcount;
 
 /**
- * How many forks a run should have. Each one more shares the work, but costs more than a second of processor time before
- * it begins its first test, and then some seconds until its code is compiled; that is taken from the others where they
- * leave no processor idle.
+ * How many forks a run should have. One more fork shares the work, but costs more than a second of processor time before it
+ * begins its first test, and some seconds until its code is compiled. It takes them from the other forks unless a processor
+ * is idle. No state; all durations are in nanoseconds.
  */
 public final class ForksThatPay {
 

@@ -17,7 +17,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A lease in the hands of a fork: what the fork has begun, what it has not, and which thief wants some of that. Confined to the scheduler. */
+/**
+ * A lease in the hands of a fork: what the fork has begun, what it has not, and which thief wants some of that. Confined to
+ * the scheduler.
+ */
 public final class Grant {
 
     private final ForkId owner;
@@ -58,7 +61,7 @@ public final class Grant {
         return lease;
     }
 
-    /** Whether the fork was given the unit, and nobody else can be running it now. */
+    /** Whether the fork was granted the unit and has not given it up, so that no other fork can run it. */
     boolean isOwn(int unit) {
         return unit >= 0 && own.get(unit);
     }
@@ -110,7 +113,7 @@ public final class Grant {
         return passed < lease.units().size() ? lease.units().get(passed) : null;
     }
 
-    /** Those of them that nobody has asked for. */
+    /** Units that the fork has not begun and was not asked for. */
     public List<TestUnit> unasked() {
         return unbegun.values().stream()
                 .filter(unit -> !asked.contains(unit.index()))
@@ -180,7 +183,7 @@ public final class Grant {
         return !unbegun.isEmpty() || !running.isEmpty();
     }
 
-    /** Whether somebody has asked for units, and the fork has not answered. */
+    /** Whether the fork was asked for units and has not answered. */
     public boolean isBeingStolenFrom() {
         return beingStolenFrom;
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** What each fork holds. Confined to the scheduler. */
+/** The grant of each fork that holds one. Confined to the scheduler. */
 public final class Grants {
 
     private final Map<ForkId, Grant> byOwner = new TreeMap<>();

@@ -75,7 +75,7 @@ public final class SharedMethod {
     }
 
     /**
-     * A fork wants to run some.
+     * A fork claims invocations.
      *
      * @param from none before this one
      */
@@ -151,7 +151,7 @@ public final class SharedMethod {
         return !isDifferent;
     }
 
-    /** Whether all who had a share have finished, and something was left over that nobody passes any more. */
+    /** Whether all forks that had a share have finished, and left invocations over that none of them will run. */
     public boolean needsAnother() {
         return isOpen() && running() == 0 && !leftOver().isEmpty();
     }

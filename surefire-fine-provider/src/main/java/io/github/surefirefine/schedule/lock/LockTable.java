@@ -30,7 +30,7 @@ public final class LockTable {
         return !isTakenAlone() && locks.stream().allMatch(this::isFree);
     }
 
-    /** Whether somebody has to run alone now. */
+    /** Whether a fork runs something alone now. */
     public boolean isTakenAlone() {
         return holders.getOrDefault(Lock.GLOBAL_KEY, NOBODY).exclusive();
     }

@@ -77,7 +77,7 @@ public final class LockedUnits {
     }
 
     /**
-     * What is to be begun next of what can be: the unit of the longest chain, unless the user has chosen an order. What
+     * What comes next of what can be begun: the unit of the longest chain, unless the user has chosen an order. What
      * must run alone comes last, for then no fork has to be kept waiting for it.
      *
      * @param isRerun whether failed tests are to be run again

@@ -17,7 +17,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The books of one class: what is pending, who works in it, and what is known of durations. Confined to the scheduler. */
+/**
+ * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined to
+ * the scheduler.
+ */
 public final class ClassQueue {
 
     private static final long UNKNOWN = -1;
@@ -64,7 +67,7 @@ public final class ClassQueue {
         pending = new TreeSet<>(order(order));
     }
 
-    /** What is handed out in parts is begun with what takes longest; the order inside a lease is the fork's. */
+    /** A class that is handed out in parts begins with its longest units. */
     private Comparator<TestUnit> order(ClassOrder order) {
         Comparator<TestUnit> asPlanned = Comparator.comparingInt(TestUnit::index);
         return order.isAsPlanned() || isRevocable()
@@ -205,7 +208,7 @@ public final class ClassQueue {
         return past == UNKNOWN ? new Work(0, unit.tests()) : new Work(past, 0);
     }
 
-    /** A part of a unit occupied another fork for so long besides. */
+    /** A part of the unit has occupied another fork for that time. */
     public void observePart(int wholeUnit, long nanos) {
         int whole = wholeUnit - firstUnit;
         partNanos[whole] += nanos;
@@ -274,14 +277,14 @@ public final class ClassQueue {
         return seenSetupNanos;
     }
 
-    /** A warm fork has paid that much, or would have; what the first one paid counts. */
+    /** A warm fork has paid this setup, or would have paid it. Only the first one counts. */
     public void observeSetup(long nanos) {
         if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
             seenSetupNanos = OptionalLong.of(nanos);
         }
     }
 
-    /** The forks of this run pay that much; what the first one paid counts. */
+    /** A fork of this run has paid this setup. Only the first one counts. */
     public void observeEntry(long nanos) {
         if (finishedUnits == 0 && entryNanos.isEmpty()) {
             entryNanos = OptionalLong.of(nanos);

@@ -6,7 +6,7 @@ import io.github.surefirefine.schedule.estimate.Work;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every unit of the run, with the class that it belongs to, and how much of it has not finished. Confined to the scheduler. */
+/** All units of the run, by their numbers, with their classes, and how much of them has not finished. Confined to the scheduler. */
 public final class PlannedUnits {
 
     private final Pace pace;

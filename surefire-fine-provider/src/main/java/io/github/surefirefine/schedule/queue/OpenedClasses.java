@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The classes that were begun and have something pending. Confined to the scheduler. */
+/** Classes that were opened and have pending units. Confined to the scheduler. */
 final class OpenedClasses {
 
     private final Sharing sharing;
@@ -22,7 +22,7 @@ final class OpenedClasses {
         this.pace = pace;
     }
 
-    /** To be called when something was taken of the class, or given back. */
+    /** Units of the class were taken, or given back. */
     void note(ClassQueue queue) {
         if (queue.hasPending()) {
             classes.add(queue);
@@ -56,7 +56,7 @@ final class OpenedClasses {
                 .max(Comparator.comparingLong(queue -> savedByJoining(queue) - setupNanos(queue)));
     }
 
-    /** By how much sooner the class finishes with one fork more. One that nobody works in would never be. */
+    /** By how much sooner the class finishes with one more fork. Without any fork it never finishes. */
     private long savedByJoining(ClassQueue queue) {
         long nanos = queue.pendingNanos(pace);
         int inside = queue.forks();

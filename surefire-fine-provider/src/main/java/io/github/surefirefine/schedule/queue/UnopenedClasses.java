@@ -73,10 +73,10 @@ final class UnopenedClasses {
     }
 
     /**
-     * The class that is to be begun next: one with a test that would hold up the end if it was begun later, else the
+     * The class that comes next: one with a test that would delay the end if it was begun later, else the
      * longest.
      *
-     * @param urgentNanos that long a test is worth being begun first
+     * @param urgentNanos a class with a test that takes so long comes first
      * @param which those that may be begun
      */
     Optional<ClassQueue> next(long urgentNanos, Predicate<ClassQueue> which) {
@@ -99,7 +99,7 @@ final class UnopenedClasses {
         return entries.containsKey(queue);
     }
 
-    /** To be called when something of it is taken. */
+    /** Units of the class are taken. */
     void remove(ClassQueue queue) {
         @Nullable Entry entry = entries.remove(queue);
         if (entry == null) {

@@ -2,7 +2,7 @@ package io.github.surefirefine.schedule.sharing;
 
 import io.github.surefirefine.schedule.plan.ClassQueue;
 
-/** How the units of a class are shared among forks. Chooses only; keeps no books. */
+/** The rule by which the units of a class are divided into leases. Chooses only. Implementations have no state. */
 public interface Sharing {
 
     /**
