@@ -6,7 +6,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.options.Isolation;
-import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import io.github.surefirefine.shard.ShardPlan;
 import io.github.surefirefine.shard.Suite;
 import io.github.surefirefine.store.RunMemory;

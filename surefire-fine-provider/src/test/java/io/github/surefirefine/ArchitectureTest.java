@@ -63,15 +63,41 @@ class ArchitectureTest {
         MAY_KNOW.put("model", List.of());
         MAY_KNOW.put("options", List.of("model", "trouble"));
         MAY_KNOW.put("script", List.of("model", "trouble"));
-        MAY_KNOW.put("schedule", List.of("model", "script"));
-        MAY_KNOW.put("history", List.of("model", "schedule"));
-        MAY_KNOW.put("shard", List.of("model", "schedule", "history"));
-        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule", "script", "trouble"));
+        MAY_KNOW.put("schedule.estimate", List.of("model"));
+        MAY_KNOW.put("schedule.plan", List.of("model", "schedule.estimate"));
+        MAY_KNOW.put("schedule.sharing", List.of("schedule.plan"));
+        MAY_KNOW.put("schedule.lock", List.of("model", "schedule.estimate", "schedule.plan"));
+        MAY_KNOW.put(
+                "schedule.queue",
+                List.of("model", "schedule.estimate", "schedule.plan", "schedule.sharing", "schedule.lock"));
+        MAY_KNOW.put("schedule.grant", List.of("model"));
+        MAY_KNOW.put("schedule.invocations", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
+        MAY_KNOW.put("schedule.steal", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
+        MAY_KNOW.put("schedule.forkcount", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
+        MAY_KNOW.put(
+                "schedule",
+                List.of(
+                        "model",
+                        "script",
+                        "schedule.estimate",
+                        "schedule.plan",
+                        "schedule.sharing",
+                        "schedule.lock",
+                        "schedule.queue",
+                        "schedule.grant",
+                        "schedule.invocations",
+                        "schedule.steal",
+                        "schedule.forkcount"));
+        MAY_KNOW.put("history", List.of("model", "schedule.estimate", "schedule.forkcount"));
+        MAY_KNOW.put("shard", List.of("model", "schedule.estimate", "history"));
+        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule.forkcount", "script", "trouble"));
         MAY_KNOW.put("report", List.of("model"));
         MAY_KNOW.put("console", List.of("model", "options"));
         MAY_KNOW.put("wire", List.of("model", "console"));
         MAY_KNOW.put("detective", List.of());
-        MAY_KNOW.put("dispatch.exchange", List.of("model", "options", "script", "schedule", "shard", "wire"));
+        MAY_KNOW.put(
+                "dispatch.exchange",
+                List.of("model", "options", "script", "schedule.estimate", "schedule.sharing", "shard", "wire"));
         MAY_KNOW.put("dispatch.forks", List.of("model", "trouble", "dispatch.exchange"));
         MAY_KNOW.put(
                 "dispatch.present",
@@ -83,6 +109,9 @@ class ArchitectureTest {
                         "options",
                         "script",
                         "schedule",
+                        "schedule.estimate",
+                        "schedule.sharing",
+                        "schedule.invocations",
                         "report",
                         "history",
                         "wire",
@@ -95,6 +124,7 @@ class ArchitectureTest {
                 List.of(
                         "model",
                         "schedule",
+                        "schedule.invocations",
                         "report",
                         "console",
                         "shard",
@@ -120,6 +150,7 @@ class ArchitectureTest {
                 List.of(
                         "model",
                         "schedule",
+                        "schedule.invocations",
                         "wire",
                         "dispatch.exchange",
                         "dispatch.forks",
@@ -132,6 +163,7 @@ class ArchitectureTest {
                         "model",
                         "script",
                         "schedule",
+                        "schedule.estimate",
                         "console",
                         "detective",
                         "shard",

@@ -2,8 +2,8 @@ package io.github.surefirefine.history;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.history;
 
-import io.github.surefirefine.schedule.ForksThatPay;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.Optional;
 
 /**

@@ -11,13 +11,13 @@ public sealed interface Decision {
     record Grant(Lease lease) implements Decision {}
 
     /**
-     * Wait for units of another fork, which is to be asked for them.
+     * Wait for units of another fork, which is to be asked to give them up.
      *
-     * @param owner the fork that holds them
+     * @param victim the fork that holds them
      * @param lease the lease that they belong to
-     * @param units those that it should give up if it has not begun them
+     * @param units those that the victim gives up if it has not begun them
      */
-    record Take(ForkId owner, int lease, List<Integer> units) implements Decision {}
+    record Steal(ForkId victim, int lease, List<Integer> units) implements Decision {}
 
     /**
      * Wait for a method that another fork is in, which is to be asked whether its invocations can be shared.

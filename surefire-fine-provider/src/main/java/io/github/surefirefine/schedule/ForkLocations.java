@@ -1,18 +1,25 @@
 package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.sharing.Sharing;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Which forks there are, in which classes they are, and in which they were. Confined to the scheduler. */
+/** Which forks there are, which classes they work in, and which they have entered before. Confined to the scheduler. */
 final class ForkLocations {
 
     private final Sharing sharing;
     private final Set<ForkId> forks = new HashSet<>();
+
+    /** How many there were at the same time. */
     private int mostForks;
+
+    /** Whether any fork has entered a class. */
+    private boolean anyEntered;
 
     /** Forks that have run a lease. */
     private final Set<ForkId> warm = new HashSet<>();
@@ -54,9 +61,14 @@ final class ForkLocations {
         firstClasses.remove(fork);
     }
 
-    /** How many forks there were at the same time. */
-    int mostForks() {
-        return mostForks;
+    /**
+     * How many forks there are, or may be: if each runs one class, they come and go, and at first others are on their way.
+     */
+    int expectedForks() {
+        if (!sharing.confinesForks()) {
+            return forks.size();
+        }
+        return anyEntered ? mostForks : Math.max(2, mostForks);
     }
 
     /** How many forks there are. */
@@ -66,6 +78,7 @@ final class ForkLocations {
 
     /** The fork works in these classes now. */
     void enter(ForkId fork, Set<ClassQueue> classes) {
+        anyEntered = true;
         idle.remove(fork);
         firstClasses.putIfAbsent(fork, classes.iterator().next().name());
         if (!classes.equals(homes.get(fork))) {
@@ -117,7 +130,7 @@ final class ForkLocations {
         homes.remove(fork);
     }
 
-    /** A fork has died before it could begin the class; whoever comes next tries that alone. */
+    /** A fork has died before it could begin the class. The next fork tries it alone. */
     void diedBeforeBegin(ClassQueue queue) {
         if (!begun.contains(queue)) {
             deadly.add(queue);
@@ -138,7 +151,7 @@ final class ForkLocations {
                 || !mayHave(fork, queue);
     }
 
-    /** Fixtures are to be run once by each fork, if anybody else is there to run the rest. */
+    /** Each fork runs fixtures once only, if another fork can run the rest. */
     boolean mayEnter(ForkId fork, ClassQueue queue) {
         return mayHave(fork, queue)
                 && !deadly.contains(queue)

@@ -1,14 +1,15 @@
 package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.plan.ClassQueue;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Units of which it is known how long they take and that nobody has begun, longest first. Confined to the scheduler. */
+/** Units of known duration that no fork has begun, longest first. Confined to the scheduler. */
 final class LongUnits {
 
-    /** Behind so many others none is urgent. */
+    /** A unit behind so many longer ones is not urgent. */
     private static final int MOST = 16;
 
     private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparingLong((Entry entry) -> -entry.nanos())
@@ -31,7 +32,7 @@ final class LongUnits {
         queue.pastNanos(unit).ifPresent(nanos -> entries.remove(new Entry(unit, nanos)));
     }
 
-    /** The longest ones that take at least so long. */
+    /** The longest units that take at least that time. */
     List<TestUnit> atLeast(long nanos) {
         return entries.stream()
                 .limit(MOST)

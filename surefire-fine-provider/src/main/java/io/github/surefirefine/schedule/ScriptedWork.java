@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.lock.LockTable;
 import io.github.surefirefine.script.Script;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * What a script says that forks are to run, and that no fork holds. A fork runs its own pieces, one after the other, and
  * waits where the locks of the next one are taken. Once it is known which forks there are, what belongs to none of them is
- * for whoever has no piece of its own left. Does nothing as long as no script is followed.
+ * for any fork that has no piece of its own left. Does nothing as long as no script is followed.
  */
 public final class ScriptedWork {
 
@@ -73,7 +74,7 @@ public final class ScriptedWork {
         expected.clear();
     }
 
-    /** No fork more is to be expected but replacements. */
+    /** No more forks come, except replacements. */
     public void settle() {
         settled = true;
     }
@@ -144,7 +145,7 @@ public final class ScriptedWork {
         return Optional.of(piece);
     }
 
-    /** What is for whoever is free. */
+    /** Pieces for any free fork. */
     private Stream<Deque<List<TestUnit>>> ofNobody() {
         if (!settled) {
             return Stream.empty();

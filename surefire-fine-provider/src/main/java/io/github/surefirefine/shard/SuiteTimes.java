@@ -2,7 +2,7 @@ package io.github.surefirefine.shard;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

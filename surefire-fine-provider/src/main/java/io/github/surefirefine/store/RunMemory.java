@@ -8,7 +8,7 @@ import io.github.surefirefine.model.JvmFlags;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.JvmFlagsChosen;
-import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;

@@ -21,7 +21,7 @@ import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.model.ThreadsAtExpiry;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.report.StreamCheck;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;

@@ -15,7 +15,7 @@ import io.github.surefirefine.model.ReportEvent.TestFinished;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;

@@ -7,7 +7,7 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.surefirefine.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.schedule.ForksThatPay;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

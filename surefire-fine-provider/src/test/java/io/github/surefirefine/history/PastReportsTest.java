@@ -6,7 +6,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;

@@ -8,6 +8,8 @@ import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import io.github.surefirefine.simulation.SimulatedRun;
 import io.github.surefirefine.simulation.Suite;
 import java.time.Duration;

@@ -10,6 +10,8 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -98,7 +100,7 @@ class OrderTest {
     void aSecondTestThatWouldHoldUpTheEndIsTakenBeforeAnotherClassIsBegun() {
         Scheduler scheduler = withTwoLongTestsBegunByA(WITHOUT_FIXTURES);
 
-        assertThat(scheduler.forkReady(B, 0)).isEqualTo(new Decision.Take(A, 1, List.of(1)));
+        assertThat(scheduler.forkReady(B, 0)).isEqualTo(new Decision.Steal(A, 1, List.of(1)));
         assertThat(scheduler.forkReady(B, 0))
                 .as("as long as there is no answer")
                 .isEqualTo(new Decision.Wait());

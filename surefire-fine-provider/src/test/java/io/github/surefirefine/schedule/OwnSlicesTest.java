@@ -10,6 +10,8 @@ import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;

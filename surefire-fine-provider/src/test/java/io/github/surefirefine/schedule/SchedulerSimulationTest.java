@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import io.github.surefirefine.simulation.Peer;
 import io.github.surefirefine.simulation.SimulatedRun;
 import io.github.surefirefine.simulation.Suite;

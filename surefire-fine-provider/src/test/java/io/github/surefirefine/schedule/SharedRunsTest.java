@@ -2,6 +2,8 @@ package io.github.surefirefine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import io.github.surefirefine.simulation.SimulatedRun;
 import io.github.surefirefine.simulation.Suite;
 import java.time.Duration;

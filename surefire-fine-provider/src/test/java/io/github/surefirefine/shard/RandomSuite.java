@@ -4,7 +4,7 @@ import io.github.surefirefine.model.ClassTraits;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

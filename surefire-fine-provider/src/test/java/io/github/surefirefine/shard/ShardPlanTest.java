@@ -6,7 +6,7 @@ import io.github.surefirefine.model.PlanMaker;
 import io.github.surefirefine.model.Shard;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.Random;
 
 /** What is known of durations before a run. */

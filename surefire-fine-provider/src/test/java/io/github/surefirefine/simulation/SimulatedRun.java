@@ -5,10 +5,10 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.Lock;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Decision;
-import io.github.surefirefine.schedule.Estimates;
-import io.github.surefirefine.schedule.GuidedSharing;
 import io.github.surefirefine.schedule.Scheduler;
-import io.github.surefirefine.schedule.Sharing;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
+import io.github.surefirefine.schedule.sharing.Sharing;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class SimulatedRun {
     public static final long LEASE_NANOS = Duration.ofNanos(1_500_000).toNanos();
 
     /** To ask a fork for units and to have its answer takes that long. */
-    private static final long TAKE_NANOS = Duration.ofMillis(1).toNanos();
+    private static final long STEAL_NANOS = Duration.ofMillis(1).toNanos();
 
     /** As the conductor's clock ticks. */
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
@@ -120,10 +120,10 @@ public final class SimulatedRun {
             fork.told = true;
         } else {
             waiting.add(fork);
-            if (decision instanceof Decision.Take take) {
-                SimulatedFork owner = forks.get(take.owner().serial() - 1);
-                owner.at(now + TAKE_NANOS, () -> {
-                    scheduler.unitsGivenUp(owner.id, take.lease(), owner.giveUp(take));
+            if (decision instanceof Decision.Steal steal) {
+                SimulatedFork victim = forks.get(steal.victim().serial() - 1);
+                victim.at(now + STEAL_NANOS, () -> {
+                    scheduler.unitsGivenUp(victim.id, steal.lease(), victim.giveUp(steal));
                     wakeWaiting();
                 });
             }
@@ -223,10 +223,10 @@ public final class SimulatedRun {
             });
         }
 
-        List<Integer> giveUp(Decision.Take take) {
+        List<Integer> giveUp(Decision.Steal steal) {
             List<Integer> given = new ArrayList<>();
-            if (take.lease() == lease) {
-                unbegun.removeIf(unit -> take.units().contains(unit.index()) && given.add(unit.index()));
+            if (steal.lease() == lease) {
+                unbegun.removeIf(unit -> steal.units().contains(unit.index()) && given.add(unit.index()));
             }
             return given;
         }

@@ -2,8 +2,8 @@ package io.github.surefirefine.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.schedule.Estimates;
-import io.github.surefirefine.schedule.GuidedSharing;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

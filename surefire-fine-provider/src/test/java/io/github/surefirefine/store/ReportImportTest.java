@@ -2,7 +2,7 @@ package io.github.surefirefine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 
 /**
  * What is to be expected of 1, 2, 3 … forks, and how many of them pay. The rule is that of the provider's own
- * {@link io.github.surefirefine.schedule.ForksThatPay}, which goes by a bound where this goes by a schedule.
+ * {@link io.github.surefirefine.schedule.forkcount.ForksThatPay}, which goes by a bound where this goes by a schedule.
  *
  * @param expectations in the order of the number of forks, the first of one fork
  */

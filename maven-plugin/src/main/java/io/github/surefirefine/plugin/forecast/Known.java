@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.forecast;
 
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.List;
 import java.util.OptionalLong;
 

@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.forecast;
 import io.github.surefirefine.history.ClassRecord;
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.UnitKey;
-import io.github.surefirefine.schedule.Workload;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.ArrayList;
 import java.util.List;
 

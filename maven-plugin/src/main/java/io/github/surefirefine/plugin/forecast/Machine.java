@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.forecast;
 
-import io.github.surefirefine.schedule.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 
 /**
  * What forks have to share, besides the tests.

@@ -8,8 +8,8 @@ import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestSet;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Decision;
-import io.github.surefirefine.schedule.GuidedSharing;
 import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,7 +34,7 @@ final class VirtualRun {
     private static final long LEASE_NANOS = 1_500_000;
 
     /** To ask a fork for units and to have its answer takes that long. */
-    private static final long TAKE_NANOS = 1_000_000;
+    private static final long STEAL_NANOS = 1_000_000;
 
     /** After that long a fork that waits is worth being asked again. */
     private static final long LOOK_AGAIN_NANOS = 250_000_000;
@@ -102,10 +102,10 @@ final class VirtualRun {
             fork.begin(grant.lease());
         } else {
             waiting.add(fork);
-            if (decision instanceof Decision.Take take) {
-                VirtualFork owner = forks.get(take.owner().serial() - 1);
-                at(now + TAKE_NANOS, () -> {
-                    scheduler.unitsGivenUp(owner.id, take.lease(), owner.giveUp(take));
+            if (decision instanceof Decision.Steal steal) {
+                VirtualFork victim = forks.get(steal.victim().serial() - 1);
+                at(now + STEAL_NANOS, () -> {
+                    scheduler.unitsGivenUp(victim.id, steal.lease(), victim.giveUp(steal));
                     wakeWaiting();
                 });
             }
@@ -201,10 +201,10 @@ final class VirtualRun {
             }
         }
 
-        List<Integer> giveUp(Decision.Take take) {
+        List<Integer> giveUp(Decision.Steal steal) {
             List<Integer> given = new ArrayList<>();
-            if (take.lease() == lease) {
-                unbegun.removeIf(unit -> take.units().contains(unit.index()) && given.add(unit.index()));
+            if (steal.lease() == lease) {
+                unbegun.removeIf(unit -> steal.units().contains(unit.index()) && given.add(unit.index()));
             }
             return given;
         }

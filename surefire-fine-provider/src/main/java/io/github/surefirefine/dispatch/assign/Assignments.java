@@ -13,7 +13,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Decision;
-import io.github.surefirefine.schedule.SharedMethod;
+import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.wire.ToFork;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -147,8 +147,8 @@ public final class Assignments {
             outbox.send(fork.id(), order(run, fork, grant.lease()));
             forks.table().leaseBegun(fork, grant.lease(), time.nanos());
             return true;
-        } else if (decision instanceof Decision.Take take) {
-            outbox.send(take.owner(), new ToFork.GiveUp(take.lease(), take.units()));
+        } else if (decision instanceof Decision.Steal steal) {
+            outbox.send(steal.victim(), new ToFork.GiveUp(steal.lease(), steal.units()));
         } else if (decision instanceof Decision.Share share) {
             outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
         }

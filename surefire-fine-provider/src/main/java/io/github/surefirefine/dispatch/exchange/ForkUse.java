@@ -1,10 +1,10 @@
 package io.github.surefirefine.dispatch.exchange;
 
 import io.github.surefirefine.options.Isolation;
-import io.github.surefirefine.schedule.GuidedSharing;
-import io.github.surefirefine.schedule.OneClassEach;
-import io.github.surefirefine.schedule.OneUnitEach;
-import io.github.surefirefine.schedule.Sharing;
+import io.github.surefirefine.schedule.sharing.GuidedSharing;
+import io.github.surefirefine.schedule.sharing.OneClassEach;
+import io.github.surefirefine.schedule.sharing.OneUnitEach;
+import io.github.surefirefine.schedule.sharing.Sharing;
 
 /** How Surefire uses its JVMs; it decides how leases are cut and when a class is presented. */
 public enum ForkUse {

@@ -13,7 +13,7 @@ import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestClass;
 import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.ReplayScript;
 import io.github.surefirefine.shard.Suite;

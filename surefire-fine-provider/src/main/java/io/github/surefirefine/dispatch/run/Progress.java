@@ -6,7 +6,7 @@ import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.ForkId;
 import io.github.surefirefine.model.RunRules;
 import io.github.surefirefine.report.EventMemory;
-import io.github.surefirefine.schedule.Estimates;
+import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import io.github.surefirefine.model.Lease;
 import io.github.surefirefine.model.TestRef;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.schedule.Scheduler;
-import io.github.surefirefine.schedule.SharedMethod;
+import io.github.surefirefine.schedule.invocations.SharedMethod;
 import java.util.List;
 import java.util.Optional;
 

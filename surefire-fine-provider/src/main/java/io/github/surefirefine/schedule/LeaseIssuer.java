@@ -1,0 +1,68 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.grant.Grant;
+import io.github.surefirefine.schedule.grant.Grants;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Grants units that were taken from what is pending: makes a lease of them, takes their locks, and records who holds it.
+ * Confined to the scheduler.
+ */
+final class LeaseIssuer {
+
+    private final SchedulerState state;
+    private final Grants grants;
+    private final LeaseOrder order;
+    private int leases;
+
+    LeaseIssuer(SchedulerState state) {
+        this.state = state;
+        grants = state.grants();
+        order = new LeaseOrder(state.rules().order(), state.past(), state.planned());
+    }
+
+    /** Grants units, the urgent ones first. */
+    Decision.Grant grant(ForkId fork, List<TestUnit> units, long nowNanos) {
+        takeLocks(fork, units);
+        return lease(fork, sorted(units), nowNanos);
+    }
+
+    /** Grants units in the order in which they are given. */
+    Decision.Grant grantAsGiven(ForkId fork, List<TestUnit> units, long nowNanos) {
+        takeLocks(fork, units);
+        return lease(fork, units, nowNanos);
+    }
+
+    /** Grants units beside which nothing runs in other forks, so they need no locks. */
+    Decision.Grant grantWithoutLocks(ForkId fork, List<TestUnit> units, long nowNanos) {
+        return lease(fork, sorted(units), nowNanos);
+    }
+
+    private void takeLocks(ForkId fork, List<TestUnit> units) {
+        state.locks().takeFor(fork, units);
+        units.forEach(unit -> state.sharedMethods().begins(unit, fork));
+    }
+
+    private List<TestUnit> sorted(List<TestUnit> units) {
+        int first = units.get(0).classIndex();
+        return units.stream().allMatch(unit -> unit.classIndex() == first)
+                ? order.sorted(units, state.shareNanos())
+                : units;
+    }
+
+    private Decision.Grant lease(ForkId fork, List<TestUnit> units, long nowNanos) {
+        grants.forgetThief(fork);
+        Set<ClassQueue> classes = new LinkedHashSet<>();
+        units.forEach(unit -> classes.add(state.planned().classOf(unit)));
+        state.locations().enter(fork, classes);
+        Lease lease = new Lease(++leases, units);
+        grants.add(new Grant(fork, lease, nowNanos));
+        return new Decision.Grant(lease);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order of units in a lease of one class: first those that could delay the end, or that failed last time; the others
+ * stay in their order. Confined to the scheduler.
+ */
+final class LeaseOrder {
+
+    /** A test is long that takes that part of what each fork has still to do, if all share alike. */
+    private static final int LONG = 8;
+
+    private final ClassOrder order;
+    private final Estimates past;
+    private final PlannedUnits planned;
+
+    LeaseOrder(ClassOrder order, Estimates past, PlannedUnits planned) {
+        this.order = order;
+        this.past = past;
+        this.planned = planned;
+    }
+
+    /**
+     * Sorts what a lease holds.
+     *
+     * @param shareNanos what each fork has still to do
+     */
+    List<TestUnit> sorted(List<TestUnit> units, long shareNanos) {
+        return switch (order) {
+            case AS_PLANNED -> units;
+            case FAILED_FIRST -> sorted(units, Comparator.comparing(this::hasPassed));
+            case LONGEST_FIRST -> sorted(units, Comparator.comparingLong(unit -> urgency(unit, shareNanos / LONG)));
+        };
+    }
+
+    private static List<TestUnit> sorted(List<TestUnit> units, Comparator<TestUnit> first) {
+        return units.stream().sorted(first).toList();
+    }
+
+    private boolean hasPassed(TestUnit unit) {
+        return !past.failedLast(planned.classOf(unit).testClass(), unit);
+    }
+
+    private long urgency(TestUnit unit, long longNanos) {
+        long nanos = planned.classOf(unit).workOf(unit).knownNanos();
+        return nanos >= longNanos ? -nanos : 0;
+    }
+}

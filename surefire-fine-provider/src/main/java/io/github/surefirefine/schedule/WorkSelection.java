@@ -1,0 +1,63 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.lock.LockTable;
+import io.github.surefirefine.schedule.queue.PendingWork;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Selects pending work for a free fork, by the class that the fork has entered and by those that it may enter. What is
+ * selected is taken, so it must be granted. Confined to the scheduler.
+ */
+final class WorkSelection {
+
+    private final PendingWork pending;
+    private final ForkLocations locations;
+    private final LockTable locks;
+
+    WorkSelection(SchedulerState state) {
+        pending = state.pending();
+        locations = state.locations();
+        locks = state.locks();
+    }
+
+    /** What comes before all else: what was stolen for the fork, a part of a shared method, what failed last time. */
+    Optional<List<TestUnit>> first(ForkId fork) {
+        return pending.takeKept(fork)
+                .or(pending::takePart)
+                .or(() -> pending.takeFailedLast(queue -> locations.mayOpen(fork, queue), locations.expectedForks()));
+    }
+
+    /** More of a class that the fork has entered: its fixtures are warm there. */
+    Optional<List<TestUnit>> stay(ForkId fork) {
+        return locations.home(fork).stream()
+                .filter(queue -> queue.hasPending() && locations.mayEnter(fork, queue))
+                .findFirst()
+                .map(queue -> pending.takeSome(queue, locations.expectedForks()));
+    }
+
+    /**
+     * A class that no fork has opened, or units that need locks that are free.
+     *
+     * @param urgentNanos a class with a test that takes so long is opened before longer classes
+     */
+    Optional<List<TestUnit>> open(ForkId fork, long urgentNanos) {
+        return pending.open(
+                fork, queue -> locations.mayOpen(fork, queue), urgentNanos, locks, locations.expectedForks());
+    }
+
+    /** A part of the opened class where one more fork pays most. The fork leaves the class that it has entered. */
+    Optional<List<TestUnit>> join(ForkId fork) {
+        locations.leaveHome(fork);
+        return pending.takeMostWorthJoining(
+                queue -> locations.mayHave(fork, queue) && (queue.forks() == 0 || locations.mayEnter(fork, queue)),
+                locations.expectedForks());
+    }
+
+    /** Failed tests of one class, to be run again. */
+    Optional<List<TestUnit>> rerun(ForkId fork) {
+        return pending.takeRerun(locks, queue -> locations.mayOpen(fork, queue), locations.expectedForks());
+    }
+}

@@ -1,0 +1,37 @@
+package io.github.surefirefine.schedule.estimate;
+
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import java.util.OptionalLong;
+
+/** What is known of durations before a run, in nanoseconds for which a fork was occupied. Not changed during a run. */
+public interface Estimates {
+
+    /** Nothing is known. */
+    Estimates NONE = new Estimates() {
+
+        @Override
+        public OptionalLong unitNanos(TestClass testClass, TestUnit unit) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public OptionalLong setupNanos(TestClass testClass) {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public boolean failedLast(TestClass testClass, TestUnit unit) {
+            return false;
+        }
+    };
+
+    /** How long a unit takes. */
+    OptionalLong unitNanos(TestClass testClass, TestUnit unit);
+
+    /** What a fork pays for entering and leaving a class. */
+    OptionalLong setupNanos(TestClass testClass);
+
+    /** Whether the unit failed when it was last run. */
+    boolean failedLast(TestClass testClass, TestUnit unit);
+}

@@ -1,0 +1,222 @@
+package io.github.surefirefine.schedule.grant;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A lease in the hands of a fork: what the fork has begun, what it has not, and which thief wants some of that. Confined to
+ * the scheduler.
+ */
+public final class Grant {
+
+    private final ForkId owner;
+    private final Lease lease;
+    private final TreeMap<Integer, TestUnit> unbegun = new TreeMap<>();
+    private final TreeMap<Integer, TestUnit> running = new TreeMap<>();
+    private final Map<Integer, Long> startNanos = new HashMap<>();
+
+    /** Units that are the fork's business: all but those that it has given up or lost. */
+    private final BitSet own = new BitSet();
+
+    private final Set<Integer> classes = new LinkedHashSet<>();
+
+    private int passed;
+    private boolean entered;
+    private final List<TestUnit> begun = new ArrayList<>();
+    private long lastNanos;
+    private boolean beingStolenFrom;
+    private Set<Integer> asked = Set.of();
+    private @Nullable ForkId thief;
+
+    public Grant(ForkId owner, Lease lease, long nowNanos) {
+        this.owner = owner;
+        this.lease = lease;
+        lastNanos = nowNanos;
+        for (TestUnit unit : lease.units()) {
+            unbegun.put(unit.index(), unit);
+            own.set(unit.index());
+            classes.add(unit.classIndex());
+        }
+    }
+
+    public ForkId owner() {
+        return owner;
+    }
+
+    public Lease lease() {
+        return lease;
+    }
+
+    /** Whether the fork was granted the unit and has not given it up, so that no other fork can run it. */
+    boolean isOwn(int unit) {
+        return unit >= 0 && own.get(unit);
+    }
+
+    /** Numbers of the classes that the lease has units of. */
+    Set<Integer> classes() {
+        return classes;
+    }
+
+    /** Whether a unit was begun. */
+    public boolean isBegun() {
+        return !begun.isEmpty();
+    }
+
+    /** Whether such a unit was begun. */
+    boolean hasBegun(Predicate<TestUnit> which) {
+        return begun.stream().anyMatch(which);
+    }
+
+    /** The fork has entered a class of which it has begun no unit. */
+    public void enter(long nowNanos) {
+        if (begun.isEmpty() && !entered) {
+            entered = true;
+            lastNanos = nowNanos;
+        }
+    }
+
+    public boolean isEntered() {
+        return entered;
+    }
+
+    /** When the fork got the lease, entered its first class, or last began or ended a unit. */
+    public long lastNanos() {
+        return lastNanos;
+    }
+
+    /** Units that the fork has not begun, in the order of the plan. */
+    public Collection<TestUnit> unbegun() {
+        return unbegun.values();
+    }
+
+    /** That one of them which the fork will begin first, if it runs them in the order of the lease. */
+    @Nullable
+    public TestUnit next() {
+        while (passed < lease.units().size()
+                && !unbegun.containsKey(lease.units().get(passed).index())) {
+            passed++;
+        }
+        return passed < lease.units().size() ? lease.units().get(passed) : null;
+    }
+
+    /** Units that the fork has not begun and was not asked for. */
+    public List<TestUnit> unasked() {
+        return unbegun.values().stream()
+                .filter(unit -> !asked.contains(unit.index()))
+                .toList();
+    }
+
+    boolean hasUnasked(int unit) {
+        return unbegun.containsKey(unit) && !asked.contains(unit);
+    }
+
+    /** Units that the fork is in. */
+    public List<TestUnit> running() {
+        return List.copyOf(running.values());
+    }
+
+    public boolean isRunning(int unit) {
+        return running.containsKey(unit);
+    }
+
+    public long startNanos(TestUnit unit) {
+        return startNanos.getOrDefault(unit.index(), lastNanos);
+    }
+
+    /** Takes note; answers whether the fork held the unit. */
+    public boolean start(int unit, long nowNanos) {
+        TestUnit started = unbegun.remove(unit);
+        if (started == null) {
+            return false;
+        }
+        begun.add(started);
+        running.put(unit, started);
+        startNanos.put(unit, nowNanos);
+        lastNanos = nowNanos;
+        return true;
+    }
+
+    /**
+     * Takes note.
+     *
+     * @return for how long the unit occupied the fork; none where the fork did not hold it
+     */
+    public Optional<Long> finish(int unit, long nowNanos) {
+        if (unbegun.remove(unit) != null) {
+            return Optional.of(0L);
+        }
+        if (running.remove(unit) == null) {
+            return Optional.empty();
+        }
+        // Where tests run side by side in the fork, each counts from the end of the last one.
+        Long started = startNanos.remove(unit);
+        long occupied = nowNanos - Math.max(started == null ? lastNanos : started, lastNanos);
+        lastNanos = nowNanos;
+        return Optional.of(occupied);
+    }
+
+    /** Everything that has not finished; nothing is left. */
+    public List<TestUnit> breakOff() {
+        List<TestUnit> open = new ArrayList<>(running.values());
+        open.addAll(unbegun.values());
+        running.clear();
+        unbegun.clear();
+        open.forEach(unit -> own.clear(unit.index()));
+        return open;
+    }
+
+    public boolean isOpen() {
+        return !unbegun.isEmpty() || !running.isEmpty();
+    }
+
+    /** Whether the fork was asked for units and has not answered. */
+    public boolean isBeingStolenFrom() {
+        return beingStolenFrom;
+    }
+
+    /** The fork is asked to give up these units for another one. */
+    public void askFor(Collection<TestUnit> units, ForkId newThief) {
+        beingStolenFrom = true;
+        asked = units.stream().map(TestUnit::index).collect(Collectors.toSet());
+        thief = newThief;
+    }
+
+    public Optional<ForkId> thief() {
+        return Optional.ofNullable(thief);
+    }
+
+    /** The thief has something else to do, or has left. */
+    void forgetThief() {
+        thief = null;
+    }
+
+    /** The fork has given up these units. */
+    public List<TestUnit> giveUp(List<Integer> units) {
+        beingStolenFrom = false;
+        asked = Set.of();
+        thief = null;
+        List<TestUnit> given = new ArrayList<>();
+        for (int unit : units) {
+            TestUnit removed = unbegun.remove(unit);
+            if (removed != null) {
+                own.clear(unit);
+                given.add(removed);
+            }
+        }
+        return given;
+    }
+}

@@ -1,0 +1,85 @@
+package io.github.surefirefine.schedule.grant;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The grant of each fork that holds one. Confined to the scheduler. */
+public final class Grants {
+
+    private final Map<ForkId, Grant> byOwner = new TreeMap<>();
+
+    public void add(Grant grant) {
+        byOwner.put(grant.owner(), grant);
+    }
+
+    @Nullable
+    public Grant of(ForkId owner) {
+        return byOwner.get(owner);
+    }
+
+    @Nullable
+    public Grant remove(ForkId owner) {
+        return byOwner.remove(owner);
+    }
+
+    /** Whether only this fork may run the unit: it was granted it, and has not given it up. */
+    public boolean holds(ForkId owner, int unit) {
+        Grant grant = of(owner);
+        return grant != null && grant.isOwn(unit);
+    }
+
+    /** Whether the fork has begun such a unit with the lease that it holds. */
+    public boolean hasBegun(ForkId owner, Predicate<TestUnit> which) {
+        Grant grant = of(owner);
+        return grant != null && grant.hasBegun(which);
+    }
+
+    /** Numbers of the classes that the lease of the fork has units of, given up or not. */
+    public Set<Integer> classesOf(ForkId owner) {
+        Grant grant = of(owner);
+        return grant == null ? Set.of() : grant.classes();
+    }
+
+    /** The one that holds a unit that it has not begun, and was not asked for; none where the unit is pending. */
+    @Nullable
+    public Grant holderOf(TestUnit unit) {
+        return byOwner.values().stream()
+                .filter(grant -> grant.hasUnasked(unit.index()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** In the order in which the forks came. */
+    public Collection<Grant> all() {
+        return byOwner.values();
+    }
+
+    public boolean isEmpty() {
+        return byOwner.isEmpty();
+    }
+
+    /** Whether another fork has been asked to give up units for this one, and has not answered. */
+    public boolean isExpecting(ForkId thief) {
+        return byOwner.values().stream().anyMatch(grant -> isFor(thief, grant));
+    }
+
+    /** The thief has something else to do, or has left. */
+    public void forgetThief(ForkId thief) {
+        byOwner.values().stream().filter(grant -> isFor(thief, grant)).forEach(Grant::forgetThief);
+    }
+
+    private static boolean isFor(ForkId thief, Grant grant) {
+        return grant.thief().filter(thief::equals).isPresent();
+    }
+
+    /** Whether some unit was not begun. */
+    public boolean haveUnbegun() {
+        return all().stream().anyMatch(grant -> !grant.unbegun().isEmpty());
+    }
+}

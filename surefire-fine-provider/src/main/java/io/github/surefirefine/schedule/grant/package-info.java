@@ -1,0 +1,7 @@
+/**
+ * Leases in the hands of forks. Knows nothing of pending units, nor of durations.
+ */
+@NullMarked
+package io.github.surefirefine.schedule.grant;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package io.github.surefirefine.schedule.invocations;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.grant.Grant;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds methods whose invocations are worth sharing, and knows those that are. Confined to the scheduler. */
+public final class SharedMethods {
+
+    /** Less is not worth a launcher execution that runs through all invocations. */
+    private static final long LEAST_LEFT_NANOS = 200_000_000;
+
+    /** A fork that could not share its method so many times will not. */
+    private static final int MOST_QUESTIONS = 5;
+
+    private final Pace pace;
+    private final PlannedUnits planned;
+    private final Map<Integer, SharedMethod> byUnit = new HashMap<>();
+    private final Map<Integer, Integer> questions = new HashMap<>();
+
+    public SharedMethods(Pace pace, PlannedUnits planned) {
+        this.pace = pace;
+        this.planned = planned;
+    }
+
+    /** A method that a fork is in, with the lease to which it belongs. */
+    public record Running(Grant grant, TestUnit unit, long leftNanos) {}
+
+    /** The method that a unit is, or is a part of; empty where that is not shared. */
+    public Optional<SharedMethod> of(int unit) {
+        return Optional.ofNullable(byUnit.get(unit));
+    }
+
+    /**
+     * The running method by sharing which most is saved.
+     *
+     * @param closed classes that the fork must not enter
+     */
+    public Optional<Running> worthSharing(
+            ForkId fork, Collection<Grant> grants, Predicate<ClassQueue> closed, long nowNanos) {
+        return grants.stream()
+                .filter(grant -> grant.running().size() == 1)
+                .map(grant -> running(grant, nowNanos))
+                .filter(running -> canShare(fork, running.unit(), closed))
+                .filter(running -> running.leftNanos() > leastLeftNanos(planned.classOf(running.unit())))
+                .max(Comparator.comparingLong(Running::leftNanos));
+    }
+
+    private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed) {
+        ClassQueue queue = planned.classOf(unit);
+        return unit.hasInvocations()
+                && !unit.isPart()
+                && unit.locks().isEmpty()
+                && queue.isRevocable()
+                && !queue.isWithdrawn(unit)
+                && !closed.test(queue)
+                && questions.getOrDefault(unit.index(), 0) < MOST_QUESTIONS
+                && of(unit.index())
+                        .filter(method -> method.hasHad(fork) || !method.isOpen())
+                        .isEmpty();
+    }
+
+    private Running running(Grant grant, long nowNanos) {
+        TestUnit unit = grant.running().get(0);
+        long expected = planned.classOf(unit).expectedNanos(unit, pace);
+        int forks = Math.max(1, of(unit.index()).map(SharedMethod::running).orElse(1));
+        long done = forks * (nowNanos - grant.startNanos(unit));
+        return new Running(grant, unit, Math.abs(expected - done) / forks);
+    }
+
+    private static long leastLeftNanos(ClassQueue queue) {
+        return Math.max(LEAST_LEFT_NANOS, 2 * queue.setupNanos().orElse(0));
+    }
+
+    /** The owner of the method is asked whether it can be shared. */
+    public void asked(int unit) {
+        questions.merge(unit, 1, Integer::sum);
+    }
+
+    /** The owner shares the method. */
+    public void shared(int unit, ForkId owner, InvocationsSoFar begun) {
+        byUnit.putIfAbsent(unit, new SharedMethod(unit, owner, begun));
+        questions.remove(unit);
+    }
+
+    /** A unit is a part of the method that another one is. */
+    public void addPart(int part, int whole) {
+        of(whole).ifPresent(method -> byUnit.put(part, method));
+    }
+
+    /** A fork begins with the unit; if that is a part, it joins the method. */
+    public void begins(TestUnit unit, ForkId fork) {
+        if (unit.isPart()) {
+            of(unit.index()).ifPresent(method -> method.join(unit.index(), fork));
+        }
+    }
+
+    /** The unit that was begun first of those that are the same method. */
+    public int wholeOf(int unit) {
+        SharedMethod method = byUnit.get(unit);
+        return byUnit.entrySet().stream()
+                .filter(entry -> method != null && entry.getValue() == method)
+                .mapToInt(Map.Entry::getKey)
+                .min()
+                .orElse(unit);
+    }
+}

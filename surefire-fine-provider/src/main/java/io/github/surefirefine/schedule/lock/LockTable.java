@@ -1,0 +1,83 @@
+package io.github.surefirefine.schedule.lock;
+
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which fork holds which locks. A fork takes all locks of a lease at once, or none, so no two can wait for each other; and
+ * it takes them for a lease that needs none as well: what must run alone waits for that too.
+ */
+public final class LockTable {
+
+    private static final Holders NOBODY = new Holders(0, false);
+
+    private final Map<ForkId, List<Lock>> held = new HashMap<>();
+    private final Map<String, Holders> holders = new HashMap<>();
+
+    /** How many forks hold a lock, and whether one of them holds it for itself. */
+    private record Holders(int forks, boolean exclusive) {}
+
+    /** Whether a fork that holds nothing could take these now. */
+    public boolean isFree(Collection<Lock> locks) {
+        if (held.isEmpty()) {
+            return true;
+        }
+        return !isTakenAlone() && locks.stream().allMatch(this::isFree);
+    }
+
+    /** Whether a fork runs something alone now. */
+    public boolean isTakenAlone() {
+        return holders.getOrDefault(Lock.GLOBAL_KEY, NOBODY).exclusive();
+    }
+
+    private boolean isFree(Lock lock) {
+        Holders others = holders.getOrDefault(lock.key(), NOBODY);
+        return !lock.isolates() && !others.exclusive() && !(lock.exclusive() && others.forks() > 0);
+    }
+
+    /**
+     * Gives a fork all locks of a lease, if all are free.
+     *
+     * @param locks empty where the lease needs none; each key once
+     * @return whether the fork has them now
+     */
+    boolean take(ForkId fork, Collection<Lock> locks) {
+        if (held.containsKey(fork)) {
+            throw new IllegalStateException(fork + " has not released its locks");
+        }
+        if (!isFree(locks)) {
+            return false;
+        }
+        held.put(fork, List.copyOf(locks));
+        for (Lock lock : locks) {
+            int others = holders.getOrDefault(lock.key(), NOBODY).forks();
+            holders.put(lock.key(), new Holders(others + 1, lock.exclusive()));
+        }
+        return true;
+    }
+
+    /** Gives a fork all locks that these units need, which must be free. */
+    public void takeFor(ForkId fork, Collection<TestUnit> units) {
+        List<Lock> needed =
+                Lock.union(units.stream().flatMap(unit -> unit.locks().stream()).toList());
+        if (!take(fork, needed)) {
+            throw new IllegalStateException("the locks of " + units + " are not free");
+        }
+    }
+
+    /** Frees what a fork holds; it may be nothing. */
+    public void release(ForkId fork) {
+        List<Lock> released = held.remove(fork);
+        if (released != null) {
+            for (Lock lock : released) {
+                int others = holders.getOrDefault(lock.key(), NOBODY).forks() - 1;
+                holders.put(lock.key(), new Holders(others, false));
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.surefirefine.schedule.lock;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.estimate.Work;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+
+/**
+ * Units that need locks, and that no fork holds. Each is handed out alone, so that a lock is held no longer than needed;
+ * but for classes with fixtures: what they have is handed out as a whole, so that the fixtures run once. Confined to the
+ * scheduler.
+ */
+public final class LockedUnits {
+
+    private static final Comparator<Item> AS_PLANNED =
+            Comparator.comparingInt(item -> item.units().get(0).index());
+
+    private static final Comparator<Item> LONGEST_FIRST = Comparator.comparingLong(
+                    (Item item) -> -item.work().knownNanos())
+            .thenComparingLong(item -> -item.work().unknownTests())
+            .thenComparing(AS_PLANNED);
+
+    private final Comparator<Item> order;
+    private final Pace pace;
+    private final Map<Needs, TreeSet<Item>> items = new LinkedHashMap<>();
+    private final LockChains chains = new LockChains();
+    private int units;
+
+    public LockedUnits(ClassOrder classOrder, Pace pace) {
+        order = classOrder.isAsPlanned() ? AS_PLANNED : LONGEST_FIRST;
+        this.pace = pace;
+    }
+
+    /**
+     * What one lease will hold.
+     *
+     * @param locks what all of it needs
+     */
+    public record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks, Work work) {
+
+        public static Item of(ClassQueue queue, List<TestUnit> units) {
+            List<Lock> locks = Lock.union(
+                    units.stream().flatMap(unit -> unit.locks().stream()).toList());
+            return new Item(
+                    queue,
+                    List.copyOf(units),
+                    locks,
+                    units.stream().map(queue::workOf).reduce(Work.NONE, Work::plus));
+        }
+
+        boolean isolates() {
+            return locks.stream().anyMatch(Lock::isolates);
+        }
+    }
+
+    /** Items that need the same; there are few of these. */
+    private record Needs(List<Lock> locks, boolean isRerun) {
+
+        static Needs of(Item item) {
+            return new Needs(item.locks(), item.queue().isRerun());
+        }
+    }
+
+    public void add(Item item) {
+        items.computeIfAbsent(Needs.of(item), needs -> new TreeSet<>(order)).add(item);
+        chains.add(item.locks(), item.work());
+        units += item.units().size();
+    }
+
+    /**
+     * What comes next of what can be begun: the unit of the longest chain, unless the user has chosen an order. What
+     * must run alone comes last, for then no fork has to be kept waiting for it.
+     *
+     * @param isRerun whether failed tests are to be run again
+     * @param which of these classes
+     */
+    public Optional<Item> next(LockTable table, boolean isRerun, Predicate<ClassQueue> which) {
+        Comparator<Item> byChain = Comparator.comparingLong(item -> -weightNanos(item));
+        return items.entrySet().stream()
+                .filter(entry -> entry.getKey().isRerun() == isRerun
+                        && table.isFree(entry.getKey().locks()))
+                .flatMap(entry -> entry.getValue().stream()
+                        .filter(item -> which.test(item.queue()))
+                        .limit(1))
+                .min(Comparator.comparing(Item::isolates)
+                        .thenComparing(order.equals(AS_PLANNED) ? AS_PLANNED : byChain.thenComparing(AS_PLANNED)));
+    }
+
+    /**
+     * As {@link #next}, but none where it is better to begin that class first. What was run before does not count.
+     *
+     * @param other none where there is no class to begin
+     */
+    public Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table, Predicate<ClassQueue> which) {
+        return next(table, false, which).filter(item -> other.isEmpty() || isBefore(item, other.get()));
+    }
+
+    private boolean isBefore(Item item, ClassQueue other) {
+        return !item.isolates()
+                && (order.equals(AS_PLANNED)
+                        ? item.queue().testClass().index() <= other.testClass().index()
+                        : weightNanos(item) >= other.pendingNanos(pace));
+    }
+
+    /** How long the run will last at least, if the item is begun now. */
+    private long weightNanos(Item item) {
+        long own = item.work().nanos(pace.testNanos());
+        return item.isolates() ? own : Math.max(own, chains.longestNanos(item.locks(), pace.testNanos()));
+    }
+
+    /** Whether something could be begun. */
+    public boolean hasFree(LockTable table) {
+        return items.keySet().stream().anyMatch(needs -> table.isFree(needs.locks()));
+    }
+
+    /** How many units these are. */
+    public int units() {
+        return units;
+    }
+
+    public void remove(Item item) {
+        Needs needs = Needs.of(item);
+        TreeSet<Item> same = items.get(needs);
+        if (same != null && same.remove(item)) {
+            units -= item.units().size();
+            chains.remove(item.locks(), item.work());
+            if (same.isEmpty()) {
+                items.remove(needs);
+            }
+        }
+    }
+
+    /** Takes out all of a class that is withdrawn. */
+    public List<TestUnit> withdraw(ClassQueue queue) {
+        return takeOut(item -> item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn));
+    }
+
+    /** Takes out all of these classes. */
+    public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
+        return takeOut(item -> which.test(item.queue()));
+    }
+
+    private List<TestUnit> takeOut(Predicate<Item> which) {
+        List<Item> taken =
+                items.values().stream().flatMap(TreeSet::stream).filter(which).toList();
+        taken.forEach(this::remove);
+        return taken.stream().flatMap(item -> item.units().stream()).toList();
+    }
+}

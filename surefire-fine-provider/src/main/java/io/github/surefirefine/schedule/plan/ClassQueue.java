@@ -1,0 +1,300 @@
+package io.github.surefirefine.schedule.plan;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.UniqueIds;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.estimate.Work;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined to
+ * the scheduler.
+ */
+public final class ClassQueue {
+
+    private static final long UNKNOWN = -1;
+
+    private final TestClass testClass;
+    private final TreeSet<TestUnit> pending;
+    private final Set<ForkId> forks = new HashSet<>();
+
+    /** By the unit's place in the class. */
+    private final long[] pastNanos;
+
+    private final long[] seenNanos;
+    private final long[] partNanos;
+    private final OptionalLong pastSetupNanos;
+    private final int firstUnit;
+
+    private boolean opened;
+    private final Set<String> withdrawnContainers = new HashSet<>();
+    private int finishedUnits;
+    private int finishedTests;
+    private long finishedNanos;
+    private long knownPastNanos;
+    private int knownPastTests;
+    private OptionalLong seenSetupNanos = OptionalLong.empty();
+    private OptionalLong entryNanos = OptionalLong.empty();
+    private Work pendingWork = Work.NONE;
+
+    public ClassQueue(TestClass testClass, Estimates past, ClassOrder order) {
+        this.testClass = testClass;
+        pastNanos = new long[testClass.units().size()];
+        seenNanos = new long[testClass.units().size()];
+        partNanos = new long[testClass.units().size()];
+        Arrays.fill(seenNanos, UNKNOWN);
+        firstUnit = testClass.units().isEmpty() ? 0 : testClass.units().get(0).index();
+        pastSetupNanos = past.setupNanos(testClass);
+        for (TestUnit unit : testClass.units()) {
+            long nanos = past.unitNanos(testClass, unit).orElse(UNKNOWN);
+            pastNanos[unit.index() - firstUnit] = nanos;
+            if (nanos != UNKNOWN) {
+                knownPastNanos += nanos;
+                knownPastTests += unit.tests();
+            }
+        }
+        pending = new TreeSet<>(order(order));
+    }
+
+    /** A class that is handed out in parts begins with its longest units. */
+    private Comparator<TestUnit> order(ClassOrder order) {
+        Comparator<TestUnit> asPlanned = Comparator.comparingInt(TestUnit::index);
+        return order.isAsPlanned() || isRevocable()
+                ? asPlanned
+                : Comparator.comparingLong((TestUnit unit) -> -pastNanos[unit.index() - firstUnit])
+                        .thenComparing(asPlanned);
+    }
+
+    /** Units that no fork holds. */
+    public int pendingUnits() {
+        return pending.size();
+    }
+
+    /** Units that have finished. */
+    public int finishedUnits() {
+        return finishedUnits;
+    }
+
+    /** Units that no fork holds, one by one. */
+    public List<TestUnit> withoutFork() {
+        return List.copyOf(pending);
+    }
+
+    /** What all units that have finished took in this run. */
+    public long finishedNanos() {
+        return finishedNanos;
+    }
+
+    /** What the unit took in earlier runs. */
+    public OptionalLong pastNanos(TestUnit unit) {
+        long nanos = pastNanos[unit.index() - firstUnit];
+        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos);
+    }
+
+    /** Forks that work in the class. */
+    public int forks() {
+        return forks.size();
+    }
+
+    /** What a unit of this class took on average in this run, 0 where none has finished. */
+    public long meanUnitNanos() {
+        return finishedUnits == 0 ? 0 : finishedNanos / finishedUnits;
+    }
+
+    /** Whether a unit can be taken back from a fork that has not begun it. */
+    public boolean isRevocable() {
+        return testClass.traits().revocable();
+    }
+
+    /** Whether each launcher execution that comes to the class pays for fixtures. */
+    public boolean hasFixtures() {
+        return testClass.traits().fixtures();
+    }
+
+    public TestClass testClass() {
+        return testClass;
+    }
+
+    /** Of its reruns too. */
+    public String name() {
+        return testClass.name();
+    }
+
+    public boolean isRerun() {
+        return testClass.isRerun();
+    }
+
+    boolean isOpened() {
+        return opened;
+    }
+
+    /** Whether the unit is in a container that has failed as such. */
+    public boolean isWithdrawn(TestUnit unit) {
+        return withdrawnContainers.stream().anyMatch(container -> UniqueIds.isWithin(unit.uniqueId(), container));
+    }
+
+    public boolean hasPending() {
+        return !pending.isEmpty();
+    }
+
+    /** Whether it is known, from this run or another, how long some of the tests take. */
+    public boolean isKnown() {
+        return finishedTests > 0 || knownPastTests > 0;
+    }
+
+    public int knownPastTests() {
+        return knownPastTests;
+    }
+
+    public long knownPastNanos() {
+        return knownPastNanos;
+    }
+
+    public int pendingTests() {
+        return pending.stream().mapToInt(TestUnit::tests).sum();
+    }
+
+    /** What a fork pays for entering the class, as this run has shown, else an earlier one. */
+    public OptionalLong setupNanos() {
+        return entryNanos.isPresent() ? entryNanos : pastSetupNanos;
+    }
+
+    /** Whether earlier runs have shown of all that is pending that it takes less than that. */
+    public boolean isKnownToTakeLessThan(long nanos) {
+        return pendingWork.unknownTests() == 0 && pendingWork.knownNanos() < nanos;
+    }
+
+    /** What a unit is expected to take: as in an earlier run, else as its class's other tests, else as any. */
+    public long expectedNanos(TestUnit unit, Pace pace) {
+        return workOf(unit).nanos(testNanos(pace));
+    }
+
+    /** What all pending units are expected to take. */
+    public long pendingNanos(Pace pace) {
+        return pendingWork.nanos(testNanos(pace));
+    }
+
+    /** What a fork that opens the class now is expected to be occupied with. */
+    public long openingNanos(Pace pace) {
+        return setupNanos().orElse(0) + pendingNanos(pace);
+    }
+
+    /** No run with this class is shorter, with however many forks; 0 where nothing is known of its units. */
+    public long criticalNanos() {
+        long longest = 0;
+        for (TestUnit unit : pending) {
+            longest = Math.max(longest, workOf(unit).knownNanos());
+        }
+        return longest == 0 ? 0 : longest + setupNanos().orElse(0);
+    }
+
+    /** What is known of a unit from earlier runs. */
+    public Work workOf(TestUnit unit) {
+        if (unit.isPart()) {
+            return Work.NONE;
+        }
+        long past = pastNanos[unit.index() - firstUnit];
+        return past == UNKNOWN ? new Work(0, unit.tests()) : new Work(past, 0);
+    }
+
+    /** A part of the unit has occupied another fork for that time. */
+    public void observePart(int wholeUnit, long nanos) {
+        int whole = wholeUnit - firstUnit;
+        partNanos[whole] += nanos;
+    }
+
+    private long testNanos(Pace pace) {
+        if (finishedTests > 0) {
+            return Math.max(1, finishedNanos / finishedTests);
+        }
+        return knownPastTests > 0 ? Math.max(1, knownPastNanos / knownPastTests) : pace.testNanos();
+    }
+
+    public List<TestUnit> take(int units) {
+        opened = true;
+        List<TestUnit> taken = new ArrayList<>();
+        while (taken.size() < units && !pending.isEmpty()) {
+            TestUnit unit = pending.first();
+            take(unit);
+            taken.add(unit);
+        }
+        return taken;
+    }
+
+    /** Takes a certain pending unit. */
+    public void take(TestUnit unit) {
+        opened = true;
+        pending.remove(unit);
+        pendingWork = pendingWork.minus(workOf(unit));
+    }
+
+    /** Pending units that failed when they were last run. */
+    public List<TestUnit> failedLast(Estimates past) {
+        return pending.stream().filter(unit -> past.failedLast(testClass, unit)).toList();
+    }
+
+    public void giveBack(TestUnit unit) {
+        pending.add(unit);
+        pendingWork = pendingWork.plus(workOf(unit));
+    }
+
+    /** Takes what is pending of the container, now and from now on. */
+    public List<TestUnit> withdrawPending(String containerId) {
+        withdrawnContainers.add(containerId);
+        List<TestUnit> units = pending.stream().filter(this::isWithdrawn).toList();
+        units.forEach(this::take);
+        finishedUnits += units.size();
+        return units;
+    }
+
+    public void enter(ForkId fork) {
+        forks.add(fork);
+    }
+
+    public void leave(ForkId fork) {
+        forks.remove(fork);
+    }
+
+    /** For how long a unit occupied forks in this run. */
+    public OptionalLong seenNanos(TestUnit unit) {
+        long nanos = seenNanos[unit.index() - firstUnit];
+        return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos + partNanos[unit.index() - firstUnit]);
+    }
+
+    /** What the first warm fork paid for entering the class in this run. */
+    public OptionalLong seenSetupNanos() {
+        return seenSetupNanos;
+    }
+
+    /** A warm fork has paid this setup, or would have paid it. Only the first one counts. */
+    public void observeSetup(long nanos) {
+        if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
+            seenSetupNanos = OptionalLong.of(nanos);
+        }
+    }
+
+    /** A fork of this run has paid this setup. Only the first one counts. */
+    public void observeEntry(long nanos) {
+        if (finishedUnits == 0 && entryNanos.isEmpty()) {
+            entryNanos = OptionalLong.of(nanos);
+        }
+    }
+
+    public void observeFinished(TestUnit unit, long nanos) {
+        seenNanos[unit.index() - firstUnit] = nanos;
+        finishedUnits++;
+        finishedTests += unit.tests();
+        finishedNanos += nanos;
+    }
+}

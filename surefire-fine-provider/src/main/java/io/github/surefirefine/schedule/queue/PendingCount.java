@@ -1,0 +1,43 @@
+package io.github.surefirefine.schedule.queue;
+
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** How many units no fork holds, of each class. Confined to the scheduler. */
+final class PendingCount {
+
+    /** By the name of the class, so that it counts as one with its reruns. */
+    private final Map<String, Integer> byClass = new HashMap<>();
+
+    private int all;
+
+    void add(ClassQueue queue, int units) {
+        change(queue, units);
+    }
+
+    void remove(ClassQueue queue, int units) {
+        change(queue, -units);
+    }
+
+    private void change(ClassQueue queue, int units) {
+        all += units;
+        byClass.merge(queue.name(), units, Integer::sum);
+        byClass.remove(queue.name(), 0);
+    }
+
+    /** Of all classes together. */
+    int all() {
+        return all;
+    }
+
+    boolean hasSome(String className) {
+        return byClass.containsKey(className);
+    }
+
+    /** How many classes with such a name have some. */
+    int classes(Predicate<String> which) {
+        return (int) byClass.keySet().stream().filter(which).count();
+    }
+}

@@ -1,0 +1,299 @@
+package io.github.surefirefine.schedule.queue;
+
+import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.lock.LockTable;
+import io.github.surefirefine.schedule.lock.LockedUnits;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
+import io.github.surefirefine.schedule.sharing.Sharing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** What no fork holds, in the order in which it is handed out. Confined to the scheduler. */
+public final class PendingWork {
+
+    private final ClassOrder order;
+    private final Sharing sharing;
+    private final Estimates past;
+    private final PlannedUnits planned;
+    private final UnopenedClasses unopened;
+    private final UnopenedClasses unopenedReruns;
+    private final OpenedClasses opened;
+    private final LockedUnits locked;
+    private final BundleSelection bundles;
+
+    /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
+    private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
+
+    /** Units that victims have given up, by thief; they are not counted. */
+    private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
+
+    private final MethodParts parts = new MethodParts();
+    private final PendingCount count = new PendingCount();
+
+    public PendingWork(RunRules rules, Sharing sharing, Estimates past, Pace pace, PlannedUnits planned) {
+        order = rules.order();
+        this.sharing = sharing;
+        this.past = past;
+        this.planned = planned;
+        unopened = new UnopenedClasses(order, pace);
+        unopenedReruns = new UnopenedClasses(ClassOrder.AS_PLANNED, pace);
+        opened = new OpenedClasses(sharing, pace);
+        bundles = new BundleSelection(order, sharing, pace, unopened);
+        locked = new LockedUnits(order, pace);
+    }
+
+    /** A class is to be run, or run again. */
+    public void add(ClassQueue queue) {
+        offer(queue);
+        if (order == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
+            queue.failedLast(past).forEach(unit -> failedLast.put(unit.index(), unit));
+        }
+        if (queue.hasPending()) {
+            (queue.isRerun() ? unopenedReruns : unopened).add(queue);
+        }
+    }
+
+    /** If a class has fixtures and locks, the locks are held as long as the fixtures are needed. */
+    private void offer(ClassQueue queue) {
+        List<TestUnit> all = queue.testClass().units();
+        if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
+            locked.add(LockedUnits.Item.of(queue, all));
+            count.add(queue, all.size());
+        } else {
+            all.forEach(unit -> offer(queue, unit));
+        }
+    }
+
+    private void offer(ClassQueue queue, TestUnit unit) {
+        if (unit.locks().isEmpty()) {
+            queue.giveBack(unit);
+        } else {
+            locked.add(LockedUnits.Item.of(queue, List.of(unit)));
+        }
+        count.add(queue, 1);
+    }
+
+    /** This fork has discovered these classes together. They were added before. */
+    public void discovered(ForkId fork, List<ClassQueue> slice) {
+        bundles.discovered(fork, slice);
+    }
+
+    /** The fork will take nothing more. */
+    public void left(ForkId fork) {
+        bundles.left(fork);
+    }
+
+    /** Nobody runs the part of a method yet. */
+    public void addPart(TestUnit part) {
+        parts.add(part);
+        count.add(planned.classOf(part), 1);
+    }
+
+    /** The unit was taken, and was not begun. */
+    public void giveBack(TestUnit unit) {
+        if (unit.isPart()) {
+            addPart(unit);
+        } else {
+            ClassQueue queue = planned.classOf(unit);
+            offer(queue, unit);
+            opened.note(queue);
+        }
+    }
+
+    /** Nobody else takes these units until the thief comes for them, or leaves. */
+    public void keep(ForkId thief, List<TestUnit> units) {
+        kept.put(thief, units);
+    }
+
+    /** Takes what was kept for that thief. */
+    public Optional<List<TestUnit>> takeKept(ForkId thief) {
+        return Optional.ofNullable(kept.remove(thief));
+    }
+
+    /** Takes the part that has been waiting longest, of any method. */
+    public Optional<List<TestUnit>> takePart() {
+        Optional<TestUnit> part = parts.take();
+        part.ifPresent(taken -> count.remove(planned.classOf(taken), 1));
+        return part.map(List::of);
+    }
+
+    /**
+     * Takes a unit that failed when it was last run. Only one, so that a second failure is known soon. A fork that runs one
+     * class only takes all of it.
+     *
+     * @param mayOpen classes that the fork may have something of
+     * @param forks how many there are, or may be
+     */
+    public Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
+        Optional<TestUnit> first = failedLast.values().stream()
+                .filter(unit -> mayOpen.test(planned.classOf(unit)))
+                .findFirst();
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        TestUnit unit = first.get();
+        ClassQueue queue = planned.classOf(unit);
+        if (sharing.confinesForks()) {
+            return Optional.of(take(queue, sharing.leaseSize(queue, forks)));
+        }
+        failedLast.remove(unit.index());
+        forget(queue);
+        queue.take(unit);
+        count.remove(queue, 1);
+        if (queue.hasPending()) {
+            unopened.add(queue);
+        }
+        return Optional.of(List.of(unit));
+    }
+
+    /** Takes as much of a class as a lease holds. */
+    public List<TestUnit> takeSome(ClassQueue queue, int forks) {
+        return take(queue, sharing.leaseSize(queue, forks));
+    }
+
+    private List<TestUnit> take(ClassQueue queue, int most) {
+        forget(queue);
+        List<TestUnit> taken = queue.take(most);
+        taken.forEach(unit -> failedLast.remove(unit.index()));
+        count.remove(queue, taken.size());
+        opened.note(queue);
+        return taken;
+    }
+
+    private List<TestUnit> take(LockedUnits.Item item) {
+        locked.remove(item);
+        count.remove(item.queue(), item.units().size());
+        return item.units();
+    }
+
+    /**
+     * Takes what comes next of what no fork has begun: classes, or units that need locks that are free.
+     *
+     * @param mayOpen classes that the fork may have something of
+     * @param urgentNanos a class with a test that takes so long is opened before longer classes
+     */
+    public Optional<List<TestUnit>> open(
+            ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
+        Optional<ClassQueue> next = unopened.next(urgentNanos, mayOpen);
+        return locked.nextBefore(next, locks, mayOpen)
+                .map(this::take)
+                .or(() -> next.map(queue -> takeSome(bundles.select(fork, queue, forks), forks)));
+    }
+
+    private List<TestUnit> takeSome(List<ClassQueue> bundle, int forks) {
+        List<TestUnit> taken = new ArrayList<>();
+        bundle.forEach(queue -> taken.addAll(takeSome(queue, forks)));
+        taken.sort(Comparator.comparingInt(TestUnit::index));
+        return taken;
+    }
+
+    /**
+     * Takes some of the opened class that a fork should join, if that pays.
+     *
+     * @param mayEnter whether the fork may enter the class
+     */
+    public Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter, int forks) {
+        return opened.mostWorthJoining(mayEnter).map(queue -> takeSome(queue, forks));
+    }
+
+    /**
+     * Takes what has failed and is to be run again, of one class.
+     *
+     * @param mayOpen classes that the fork may have something of
+     */
+    public Optional<List<TestUnit>> takeRerun(LockTable locks, Predicate<ClassQueue> mayOpen, int forks) {
+        return locked.next(locks, true, mayOpen)
+                .map(this::take)
+                .or(() -> unopenedReruns.next(Long.MAX_VALUE, mayOpen).map(queue -> takeSome(queue, forks)));
+    }
+
+    /** Takes all that was not run before. */
+    public List<TestUnit> takeFirstRuns() {
+        return takeAllOf(queue -> !queue.isRerun());
+    }
+
+    /** Takes whatever there is. */
+    public List<TestUnit> takeAll() {
+        List<TestUnit> everything = takeAllOf(queue -> true);
+        List<TestUnit> ofMethods = parts.takeAllOf(part -> true);
+        ofMethods.forEach(part -> count.remove(planned.classOf(part), 1));
+        everything.addAll(ofMethods);
+        return everything;
+    }
+
+    /** Takes all of such classes. */
+    public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
+        List<TestUnit> everything = new ArrayList<>();
+        for (ClassQueue queue : planned.classes()) {
+            if (which.test(queue)) {
+                everything.addAll(take(queue, queue.pendingUnits()));
+            }
+        }
+        List<TestUnit> withLocks = locked.takeAllOf(which);
+        withLocks.forEach(unit -> count.remove(planned.classOf(unit), 1));
+        everything.addAll(withLocks);
+        everything.sort(Comparator.comparingInt(TestUnit::index));
+        return everything;
+    }
+
+    /** Takes all units of a container in a class that some fork has entered; they are not to be run. */
+    public List<TestUnit> withdraw(ClassQueue queue, String containerId) {
+        forget(queue);
+        List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
+        opened.note(queue);
+        withdrawn.addAll(locked.withdraw(queue));
+        withdrawn.addAll(parts.takeAllOf(part -> planned.classOf(part) == queue && queue.isWithdrawn(part)));
+        withdrawn.forEach(unit -> failedLast.remove(unit.index()));
+        count.remove(queue, withdrawn.size());
+        return withdrawn;
+    }
+
+    private void forget(ClassQueue queue) {
+        unopened.remove(queue);
+        unopenedReruns.remove(queue);
+        opened.remove(queue);
+    }
+
+    /** How many units no fork holds. */
+    public int count() {
+        return count.all();
+    }
+
+    /** Whether no fork holds some of such a class. */
+    public boolean hasSomeOf(Predicate<ClassQueue> which) {
+        return planned.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
+    }
+
+    /** How many classes with such a name are not, or not all, in the hands of forks. */
+    public int classes(Predicate<String> which) {
+        return count.classes(which);
+    }
+
+    /** Classes that were begun and have something that no fork holds. */
+    public Collection<ClassQueue> opened() {
+        return opened.classes();
+    }
+
+    /** Whether a fork that comes now might get something of it. */
+    public boolean hasSome(LockTable locks) {
+        return count.all() > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
+    }
+
+    /** What all classes together have that needs no locks. */
+    public long nanos() {
+        return unopened.nanos() + opened.nanos();
+    }
+}

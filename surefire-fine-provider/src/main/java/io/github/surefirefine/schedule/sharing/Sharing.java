@@ -1,0 +1,44 @@
+package io.github.surefirefine.schedule.sharing;
+
+import io.github.surefirefine.schedule.plan.ClassQueue;
+
+/** The rule by which the units of a class are divided into leases. Chooses only. Implementations have no state. */
+public interface Sharing {
+
+    /**
+     * How many units the next lease holds.
+     *
+     * @param queue the class, with at least one pending unit
+     * @param forks how many forks there are, or may be
+     * @return at least 1; more than is pending means all
+     */
+    int leaseSize(ClassQueue queue, int forks);
+
+    /**
+     * Whether a free fork should join a class that others have opened.
+     *
+     * @param savedNanos by how much sooner the class would finish
+     * @param setupNanos what the first fork paid to enter it
+     */
+    boolean paysToJoin(long savedNanos, long setupNanos);
+
+    /**
+     * Up to how much work a lease may hold of classes that are not even begun.
+     *
+     * @param unopenedNanos what all classes that are not begun are expected to take
+     * @param forks how many forks there are
+     * @return 0 where a lease is to hold units of one class only
+     */
+    long bundleNanos(long unopenedNanos, int forks);
+
+    /** Whether a fork that has run tests of a class runs none of another one. */
+    boolean confinesForks();
+
+    /**
+     * What a fork of this run pays before the first unit of a class.
+     *
+     * @param seenNanos what one has paid
+     * @param warmNanos how much of that it would have paid if it had run something else before
+     */
+    long entryNanos(long seenNanos, long warmNanos);
+}

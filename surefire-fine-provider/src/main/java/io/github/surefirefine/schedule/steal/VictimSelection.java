@@ -1,0 +1,208 @@
+package io.github.surefirefine.schedule.steal;
+
+import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.schedule.estimate.Pace;
+import io.github.surefirefine.schedule.grant.Grant;
+import io.github.surefirefine.schedule.grant.Grants;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.plan.PlannedUnits;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Selects, for a thief, the victim and the units to steal from it: units that the victim holds and has not begun. Keeps no
+ * state.
+ */
+public final class VictimSelection {
+
+    /** The cost of a launcher execution and of a question to another fork. */
+    private static final long LEAST_SAVED_NANOS = 3_000_000;
+
+    /** No unit waits longer than this behind a test that takes longer than expected while a fork is idle. */
+    private static final long PATIENCE_NANOS = 100_000_000;
+
+    /** The time that a question and its answer take. */
+    private static final long ROUND_TRIP_NANOS = 2_000_000;
+
+    private final Pace pace;
+    private final PlannedUnits planned;
+
+    public VictimSelection(Pace pace, PlannedUnits planned) {
+        this.pace = pace;
+        this.planned = planned;
+    }
+
+    /**
+     * What the thief should steal.
+     *
+     * @param grant what the victim holds
+     */
+    public record Steal(Grant grant, List<TestUnit> units) {}
+
+    /** What can be stolen of a grant. */
+    private record Offer(Grant grant, List<Split.Piece> pieces, long victimNanos, long thiefNanos) {
+
+        long aloneNanos() {
+            return victimNanos + pieces.stream().mapToLong(Split.Piece::nanos).sum();
+        }
+
+        EarliestEnd.Load load() {
+            return new EarliestEnd.Load(aloneNanos(), thiefNanos);
+        }
+    }
+
+    /**
+     * Selects the fork that has most to do, of those from which stealing pays: the others do not delay the end. While that
+     * fork is being asked on behalf of another thief, the answer is none; a little later there will be a good one.
+     *
+     * @param closed classes that the thief must not enter
+     * @param pendingNanos work that no fork holds
+     * @param forks the number of all forks
+     * @return none if nothing pays now
+     */
+    public Optional<Steal> best(
+            Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
+        List<Offer> offers = grants.stream()
+                .map(grant -> offer(grant, closed, nowNanos))
+                .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
+                .toList();
+        EarliestEnd end = EarliestEnd.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
+        for (Offer offer : offers) {
+            Grant grant = offer.grant();
+            Split split = Split.of(offer.pieces(), offer.victimNanos(), offer.thiefNanos(), grant.isBegun(), end);
+            if (pays(split)) {
+                return grant.isBeingStolenFrom() ? Optional.empty() : Optional.of(new Steal(grant, split.units()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Selects the longest unit that would delay the end, because its owner is occupied with something else and with longer
+     * units before. Units of a class with fixtures are never selected: a thief enters such a class only once.
+     *
+     * @param longest units that no fork has begun, longest first
+     * @param closed classes that the thief must not enter
+     * @param shareNanos what each fork has to do if all share alike
+     */
+    public Optional<Steal> urgent(
+            List<TestUnit> longest, Grants grants, Predicate<ClassQueue> closed, long shareNanos, long nowNanos) {
+        if (longest.isEmpty()) {
+            return Optional.empty();
+        }
+        long endNanos = Math.max(shareNanos, expectedNanos(longest.get(0)));
+        Map<Grant, Long> waits = new HashMap<>();
+        for (Grant grant : grants.all()) {
+            waits.put(grant, busyNanos(grant, nowNanos));
+            endNanos = Math.max(endNanos, waits.get(grant));
+        }
+        for (TestUnit unit : longest) {
+            Grant grant = grants.holderOf(unit);
+            ClassQueue queue = planned.classOf(unit);
+            if (grant == null
+                    || !unit.locks().isEmpty()
+                    || queue.hasFixtures()
+                    || !canSteal(queue, closed)
+                    || grant.isBeingStolenFrom()
+                    || isLastToKeep(grant)) {
+                continue;
+            }
+            long waitNanos = waits.getOrDefault(grant, 0L);
+            long nanos = expectedNanos(unit);
+            long setupNanos = setupNanos(grant, queue, nowNanos);
+            if (setupNanos < waitNanos && waitNanos + nanos > endNanos && Split.isWorthIt(nanos, setupNanos)) {
+                return Optional.of(new Steal(grant, List.of(unit)));
+            }
+            waits.put(grant, waitNanos + nanos);
+        }
+        return Optional.empty();
+    }
+
+    private long expectedNanos(TestUnit unit) {
+        return planned.classOf(unit).expectedNanos(unit, pace);
+    }
+
+    /** A fork that is entering a class keeps one unit of it. */
+    private static boolean isLastToKeep(Grant grant) {
+        return !grant.isBegun() && grant.unbegun().size() == 1;
+    }
+
+    private static boolean pays(Split split) {
+        return !split.units().isEmpty()
+                && (split.savedNanos() > LEAST_SAVED_NANOS || split.soonerNanos() > PATIENCE_NANOS);
+    }
+
+    private Offer offer(Grant grant, Predicate<ClassQueue> closed, long nowNanos) {
+        long victimNanos = busyNanos(grant, nowNanos);
+        List<TestUnit> revocable = new ArrayList<>();
+        // The victim begins this unit before it hears the question.
+        TestUnit next = victimNanos < ROUND_TRIP_NANOS ? grant.next() : null;
+        for (TestUnit unit : grant.unasked()) {
+            if (!unit.equals(next)
+                    && unit.locks().isEmpty()
+                    && !unit.isPart()
+                    && canSteal(planned.classOf(unit), closed)) {
+                revocable.add(unit);
+            } else {
+                victimNanos += planned.classOf(unit).expectedNanos(unit, pace);
+            }
+        }
+        if (revocable.isEmpty()) {
+            return new Offer(grant, List.of(), victimNanos, 0);
+        }
+        ClassQueue lastClass = planned.classOf(revocable.get(revocable.size() - 1));
+        int current = currentClass(grant);
+        boolean isInsideLast = lastClass.testClass().index() == current;
+        List<Split.Piece> pieces = new ArrayList<>();
+        for (TestUnit unit : revocable) {
+            long nanos = planned.classOf(unit).expectedNanos(unit, pace);
+            if (isInsideLast || unit.classIndex() != current) {
+                pieces.add(new Split.Piece(unit, nanos));
+            } else {
+                victimNanos += nanos;
+            }
+        }
+        return new Offer(
+                grant, pieces, victimNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
+    }
+
+    private static boolean canSteal(ClassQueue queue, Predicate<ClassQueue> closed) {
+        return queue.isRevocable() && !closed.test(queue);
+    }
+
+    /** The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again. */
+    private static int currentClass(Grant grant) {
+        List<TestUnit> running = grant.running();
+        return (running.isEmpty() ? grant.unbegun().iterator().next() : running.get(0)).classIndex();
+    }
+
+    /** For how long the owner is occupied before it begins the next unit. */
+    private long busyNanos(Grant grant, long nowNanos) {
+        if (!grant.isBegun()) {
+            ClassQueue queue = planned.classOf(grant.lease().units().get(0));
+            return Math.max(0, setupNanos(grant, queue, nowNanos) - (nowNanos - grant.lastNanos()));
+        }
+        return grant.running().stream()
+                .mapToLong(unit ->
+                        leftNanos(planned.classOf(unit).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
+                .max()
+                .orElse(0);
+    }
+
+    /** A unit that exceeds its estimate by some time is expected to need that time again. */
+    private static long leftNanos(long expectedNanos, long elapsedNanos) {
+        return Math.abs(expectedNanos - elapsedNanos);
+    }
+
+    /** A fork that is still entering a class of which nothing is known is expected to take as long again. */
+    private long setupNanos(Grant grant, ClassQueue queue, long nowNanos) {
+        long sofar = grant.isBegun() ? 0 : nowNanos - grant.lastNanos();
+        return queue.setupNanos().orElse(Math.max(2 * sofar, pace.setupNanos()));
+    }
+}

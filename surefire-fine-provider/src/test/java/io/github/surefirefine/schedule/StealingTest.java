@@ -1,0 +1,66 @@
+package io.github.surefirefine.schedule;
+
+import static io.github.surefirefine.schedule.SchedulerRig.A;
+import static io.github.surefirefine.schedule.SchedulerRig.B;
+import static io.github.surefirefine.schedule.SchedulerRig.C;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.model.ClassTraits;
+import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.PlanMaker;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** When a fork steals, and who gets what its victim gives up. */
+class StealingTest {
+
+    @Test
+    void asksNobodyForUnitsWhereItGetsPendingOnes() {
+        SchedulerRig rig = SchedulerRig.of(new PlanMaker()
+                .with(new ClassTraits(true, false))
+                .split("Held", 10)
+                .with(ClassTraits.PLAIN)
+                .split("Pending", 2)
+                .plan());
+        assertThat(rig.granted(A)).hasSize(10);
+        rig.started(A, 0);
+        assertThat(rig.granted(B)).containsExactly(10);
+        assertThat(rig.granted(C)).containsExactly(11);
+
+        assertThat(rig.ready(new ForkId(4)))
+                .as("nothing is pending, and A was not asked yet")
+                .isInstanceOf(Decision.Steal.class);
+    }
+
+    /** The victim answers when the thief has already been told to leave. */
+    @Test
+    void whatIsGivenUpForAForkThatHasLeftIsForTheNextOne() {
+        SchedulerRig rig = nineTests();
+        Lease all = rig.lease(A);
+        List<Integer> wish = ((Decision.Steal) rig.ready(B)).units();
+        rig.scheduler.forkLeft(B);
+        rig.scheduler.unitsGivenUp(A, all.id(), wish);
+
+        assertThat(rig.granted(C)).isNotEmpty().isSubsetOf(wish);
+    }
+
+    @Test
+    void whatWasKeptForAForkThatLeavesIsForTheNextOne() {
+        SchedulerRig rig = nineTests();
+        Lease all = rig.lease(A);
+        List<Integer> wish = ((Decision.Steal) rig.ready(B)).units();
+        rig.scheduler.unitsGivenUp(A, all.id(), wish);
+        rig.scheduler.forkLeft(B);
+
+        assertThat(rig.granted(C)).isNotEmpty().isSubsetOf(wish);
+    }
+
+    /** In a class that forks may share. */
+    private static SchedulerRig nineTests() {
+        return SchedulerRig.of(new PlanMaker()
+                .with(new ClassTraits(true, false))
+                .split("Nine", 9)
+                .plan());
+    }
+}
