@@ -24,7 +24,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Discovers tests and runs leases, one after the other. Methods are called by the runner's thread, unless they say otherwise. */
+/**
+ * Discovers tests and runs leases, one after the other. Methods are called by the runner's thread, unless they say
+ * otherwise.
+ */
 public final class LeaseRunner {
 
     private final PlatformSettings settings;
