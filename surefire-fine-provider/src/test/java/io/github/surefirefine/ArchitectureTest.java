@@ -257,7 +257,33 @@ class ArchitectureTest {
                         "conductor.thread",
                         "wire",
                         "trouble"));
-        MAY_KNOW.put("fork", List.of("model", "platform", "presenter", "wire", "trouble"));
+        MAY_KNOW.put("fork.connection", List.of("model", "wire"));
+        MAY_KNOW.put("fork.jvm", List.of("model", "wire"));
+        MAY_KNOW.put("fork.leak", List.of("model", "fork.jvm"));
+        MAY_KNOW.put("fork.output", List.of("model", "wire", "fork.connection"));
+        MAY_KNOW.put(
+                "fork.lease",
+                List.of(
+                        "model",
+                        "platform",
+                        "wire",
+                        "trouble",
+                        "fork.connection",
+                        "fork.jvm",
+                        "fork.leak",
+                        "fork.output"));
+        MAY_KNOW.put(
+                "fork",
+                List.of(
+                        "model",
+                        "platform",
+                        "presenter",
+                        "wire",
+                        "trouble",
+                        "fork.connection",
+                        "fork.jvm",
+                        "fork.lease",
+                        "fork.output"));
     }
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,5 +1,12 @@
 package io.github.surefirefine.fork;
 
+import io.github.surefirefine.fork.connection.SocketConductorLink;
+import io.github.surefirefine.fork.jvm.ExitHook;
+import io.github.surefirefine.fork.jvm.LaunchOfThisJvm;
+import io.github.surefirefine.fork.lease.LeaseRunner;
+import io.github.surefirefine.fork.lease.RunnerThread;
+import io.github.surefirefine.fork.lease.Runners;
+import io.github.surefirefine.fork.output.OutputPieces;
 import io.github.surefirefine.model.ForkLaunch;
 import io.github.surefirefine.model.ForkMark;
 import io.github.surefirefine.model.ForkRole;
@@ -59,11 +66,11 @@ public final class ForkAgent {
         try {
             ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
             introduce(link);
-            ExitNotice notice = ExitNotice.arm(link);
+            ExitHook exitHook = ExitHook.arm(link);
             try {
                 obeyToTheEnd(link);
             } finally {
-                notice.disarm();
+                exitHook.disarm();
             }
         } finally {
             runners.retire();
@@ -72,7 +79,7 @@ public final class ForkAgent {
 
     /** Says how this JVM was started, so that others can be started like it. */
     public static void introduce(ConductorLink link) throws IOException, InterruptedException {
-        Optional<ForkLaunch> launch = OwnLaunch.find();
+        Optional<ForkLaunch> launch = LaunchOfThisJvm.find();
         if (launch.isPresent()) {
             link.send(new ToConductor.Launched(launch.get()));
             link.flush();
@@ -103,10 +110,11 @@ public final class ForkAgent {
         Runners runners = new Runners(new LeaseRunner(settings, connected::join), settings.testClassLoader());
         Consumer<TestOutput> loose = switch (role) {
             case SUREFIRE -> output -> presenter.present(output, 0);
-            case REPLACEMENT, TRIAL -> output -> runners.current().runner().printedBetweenUnits(output);
+            case REPLACEMENT, TRIAL ->
+                output -> runners.current().runner().output().printedBetweenUnits(output);
         };
         OutputPieces pieces = new OutputPieces(output -> {
-            if (!runners.current().runner().printed(output)) {
+            if (!runners.current().runner().output().printed(output)) {
                 loose.accept(output);
             }
         });
@@ -144,13 +152,14 @@ public final class ForkAgent {
             } else if (message instanceof ToFork.Confirm) {
                 link.answer(new ToConductor.Confirmed());
             } else if (message instanceof ToFork.RunLease order) {
-                thread.execute(runner -> runner.run(order.lease(), (platform, lease) -> platform.run(lease, runner)));
-            } else if (message instanceof ToFork.RunPlanned order) {
-                thread.execute(
-                        runner -> runner.run(order.lease(), (platform, lease) -> platform.runPlanned(lease, runner)));
-            } else if (message instanceof ToFork.SkipLease order) {
                 thread.execute(runner ->
-                        runner.run(order.lease(), (platform, lease) -> platform.skip(lease, order.reason(), runner)));
+                        runner.run(order.lease(), (platform, listener) -> platform.run(order.lease(), listener)));
+            } else if (message instanceof ToFork.RunPlanned order) {
+                thread.execute(runner -> runner.run(
+                        order.lease(), (platform, listener) -> platform.runPlanned(order.lease(), listener)));
+            } else if (message instanceof ToFork.SkipLease order) {
+                thread.execute(runner -> runner.run(
+                        order.lease(), (platform, listener) -> platform.skip(order.lease(), order.reason(), listener)));
             } else if (message instanceof ToFork.CancelLease order) {
                 thread.runner().cancel(order.lease());
             } else if (message instanceof ToFork.GiveUp order) {
@@ -159,7 +168,8 @@ public final class ForkAgent {
                 thread.runner().shareInvocations(order.lease(), order.unit());
             } else if (message instanceof ToFork.RunPart order) {
                 thread.execute(runner -> runner.run(
-                        order.lease(), (platform, lease) -> platform.runPart(lease, order.others(), runner)));
+                        order.lease(),
+                        (platform, listener) -> platform.runPart(order.lease(), order.others(), listener)));
             } else if (message instanceof ToFork.Claimed answer) {
                 thread.runner().claimed(answer.invocations());
             } else if (message instanceof ToFork.StopTest order) {

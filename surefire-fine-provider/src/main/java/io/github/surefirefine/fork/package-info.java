@@ -1,4 +1,7 @@
-/** The side of a run that does the work: takes leases, runs them, captures output, and lends its lane. */
+/**
+ * The fork: does what the conductor says. Tests run on the thread of a runner; the calling thread presents to Surefire and
+ * prints. This package only takes messages and hands them on; the work is in its sub-packages.
+ */
 @NullMarked
 package io.github.surefirefine.fork;
 

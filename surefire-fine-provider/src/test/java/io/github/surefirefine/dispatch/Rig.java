@@ -12,11 +12,15 @@ import io.github.surefirefine.model.Outcome;
 import io.github.surefirefine.model.Postmortem;
 import io.github.surefirefine.model.ReportEvent;
 import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.RunPlan;
 import io.github.surefirefine.model.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.report.EventStore;
+import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.wire.LeaseScript;
+import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
@@ -116,6 +120,40 @@ final class Rig {
         messages.forEach(message -> say(fork, message));
     }
 
+    /** So many forks say hello, and the first one finds this plan. */
+    void planned(RunPlan plan, int forks) {
+        for (int fork = 1; fork <= forks; fork++) {
+            join(fork);
+        }
+        orders(1);
+        say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+    }
+
+    /** The fork runs a lease; all tests pass. */
+    void run(int fork, Lease lease, RunPlan plan) {
+        say(fork, LeaseScript.of(plan, lease));
+    }
+
+    /** Each of these forks in turn runs its lease, until all have been told to leave; the units that ran. */
+    List<Integer> runToTheEnd(RunPlan plan, int firstFork, int lastFork) {
+        List<Integer> ran = new ArrayList<>();
+        for (int turn = 0; turn < 100 && !dispatcher.isOver(); turn++) {
+            for (int fork = firstFork; fork <= lastFork; fork++) {
+                List<ToFork> orders = inbox(fork).stream()
+                        .filter(ToFork.RunLease.class::isInstance)
+                        .toList();
+                inbox(fork).removeAll(orders);
+                for (ToFork order : orders) {
+                    Lease lease = ((ToFork.RunLease) order).lease();
+                    lease.units().forEach(unit -> ran.add(unit.index()));
+                    seconds(2);
+                    run(fork, lease, plan);
+                }
+            }
+        }
+        return ran;
+    }
+
     /** The fork runs a unit of one test, which passes or fails. */
     void runUnit(int fork, TestUnit unit, Entry entry, Outcome outcome) {
         Entry ended = outcome == Outcome.PASSED ? entry : entry.withFailure(new FailureText("", "", "", ""));
@@ -168,6 +206,11 @@ final class Rig {
                 inbox(fork).stream().filter(ToFork.Present.class::isInstance).toList();
         inbox(fork).removeAll(taken);
         return taken.stream().map(message -> ((ToFork.Present) message).event()).toList();
+    }
+
+    /** As {@link #presented}, each event in words. */
+    List<String> presentedTexts(int fork) {
+        return presented(fork).stream().map(EventText::of).toList();
     }
 
     /** Everything that was printed, by whichever fork. */

@@ -80,7 +80,7 @@ public final class Assignments {
     /** From now on what has not begun is skipped; what was run before and has failed may still be run again. */
     private void cancelIfSkipping() {
         Run run = progress.runOrNull();
-        if (run != null && run.beginsToSkip()) {
+        if (run != null && run.failures().beginsToSkip()) {
             forks.table()
                     .connected()
                     .forEach(fork -> fork.lease()
@@ -171,7 +171,7 @@ public final class Assignments {
         }
         boolean wantsAll =
                 progress.use() == ForkUse.ONE_JVM && !run.scheduler().script().isFollowed();
-        return wantsAll || run.isSkipping()
+        return wantsAll || run.failures().isSkipping()
                 ? run.scheduler().forkReadyForAll(fork.id(), time.nanos())
                 : run.scheduler().forkReady(fork.id(), time.nanos());
     }
@@ -180,7 +180,7 @@ public final class Assignments {
         if (run.isRerun(lease)) {
             return new ToFork.RunLease(lease);
         }
-        if (run.isSkipping()) {
+        if (run.failures().isSkipping()) {
             return new ToFork.SkipLease(lease, SKIP_REASON);
         }
         Optional<SharedMethod> joined = run.sharedMethods().partOf(lease);

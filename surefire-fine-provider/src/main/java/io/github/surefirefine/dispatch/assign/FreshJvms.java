@@ -66,7 +66,10 @@ public final class FreshJvms {
     private void lookForParts() {
         Run run = progress.runOrNull();
         wantedWithParts = 0;
-        if (progress.use() != ForkUse.ONE_CLASS_EACH || run == null || !run.isPlanComplete() || run.isSkipping()) {
+        if (progress.use() != ForkUse.ONE_CLASS_EACH
+                || run == null
+                || !run.isPlanComplete()
+                || run.failures().isSkipping()) {
             return;
         }
         int classes = run.scheduler().classesWithoutFork();

@@ -46,7 +46,7 @@ final class Announcements {
     void announce(TestUnit unit, Fork fork, TestFinished result) {
         TestClass testClass = run.classOf(unit);
         if (!testClass.isRerun()) {
-            console.replanned(run.countResult(unit));
+            console.replanned(run.testCounts().countResult(unit));
         }
         print(fork, testClass, result);
     }
@@ -62,7 +62,7 @@ final class Announcements {
     /** The total shrinks by the tests of a unit that did not come, once it has finished. */
     void forgetUnrun(TestUnit unit) {
         if (!run.classOf(unit).isRerun()) {
-            console.replanned(-run.countUnrun(unit));
+            console.replanned(-run.testCounts().countUnrun(unit));
         }
     }
 

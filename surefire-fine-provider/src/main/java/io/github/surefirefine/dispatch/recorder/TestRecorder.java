@@ -119,7 +119,7 @@ public final class TestRecorder {
             report.unitFinished(unit.index());
         });
         announcements.announceClass(run.classOf(unit), fork, result);
-        run.noteUnplanned(result);
+        run.failures().addUnplanned(result);
         dirty.mark(unit.classIndex(), fork);
     }
 
@@ -179,7 +179,7 @@ public final class TestRecorder {
         if (run.sharedMethods().finished(unit, seen.seen(), seen.different())) {
             announcements.warn(Optional.of(LostTestText.notShared(run.classOf(unit), unit)));
         }
-        if (!run.isSkipping()) {
+        if (!run.failures().isSkipping()) {
             for (Invocations missing : run.sharedMethods().missing(unit)) {
                 unitEvent(fork, unit, LostTestText.notFound(run.classOf(unit), unit, missing));
             }
@@ -254,7 +254,7 @@ public final class TestRecorder {
                 .filter(report -> report.containerFailed(failure))
                 .ifPresent(report -> {
                     announcements.announceClass(run.testClass(classIndex), fork, failure.error());
-                    run.noteContainerFailure();
+                    run.failures().addContainer();
                     if (failure.phase() != FailurePhase.AFTER_TESTS) {
                         run.scheduler()
                                 .withdraw(classIndex, failure.containerId())

@@ -19,7 +19,6 @@ import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +39,12 @@ public final class Run {
 
     private final List<TestClass> classes = new ArrayList<>();
     private final List<TestUnit> units = new ArrayList<>();
-    private final TestCounts reportedTests = new TestCounts();
-    private final Set<Integer> failedUnits = new HashSet<>();
+    private final TestCounts testCounts = new TestCounts();
+    private final Failures failures;
     private final List<TestUnit> unrun = new ArrayList<>();
     private final Accounts accounts = new Accounts();
-    private int failures;
     private boolean planComplete;
     private boolean brokenOff;
-    private boolean skipping;
 
     /** A run of which no class is known yet. */
     public Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory, Confirmations confirmations) {
@@ -55,6 +52,7 @@ public final class Run {
         this.use = use;
         scheduler = new Scheduler(rules, use.sharing(), past);
         presentation = new Presentation(rules, use, memory, confirmations);
+        failures = new Failures(rules.skipAfterFailures());
         reruns = new Reruns(rules.reruns());
         sharedMethods = new SharedMethods(this);
     }
@@ -121,13 +119,6 @@ public final class Run {
         return unit;
     }
 
-    /** Something that nobody has planned has a result. It is not run again. */
-    public void noteUnplanned(TestFinished result) {
-        if (result.outcome().isProblem()) {
-            failures++;
-        }
-    }
-
     /** Something has come of a class. */
     public void heardOf(int classIndex) {
         accounts.heardOf(classIndex);
@@ -146,29 +137,18 @@ public final class Run {
     /** What its fork has begun before this unit, each unit once; of a method that is shared, all of it. */
     public List<TestUnit> begunBefore(TestUnit unit) {
         return footprints.before(unit.index()).stream()
-                .map(this::whole)
+                .map(sharedMethods::wholeOf)
                 .distinct()
                 .toList();
     }
 
     /** Units that have failed, but for those that were run again; of a method that is shared, all of it. */
     public List<TestUnit> failedUnits() {
-        return failedUnits.stream()
-                .sorted()
-                .map(this::whole)
+        return failures.units().stream()
+                .map(sharedMethods::wholeOf)
                 .filter(unit -> !classOf(unit).isRerun())
                 .distinct()
                 .toList();
-    }
-
-    private TestUnit whole(int index) {
-        TestUnit unit = unit(index);
-        return unit.isPart()
-                ? classOf(unit).units().stream()
-                        .filter(each -> each.uniqueId().equals(unit.uniqueId()))
-                        .findFirst()
-                        .orElseThrow()
-                : unit;
     }
 
     public UnitName nameOf(TestUnit unit) {
@@ -190,7 +170,7 @@ public final class Run {
 
     /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
     public void lost(TestUnit unit) {
-        failedUnits.add(unit.index());
+        failures.lost(unit);
         sharedMethods.lost(unit);
     }
 
@@ -258,52 +238,22 @@ public final class Run {
         return presentation.report(unit.classIndex());
     }
 
-    /**
-     * A test of a unit has a result.
-     *
-     * @return how many tests there are more than were planned
-     */
-    public int countResult(TestUnit unit) {
-        int reported = reportedTests.of(unit.index()) + 1;
-        reportedTests.set(unit.index(), reported);
-        return reported > unit.tests() ? 1 : 0;
+    /** How many tests of each unit have a result. */
+    public TestCounts testCounts() {
+        return testCounts;
     }
 
-    /**
-     * A unit has finished.
-     *
-     * @return how many of its planned tests did not come
-     */
-    public int countUnrun(TestUnit unit) {
-        int reported = reportedTests.of(unit.index());
-        reportedTests.set(unit.index(), Math.max(reported, unit.tests()));
-        return Math.max(0, unit.tests() - reported);
+    /** What has failed so far. */
+    public Failures failures() {
+        return failures;
     }
 
     /** A test of a unit has a result that its fork has seen. */
     public void noteFailure(TestUnit unit, TestFinished result) {
         if (result.outcome().isProblem()) {
-            failures++;
-            failedUnits.add(unit.index());
+            failures.add(unit);
             reruns.failed(unit, result.entry());
         }
-    }
-
-    /** A container above the units has failed as such. */
-    public void noteContainerFailure() {
-        failures++;
-    }
-
-    /** Whether so many tests have failed meanwhile that the others are to be skipped; true once. */
-    public boolean beginsToSkip() {
-        boolean begins = !skipping && rules.skipAfterFailures() > 0 && failures >= rules.skipAfterFailures();
-        skipping |= begins;
-        return begins;
-    }
-
-    /** Whether what has not begun is skipped, unless it was run before. */
-    public boolean isSkipping() {
-        return skipping;
     }
 
     /** Whether the lease is of tests that are run again. */
@@ -349,8 +299,8 @@ public final class Run {
                 for (TestUnit unit : testClass.units()) {
                     scheduler
                             .seenNanos(unit)
-                            .ifPresent(nanos -> ofUnits.put(
-                                    unit.index(), new Observed.OfUnit(nanos, failedUnits.contains(unit.index()))));
+                            .ifPresent(nanos ->
+                                    ofUnits.put(unit.index(), new Observed.OfUnit(nanos, failures.contains(unit))));
                 }
                 seen.add(new Observed.OfClass(testClass, scheduler.seenSetupNanos(testClass), ofUnits));
             }

@@ -81,6 +81,17 @@ public final class SharedMethods {
                 .orElse(List.of());
     }
 
+    /** The planned unit, of which the one with this number may be a part. */
+    TestUnit wholeOf(int index) {
+        TestUnit unit = run.unit(index);
+        return unit.isPart()
+                ? run.classOf(unit).units().stream()
+                        .filter(each -> each.uniqueId().equals(unit.uniqueId()))
+                        .findFirst()
+                        .orElseThrow()
+                : unit;
+    }
+
     private void addPartIfNeeded(SharedMethod method, TestUnit unit) {
         if (method.needsAnother()) {
             scheduler.addPendingPart(addPart(unit.index()), unit.index());

@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch.run;
 
+import io.github.surefirefine.model.TestUnit;
 import java.util.Arrays;
 
 /** How many tests of each unit have a result. There can be tens of thousands of units. Not thread-safe. */
@@ -7,11 +8,33 @@ public final class TestCounts {
 
     private int[] counts = {};
 
-    public int of(int unit) {
+    /**
+     * A test of a unit has a result.
+     *
+     * @return how many tests there are more than were planned
+     */
+    public int countResult(TestUnit unit) {
+        int reported = of(unit.index()) + 1;
+        set(unit.index(), reported);
+        return reported > unit.tests() ? 1 : 0;
+    }
+
+    /**
+     * A unit has finished.
+     *
+     * @return how many of its planned tests did not come
+     */
+    public int countUnrun(TestUnit unit) {
+        int reported = of(unit.index());
+        set(unit.index(), Math.max(reported, unit.tests()));
+        return Math.max(0, unit.tests() - reported);
+    }
+
+    private int of(int unit) {
         return unit < counts.length ? counts[unit] : 0;
     }
 
-    public void set(int unit, int count) {
+    private void set(int unit, int count) {
         if (unit >= counts.length) {
             counts = Arrays.copyOf(counts, Math.max(unit + 1, counts.length * 2));
         }

@@ -1,0 +1,55 @@
+package io.github.surefirefine.fork.jvm;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Removes the dump file that Surefire writes for a fork that prints an error on the console. For Surefire such a fork is
+ * in trouble; for us it has reported a failed test. A file that holds anything else stays.
+ */
+public final class Dumpstream {
+
+    private static final Pattern NAME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d-\\d\\d-\\d\\d_\\d{3}-jvmRun\\d+");
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^# Created at .*$");
+
+    private static final Pattern RESULT = Pattern.compile("\\s*(?:FAIL|ERROR) \\[ *\\d+\\.\\d{3} s\\] \\((?s:.*)");
+
+    private Dumpstream() {}
+
+    /** Has the file removed when this JVM ends in order: then Surefire has heard all that we had to say. */
+    public static void removeAtExit(Path reports) {
+        fileName(System.getProperty("sun.java.command", ""))
+                .map(reports::resolve)
+                .ifPresent(file ->
+                        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfOurs(file), "fine-dumpstream")));
+    }
+
+    /** Surefire's fork is told the name of its dump files on the command line. */
+    static Optional<String> fileName(String command) {
+        Matcher matcher = NAME.matcher(command);
+        return matcher.find() ? Optional.of(matcher.group() + ".dumpstream") : Optional.empty();
+    }
+
+    static void removeIfOurs(Path file) {
+        try {
+            if (Files.exists(file) && holdsResultsOnly(Files.readString(file, StandardCharsets.ISO_8859_1))) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            // Then it stays; it does no harm.
+        }
+    }
+
+    static boolean holdsResultsOnly(String dump) {
+        return Arrays.stream(ENTRY.split(dump))
+                .filter(entry -> !entry.isBlank())
+                .allMatch(entry -> RESULT.matcher(entry).matches());
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.surefirefine.fork.jvm;
+
+import io.github.surefirefine.model.ForkLaunch;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds out how this JVM was started. */
+public final class LaunchOfThisJvm {
+
+    /** Linux: program and arguments, each with a null after it. */
+    private static final Path COMMAND_LINE = Path.of("/proc/self/cmdline");
+
+    private LaunchOfThisJvm() {}
+
+    /** How this JVM was started; empty where the operating system does not tell. */
+    public static Optional<ForkLaunch> find() {
+        return command()
+                .map(command -> new ForkLaunch(
+                        command,
+                        Path.of("").toAbsolutePath().toString(),
+                        System.getenv().entrySet().stream()
+                                .map(variable -> variable.getKey() + "=" + variable.getValue())
+                                .sorted()
+                                .toList()));
+    }
+
+    private static Optional<List<String>> command() {
+        ProcessHandle.Info info = ProcessHandle.current().info();
+        Optional<String> program = info.command();
+        // What the JDK tells of arguments is cut off, or missing, where they are long.
+        Optional<String[]> arguments = argumentsOnLinux().or(info::arguments);
+        if (program.isEmpty() || arguments.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>();
+        command.add(program.get());
+        command.addAll(Arrays.asList(arguments.get()));
+        return Optional.of(command);
+    }
+
+    private static Optional<String[]> argumentsOnLinux() {
+        try {
+            String[] all = new String(Files.readAllBytes(COMMAND_LINE), Charset.defaultCharset()).split("\0", -1);
+            // Behind the last null there is nothing; the first one is the program.
+            return Optional.of(Arrays.copyOfRange(all, 1, all.length - 1));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

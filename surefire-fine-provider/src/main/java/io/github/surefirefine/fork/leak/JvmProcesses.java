@@ -1,0 +1,107 @@
+package io.github.surefirefine.fork.leak;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Processes that this JVM has started. To list them takes most of a millisecond; so it is only done when something has
+ * changed with the threads that wait for them, of which Java has one for each. A thread that waits for the next process,
+ * which it does for a minute, may not have taken notice of one that has just come; then they are listed too, if there was
+ * time enough to start one.
+ */
+final class JvmProcesses implements LeakSource {
+
+    private static final String REAPER = "process reaper";
+
+    private static final long SHORTEST_NANOS = 2_000_000;
+
+    private final LeakSource threads;
+
+    /** Known from the start, as a test may have this class of the JDK's answer what it likes. */
+    private final ProcessHandle thisJvm = ProcessHandle.current();
+
+    private long lastNanos = System.nanoTime();
+    private long uncertain;
+    private long lastThreads = -1;
+    private List<Thread> reapers = List.of();
+
+    /** Looks for the threads that wait for processes when the count of threads has changed. */
+    JvmProcesses(LeakSource threads) {
+        this.threads = threads;
+    }
+
+    @Override
+    public synchronized long count() {
+        findReapers();
+        long nowNanos = System.nanoTime();
+        boolean hadTime = nowNanos - lastNanos >= SHORTEST_NANOS;
+        lastNanos = nowNanos;
+        long busy = 0;
+        boolean anyIdle = false;
+        for (Thread reaper : reapers) {
+            Thread.State state = reaper.getState();
+            if (state == Thread.State.RUNNABLE) {
+                busy = 31 * busy + reaper.getId();
+            }
+            anyIdle |= state == Thread.State.TIMED_WAITING;
+        }
+        if (anyIdle && hadTime) {
+            uncertain++;
+        }
+        return 31 * busy + uncertain;
+    }
+
+    private void findReapers() {
+        long started = threads.count();
+        if (started != lastThreads) {
+            lastThreads = started;
+            reapers = Arrays.stream(JvmThreads.all())
+                    .filter(thread -> thread.getName().startsWith(REAPER))
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<LeakCandidate> present() {
+        return thisJvm.children().<LeakCandidate>map(LiveProcess::new).toList();
+    }
+
+    private record LiveProcess(ProcessHandle process) implements LeakCandidate {
+
+        @Override
+        public long id() {
+            return process.pid();
+        }
+
+        @Override
+        public boolean outlives(Duration patience) {
+            try {
+                if (process.isAlive()) {
+                    process.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (ExecutionException | TimeoutException e) {
+                // It is still there.
+            }
+            return process.isAlive();
+        }
+
+        @Override
+        public String text() {
+            return process.pid()
+                    + process.info()
+                            .command()
+                            .map(command -> " (" + fileName(command) + ")")
+                            .orElse("");
+        }
+
+        private static String fileName(String command) {
+            return command.substring(Math.max(command.lastIndexOf('/'), command.lastIndexOf('\\')) + 1);
+        }
+    }
+}

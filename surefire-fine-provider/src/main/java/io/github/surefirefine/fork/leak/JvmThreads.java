@@ -1,0 +1,73 @@
+package io.github.surefirefine.fork.leak;
+
+import io.github.surefirefine.fork.jvm.FrameText;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+
+/** Threads of this JVM that keep it from ending, but for those that belong to whoever runs tests. */
+final class JvmThreads implements LeakSource {
+
+    /** Names of threads of JUnit, of Surefire, and of ours begin with one of these. */
+    private static final List<String> NO_TESTS = List.of("junit-", "surefire-", "fine-");
+
+    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+
+    /** How many were ever started: some nanoseconds, and no thread that has come is missed because another has gone. */
+    @Override
+    public long count() {
+        return threads.getTotalStartedThreadCount();
+    }
+
+    @Override
+    public List<LeakCandidate> present() {
+        return Arrays.stream(all())
+                .filter(thread -> !thread.isDaemon() && NO_TESTS.stream().noneMatch(thread.getName()::startsWith))
+                .<LeakCandidate>map(LiveThread::new)
+                .toList();
+    }
+
+    /** All live threads. */
+    static Thread[] all() {
+        ThreadGroup root = Thread.currentThread().getThreadGroup();
+        while (root.getParent() != null) {
+            root = root.getParent();
+        }
+        Thread[] threads = new Thread[2 * root.activeCount() + 16];
+        int found = root.enumerate(threads);
+        return Arrays.copyOf(threads, found);
+    }
+
+    private record LiveThread(Thread thread) implements LeakCandidate {
+
+        @Override
+        public long id() {
+            return thread.getId();
+        }
+
+        @Override
+        public boolean outlives(Duration patience) {
+            try {
+                thread.join(patience.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return thread.isAlive();
+        }
+
+        @Override
+        public String text() {
+            // A pool that has nothing to do is nowhere that would tell anything.
+            String place = Arrays.stream(thread.getStackTrace())
+                    .filter(frame -> JDK.stream().noneMatch(frame.getClassName()::startsWith))
+                    .findFirst()
+                    .map(frame -> " (at " + FrameText.of(frame) + ")")
+                    .orElse("");
+            return "\"" + thread.getName() + "\"" + place;
+        }
+    }
+}

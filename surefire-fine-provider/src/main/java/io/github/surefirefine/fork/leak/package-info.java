@@ -1,0 +1,5 @@
+/** Finds the threads and processes that tests leave behind. Knows nothing of the conductor. */
+@NullMarked
+package io.github.surefirefine.fork.leak;
+
+import org.jspecify.annotations.NullMarked;

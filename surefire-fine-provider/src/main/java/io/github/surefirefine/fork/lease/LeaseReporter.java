@@ -1,0 +1,243 @@
+package io.github.surefirefine.fork.lease;
+
+import io.github.surefirefine.fork.connection.ConductorChannel;
+import io.github.surefirefine.fork.jvm.ThreadDump;
+import io.github.surefirefine.fork.leak.LeakDetector;
+import io.github.surefirefine.fork.leak.LeakWatches;
+import io.github.surefirefine.fork.output.LeaseOutput;
+import io.github.surefirefine.fork.output.OutputOwner;
+import io.github.surefirefine.model.ContainerFailure;
+import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.ReportEvent.SetStarting;
+import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.wire.ToConductor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the conductor what happens in the leases of one runner, and keeps what must be known of the current one. Methods are
+ * called by the runner's thread or by threads of the tests, unless they say otherwise.
+ */
+final class LeaseReporter implements LeaseListener {
+
+    private final LazyPlatform platform;
+    private final ConductorChannel channel;
+    private final InvocationClaims claims;
+    private final AtomicInteger failuresBeforeSkipping;
+    private final LeakDetector leaks;
+    private final TestThreads running = new TestThreads();
+    private final OpenSets openSets = new OpenSets();
+    private final RemainingUnits remaining = new RemainingUnits();
+    private final OutputOwner outputOwner = new OutputOwner();
+    private final LeaseOutput output;
+
+    private volatile @Nullable Lease lease;
+
+    /**
+     * There is no lease.
+     *
+     * @param failuresBeforeSkipping what is left of the failures after which the user wants the rest to be skipped
+     */
+    LeaseReporter(
+            LazyPlatform platform,
+            ConductorChannel channel,
+            InvocationClaims claims,
+            AtomicInteger failuresBeforeSkipping,
+            LeakWatches watches) {
+        this.platform = platform;
+        this.channel = channel;
+        this.claims = claims;
+        this.failuresBeforeSkipping = failuresBeforeSkipping;
+        this.leaks = new LeakDetector(watches, leak -> channel.say(new ToConductor.LeakFound(leak)));
+        this.output = new LeaseOutput(outputOwner, channel);
+    }
+
+    LeaseOutput output() {
+        return output;
+    }
+
+    void leaseBegins(Lease begun) {
+        lease = begun;
+        leaks.leaseBegins(begun);
+        remaining.leaseBegins(begun);
+        outputOwner.leaseBegins(begun);
+    }
+
+    /** Nothing more is run of the lease, whatever was open. */
+    void classesEnd() {
+        outputOwner.leaseEnds();
+        leaks.leaseEnds();
+    }
+
+    void leaseEnds() {
+        lease = null;
+    }
+
+    /** Called by any thread. */
+    boolean isInLease() {
+        return lease != null;
+    }
+
+    /** These units will not begin here. Called by the agent's thread. */
+    void givenUp(List<Integer> units) {
+        remaining.givenUp(units);
+        outputOwner.givenUp(units);
+    }
+
+    /** Says what all threads do, and interrupts the one that runs the test, if it still does. Called by another thread. */
+    void stop(TestRef test) {
+        running.interrupt(test, thread -> {
+            channel.say(new ToConductor.TestStuck(test, ThreadDump.of(thread)));
+            channel.flush();
+        });
+    }
+
+    /**
+     * Falls silent in the middle of the lease, if the test still runs. Called by another thread.
+     *
+     * @param prepare what is to be done before the conductor hears of it; is given the thread of the test
+     */
+    void leaveBehind(TestRef test, Consumer<Thread> prepare) {
+        Lease left = lease;
+        running.ifRuns(test, thread -> {
+            if (left != null) {
+                channel.fallSilent();
+                leaks.leftBehind();
+                prepare.accept(thread);
+                List<ToConductor> lastWords = new ArrayList<>(openSets.closeAll());
+                lastWords.add(new ToConductor.LeaseAbandoned(left.id(), test));
+                channel.lastWords(lastWords);
+            }
+        });
+    }
+
+    /** Sent at once: should a fixture end the JVM, the conductor must know which it was. */
+    @Override
+    public void setOpened(String uniqueId, Entry entry) {
+        openSets.opened(uniqueId, entry);
+        outputOwner.setOpened(uniqueId);
+        leaks.setOpened(entry);
+        channel.sayOrStay(new ToConductor.SetOpened(uniqueId, entry));
+        channel.flush();
+    }
+
+    @Override
+    public void setClosed(String uniqueId, Entry entry) {
+        openSets.closed(uniqueId);
+        channel.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
+        leaks.setClosed();
+        outputOwner.setClosed(uniqueId);
+    }
+
+    @Override
+    public void setFailed(ContainerFailure failure) {
+        channel.sayOrStay(new ToConductor.SetFailed(failure));
+        countFailure();
+    }
+
+    @Override
+    public void engineFailed(String engineId, Entry entry, boolean assertion) {
+        channel.sayOrStay(new ToConductor.EngineFailed(engineId, entry, assertion));
+        countFailure();
+    }
+
+    @Override
+    public void fallSilent() {
+        output.fallSilent();
+    }
+
+    @Override
+    public void speakAgain() {
+        output.speakAgain();
+    }
+
+    /** Sent at once: should the unit end the JVM, it must not be given to the next fork. */
+    @Override
+    public void unitStarted(int unit) {
+        outputOwner.unitStarted(unit);
+        leaks.unitStarted(unit);
+        channel.sayOrStay(new ToConductor.UnitStarted(unit));
+        channel.flush();
+    }
+
+    @Override
+    public void testLimit(int unit, long millis) {
+        channel.sayOrStay(new ToConductor.TestLimit(unit, millis));
+    }
+
+    /** The start of a test is sent at once: should the test end the JVM, the conductor must know which it was. */
+    @Override
+    public void unitEvent(int unit, ReportEvent event) {
+        if (event instanceof TestFinished result) {
+            running.finished(TestRef.of(unit, result.entry()));
+        }
+        channel.sayOrStay(new ToConductor.UnitEvent(unit, event));
+        if (event instanceof TestStarting starting) {
+            channel.flush();
+            leaks.testStarted(unit, starting.entry());
+            running.started(TestRef.of(unit, starting.entry()));
+        } else if (event instanceof TestFinished result && result.outcome().isProblem()) {
+            countFailure();
+        } else if (event instanceof SetStarting set) {
+            leaks.setOpened(set.entry());
+            Optional.ofNullable(set.entry().containerId()).ifPresent(outputOwner::setOpened);
+        } else if (event instanceof SetCompleted set) {
+            leaks.setClosed();
+            Optional.ofNullable(set.entry().containerId()).ifPresent(outputOwner::setClosed);
+        }
+    }
+
+    /**
+     * Where the user wants the rest to be skipped after so many failures, none may slip through until the conductor says
+     * so. What other forks have seen only the conductor knows.
+     */
+    private void countFailure() {
+        Lease current = lease;
+        if (current != null && !current.isRerun() && failuresBeforeSkipping.decrementAndGet() == 0) {
+            platform.cancel(current.id());
+        }
+    }
+
+    @Override
+    public void sharedResult(int unit, String uniqueId, TestFinished result) {
+        channel.sayOrStay(new ToConductor.SharedResult(unit, uniqueId, result));
+    }
+
+    @Override
+    public Invocations claim(int unit, int from) {
+        return claims.claim(unit, from);
+    }
+
+    @Override
+    public void invocationsSeen(int unit, int seen, boolean different) {
+        channel.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
+    }
+
+    /** Sent at once where a fixture may follow: should that end the JVM, the unit has finished. */
+    @Override
+    public void unitFinished(int unit) {
+        channel.sayOrStay(new ToConductor.UnitFinished(unit));
+        if (remaining.finished(unit)) {
+            channel.flush();
+        }
+        leaks.unitFinished(unit);
+        outputOwner.unitFinished(unit);
+    }
+
+    @Override
+    public void leaseFailed(FailureText failure) {
+        channel.sayOrStay(new ToConductor.LeaseFailed(failure));
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.surefirefine.fork.lease;
+
+import io.github.surefirefine.fork.connection.ConductorChannel;
+import io.github.surefirefine.fork.leak.LeakWatches;
+import io.github.surefirefine.fork.output.LeaseOutput;
+import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.platform.LeaseListener;
+import io.github.surefirefine.platform.PlatformException;
+import io.github.surefirefine.platform.PlatformSettings;
+import io.github.surefirefine.platform.TestPlatform;
+import io.github.surefirefine.trouble.Trouble;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.PackedPlan;
+import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Discovers tests and runs leases, one after the other. Methods are called by the runner's thread, unless they say
+ * otherwise.
+ */
+public final class LeaseRunner {
+
+    private final PlatformSettings settings;
+    private final ConductorChannel channel;
+    private final PendingClaims pendingClaims;
+    private final AtomicInteger failuresBeforeSkipping;
+    private final LazyPlatform platform;
+    private final LeaseReporter reporter;
+
+    /**
+     * Held by whoever gives up units and says so, and by whoever ends the lease: what is given up is said before its end.
+     * Nobody who holds it waits for the conductor.
+     */
+    private final Object leaseEnd = new Object();
+
+    /**
+     * Runs nothing yet.
+     *
+     * @param link is asked for the way to the conductor when there is something to say
+     */
+    public LeaseRunner(PlatformSettings settings, Supplier<ConductorLink> link) {
+        this(
+                settings,
+                new ConductorChannel(link),
+                new PendingClaims(),
+                new AtomicInteger(settings.runRules().skipAfterFailures()));
+    }
+
+    private LeaseRunner(
+            PlatformSettings settings,
+            ConductorChannel channel,
+            PendingClaims pendingClaims,
+            AtomicInteger failuresBeforeSkipping) {
+        this.settings = settings;
+        this.channel = channel;
+        this.pendingClaims = pendingClaims;
+        this.failuresBeforeSkipping = failuresBeforeSkipping;
+        this.platform = new LazyPlatform(settings);
+        this.reporter = new LeaseReporter(
+                platform,
+                channel,
+                new InvocationClaims(pendingClaims, channel),
+                failuresBeforeSkipping,
+                settings.watchesLeaks() ? LeakWatches.ofThisJvm() : LeakWatches.NONE);
+    }
+
+    /** The one that goes on where this one is left behind. */
+    LeaseRunner successor() {
+        return new LeaseRunner(settings, channel.successor(), pendingClaims, failuresBeforeSkipping);
+    }
+
+    /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
+    void warmUp() {
+        platform.warmUp();
+    }
+
+    /** Discovers the tests of a slice, or all of them, and tells the conductor. */
+    public void makePlan(int slice) {
+        try {
+            TestPlatform found = platform.open();
+            channel.say(
+                    slice == ToFork.MakePlan.ALL
+                            ? new ToConductor.PlanMade(PackedPlan.of(found.discover()), 1)
+                            : new ToConductor.PlanMade(PackedPlan.of(found.discover(slice)), found.slices()));
+        } catch (PlatformException e) {
+            channel.say(new ToConductor.PlanFailed(message(e)));
+        } catch (Throwable e) {
+            FailureText failure = text(e);
+            channel.say(new ToConductor.PlanFailed(
+                    Trouble.DISCOVERY.tell("fine: the tests cannot be discovered: " + failure.summary()) + "\n"
+                            + failure.trace()));
+        } finally {
+            channel.flush();
+        }
+    }
+
+    /**
+     * Runs a lease. Whatever is thrown, the conductor hears of the end of the lease, or of the end of the connection.
+     *
+     * @param execution has the platform run the lease, and the listener told of it
+     */
+    public void run(Lease lease, BiConsumer<TestPlatform, LeaseListener> execution) {
+        try {
+            reporter.leaseBegins(lease);
+            execution.accept(platform.open(), reporter);
+        } catch (PlatformException e) {
+            channel.say(new ToConductor.PlanFailed(message(e)));
+        } catch (Throwable e) {
+            // Were it thrown, the thread would end and nobody would know.
+            channel.say(new ToConductor.LeaseFailed(text(e)));
+        } finally {
+            reporter.speakAgain();
+            leaveClasses();
+            endLease();
+            channel.say(new ToConductor.LeaseFinished(lease.id()));
+            channel.flush();
+        }
+    }
+
+    private void leaveClasses() {
+        try {
+            reporter.classesEnd();
+        } catch (Throwable e) {
+            channel.say(new ToConductor.LeaseFailed(text(e)));
+        }
+    }
+
+    private void endLease() {
+        synchronized (leaseEnd) {
+            reporter.leaseEnds();
+        }
+    }
+
+    /** Whether it runs a lease. Called by the agent's thread. */
+    boolean isInLease() {
+        return reporter.isInLease();
+    }
+
+    /** Skips what has not begun of a lease. Called by the agent's thread. */
+    public void cancel(int lease) {
+        platform.cancel(lease);
+    }
+
+    /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
+    public void giveUp(int lease, List<Integer> units) {
+        synchronized (leaseEnd) {
+            List<Integer> given = platform.giveUp(lease, units);
+            reporter.givenUp(given);
+            channel.answer(new ToConductor.UnitsGivenUp(lease, given));
+        }
+    }
+
+    /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
+    public void shareInvocations(int lease, int unit) {
+        channel.answer(new ToConductor.InvocationsShared(lease, unit, platform.shareInvocations(lease, unit)));
+    }
+
+    /** The conductor has answered a claim. Called by the agent's thread. */
+    public void claimed(Invocations invocations) {
+        pendingClaims.answer(invocations);
+    }
+
+    /** The conductor will answer no more. Called by the agent's thread. */
+    void nothingClaimedAnyMore() {
+        pendingClaims.noneAnyMore();
+    }
+
+    /** As {@link LeaseReporter#stop}. */
+    void stop(TestRef test) {
+        reporter.stop(test);
+    }
+
+    /** As {@link LeaseReporter#leaveBehind}. */
+    void leaveBehind(TestRef test, Consumer<Thread> prepare) {
+        reporter.leaveBehind(test, prepare);
+    }
+
+    /** Where to tell what is printed. Called by any thread. */
+    public LeaseOutput output() {
+        return reporter.output();
+    }
+
+    /** Ends the connection: for the conductor the fork has died. */
+    void hangUp() {
+        channel.hangUp();
+    }
+
+    void close() {
+        platform.close();
+    }
+
+    /** Whatever the throwable does when it is asked. */
+    private static FailureText text(Throwable thrown) {
+        String name = thrown.getClass().getName();
+        try {
+            StringWriter trace = new StringWriter();
+            thrown.printStackTrace(new PrintWriter(trace));
+            return new FailureText(thrown.toString(), trace.toString(), trace.toString(), thrown.toString());
+        } catch (Throwable other) {
+            return new FailureText(name, name, name, name);
+        }
+    }
+
+    private static String message(PlatformException e) {
+        return e.getMessage() == null ? e.toString() : e.getMessage();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.surefirefine.fork.lease;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The units of a lease that have not finished. After the last unit of a set, JUnit may run fixtures of that set. A lease can
+ * have very many units, so little is kept of each. Thread-safe.
+ */
+final class RemainingUnits {
+
+    private final Map<Key, Integer> open = new HashMap<>();
+
+    /** Units by their numbers. */
+    private TestUnit[] units = {};
+
+    /** Which of these have finished. */
+    private final BitSet finished = new BitSet();
+
+    private record Key(int classIndex, int set) {
+
+        static Key of(TestUnit unit) {
+            return new Key(unit.classIndex(), unit.set());
+        }
+    }
+
+    synchronized void leaseBegins(Lease lease) {
+        open.clear();
+        finished.clear();
+        units = lease.units().toArray(TestUnit[]::new);
+        Arrays.sort(units, Comparator.comparingInt(TestUnit::index));
+        lease.units().forEach(unit -> open.merge(Key.of(unit), 1, Integer::sum));
+    }
+
+    /** These will not be run here. */
+    synchronized void givenUp(List<Integer> given) {
+        given.forEach(this::finished);
+    }
+
+    /** A unit has finished; answers whether it was the last one of its set. */
+    synchronized boolean finished(int unit) {
+        int place = placeOf(unit);
+        if (place < 0 || finished.get(place)) {
+            return false;
+        }
+        finished.set(place);
+        return open.merge(Key.of(units[place]), -1, Integer::sum) == 0;
+    }
+
+    private int placeOf(int unit) {
+        int low = 0;
+        int high = units.length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int found = units[middle].index();
+            if (found == unit) {
+                return middle;
+            } else if (found < unit) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}

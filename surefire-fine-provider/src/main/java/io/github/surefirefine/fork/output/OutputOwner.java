@@ -1,0 +1,92 @@
+package io.github.surefirefine.fork.output;
+
+import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.TestUnit;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * The unit of a lease that owns what is printed. Stock Surefire keeps what is printed for the test that ends next,
+ * but throws it away when a set ends; so what is printed between two tests belongs to the one that comes, and what is
+ * printed after the last test of a set belongs to the set. Which test comes, is known before JUnit says so: the next unit
+ * of the lease in the same set, or the first one of the next class. Where there is none, the last unit remains.
+ * Thread-safe.
+ */
+public final class OutputOwner {
+
+    /** No lease is being run. */
+    static final int NONE = -1;
+
+    /** Units that have not begun, in the order of the lease. */
+    private final List<TestUnit> ahead = new ArrayList<>();
+
+    /** Unique ids of the sets that were entered and not left, the innermost first. */
+    private final Deque<String> sets = new ArrayDeque<>();
+
+    private volatile int current = NONE;
+
+    /** The number of the unit, or {@link #NONE}. */
+    int current() {
+        return current;
+    }
+
+    public synchronized void leaseBegins(Lease lease) {
+        leaseEnds();
+        ahead.addAll(lease.units());
+        lookAhead();
+    }
+
+    /** A set is entered: a class, or a class that is a unit. */
+    public synchronized void setOpened(String uniqueId) {
+        sets.push(uniqueId);
+        lookAhead();
+    }
+
+    /** A set is left. What has not begun of it will not. */
+    public synchronized void setClosed(String uniqueId) {
+        sets.remove(uniqueId);
+        ahead.removeIf(isIn(uniqueId));
+        lookAhead();
+    }
+
+    public synchronized void unitStarted(int unit) {
+        ahead.removeIf(each -> each.index() == unit);
+        current = unit;
+    }
+
+    /** A unit has finished, whether or not it had begun. */
+    public synchronized void unitFinished(int unit) {
+        ahead.removeIf(each -> each.index() == unit);
+        if (current == unit) {
+            lookAhead();
+        }
+    }
+
+    /** These will not begin here. */
+    public synchronized void givenUp(List<Integer> units) {
+        ahead.removeIf(each -> units.contains(each.index()));
+        if (units.contains(current)) {
+            lookAhead();
+        }
+    }
+
+    public synchronized void leaseEnds() {
+        ahead.clear();
+        sets.clear();
+        current = NONE;
+    }
+
+    private void lookAhead() {
+        Predicate<TestUnit> inSet =
+                Optional.ofNullable(sets.peek()).map(OutputOwner::isIn).orElse(unit -> true);
+        ahead.stream().filter(inSet).findFirst().ifPresent(next -> current = next.index());
+    }
+
+    private static Predicate<TestUnit> isIn(String set) {
+        return unit -> unit.uniqueId().equals(set) || unit.uniqueId().startsWith(set + "/");
+    }
+}
