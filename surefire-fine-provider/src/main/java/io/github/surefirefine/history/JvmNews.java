@@ -1,7 +1,6 @@
 package io.github.surefirefine.history;
 
 import io.github.surefirefine.history.JvmRecord.Figures;
-import io.github.surefirefine.model.JvmFlags;
 import java.util.Locale;
 
 /** What the user is told where the next run has other JVM flags than this one. */

@@ -1,6 +1,5 @@
 package io.github.surefirefine.history;
 
-import io.github.surefirefine.model.JvmFlags;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

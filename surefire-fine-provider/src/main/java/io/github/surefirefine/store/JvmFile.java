@@ -2,7 +2,7 @@ package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.history.JvmRecord.Figures;
-import io.github.surefirefine.model.JvmFlags;
+import io.github.surefirefine.history.JvmFlags;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

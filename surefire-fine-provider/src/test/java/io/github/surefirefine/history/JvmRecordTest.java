@@ -3,7 +3,6 @@ package io.github.surefirefine.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.history.JvmRecord.Figures;
-import io.github.surefirefine.model.JvmFlags;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
