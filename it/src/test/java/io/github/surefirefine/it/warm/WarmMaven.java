@@ -1,0 +1,127 @@
+package io.github.surefirefine.it.warm;
+
+import java.io.BufferedReader;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Runs builds in processes that have run others before. A process has one build at a time; builds that are started side by
+ * side have a process each. The processes end with this JVM.
+ */
+public final class WarmMaven {
+
+    private static final Queue<WarmMaven> IDLE = new ConcurrentLinkedQueue<>();
+
+    private final Path home;
+    private final Process process;
+    private final DataOutputStream requests;
+    private final BufferedReader console;
+
+    private WarmMaven(Path home, Process process) {
+        this.home = home;
+        this.process = process;
+        this.requests = new DataOutputStream(process.getOutputStream());
+        this.console = new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()));
+    }
+
+    /**
+     * Runs a build.
+     *
+     * @param home of Maven
+     * @param folder the folder in which Maven is called
+     * @param arguments as on the command line
+     * @param timeout how long it may take at most
+     * @param lines is told each line of the console when it is read, by the calling thread
+     * @return the exit code
+     */
+    public static int run(Path home, Path folder, List<String> arguments, Duration timeout, Consumer<String> lines) {
+        try {
+            WarmMaven maven = idleOrNew(home);
+            int exitCode = maven.run(folder, arguments, timeout, lines);
+            IDLE.add(maven);
+            return exitCode;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Maven could not be run: " + arguments, e);
+        }
+    }
+
+    private static WarmMaven idleOrNew(Path home) throws IOException {
+        WarmMaven idle = IDLE.poll();
+        return idle != null && idle.home.equals(home) && idle.process.isAlive() ? idle : start(home);
+    }
+
+    private static WarmMaven start(Path home) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        // It compiles little: most of a build's code is in class loaders that end with the build.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "--add-opens=java.base/java.io=ALL-UNNAMED",
+                        "-cp",
+                        classes().toString(),
+                        MavenHost.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .start();
+        return new WarmMaven(home, process);
+    }
+
+    private static Path classes() {
+        try {
+            return Path.of(MavenHost.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int run(Path folder, List<String> arguments, Duration timeout, Consumer<String> lines) throws IOException {
+        String lastWord = "end of build " + UUID.randomUUID() + " with exit code ";
+        new BuildRequest(lastWord, root(folder).toString(), folder.toString(), arguments).write(requests);
+        CompletableFuture<Void> impatience = CompletableFuture.runAsync(
+                process::destroyForcibly, CompletableFuture.delayedExecutor(timeout.toSeconds(), TimeUnit.SECONDS));
+        try {
+            for (String line = console.readLine(); line != null; line = console.readLine()) {
+                int end = line.indexOf(lastWord);
+                if (end < 0) {
+                    lines.accept(line);
+                    continue;
+                }
+                if (end > 0) {
+                    lines.accept(line.substring(0, end));
+                }
+                return Integer.parseInt(line.substring(end + lastWord.length()));
+            }
+        } finally {
+            impatience.cancel(false);
+        }
+        throw new IOException("its process has ended, or was ended after " + timeout.toSeconds() + " s");
+    }
+
+    /** Where Maven's script finds {@code .mvn}. */
+    private static Path root(Path folder) {
+        return Stream.iterate(folder, each -> each != null, Path::getParent)
+                .filter(each -> Files.isDirectory(each.resolve(".mvn")))
+                .findFirst()
+                .orElse(folder);
+    }
+}
