@@ -124,7 +124,7 @@ class AbortIT {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         MavenBuild build =
-                build(2).property("jvm", jdk.get().resolve("bin/java").toString());
+                build(2).forksOn(jdk.get());
         try (RunningMaven maven = build.start("test", "-pl", "slow")) {
             waitForSlowTests(2);
             assertThat(processes()).anyMatch(process -> process.contains("ConductorProcess"));

@@ -75,8 +75,7 @@ class CrashIT {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
 
-        MavenResult result = build().property(
-                        "jvm", jdk.get().resolve("bin/java").toString())
+        MavenResult result = build().forksOn(jdk.get())
                 .property("test", "ExitTest,HaltTest#first+second+third")
                 .run("surefire:test");
 

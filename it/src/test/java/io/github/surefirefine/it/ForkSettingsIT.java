@@ -109,6 +109,7 @@ class ForkSettingsIT {
         MavenResult result = project.build()
                 .withProvider()
                 .forks(2)
+                .inProcessOfItsOwn()
                 .profile("toolchain")
                 .property("toolchain.version", "25")
                 .run("-t", toolchains.toString(), "test-compile", "surefire:test");

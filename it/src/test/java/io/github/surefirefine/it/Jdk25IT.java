@@ -31,7 +31,8 @@ class Jdk25IT {
         MavenProject project = MavenProject.copyOf("jupiter", "Jdk25IT-" + surefireVersion);
         Twins.of(
                         project,
-                        build -> build.property("surefire.version", surefireVersion)
+                        build -> build.inProcessOfItsOwn()
+                                .property("surefire.version", surefireVersion)
                                 .property("other.jdk", jdk.get().toString())
                                 .property("maven.compiler.release", "25"))
                 .apartFrom(
@@ -55,7 +56,7 @@ class Jdk25IT {
                 .withoutReuseOfForks()
                 .property("fine.isolation", "test")
                 .property("seed.millis", "0")
-                .property("jvm", jdk.get().resolve("bin/java").toString())
+                .forksOn(jdk.get())
                 .run("test");
 
         MavenResultAssert.assertThat(result).failed().hasTotals(11, 11, 0, 0);

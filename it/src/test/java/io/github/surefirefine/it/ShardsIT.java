@@ -135,7 +135,7 @@ class ShardsIT {
                     number + "/2",
                     build -> build.forks(2)
                             .property("reuseForks", reuseForks)
-                            .property("jvm", jdk.get().resolve("bin/java").toString()));
+                            .forksOn(jdk.get()));
             assertThat(result).succeeded();
             run.addAll(names(result));
         }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,19 +22,25 @@ import java.util.stream.Stream;
 
 /**
  * Runs builds in processes that have run others before. A process has one build at a time; builds that are started side by
- * side have a process each. The processes end with this JVM.
+ * side have a process each. The processes end before this JVM.
  */
 public final class WarmMaven {
 
     private static final Queue<WarmMaven> IDLE = new ConcurrentLinkedQueue<>();
 
+    static {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> IDLE.forEach(WarmMaven::end), "warm-mavens-end"));
+    }
+
     private final Path home;
+    private final Map<String, String> environment;
     private final Process process;
     private final DataOutputStream requests;
     private final BufferedReader console;
 
-    private WarmMaven(Path home, Process process) {
+    private WarmMaven(Path home, Map<String, String> environment, Process process) {
         this.home = home;
+        this.environment = Map.copyOf(environment);
         this.process = process;
         this.requests = new DataOutputStream(process.getOutputStream());
         this.console = new BufferedReader(new InputStreamReader(process.getInputStream(), Charset.defaultCharset()));
@@ -43,15 +50,16 @@ public final class WarmMaven {
      * Runs a build.
      *
      * @param home of Maven
+     * @param environment variables that are not those of this JVM
      * @param folder the folder in which Maven is called
      * @param arguments as on the command line
      * @param timeout how long it may take at most
      * @param lines is told each line of the console when it is read, by the calling thread
      * @return the exit code
      */
-    public static int run(Path home, Path folder, List<String> arguments, Duration timeout, Consumer<String> lines) {
+    public static int run(Path home, Map<String, String> environment, Path folder, List<String> arguments, Duration timeout, Consumer<String> lines) {
         try {
-            WarmMaven maven = idleOrNew(home);
+            WarmMaven maven = idleOrNew(home, environment);
             int exitCode = maven.run(folder, arguments, timeout, lines);
             IDLE.add(maven);
             return exitCode;
@@ -60,26 +68,34 @@ public final class WarmMaven {
         }
     }
 
-    private static WarmMaven idleOrNew(Path home) throws IOException {
+    private static WarmMaven idleOrNew(Path home, Map<String, String> environment) throws IOException {
         WarmMaven idle = IDLE.poll();
-        return idle != null && idle.home.equals(home) && idle.process.isAlive() ? idle : start(home);
+        if (idle == null) {
+            return start(home, environment);
+        }
+        if (idle.home.equals(home) && idle.environment.equals(environment)) {
+            return idle;
+        }
+        idle.end();
+        return start(home, environment);
     }
 
-    private static WarmMaven start(Path home) throws IOException {
-        Process process = new ProcessBuilder(
+    private static WarmMaven start(Path home, Map<String, String> environment) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         // It compiles little: most of a build's code is in class loaders that end with the build.
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-Xmx512m",
                         "--add-opens=java.base/java.lang=ALL-UNNAMED",
                         "--add-opens=java.base/java.io=ALL-UNNAMED",
                         "-cp",
                         classes().toString(),
                         MavenHost.class.getName(),
                         home.toString())
-                .redirectErrorStream(true)
-                .start();
-        return new WarmMaven(home, process);
+                .redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return new WarmMaven(home, environment, builder.start());
     }
 
     private static Path classes() {
@@ -115,6 +131,15 @@ public final class WarmMaven {
             impatience.cancel(false);
         }
         throw new IOException("its process has ended, or was ended after " + timeout.toSeconds() + " s");
+    }
+
+    private void end() {
+        try {
+            requests.close();
+            process.waitFor();
+        } catch (IOException | InterruptedException e) {
+            process.destroyForcibly();
+        }
     }
 
     /** Where Maven's script finds {@code .mvn}. */
