@@ -57,7 +57,13 @@ public final class WarmMaven {
      * @param lines is told each line of the console when it is read, by the calling thread
      * @return the exit code
      */
-    public static int run(Path home, Map<String, String> environment, Path folder, List<String> arguments, Duration timeout, Consumer<String> lines) {
+    public static int run(
+            Path home,
+            Map<String, String> environment,
+            Path folder,
+            List<String> arguments,
+            Duration timeout,
+            Consumer<String> lines) {
         try {
             WarmMaven maven = idleOrNew(home, environment);
             int exitCode = maven.run(folder, arguments, timeout, lines);
