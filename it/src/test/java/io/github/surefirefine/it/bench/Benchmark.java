@@ -2,8 +2,8 @@ package io.github.surefirefine.it.bench;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
-import io.github.surefirefine.it.fixture.MavenResult;
 import io.github.surefirefine.it.fixture.Workspace;
+import io.github.surefirefine.it.result.MavenResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.it.chaos;
 
 import io.github.surefirefine.it.fixture.MavenProject;
-import io.github.surefirefine.it.fixture.MavenResult;
+import io.github.surefirefine.it.result.MavenResult;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.it.chaos;
 
-import io.github.surefirefine.it.fixture.Folders;
 import io.github.surefirefine.it.fixture.MavenProject;
-import io.github.surefirefine.it.fixture.MavenResult;
 import io.github.surefirefine.it.fixture.Workspace;
+import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.result.MavenResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

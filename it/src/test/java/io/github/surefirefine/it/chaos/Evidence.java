@@ -1,7 +1,7 @@
 package io.github.surefirefine.it.chaos;
 
-import io.github.surefirefine.it.fixture.MavenResult;
-import io.github.surefirefine.it.fixture.TestSet;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.TestSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

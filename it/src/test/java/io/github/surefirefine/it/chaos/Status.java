@@ -1,6 +1,6 @@
 package io.github.surefirefine.it.chaos;
 
-import io.github.surefirefine.it.fixture.TestCase;
+import io.github.surefirefine.it.result.TestCase;
 import java.util.Map;
 
 /** How a test ended. */

@@ -1,7 +1,7 @@
 package io.github.surefirefine.it.chaos;
 
-import io.github.surefirefine.it.fixture.TestCase;
-import io.github.surefirefine.it.fixture.TestReports;
+import io.github.surefirefine.it.result.TestCase;
+import io.github.surefirefine.it.result.TestReports;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

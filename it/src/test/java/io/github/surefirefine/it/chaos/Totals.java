@@ -1,6 +1,6 @@
 package io.github.surefirefine.it.chaos;
 
-import io.github.surefirefine.it.fixture.XmlElement;
+import io.github.surefirefine.it.result.XmlElement;
 import java.util.Collection;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,11 +1,11 @@
 package io.github.surefirefine.it.twin;
 
-import io.github.surefirefine.it.fixture.MavenResult;
-import io.github.surefirefine.it.fixture.TestCase;
-import io.github.surefirefine.it.fixture.TestReports;
-import io.github.surefirefine.it.fixture.TestResults;
-import io.github.surefirefine.it.fixture.TestSet;
-import io.github.surefirefine.it.fixture.XmlElement;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.TestCase;
+import io.github.surefirefine.it.result.TestReports;
+import io.github.surefirefine.it.result.TestResults;
+import io.github.surefirefine.it.result.TestSet;
+import io.github.surefirefine.it.result.XmlElement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

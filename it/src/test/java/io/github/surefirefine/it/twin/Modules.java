@@ -1,9 +1,9 @@
 package io.github.surefirefine.it.twin;
 
-import io.github.surefirefine.it.fixture.MavenResult;
-import io.github.surefirefine.it.fixture.TestResults;
-import io.github.surefirefine.it.fixture.TestSet;
-import io.github.surefirefine.it.fixture.XmlElement;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.TestResults;
+import io.github.surefirefine.it.result.TestSet;
+import io.github.surefirefine.it.result.XmlElement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,11 +2,11 @@ package io.github.surefirefine.it.twin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.it.fixture.ConsoleLine;
-import io.github.surefirefine.it.fixture.MavenResult;
-import io.github.surefirefine.it.fixture.TestReports;
-import io.github.surefirefine.it.fixture.TestSet;
-import io.github.surefirefine.it.fixture.XmlElement;
+import io.github.surefirefine.it.result.ConsoleLine;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.TestReports;
+import io.github.surefirefine.it.result.TestSet;
+import io.github.surefirefine.it.result.XmlElement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,0 +1,163 @@
+package io.github.surefirefine.it.console;
+
+import static io.github.surefirefine.it.result.MavenResultAssert.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.result.MavenResult;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the user did wrong is said on one line, with what to do about it. With one fork, Surefire makes no provider in
+ * Maven's JVM, so that it takes a fork to find out; then Surefire adds more lines.
+ */
+class ErrorsIT {
+
+    @Nested
+    class Options {
+
+        private static MavenProject seed;
+
+        @BeforeAll
+        static void compile() {
+            seed = MavenProject.copyOf("seed", "ErrorsIT-options");
+            assertThat(seed.build().run("test-compile")).succeeded();
+        }
+
+        @Test
+        void misspeltInThePom() {
+            assertThat(misspeltInThePom(2))
+                    .failed()
+                    .explainedOnOneLine("fine.consol\"", "fine.console", "#unknown-option");
+        }
+
+        @Test
+        void misspeltInThePomWithOneFork() {
+            assertThat(misspeltInThePom(1))
+                    .failed()
+                    .explainedOnTheFirstErrorLine("fine.consol\"", "fine.console", "#unknown-option");
+        }
+
+        private MavenResult misspeltInThePom(int forks) {
+            return seed.build()
+                    .withProvider()
+                    .forks(forks)
+                    .profile("misspelt-option")
+                    .run("surefire:test");
+        }
+
+        @Test
+        void misspeltOnTheCommandLine() {
+            MavenResult result = seed.build()
+                    .withProvider()
+                    .forks(2)
+                    .property("fine.consol", "all")
+                    .run("surefire:test");
+
+            assertThat(result).failed().explainedOnOneLine("fine.consol\"", "fine.console", "#unknown-option");
+        }
+
+        @Test
+        void badValue() {
+            assertThat(badValue(2))
+                    .failed()
+                    .explainedOnOneLine("fine.console", "loud", "all", "failures", "off", "#bad-value");
+        }
+
+        @Test
+        void badValueWithOneFork() {
+            assertThat(badValue(1))
+                    .failed()
+                    .explainedOnTheFirstErrorLine("fine.console", "loud", "all", "failures", "off", "#bad-value");
+        }
+
+        private MavenResult badValue(int forks) {
+            return seed.build()
+                    .withProvider()
+                    .forks(forks)
+                    .property("fine.console", "loud")
+                    .run("surefire:test");
+        }
+    }
+
+    @Test
+    void javaOfTheForksIsTooOld() {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-java-11")
+                .build()
+                .withProvider()
+                .forks(2)
+                .profile("java-11")
+                .run("test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>", "#java-17");
+    }
+
+    /** Surefire 3.6 has no such setting any more. */
+    @Test
+    void suitesOfTestNg() {
+        MavenResult result = MavenProject.copyOf("testng", "ErrorsIT-suites")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", "3.5.6")
+                .property("surefire.suiteXmlFiles", "pom.xml")
+                .run("test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("suiteXmlFiles is not supported", "remove", "#suite-xml-files");
+    }
+
+    @Test
+    void testNgIsTooOld() {
+        MavenProject project = MavenProject.copyOf("testng", "ErrorsIT-old-testng");
+        assertThat(project.build().run("test-compile")).succeeded();
+
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.version", "3.5.6")
+                .property("testng.release", "6.11")
+                .run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnOneLine("TestNG", "6.11, older than 6.14.3", "<artifactId>testng<", "#old-testng");
+    }
+
+    @Test
+    void groupsThatAreNoTagExpression() {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-groups")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("groups", "fast & (slow")
+                .run("test");
+
+        assertThat(result).failed().explainedOnTheFirstErrorLine("fast & (slow");
+    }
+
+    @Test
+    void noEngine() {
+        assertThat(noEngine(2)).failed().explainedOnOneLine("org.junit.jupiter", "junit-jupiter-engine", "5.12.2");
+    }
+
+    @Test
+    void noEngineWithOneFork() {
+        assertThat(noEngine(1))
+                .failed()
+                .explainedOnTheFirstErrorLine("org.junit.jupiter", "junit-jupiter-engine", "5.12.2");
+    }
+
+    private static MavenResult noEngine(int forks) {
+        return MavenProject.copyOf("no-engine", "ErrorsIT-no-engine-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .property("junit.version", "5.12.2")
+                .run("test");
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.surefirefine.it.crash;
+
+import static io.github.surefirefine.it.result.MavenResultAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.TestCase;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tests that run for too long are errors, and all others are run. */
+class TimeoutIT {
+
+    private static MavenProject project;
+
+    @BeforeAll
+    static void compile() {
+        project = MavenProject.copyOf("timeouts", "TimeoutIT");
+        assertThat(project.build().run("test-compile")).succeeded();
+    }
+
+    /** In Maven's own JVM, in the only fork, in one of two. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2})
+    void whatHangsIsLeftBehindAndTheRestGoesOn(int forks) {
+        MavenResult result = build(forks);
+
+        assertThat(result)
+                .failed()
+                .hasTotals(11, 0, 6, 0)
+                .printedOnce("\\[WARNING] TIMEOUT \\[ ?1\\.\\d{3} s] #\\d demo\\.HangingTest\\.hangs")
+                .printedOnce("\\[ERROR] ERROR \\[ ?[23]\\.\\d{3} s] .* demo\\.HangingTest\\.hangs")
+                .printedOnce("\\[ERROR] ERROR \\[ ?1\\.\\d{3} s] .* demo\\.ReactingTest\\.endsWithAnException")
+                .neverPrinted(".*without properly saying goodbye.*");
+        assertThat(names(result))
+                .containsExactlyInAnyOrder(
+                        "HangingTest.before passed",
+                        "HangingTest.hangs error",
+                        "HangingTest.next passed",
+                        "ReactingTest.endsWithAnException error",
+                        "ReactingTest.endsAsIfNothingWere error",
+                        "ReactingTest.keepsTheInterrupt error",
+                        "ReactingTest.passes passed",
+                        "DeadlockTest.deadlock error",
+                        "LimitsTest.slowByItsTag passed",
+                        "WholeTest.passes passed",
+                        "WholeTest.hangs error");
+        assertThat(error(result, "HangingTest", "hangs"))
+                .startsWith("io.github.surefirefine.TestTimedOut: timed out after 1 s and did not end when it was"
+                        + " interrupted. See https://")
+                .containsSubsequence(
+                        "#timed-out\n\tat java.",
+                        "\tat demo.HangingTest.hangs(HangingTest.java:",
+                        "All threads at that moment:",
+                        "\"main\" #");
+        assertThat(testCase(result, "HangingTest", "hangs").output()).contains("output of hangs");
+        assertThat(testCase(result, "HangingTest", "next").output().strip()).isEqualTo("output of next");
+    }
+
+    @Test
+    void aForkForOneTestEndsInOrderAlthoughTheTestDoesNot() {
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .withoutReuseOfForks()
+                .property("test", "HangingTest")
+                .property("fine.timeout", "1s")
+                .property("fine.timeout.grace", "1s")
+                .run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0).neverPrinted(".*without properly saying goodbye.*");
+    }
+
+    @Test
+    void whereSurefireEndsItsForksAllThatIsKnownIsReported() {
+        MavenResult result = surefiresOwnLimit().run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .hasTotals(3, 0, 1, 0)
+                .printedOnce("\\[ERROR] ERROR .* demo\\.HangingTest\\.hangs.*")
+                .neverPrinted(".*CRASH.*")
+                .neverPrinted(".*is replaced by.*");
+        assertThat(error(result, "HangingTest", "hangs"))
+                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+    }
+
+    @Test
+    void surefiresLimitHoldsForAForkForOneTest() {
+        MavenResult result = surefiresOwnLimit().withoutReuseOfForks().run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0);
+        assertThat(error(result, "HangingTest", "hangs"))
+                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+    }
+
+    /** Then a class is presented when it has finished. */
+    @Test
+    void surefiresLimitHoldsWhereFailedTestsAreRunAgain() {
+        MavenResult result = surefiresOwnLimit()
+                .property("surefire.rerunFailingTestsCount", "1")
+                .run("surefire:test");
+
+        assertThat(result).failed().hasTotals(3, 0, 1, 0).printedOnce(".*There was a timeout in the fork.*");
+    }
+
+    private static MavenBuild surefiresOwnLimit() {
+        return project.build()
+                .withProvider()
+                .forks(2)
+                .property("test", "HangingTest")
+                .property("surefire.timeout", "4");
+    }
+
+    @Test
+    void whatReactsHasOneResult() {
+        MavenResult result = build(1, "ReactingTest");
+
+        assertThat(result).failed().hasTotals(4, 0, 3, 0);
+        assertThat(error(result, "ReactingTest", "endsWithAnException"))
+                .startsWith("io.github.surefirefine.TestTimedOut: timed out after 1 s. See https://")
+                .containsSubsequence(
+                        "\tat demo.ReactingTest.endsWithAnException(ReactingTest.java:",
+                        "It was interrupted, and ended with java.lang.InterruptedException: sleep interrupted",
+                        "All threads at that moment:");
+        assertThat(error(result, "ReactingTest", "endsAsIfNothingWere"))
+                .contains("It was interrupted, and ended without a failure.");
+        assertThat(testCase(result, "ReactingTest", "keepsTheInterrupt").output())
+                .contains("output of keepsTheInterrupt")
+                .contains("output of after");
+    }
+
+    @Test
+    void aDeadlockIsMarked() {
+        MavenResult result = build(1, "DeadlockTest");
+
+        assertThat(result)
+                .printedInOrder(
+                        "\\[WARNING] TIMEOUT .* demo\\.DeadlockTest\\.deadlock",
+                        "\\[WARNING]     DEADLOCK:",
+                        "\\[WARNING]     \"main\" #\\d+ BLOCKED on java\\.lang\\.Object@.* held by \"the other one\" .*",
+                        "\\[WARNING]     \"the other one\" #\\d+ daemon BLOCKED on .* held by \"main\" #\\d+ DEADLOCK",
+                        "\\[WARNING]     \\(\\d+ threads; the report has a dump of all\\)");
+        assertThat(error(result, "DeadlockTest", "deadlock")).contains("DEADLOCK:\n\"main\" #");
+    }
+
+    @Test
+    void nobodyIsLeftBehindWhereTheGraceHasNoEnd() {
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(1)
+                .property("test", "ReactingTest")
+                .property("fine.timeout", "off,Reacting*=1s")
+                .property("fine.timeout.grace", "off")
+                .run("surefire:test");
+
+        assertThat(result).failed().hasTotals(4, 0, 3, 0);
+    }
+
+    @Test
+    void whatIsNoDurationIsRefused() {
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .property("fine.timeout", "30")
+                .run("surefire:test");
+
+        assertThat(result).failed();
+        assertThat(result.lines())
+                .anyMatch(line -> line.contains("fine: the option \"fine.timeout\" cannot be \"30\"; allowed is"));
+    }
+
+    private static MavenResult build(int forks, String... tests) {
+        return project.build()
+                .withProvider()
+                .forks(forks)
+                .property("test", tests.length == 0 ? "*Test" : String.join(",", tests))
+                .property("fine.timeout", "1s,#SLOW=1m")
+                .property("fine.timeout.grace", "1s")
+                .run("surefire:test");
+    }
+
+    private static List<String> names(MavenResult result) {
+        return result.reports().cases().stream()
+                .map(each -> each.className().replace("demo.", "") + "." + each.name() + " " + each.status())
+                .toList();
+    }
+
+    private static TestCase testCase(MavenResult result, String className, String name) {
+        return result.reports().cases().stream()
+                .filter(each -> each.className().equals("demo." + className)
+                        && each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String error(MavenResult result, String className, String name) {
+        return Stream.of(testCase(result, className, name))
+                .flatMap(each -> each.element().children("error"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+    }
+}

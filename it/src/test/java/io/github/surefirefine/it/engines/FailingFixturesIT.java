@@ -1,0 +1,44 @@
+package io.github.surefirefine.it.engines;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.twin.Twins;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What surrounds tests fails in several classes that are reported as one: each is an error of its own. */
+class FailingFixturesIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3.2.5", "3.5.6", "3.6.1"})
+    void eachIsAnErrorOfItsOwn(String surefire) {
+        check(
+                surefire,
+                build -> build.property("surefire.version", surefire)
+                        // The oldest of these releases is older than JUnit 6.
+                        .property("junit.version", surefire.startsWith("3.2") ? "5.13.4" : "6.1.3"));
+    }
+
+    /** Stock Surefire runs classes again in an order of its own; so of each there is one here that it runs again. */
+    @Test
+    void withReruns() {
+        check(
+                "reruns",
+                build -> build.property("surefire.rerunFailingTestsCount", "1")
+                        .property(
+                                "test", "AfterAll*Test, BeforeAllA*Test, WholeNestedTest, FailedTestsAndAfterAllTest"));
+    }
+
+    private static void check(String name, UnaryOperator<MavenBuild> settings) {
+        MavenProject project = MavenProject.copyOf("failing-fixtures", "FailingFixturesIT-" + name);
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        for (int forks : new int[] {2, 3, 1}) {
+            MavenResult fine =
+                    settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
+            Twins.of(stock, fine).areEqual();
+        }
+    }
+}

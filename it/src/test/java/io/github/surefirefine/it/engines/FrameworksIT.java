@@ -1,0 +1,99 @@
+package io.github.surefirefine.it.engines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.result.MavenResultAssert;
+import io.github.surefirefine.it.twin.Twins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What others have built on JUnit is reported as with stock Surefire, by any number of forks, in a first run and in one
+ * that knows of another: application frameworks with class loaders of their own, engines, and extensions that try a test
+ * again.
+ */
+class FrameworksIT {
+
+    private static final int MOST_FORKS = 3;
+
+    @Test
+    void quarkus() {
+        twins("quarkus", "quarkus", UnaryOperator.identity());
+    }
+
+    @Test
+    void kotest() {
+        twins("kotest", "kotest", UnaryOperator.identity());
+    }
+
+    /** Its tests are in no plan. Surefire has run them up to 3.5. */
+    @Test
+    void kotestThatRegistersTestsWhenTheyRun() {
+        twins(
+                "kotest",
+                "kotest-5.5",
+                build -> build.property("kotest.version", "5.5.5")
+                        .property("kotlin.version", "1.8.22")
+                        .property("surefire.version", "3.5.4"));
+    }
+
+    /** All features are found whatever JUnit is asked for. Stock Surefire runs them, and says nothing of what has failed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void cucumberWithFeaturesOfItsOwn(int forks) throws IOException {
+        MavenProject project = MavenProject.copyOf("features", "FrameworksIT-features" + forks);
+        MavenResult result = project.build().withProvider().forks(forks).run("test");
+
+        MavenResultAssert.assertThat(result).failed().hasTotals(23, 1, 0, 0);
+        assertThat(
+                        project.folder()
+                                .resolve(
+                                        "target/surefire-reports/TEST-io.cucumber.junit.platform.engine.CucumberTestEngine.xml"))
+                .content()
+                .contains("tests=\"3\"", "failures=\"1\"");
+        assertThat(Files.readAllLines(project.folder().resolve("target/scenarios.txt")))
+                .containsExactlyInAnyOrder("one passes", "one fails", "another passes");
+    }
+
+    @Test
+    void testsThatAreTriedAgain() {
+        twins("retrying", "retrying", UnaryOperator.identity());
+    }
+
+    /** One class at a time, so that a fork has nothing else to do than to want some of the tries. */
+    @ParameterizedTest
+    @ValueSource(strings = {"MajorityTest", "UntilTest", "PioneerTest", "RerunnerTest", "EachWithEachTest"})
+    void testsThatAreTriedAgainWhileAnotherForkIsIdle(String test) {
+        MavenProject project = MavenProject.copyOf("retrying", "FrameworksIT-" + test);
+        equal(Twins.of(project, build -> build.property("test", test)));
+    }
+
+    private static void twins(String template, String name, UnaryOperator<MavenBuild> settings) {
+        MavenProject project = MavenProject.copyOf(template, "FrameworksIT-" + name);
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        for (int forks = 1; forks <= MOST_FORKS; forks++) {
+            Folders.delete(project.folder().resolve(".fine"));
+            equal(Twins.of(stock, fine(project, settings, forks)));
+        }
+        equal(Twins.of(stock, fine(project, settings, MOST_FORKS)));
+    }
+
+    private static MavenResult fine(MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
+        return settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
+    }
+
+    private static void equal(Twins twins) {
+        twins.apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.surefirefine.it.engines;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.twin.Twins;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever an engine may do by the contract of the JUnit Platform, its tests are run and reported as by stock Surefire. */
+class OwnEnginesIT {
+
+    /** Classes that are known only while they run, or by their names only, or to two engines, or to suites and the scan. */
+    @Test
+    void anyEngine() {
+        Twins.onSeveralForks(
+                MavenProject.copyOf("own-engines", "OwnEnginesIT"),
+                build -> build.property("surefire.version", "3.5.4"));
+    }
+
+    /** Since 3.6.1 Surefire itself passes over classes that are known only while they run. */
+    @Test
+    void anyEngineThatSaysWhatItFinds() {
+        Twins.onSeveralForks(
+                MavenProject.copyOf("own-engines", "OwnEnginesIT-newest"),
+                build -> build.property("test", "*Test,!Late*Test"));
+    }
+
+    /** Where a listener has JUnit load test classes with a loader of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-Dloading.late=true"})
+    void ownClassLoader(String argument) {
+        MavenProject project = MavenProject.copyOf("class-loaders", "OwnEnginesIT-loader" + argument.length());
+        Twins.onSeveralForks(project, build -> build.property("argLine", argument));
+    }
+
+    /** JUnit fails an engine for what it has found in a class, when it runs it: all of it, or each class by itself. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void criticalIssues(int forks) {
+        MavenProject project = MavenProject.copyOf("issues", "OwnEnginesIT-issues" + forks);
+        Twins.of(project, build -> build.forks(forks)).areEqual();
+    }
+}

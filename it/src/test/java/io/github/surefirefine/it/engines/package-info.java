@@ -1,0 +1,2 @@
+/** Engines and frameworks, and the kinds of tests that they have. */
+package io.github.surefirefine.it.engines;

@@ -1,0 +1,131 @@
+package io.github.surefirefine.it.goals;
+
+import static io.github.surefirefine.it.result.MavenResultAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.Workspace;
+import io.github.surefirefine.it.result.MavenResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The goals for the console say of real modules what there is to say, and on one line where there is nothing. */
+class GoalsIT {
+
+    private static final String INFO = "\\[INFO] ";
+    private static final String TRACE = "made-up.json";
+
+    /** Options of the goals stand on the same command line as the tests, which do not mind. */
+    @Test
+    void afterARunInTheSameBuild() {
+        MavenProject project = MavenProject.copyOf("seed", "GoalsIT");
+
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .property("seed.millis", "20")
+                .property("maven.test.failure.ignore", "true")
+                .property("fine.count", "2")
+                .property("fine.width", "120")
+                .property("fine.plan.forks", "3")
+                .run("test", goal("timeline"), goal("slowest"), goal("plan"), goal("doctor"));
+
+        assertThat(result)
+                .succeeded()
+                .printedInOrder(
+                        INFO + "fine: seed: 11 tests in 2 classes, .* on 2 forks, .* of tests .*",
+                        INFO + "#1 .* \\d+ %",
+                        INFO + "#2 .* \\d+ %",
+                        INFO + "  A  demo\\.LargeTest +9 tests .*",
+                        INFO + "  B  demo\\.SmallTest +2 tests .*",
+                        INFO + "fine: seed: what takes longest of .* from target/surefire-reports/fine-trace\\.json",
+                        INFO + "Tests",
+                        INFO + " +\\d+(\\.\\d+)? m?s .* demo\\.(Large|Small)Test\\.case\\d  failed",
+                        INFO + "fine: seed: 11 test methods in 2 classes, .*",
+                        INFO + "forkCount +stock +fine",
+                        INFO + " +2 .* set now",
+                        INFO + "What 3 forks would do:",
+                        INFO + "fine: seed: nothing to mend .*")
+                .neverPrinted("\\[INFO] #.{113,}");
+    }
+
+    /** Of a pom nothing is said, of each other module on a line of its own. */
+    @Test
+    void whereNothingIsKnownYet() throws IOException {
+        MavenProject project = MavenProject.copyOf("reactor", "GoalsIT-reactor");
+
+        MavenResult text = project.build().run(goal("timeline"), goal("plan"));
+        assertThat(text)
+                .succeeded()
+                .explainedOnOneLine(
+                        "fine: good: there is no",
+                        "good/target/surefire-reports/fine-trace.json: run the tests with surefire-fine first")
+                .explainedOnOneLine(
+                        "fine: good: nothing is known of past runs, as there is no",
+                        "good/.fine/history.txt: run the tests with surefire-fine first")
+                .neverPrinted(".*fine: reactor: .*");
+
+        MavenResult json = project.build()
+                .property("fine.format", "json")
+                .property("fine.output", "target/answer.json")
+                .run(goal("doctor"));
+        assertThat(json).succeeded();
+        assertThat(Files.readString(project.folder().resolve("good/target/answer.json")))
+                .startsWith("{\"module\":\"good\",\"setup\":[\"maven-surefire-plugin 3.6.1, forkCount 1\",")
+                .contains("{\"id\":\"no-provider\",\"severity\":\"problem\",")
+                .endsWith("}\n");
+        assertThat(project.folder().resolve("target/answer.json")).doesNotExist();
+    }
+
+    @Test
+    void traceThatIsNone() throws IOException {
+        MavenProject project = MavenProject.copyOf("reactor", "GoalsIT-traces");
+        write(project, "good", "<html>");
+        write(
+                project,
+                "bad",
+                "{\"otherData\":{\"format\":\"fine-trace 1\"},\n\"traceEvents\":[\n{\"ph\":\"X\",\"tid\":1,\"ts\":5,\"dur\":2,"
+                        + "\"cat\":\"setup\",\"name\":\"demo.A\"},\n{\"ph\":\"X\",\"ti");
+        write(project, "nothing", "{\"otherData\":{\"format\":\"fine-trace 2\"},\"traceEvents\":[]}");
+
+        MavenResult result = project.build().property("fine.trace.file", TRACE).run(goal("timeline"), goal("slowest"));
+
+        assertThat(result)
+                .succeeded()
+                .printedInOrder(
+                        "\\[WARNING] fine: good: .*" + TRACE + " is no trace of surefire-fine, as it is not JSON: .*",
+                        INFO + "fine: bad: 0 tests in 1 class, .*",
+                        ".*the trace ends in the middle.*",
+                        "\\[WARNING] fine: nothing: .*" + TRACE + " has the format \"fine-trace 2\".*",
+                        "\\[WARNING] fine: scanning: there is no .*" + TRACE + ": .*");
+    }
+
+    @Test
+    void whatIsAskedForAndCannotBeHad() {
+        MavenProject project = MavenProject.copyOf("seed", "GoalsIT-options");
+
+        assertThat(project.build().property("fine.format", "xml").run(goal("plan")))
+                .failed()
+                .explainedOnTheFirstErrorLine("the option \"fine.format\" cannot be \"xml\"; allowed is text or json.");
+    }
+
+    @Test
+    void helpNamesThemAll() {
+        MavenProject project = MavenProject.copyOf("seed", "GoalsIT-help");
+
+        assertThat(project.build().run(goal("help")))
+                .succeeded()
+                .printedInOrder("fine:doctor", "fine:help", "fine:plan", "fine:slowest", "fine:timeline");
+    }
+
+    private static void write(MavenProject project, String module, String trace) throws IOException {
+        Path file = project.folder().resolve(module).resolve(TRACE);
+        Files.writeString(file, trace);
+    }
+
+    private static String goal(String name) {
+        return "io.github.surefire-fine:fine-maven-plugin:" + Workspace.providerVersion() + ":" + name;
+    }
+}

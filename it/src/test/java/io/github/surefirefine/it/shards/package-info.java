@@ -1,0 +1,2 @@
+/** One suite on several machines. */
+package io.github.surefirefine.it.shards;

@@ -1,0 +1,50 @@
+package io.github.surefirefine.it.sharing;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.twin.Twins;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a class does to its JVM means for itself, and for those that follow, what it means with stock Surefire. */
+class ForkStateIT {
+
+    /** Each class has one test that can be given up at most, so that no class is entered by two forks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"3.5.6", "3.6.1"})
+    void whatIsPrintedBetweenTestsBelongsToTheSameTest(String surefire) {
+        MavenProject project = MavenProject.copyOf("printing", "ForkStateIT-printing-" + surefire);
+        MavenResult stock = inOrder(project.build(), surefire).forks(1).run("test-compile", "surefire:test");
+        for (int forks = 1; forks <= 3; forks++) {
+            same(
+                    stock,
+                    inOrder(project.build(), surefire)
+                            .withProvider()
+                            .forks(forks)
+                            .run("surefire:test"));
+        }
+    }
+
+    /** What follows depends on what was run before, so there is one fork. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mocks", "replaced"})
+    void whatAClassReplacesStaysAndCostsNoResult(String template) {
+        MavenProject project = MavenProject.copyOf(template, "ForkStateIT-" + template);
+        MavenResult stock = inOrder(project.build(), "3.6.1").forks(1).run("test-compile", "surefire:test");
+
+        same(stock, inOrder(project.build(), "3.6.1").withProvider().forks(1).run("surefire:test"));
+    }
+
+    private static MavenBuild inOrder(MavenBuild build, String surefire) {
+        return build.property("surefire.version", surefire).property("surefire.runOrder", "alphabetical");
+    }
+
+    private static void same(MavenResult stock, MavenResult fine) {
+        Twins.of(stock, fine)
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.surefirefine.it.twin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.result.MavenResult;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * The same tests run by stock Surefire and by surefire-fine, which must leave the same reports. Stock Surefire has one
+ * fork and surefire-fine two, unless the settings say otherwise.
+ *
+ * @param check what is compared, less what is known to differ
+ */
+public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
+
+    private static final int MOST_FORKS = 3;
+
+    /** Runs the tests of a project with Surefire. */
+    public static Twins of(MavenProject project, UnaryOperator<MavenBuild> settings) {
+        return of(project, settings, "surefire:test");
+    }
+
+    /** Runs goals on the compiled tests of a project. */
+    public static Twins of(MavenProject project, UnaryOperator<MavenBuild> settings, String... goals) {
+        MavenResult stock = settings.apply(project.build().forks(1))
+                .run(Stream.concat(Stream.of("test-compile"), Stream.of(goals)).toArray(String[]::new));
+        MavenResult fine =
+                settings.apply(project.build().withProvider().forks(2)).run(goals);
+        return of(stock, fine);
+    }
+
+    /**
+     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in one, two and three, and again,
+     * when it knows of earlier runs; all must be equal.
+     */
+    public static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings) {
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        for (int forks = 1; forks <= MOST_FORKS; forks++) {
+            Folders.delete(project.folder().resolve(".fine"));
+            equalTo(stock, project, settings, forks);
+        }
+        equalTo(stock, project, settings, MOST_FORKS);
+    }
+
+    private static void equalTo(
+            MavenResult stock, MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
+        MavenResult fine =
+                settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
+        of(stock, fine)
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
+    }
+
+    /** Two runs that have been. */
+    public static Twins of(MavenResult stock, MavenResult fine) {
+        return new Twins(stock, fine, TwinCheck.of(Facts.of(stock), Facts.of(fine)));
+    }
+
+    /**
+     * Leaves out what is known to differ.
+     *
+     * @param places as in {@code place -> place.field().equals("system-err")}
+     * @param because why that cannot be the same, or need not
+     */
+    public Twins apartFrom(Predicate<Place> places, String because) {
+        assertThat(because).as("a reason").isNotBlank();
+        return new Twins(stock, fine, check.apartFrom(places));
+    }
+
+    /** Both said the same, and it was surefire-fine that ran the tests of the second. */
+    public Twins areEqual() {
+        assertThat(fine.lines())
+                .as("the provider in use (see %s)", fine.log())
+                .anyMatch(line -> line.startsWith("[INFO] Using configured provider io.github.surefirefine."));
+        assertThat(check.text())
+                .as("differences between %s and %s", stock.log(), fine.log())
+                .isEmpty();
+        return this;
+    }
+}

@@ -1,0 +1,2 @@
+/** Old and new versions of JUnit, Surefire, Maven and Java. */
+package io.github.surefirefine.it.versions;
