@@ -1,6 +1,6 @@
 package io.github.surefirefine;
 
-import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.plan.ClassOrder;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -1,8 +1,8 @@
 package io.github.surefirefine;
 
-import io.github.surefirefine.model.ForkMark;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.model.fork.ForkMark;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.Seed;
 import io.github.surefirefine.options.CiShard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.InvocationSharing;

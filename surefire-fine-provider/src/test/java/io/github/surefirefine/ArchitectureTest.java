@@ -17,7 +17,7 @@ import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.present.ReportSender;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -60,24 +60,47 @@ class ArchitectureTest {
 
     static {
         MAY_KNOW.put("trouble", List.of());
-        MAY_KNOW.put("model", List.of());
-        MAY_KNOW.put("options", List.of("model", "trouble"));
-        MAY_KNOW.put("script", List.of("model", "trouble"));
-        MAY_KNOW.put("schedule.estimate", List.of("model"));
-        MAY_KNOW.put("schedule.plan", List.of("model", "schedule.estimate"));
+        MAY_KNOW.put("model.plan", List.of());
+        MAY_KNOW.put("model.fork", List.of());
+        MAY_KNOW.put("model.result", List.of("model.plan"));
+        MAY_KNOW.put("model.lease", List.of("model.plan", "model.result"));
+        MAY_KNOW.put("options", List.of("model.plan", "trouble"));
+        MAY_KNOW.put("script", List.of("model.plan", "trouble"));
+        MAY_KNOW.put("schedule.estimate", List.of("model.plan"));
+        MAY_KNOW.put("schedule.plan", List.of("model.plan", "model.fork", "schedule.estimate"));
         MAY_KNOW.put("schedule.sharing", List.of("schedule.plan"));
-        MAY_KNOW.put("schedule.lock", List.of("model", "schedule.estimate", "schedule.plan"));
+        MAY_KNOW.put("schedule.lock", List.of("model.plan", "model.fork", "schedule.estimate", "schedule.plan"));
         MAY_KNOW.put(
                 "schedule.queue",
-                List.of("model", "schedule.estimate", "schedule.plan", "schedule.sharing", "schedule.lock"));
-        MAY_KNOW.put("schedule.grant", List.of("model"));
-        MAY_KNOW.put("schedule.invocations", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
-        MAY_KNOW.put("schedule.steal", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
-        MAY_KNOW.put("schedule.forkcount", List.of("model", "schedule.estimate", "schedule.plan", "schedule.grant"));
+                List.of(
+                        "model.plan",
+                        "model.fork",
+                        "schedule.estimate",
+                        "schedule.plan",
+                        "schedule.sharing",
+                        "schedule.lock"));
+        MAY_KNOW.put("schedule.grant", List.of("model.plan", "model.fork", "model.lease"));
+        MAY_KNOW.put(
+                "schedule.invocations",
+                List.of(
+                        "model.plan",
+                        "model.fork",
+                        "model.lease",
+                        "schedule.estimate",
+                        "schedule.plan",
+                        "schedule.grant"));
+        MAY_KNOW.put(
+                "schedule.steal",
+                List.of("model.plan", "model.lease", "schedule.estimate", "schedule.plan", "schedule.grant"));
+        MAY_KNOW.put(
+                "schedule.forkcount",
+                List.of("model.plan", "model.lease", "schedule.estimate", "schedule.plan", "schedule.grant"));
         MAY_KNOW.put(
                 "schedule",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.lease",
                         "script",
                         "schedule.estimate",
                         "schedule.plan",
@@ -88,24 +111,36 @@ class ArchitectureTest {
                         "schedule.invocations",
                         "schedule.steal",
                         "schedule.forkcount"));
-        MAY_KNOW.put("history", List.of("model", "schedule.estimate", "schedule.forkcount"));
-        MAY_KNOW.put("shard", List.of("model", "schedule.estimate", "history"));
-        MAY_KNOW.put("store", List.of("model", "history", "options", "schedule.forkcount", "script", "trouble"));
-        MAY_KNOW.put("report", List.of("model"));
-        MAY_KNOW.put("console", List.of("model", "options"));
-        MAY_KNOW.put("wire", List.of("model", "console"));
+        MAY_KNOW.put("history", List.of("model.plan", "schedule.estimate", "schedule.forkcount"));
+        MAY_KNOW.put("shard", List.of("model.plan", "schedule.estimate", "history"));
+        MAY_KNOW.put("store", List.of("model.plan", "history", "options", "schedule.forkcount", "script", "trouble"));
+        MAY_KNOW.put("report", List.of("model.plan", "model.fork", "model.result"));
+        MAY_KNOW.put("console", List.of("model.plan", "model.fork", "model.result", "options"));
+        MAY_KNOW.put("wire", List.of("model.plan", "model.fork", "model.result", "model.lease", "console"));
         MAY_KNOW.put("detective", List.of());
         MAY_KNOW.put(
                 "dispatch.exchange",
-                List.of("model", "options", "script", "schedule.estimate", "schedule.sharing", "shard", "wire"));
-        MAY_KNOW.put("dispatch.forks", List.of("model", "trouble", "dispatch.exchange"));
+                List.of("model.fork", "options", "script", "schedule.estimate", "schedule.sharing", "shard", "wire"));
+        MAY_KNOW.put(
+                "dispatch.forks", List.of("model.fork", "model.result", "model.lease", "trouble", "dispatch.exchange"));
         MAY_KNOW.put(
                 "dispatch.present",
-                List.of("model", "report", "console", "wire", "dispatch.exchange", "dispatch.forks"));
+                List.of(
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "report",
+                        "console",
+                        "wire",
+                        "dispatch.exchange",
+                        "dispatch.forks"));
         MAY_KNOW.put(
                 "dispatch.run",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "model.lease",
                         "options",
                         "script",
                         "schedule",
@@ -122,7 +157,10 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.recorder",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "model.lease",
                         "schedule",
                         "schedule.invocations",
                         "report",
@@ -136,7 +174,8 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.course",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
                         "script",
                         "schedule",
                         "console",
@@ -148,7 +187,9 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.assign",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.lease",
                         "schedule",
                         "schedule.invocations",
                         "wire",
@@ -160,7 +201,10 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.reproduction",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "model.lease",
                         "script",
                         "schedule",
                         "schedule.estimate",
@@ -177,7 +221,10 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "model.lease",
                         "options",
                         "schedule",
                         "report",
@@ -193,25 +240,44 @@ class ArchitectureTest {
                         "dispatch.course",
                         "dispatch.assign",
                         "dispatch.reproduction"));
-        MAY_KNOW.put("trace", List.of("model", "wire", "dispatch.exchange"));
-        MAY_KNOW.put("platform", List.of("model", "options", "trouble"));
+        MAY_KNOW.put(
+                "trace",
+                List.of("model.plan", "model.fork", "model.result", "model.lease", "wire", "dispatch.exchange"));
+        MAY_KNOW.put("platform", List.of("model.plan", "model.result", "model.lease", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
-        MAY_KNOW.put("junit.names", List.of("model", "platform", "junit.annotation"));
+        MAY_KNOW.put("junit.names", List.of("model.result", "platform", "junit.annotation"));
         MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "trouble"));
-        MAY_KNOW.put("junit.gate", List.of("model"));
+        MAY_KNOW.put("junit.gate", List.of("model.plan", "model.lease"));
         MAY_KNOW.put("junit.gate.engine", List.of("junit.gate"));
         MAY_KNOW.put(
                 "junit.rules",
-                List.of("model", "options", "platform", "junit.annotation", "junit.gate.engine", "junit.request"));
+                List.of("model.plan", "options", "platform", "junit.annotation", "junit.gate.engine", "junit.request"));
         MAY_KNOW.put(
                 "junit.discovery",
-                List.of("model", "platform", "junit.gate.engine", "junit.request", "junit.rules", "trouble"));
+                List.of(
+                        "model.plan",
+                        "model.lease",
+                        "platform",
+                        "junit.gate.engine",
+                        "junit.request",
+                        "junit.rules",
+                        "trouble"));
         MAY_KNOW.put(
-                "junit.execution", List.of("model", "options", "platform", "junit.gate", "junit.names", "junit.rules"));
+                "junit.execution",
+                List.of(
+                        "model.plan",
+                        "model.result",
+                        "model.lease",
+                        "options",
+                        "platform",
+                        "junit.gate",
+                        "junit.names",
+                        "junit.rules"));
         MAY_KNOW.put(
                 "junit.lease",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.lease",
                         "options",
                         "platform",
                         "junit.discovery",
@@ -221,14 +287,18 @@ class ArchitectureTest {
                         "junit.names",
                         "junit.request",
                         "junit.rules"));
-        MAY_KNOW.put("junit", List.of("model", "platform", "junit.discovery", "junit.lease", "junit.request"));
+        MAY_KNOW.put(
+                "junit",
+                List.of("model.plan", "model.lease", "platform", "junit.discovery", "junit.lease", "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
-        MAY_KNOW.put("presenter", List.of("model", "console"));
+        MAY_KNOW.put("presenter", List.of("model.result", "console"));
         MAY_KNOW.put("conductor.thread", List.of());
         MAY_KNOW.put(
                 "conductor.file",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
                         "options",
                         "dispatch.exchange",
                         "report",
@@ -237,14 +307,15 @@ class ArchitectureTest {
                         "trace",
                         "wire",
                         "trouble"));
-        MAY_KNOW.put("conductor.process", List.of("model", "history", "conductor.thread", "wire"));
+        MAY_KNOW.put("conductor.process", List.of("model.fork", "history", "conductor.thread", "wire"));
         MAY_KNOW.put(
                 "conductor.server",
-                List.of("model", "dispatch.exchange", "conductor.process", "conductor.thread", "wire"));
+                List.of("model.fork", "dispatch.exchange", "conductor.process", "conductor.thread", "wire"));
         MAY_KNOW.put(
                 "conductor",
                 List.of(
-                        "model",
+                        "model.fork",
+                        "model.result",
                         "options",
                         "script",
                         "dispatch",
@@ -257,14 +328,16 @@ class ArchitectureTest {
                         "conductor.thread",
                         "wire",
                         "trouble"));
-        MAY_KNOW.put("fork.connection", List.of("model", "wire"));
-        MAY_KNOW.put("fork.jvm", List.of("model", "wire"));
-        MAY_KNOW.put("fork.leak", List.of("model", "fork.jvm"));
-        MAY_KNOW.put("fork.output", List.of("model", "wire", "fork.connection"));
+        MAY_KNOW.put("fork.connection", List.of("model.fork", "model.result", "wire"));
+        MAY_KNOW.put("fork.jvm", List.of("model.fork", "model.result", "wire"));
+        MAY_KNOW.put("fork.leak", List.of("model.plan", "model.result", "model.lease", "fork.jvm"));
+        MAY_KNOW.put("fork.output", List.of("model.plan", "model.result", "model.lease", "wire", "fork.connection"));
         MAY_KNOW.put(
                 "fork.lease",
                 List.of(
-                        "model",
+                        "model.plan",
+                        "model.result",
+                        "model.lease",
                         "platform",
                         "wire",
                         "trouble",
@@ -275,7 +348,8 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "fork",
                 List.of(
-                        "model",
+                        "model.fork",
+                        "model.result",
                         "platform",
                         "presenter",
                         "wire",

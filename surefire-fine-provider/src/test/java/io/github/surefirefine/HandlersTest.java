@@ -7,7 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;

@@ -1,5 +1,6 @@
 package io.github.surefirefine.extension;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -57,22 +58,25 @@ final class ForkFlags {
                         VARIABLES.stream().map(name -> environment.getOrDefault(name, "")))
                 .collect(Collectors.joining(" "));
         boolean leavesCompiler = !COMPILER.matcher(flags).find();
-        switch (option.trim().toLowerCase(Locale.ROOT)) {
-            case "lean":
-                return new ForkFlags(
-                        "by_user",
-                        Stream.concat(
-                                        leavesCompiler ? Stream.of(QUICK_COMPILER) : Stream.empty(),
-                                        COLLECTOR.matcher(flags).find() ? Stream.empty() : Stream.of(SERIAL_COLLECTOR))
-                                .toArray(String[]::new));
-            case "auto":
-                if (!leavesCompiler) {
-                    return new ForkFlags("by_user");
-                }
-                return pastRuns.wantLean() ? new ForkFlags("lean", QUICK_COMPILER) : new ForkFlags("default");
-            default:
-                return new ForkFlags("by_user");
+        String wanted = option.trim().toLowerCase(Locale.ROOT);
+        if (wanted.equals("lean")) {
+            return lean(leavesCompiler, !COLLECTOR.matcher(flags).find());
         }
+        if (!wanted.equals("auto") || !leavesCompiler) {
+            return new ForkFlags("by_user");
+        }
+        return pastRuns.wantLean() ? new ForkFlags("lean", QUICK_COMPILER) : new ForkFlags("default");
+    }
+
+    private static ForkFlags lean(boolean leavesCompiler, boolean leavesCollector) {
+        List<String> added = new ArrayList<>();
+        if (leavesCompiler) {
+            added.add(QUICK_COMPILER);
+        }
+        if (leavesCollector) {
+            added.add(SERIAL_COLLECTOR);
+        }
+        return new ForkFlags("by_user", added.toArray(new String[0]));
     }
 
     /** Whether the last runs have shown that JVM flags for a short life pay. */

@@ -2,9 +2,9 @@ package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;

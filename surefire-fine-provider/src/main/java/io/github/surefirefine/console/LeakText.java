@@ -1,6 +1,6 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Leak;
+import io.github.surefirefine.model.result.Leak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

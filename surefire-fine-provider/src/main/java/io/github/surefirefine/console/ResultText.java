@@ -1,8 +1,8 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,11 +1,11 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.Shard;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
 import java.math.BigDecimal;

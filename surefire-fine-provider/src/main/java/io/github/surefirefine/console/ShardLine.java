@@ -1,6 +1,6 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.Optional;
 
 /**

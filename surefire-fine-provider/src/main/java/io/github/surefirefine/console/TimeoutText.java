@@ -1,7 +1,7 @@
 package io.github.surefirefine.console;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.List;
 
 /** What is printed when a test has run for too long; the reports have all of it. */

@@ -11,8 +11,8 @@ import io.github.surefirefine.dispatch.recorder.Intake;
 import io.github.surefirefine.dispatch.recorder.RunRecorder;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 

@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch;
 
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.wire.PackedPlan;
 import java.util.HashSet;
 import java.util.List;

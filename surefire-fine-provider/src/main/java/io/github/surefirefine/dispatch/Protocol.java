@@ -3,11 +3,11 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.Planning;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.FailurePhase;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.UniqueIds;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.plan.UniqueIds;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.FailurePhase;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.ToConductor;
 import org.jspecify.annotations.Nullable;
 

@@ -10,7 +10,7 @@ import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
 

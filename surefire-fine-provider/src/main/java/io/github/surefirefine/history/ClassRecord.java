@@ -1,7 +1,7 @@
 package io.github.surefirefine.history;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Collections;
 import java.util.OptionalLong;
 import java.util.SortedMap;

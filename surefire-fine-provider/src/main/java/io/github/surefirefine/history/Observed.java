@@ -1,6 +1,6 @@
 package io.github.surefirefine.history;
 
-import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.plan.TestClass;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.options;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.options;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

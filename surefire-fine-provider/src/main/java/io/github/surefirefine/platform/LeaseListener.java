@@ -1,10 +1,10 @@
 package io.github.surefirefine.platform;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.ReportEvent;
 
 /** Hears what happens while a lease runs. Called by the threads that run tests, one call at a time for each unit. */
 public interface LeaseListener {

@@ -1,6 +1,6 @@
 package io.github.surefirefine.platform;
 
-import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.model.plan.Seed;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.HashMap;

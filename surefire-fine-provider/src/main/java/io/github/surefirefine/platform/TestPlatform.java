@@ -1,8 +1,8 @@
 package io.github.surefirefine.platform;
 
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
 import java.util.List;
 
 /**

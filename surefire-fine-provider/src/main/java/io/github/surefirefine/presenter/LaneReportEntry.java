@@ -1,6 +1,6 @@
 package io.github.surefirefine.presenter;
 
-import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.result.Entry;
 import java.util.Map;
 import org.apache.maven.surefire.api.report.RunMode;
 import org.apache.maven.surefire.api.report.SimpleReportEntry;

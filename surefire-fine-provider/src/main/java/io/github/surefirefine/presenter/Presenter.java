@@ -1,8 +1,8 @@
 package io.github.surefirefine.presenter;
 
 import io.github.surefirefine.console.ConsoleLine;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.ReportEvent;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.presenter;
 
-import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.result.FailureText;
 import org.apache.maven.surefire.api.report.SafeThrowable;
 import org.apache.maven.surefire.api.report.StackTraceWriter;
 

@@ -1,13 +1,13 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailurePhase;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailurePhase;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

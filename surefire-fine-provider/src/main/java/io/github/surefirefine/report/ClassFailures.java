@@ -1,11 +1,11 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.PutAside;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent.SetCompleted;
-import io.github.surefirefine.model.ReportEvent.SetStarting;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
-import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.result.ReportEvent.SetStarting;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;

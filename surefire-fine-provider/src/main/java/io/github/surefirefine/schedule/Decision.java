@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
 import java.util.List;
 
 /** What a free fork is to do. */

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.util.HashMap;

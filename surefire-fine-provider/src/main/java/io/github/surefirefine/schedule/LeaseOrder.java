@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.Comparator;

@@ -1,10 +1,10 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.forkcount.ExtraForks;
 import io.github.surefirefine.schedule.grant.Grants;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grants;

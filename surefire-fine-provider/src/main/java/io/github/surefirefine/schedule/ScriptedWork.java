@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.lock.LockTable;
 import io.github.surefirefine.script.Script;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethods;
 import io.github.surefirefine.schedule.plan.ClassQueue;

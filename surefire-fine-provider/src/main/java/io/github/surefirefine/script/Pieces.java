@@ -1,7 +1,7 @@
 package io.github.surefirefine.script;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

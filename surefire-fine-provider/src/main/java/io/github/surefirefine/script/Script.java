@@ -1,6 +1,6 @@
 package io.github.surefirefine.script;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

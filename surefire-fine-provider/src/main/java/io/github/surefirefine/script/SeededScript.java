@@ -1,8 +1,8 @@
 package io.github.surefirefine.script;
 
-import io.github.surefirefine.model.Seed;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.Seed;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.shard;
 
-import io.github.surefirefine.model.Shard;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.shard;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;

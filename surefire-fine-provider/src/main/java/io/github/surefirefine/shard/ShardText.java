@@ -1,7 +1,7 @@
 package io.github.surefirefine.shard;
 
 import io.github.surefirefine.history.EscapedName;
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.trace;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.result.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** The events of a trace. Times are of the dispatcher's clock, in nanoseconds. */

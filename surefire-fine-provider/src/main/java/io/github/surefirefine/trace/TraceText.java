@@ -1,7 +1,7 @@
 package io.github.surefirefine.trace;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Shard;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package io.github.surefirefine.trace;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.Postmortem;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.Postmortem;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.surefirefine.wire;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.ForkLaunch;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.TestRef;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.fork.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.List;
 import java.util.Objects;
 

@@ -1,11 +1,11 @@
 package io.github.surefirefine.wire;
 
 import io.github.surefirefine.console.ConsoleLine;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.result.ReportEvent;
 import java.util.List;
 
 /** What the conductor sends. */

@@ -3,11 +3,11 @@ package io.github.surefirefine.conductor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.ForkUse;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.conductor;
 
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;

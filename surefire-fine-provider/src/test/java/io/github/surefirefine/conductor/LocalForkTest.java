@@ -2,9 +2,9 @@ package io.github.surefirefine.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.LeaseScript;

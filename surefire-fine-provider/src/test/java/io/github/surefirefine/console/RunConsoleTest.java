@@ -2,15 +2,15 @@ package io.github.surefirefine.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.Shard;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
 import java.util.ArrayList;
 import java.util.List;

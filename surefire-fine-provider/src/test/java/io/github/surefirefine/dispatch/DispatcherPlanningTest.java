@@ -3,11 +3,11 @@ package io.github.surefirefine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.ForkUse;
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;

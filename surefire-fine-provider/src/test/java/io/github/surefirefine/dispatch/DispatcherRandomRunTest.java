@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.dispatch.exchange.ForkUse;
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.Seed;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;

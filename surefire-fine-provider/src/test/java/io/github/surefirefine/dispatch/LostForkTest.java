@@ -3,8 +3,8 @@ package io.github.surefirefine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.ForkUse;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch;
 
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;

@@ -2,11 +2,11 @@ package io.github.surefirefine.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.forkcount.Workload;
 import java.time.Duration;
 import java.util.HashMap;

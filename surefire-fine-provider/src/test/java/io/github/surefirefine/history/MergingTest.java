@@ -2,10 +2,10 @@ package io.github.surefirefine.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,16 +1,16 @@
 package io.github.surefirefine.junit;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.InvocationSharing;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.odd;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.odd.script.OddScript;
 import io.github.surefirefine.odd.script.Outcome;
 import io.github.surefirefine.odd.script.Runs;

@@ -3,7 +3,7 @@ package io.github.surefirefine.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.model.plan.Seed;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

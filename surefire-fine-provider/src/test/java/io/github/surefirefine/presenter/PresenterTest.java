@@ -3,11 +3,11 @@ package io.github.surefirefine.presenter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.console.ConsoleLine;
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;

@@ -2,17 +2,17 @@ package io.github.surefirefine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailurePhase;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailurePhase;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,16 +2,16 @@ package io.github.surefirefine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.SetCompleted;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayDeque;

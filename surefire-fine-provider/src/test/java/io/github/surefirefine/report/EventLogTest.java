@@ -2,14 +2,14 @@ package io.github.surefirefine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.PutAside;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
-import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.PutAside;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

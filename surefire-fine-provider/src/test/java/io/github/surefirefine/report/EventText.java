@@ -1,11 +1,11 @@
 package io.github.surefirefine.report;
 
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.SetCompleted;
-import io.github.surefirefine.model.ReportEvent.SetStarting;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
-import io.github.surefirefine.model.ReportEvent.TestStarting;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.result.ReportEvent.SetStarting;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 
 /** Events as short texts, so that a failed assertion can be read. */
 public final class EventText {

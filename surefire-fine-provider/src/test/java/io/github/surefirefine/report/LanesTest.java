@@ -2,7 +2,7 @@ package io.github.surefirefine.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;

@@ -5,9 +5,9 @@ import static io.github.surefirefine.schedule.SchedulerRig.B;
 import static io.github.surefirefine.schedule.SchedulerRig.C;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunRules;
 import org.junit.jupiter.api.Test;
 
 /** What a free fork gets of what is pending. */

@@ -4,8 +4,8 @@ import static io.github.surefirefine.schedule.SchedulerRig.A;
 import static io.github.surefirefine.schedule.SchedulerRig.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.schedule.sharing.OneUnitEach;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -5,7 +5,7 @@ import static io.github.surefirefine.schedule.SchedulerRig.B;
 import static io.github.surefirefine.schedule.SchedulerRig.C;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package io.github.surefirefine.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import java.util.List;

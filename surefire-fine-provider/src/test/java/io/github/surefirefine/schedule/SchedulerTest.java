@@ -4,7 +4,7 @@ import static io.github.surefirefine.schedule.SchedulerRig.A;
 import static io.github.surefirefine.schedule.SchedulerRig.B;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

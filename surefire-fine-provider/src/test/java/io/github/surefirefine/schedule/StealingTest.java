@@ -5,10 +5,10 @@ import static io.github.surefirefine.schedule.SchedulerRig.B;
 import static io.github.surefirefine.schedule.SchedulerRig.C;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.PlanMaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

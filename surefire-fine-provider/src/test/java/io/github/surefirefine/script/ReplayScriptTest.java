@@ -2,9 +2,9 @@ package io.github.surefirefine.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.script.Recording.RecordedLease;
 import io.github.surefirefine.script.Recording.RecordedTest;
 import java.util.Arrays;

@@ -2,10 +2,10 @@ package io.github.surefirefine.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.Shard;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package io.github.surefirefine.shard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

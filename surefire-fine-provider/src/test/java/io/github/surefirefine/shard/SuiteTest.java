@@ -2,9 +2,9 @@ package io.github.surefirefine.shard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

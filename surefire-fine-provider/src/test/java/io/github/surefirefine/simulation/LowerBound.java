@@ -1,8 +1,8 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

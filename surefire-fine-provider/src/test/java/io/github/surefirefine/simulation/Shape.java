@@ -1,8 +1,8 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.PlanMaker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;

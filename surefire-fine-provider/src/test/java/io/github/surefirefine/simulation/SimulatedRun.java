@@ -1,9 +1,9 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.estimate.Estimates;

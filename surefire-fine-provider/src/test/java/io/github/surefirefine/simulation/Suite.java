@@ -1,10 +1,10 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.time.Duration;
 import java.util.ArrayList;

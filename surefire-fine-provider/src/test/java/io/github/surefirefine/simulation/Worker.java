@@ -1,6 +1,6 @@
 package io.github.surefirefine.simulation;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

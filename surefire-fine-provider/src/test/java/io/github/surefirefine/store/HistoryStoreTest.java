@@ -3,8 +3,8 @@ package io.github.surefirefine.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.history.Observed;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

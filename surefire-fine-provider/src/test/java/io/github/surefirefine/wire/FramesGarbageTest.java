@@ -3,7 +3,7 @@ package io.github.surefirefine.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.plan.RunPlan;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;

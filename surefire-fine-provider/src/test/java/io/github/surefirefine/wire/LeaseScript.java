@@ -1,14 +1,14 @@
 package io.github.surefirefine.wire;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,15 +2,15 @@ package io.github.surefirefine.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.it.bench;
 
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;
 import io.github.surefirefine.wire.PackedPlan;

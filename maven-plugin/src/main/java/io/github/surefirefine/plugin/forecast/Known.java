@@ -1,7 +1,7 @@
 package io.github.surefirefine.plugin.forecast;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.List;
 import java.util.OptionalLong;

@@ -1,12 +1,12 @@
 package io.github.surefirefine.plugin.forecast;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.sharing.GuidedSharing;

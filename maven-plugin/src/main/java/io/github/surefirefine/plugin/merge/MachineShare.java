@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.merge;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.shard.ShardRecord;
 import java.util.Optional;
 import java.util.Set;

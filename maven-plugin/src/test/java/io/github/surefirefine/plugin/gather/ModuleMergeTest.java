@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.history.HistoryText;
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.plugin.merge.MergedShards;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.ForkTrack;

@@ -2,7 +2,7 @@ package io.github.surefirefine.plugin.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Mark;

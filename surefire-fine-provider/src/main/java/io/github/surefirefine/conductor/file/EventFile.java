@@ -1,7 +1,7 @@
 package io.github.surefirefine.conductor.file;
 
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.PutAside;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.PutAside;
 import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.trouble.Trouble;

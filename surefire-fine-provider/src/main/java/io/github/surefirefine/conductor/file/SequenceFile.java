@@ -1,9 +1,9 @@
 package io.github.surefirefine.conductor.file;
 
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.ModuleFolder;
 import io.github.surefirefine.trace.TraceEvent;

@@ -2,7 +2,7 @@ package io.github.surefirefine.conductor.file;
 
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.Shard;
+import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.trace.TraceEvent;

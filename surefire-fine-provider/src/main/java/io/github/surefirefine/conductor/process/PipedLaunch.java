@@ -1,6 +1,6 @@
 package io.github.surefirefine.conductor.process;
 
-import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkLaunch;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.conductor.process;
 
-import io.github.surefirefine.model.ForkLaunch;
-import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.fork.ForkLaunch;
+import io.github.surefirefine.model.fork.Postmortem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.conductor.process;
 
 import io.github.surefirefine.conductor.thread.DaemonThread;
-import io.github.surefirefine.model.ForkLaunch;
-import io.github.surefirefine.model.ForkMark;
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkMark;
+import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.OutputStream;

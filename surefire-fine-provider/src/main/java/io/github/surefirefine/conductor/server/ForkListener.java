@@ -1,8 +1,8 @@
 package io.github.surefirefine.conductor.server;
 
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
 
 /** Hears of the forks. Called by the thread that reads what a fork says; may block it. */
 public interface ForkListener {

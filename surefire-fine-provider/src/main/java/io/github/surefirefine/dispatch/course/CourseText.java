@@ -1,6 +1,6 @@
 package io.github.surefirefine.dispatch.course;
 
-import io.github.surefirefine.model.Seed;
+import io.github.surefirefine.model.plan.Seed;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.ReplayScript;
 import io.github.surefirefine.trouble.Trouble;

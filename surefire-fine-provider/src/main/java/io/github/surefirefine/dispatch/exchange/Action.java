@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.exchange;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkLaunch;
 import io.github.surefirefine.shard.ShardRecord;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
@@ -22,7 +22,7 @@ public sealed interface Action {
 
     /**
      * A fork is to be started in which tests are tried again. It will say hello as {@link
-     * io.github.surefirefine.model.ForkRole#TRIAL}, or {@link Event.TrialFailed} says that it will not.
+     * io.github.surefirefine.model.fork.ForkRole#TRIAL}, or {@link Event.TrialFailed} says that it will not.
      *
      * @param forkNumber Surefire's number of the fork that was started so
      */

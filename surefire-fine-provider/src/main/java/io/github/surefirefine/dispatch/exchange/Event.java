@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.exchange;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;

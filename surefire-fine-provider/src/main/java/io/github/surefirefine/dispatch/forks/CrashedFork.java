@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.forks;
 
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.Postmortem;
+import io.github.surefirefine.model.fork.Postmortem;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.Map;
 import java.util.Optional;

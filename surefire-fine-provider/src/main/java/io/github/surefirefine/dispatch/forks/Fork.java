@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch.forks;
 
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.lease.Lease;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

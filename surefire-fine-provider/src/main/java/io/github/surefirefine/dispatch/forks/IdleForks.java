@@ -1,6 +1,6 @@
 package io.github.surefirefine.dispatch.forks;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

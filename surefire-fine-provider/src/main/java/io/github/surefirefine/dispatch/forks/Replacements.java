@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.forks;
 
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkLaunch;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

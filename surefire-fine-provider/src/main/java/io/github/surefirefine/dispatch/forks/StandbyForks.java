@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.forks;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
 import java.util.HashSet;
 import java.util.Set;
 

@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.forks;
 
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch.present;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestClass;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.wire.ToFork;

@@ -2,7 +2,7 @@ package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

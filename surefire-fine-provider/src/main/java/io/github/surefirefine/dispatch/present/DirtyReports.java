@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.dispatch.forks.Fork;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.Lanes;

@@ -2,7 +2,7 @@ package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.wire.ToFork;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -7,12 +7,12 @@ import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.Optional;
 
 /** Prints each result when it is known, along with how many there are and will be. Not thread-safe. */

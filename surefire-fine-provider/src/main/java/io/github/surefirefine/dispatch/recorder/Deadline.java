@@ -9,7 +9,7 @@ import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.LostTestText;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

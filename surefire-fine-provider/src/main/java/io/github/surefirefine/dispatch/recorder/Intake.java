@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.recorder;
 
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.RunPlan;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.RunPlan;
 
 /** What comes of the tests that forks find. Not thread-safe. */
 public interface Intake {

@@ -9,7 +9,7 @@ import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.reproduction;
 
 import io.github.surefirefine.dispatch.run.UnitName;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -4,7 +4,7 @@ import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.detective.Case;
 import io.github.surefirefine.detective.Finding;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.time.Duration;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import io.github.surefirefine.detective.Investigation;
 import io.github.surefirefine.detective.Next;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.script.Pieces;
 import java.time.Duration;
 import java.util.ArrayDeque;

@@ -1,11 +1,11 @@
 package io.github.surefirefine.dispatch.reproduction;
 
 import io.github.surefirefine.detective.Verdict;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayDeque;
 import java.util.Deque;

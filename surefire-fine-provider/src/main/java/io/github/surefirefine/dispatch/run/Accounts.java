@@ -1,8 +1,8 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

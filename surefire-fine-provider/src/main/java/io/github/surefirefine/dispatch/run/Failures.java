@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

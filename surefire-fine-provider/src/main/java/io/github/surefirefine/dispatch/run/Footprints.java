@@ -1,6 +1,6 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

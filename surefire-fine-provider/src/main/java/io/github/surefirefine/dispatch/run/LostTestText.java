@@ -1,13 +1,13 @@
 package io.github.surefirefine.dispatch.run;
 
 import io.github.surefirefine.dispatch.forks.Fork;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.List;
 import java.util.Map;

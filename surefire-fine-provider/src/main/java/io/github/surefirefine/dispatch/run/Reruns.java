@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.report.ClassReport;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestRef;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.invocations.SharedMethod;
 import java.util.List;

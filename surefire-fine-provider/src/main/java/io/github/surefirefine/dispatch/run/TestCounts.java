@@ -1,6 +1,6 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 
 /** How many tests of each unit have a result. There can be tens of thousands of units. Not thread-safe. */

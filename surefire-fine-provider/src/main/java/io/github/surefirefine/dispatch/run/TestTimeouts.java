@@ -1,11 +1,11 @@
 package io.github.surefirefine.dispatch.run;
 
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestRef;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.wire.ToFork;

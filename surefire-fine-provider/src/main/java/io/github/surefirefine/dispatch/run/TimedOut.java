@@ -1,10 +1,10 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailureText;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import io.github.surefirefine.trouble.Trouble;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,7 +1,7 @@
 package io.github.surefirefine.dispatch.run;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.connection;
 
-import io.github.surefirefine.model.ForkRole;
-import io.github.surefirefine.model.ReportEvent;
+import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.ConductorLink;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.jvm;
 
-import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkLaunch;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.jvm;
 
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.lang.management.LockInfo;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;

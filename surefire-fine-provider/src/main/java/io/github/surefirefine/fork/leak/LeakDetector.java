@@ -1,9 +1,9 @@
 package io.github.surefirefine.fork.leak;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Leak;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

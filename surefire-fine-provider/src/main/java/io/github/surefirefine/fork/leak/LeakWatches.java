@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.leak;
 
-import io.github.surefirefine.model.Leak;
+import io.github.surefirefine.model.result.Leak;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.lease;
 
 import io.github.surefirefine.fork.connection.ConductorChannel;
-import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
 import io.github.surefirefine.platform.PlatformLoader;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;

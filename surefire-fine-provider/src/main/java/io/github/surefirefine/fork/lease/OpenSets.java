@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.lease.TestRef;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;

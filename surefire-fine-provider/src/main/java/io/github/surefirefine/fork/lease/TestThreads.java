@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.lease.TestRef;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;

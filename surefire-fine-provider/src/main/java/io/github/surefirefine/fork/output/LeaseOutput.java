@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.output;
 
 import io.github.surefirefine.fork.connection.ConductorChannel;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import io.github.surefirefine.wire.ToConductor;
 import org.jspecify.annotations.Nullable;
 

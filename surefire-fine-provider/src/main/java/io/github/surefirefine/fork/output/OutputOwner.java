@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.output;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.output;
 
-import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.function.Consumer;
 
 /**

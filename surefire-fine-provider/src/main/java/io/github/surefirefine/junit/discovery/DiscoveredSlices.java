@@ -1,10 +1,10 @@
 package io.github.surefirefine.junit.discovery;
 
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;

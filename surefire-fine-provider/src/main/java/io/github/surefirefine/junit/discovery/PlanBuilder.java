@@ -2,12 +2,12 @@ package io.github.surefirefine.junit.discovery;
 
 import io.github.surefirefine.junit.rules.LockCollector;
 import io.github.surefirefine.junit.rules.TogetherRules;
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.discovery;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.platform.engine.UniqueId;

@@ -2,12 +2,12 @@ package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.names.ReportNames;
-import io.github.surefirefine.model.ContainerFailure;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.FailurePhase;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailurePhase;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.platform.LeaseListener;
 import java.util.ArrayList;
 import java.util.Collections;

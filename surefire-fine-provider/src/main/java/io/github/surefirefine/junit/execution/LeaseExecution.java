@@ -2,7 +2,7 @@ package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.names.FailureTexts;
-import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.platform.LeaseListener;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

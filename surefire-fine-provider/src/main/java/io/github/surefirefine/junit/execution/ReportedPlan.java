@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.junit.names.ReportNames;
-import io.github.surefirefine.model.Entry;
+import io.github.surefirefine.model.result.Entry;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

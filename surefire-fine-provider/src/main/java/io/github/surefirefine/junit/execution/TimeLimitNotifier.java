@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.execution;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.options.TimeLimits;
 import io.github.surefirefine.platform.LeaseListener;
 import java.time.Duration;

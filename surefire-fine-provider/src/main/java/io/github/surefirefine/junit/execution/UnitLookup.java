@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -2,12 +2,12 @@ package io.github.surefirefine.junit.execution;
 
 import io.github.surefirefine.junit.names.ReportNames;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.SetCompleted;
-import io.github.surefirefine.model.ReportEvent.SetStarting;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
+import io.github.surefirefine.model.result.ReportEvent.SetStarting;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.platform.LeaseListener;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.execution;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.gate;
 
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.BitSet;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;

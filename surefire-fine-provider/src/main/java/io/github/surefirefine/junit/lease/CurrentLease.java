@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.lease;
 
-import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.lease;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;

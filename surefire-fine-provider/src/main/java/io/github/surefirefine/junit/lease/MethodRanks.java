@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.lease;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

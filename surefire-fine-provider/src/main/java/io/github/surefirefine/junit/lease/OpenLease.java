@@ -2,7 +2,7 @@ package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
-import io.github.surefirefine.model.Lease;
+import io.github.surefirefine.model.lease.Lease;
 
 /**
  * A lease that is being run, as far as other threads have a say in it.

@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.lease;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.HashMap;

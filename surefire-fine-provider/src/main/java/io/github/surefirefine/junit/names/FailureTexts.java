@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.names;
 
-import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.result.FailureText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

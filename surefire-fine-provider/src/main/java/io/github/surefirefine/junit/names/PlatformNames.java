@@ -1,8 +1,8 @@
 package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.junit.names.PlatformLabels.Names;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.names;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.names;
 
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.names;
 
-import io.github.surefirefine.model.Outcome;
+import io.github.surefirefine.model.result.Outcome;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.junit.rules;
 
-import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.plan.Lock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

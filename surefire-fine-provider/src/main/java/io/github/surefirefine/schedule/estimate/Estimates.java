@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule.estimate;
 
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.OptionalLong;
 
 /** What is known of durations before a run, in nanoseconds for which a fork was occupied. Not changed during a run. */

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.forkcount;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.plan.ClassQueue;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule.grant;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule.grant;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule.invocations;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

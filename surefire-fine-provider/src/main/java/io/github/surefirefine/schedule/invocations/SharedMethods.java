@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule.invocations;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.plan.ClassQueue;

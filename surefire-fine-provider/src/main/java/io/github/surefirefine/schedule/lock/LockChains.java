@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.lock;
 
-import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.plan.Lock;
 import io.github.surefirefine.schedule.estimate.Work;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule.lock;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.estimate.Work;
 import io.github.surefirefine.schedule.plan.ClassQueue;

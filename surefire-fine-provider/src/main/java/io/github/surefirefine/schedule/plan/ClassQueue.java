@@ -1,10 +1,10 @@
 package io.github.surefirefine.schedule.plan;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
-import io.github.surefirefine.model.UniqueIds;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.plan.UniqueIds;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.estimate.Work;

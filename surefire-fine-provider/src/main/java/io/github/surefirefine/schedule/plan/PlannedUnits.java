@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.plan;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.estimate.Work;
 import java.util.ArrayList;

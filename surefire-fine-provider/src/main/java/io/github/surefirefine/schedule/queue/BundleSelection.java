@@ -1,7 +1,7 @@
 package io.github.surefirefine.schedule.queue;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.sharing.Sharing;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.queue;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.queue;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.schedule.queue;
 
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.lock.LockTable;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.queue;
 
-import io.github.surefirefine.model.ClassOrder;
+import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import java.util.Comparator;

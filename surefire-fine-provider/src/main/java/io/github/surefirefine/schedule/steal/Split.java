@@ -1,6 +1,6 @@
 package io.github.surefirefine.schedule.steal;
 
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;

@@ -3,12 +3,12 @@ package io.github.surefirefine.conductor.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.ReportEvent.PutAside;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.PutAside;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

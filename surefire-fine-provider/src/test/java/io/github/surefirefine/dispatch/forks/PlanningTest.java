@@ -2,7 +2,7 @@ package io.github.surefirefine.dispatch.forks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ForkId;
+import io.github.surefirefine.model.fork.ForkId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.github.surefirefine.dispatch.forks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkLaunch;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkLaunch;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.surefirefine.dispatch.forks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.fork.ForkRole;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package io.github.surefirefine.dispatch.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

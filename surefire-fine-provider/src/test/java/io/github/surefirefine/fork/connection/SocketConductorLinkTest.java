@@ -2,7 +2,7 @@ package io.github.surefirefine.fork.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ForkRole;
+import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.wire.Address;
 import io.github.surefirefine.wire.ChannelStreams;
 import io.github.surefirefine.wire.Frames;

@@ -2,7 +2,7 @@ package io.github.surefirefine.fork.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ThreadsAtExpiry;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;

@@ -2,11 +2,11 @@ package io.github.surefirefine.fork.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Entries;
-import io.github.surefirefine.model.Entry;
-import io.github.surefirefine.model.Leak;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.Leak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

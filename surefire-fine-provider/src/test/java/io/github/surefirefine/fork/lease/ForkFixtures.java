@@ -1,6 +1,6 @@
 package io.github.surefirefine.fork.lease;
 
-import io.github.surefirefine.model.RunRules;
+import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.InvocationSharing;
 import io.github.surefirefine.options.TimeLimits;

@@ -3,7 +3,7 @@ package io.github.surefirefine.fork.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.fork.connection.ConductorChannel;
-import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.wire.ToConductor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

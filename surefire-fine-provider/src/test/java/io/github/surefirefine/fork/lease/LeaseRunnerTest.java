@@ -2,10 +2,10 @@ package io.github.surefirefine.fork.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.ReportEvent;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.ToConductor;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package io.github.surefirefine.fork.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Invocations;
+import io.github.surefirefine.model.lease.Invocations;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;

@@ -2,8 +2,8 @@ package io.github.surefirefine.fork.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.PlanMaker;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.PlanMaker;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

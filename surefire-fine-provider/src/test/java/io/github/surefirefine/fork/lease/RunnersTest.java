@@ -3,10 +3,10 @@ package io.github.surefirefine.fork.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.fork.connection.ConductorChannel;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.ReportEvent.TestOutput;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Arrays;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.surefirefine.fork.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.TestRef;
+import io.github.surefirefine.model.lease.TestRef;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -2,10 +2,10 @@ package io.github.surefirefine.fork.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.PlanMaker;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestSet;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.PlanMaker;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

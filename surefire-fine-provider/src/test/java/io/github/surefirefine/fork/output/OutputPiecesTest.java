@@ -2,7 +2,7 @@ package io.github.surefirefine.fork.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.ReportEvent.TestOutput;
+import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.surefirefine.junit.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.junit.PlatformRig;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.EngineDiscoveryRequest;

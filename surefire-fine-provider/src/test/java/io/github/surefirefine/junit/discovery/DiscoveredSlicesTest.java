@@ -3,12 +3,12 @@ package io.github.surefirefine.junit.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
-import io.github.surefirefine.model.ClassTraits;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.RunPlan;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.RunPlan;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

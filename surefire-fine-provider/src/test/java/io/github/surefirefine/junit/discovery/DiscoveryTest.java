@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.junit.Fixtures;
 import io.github.surefirefine.junit.PlatformRig;
-import io.github.surefirefine.model.ClassOrder;
-import io.github.surefirefine.model.RunRules;
-import io.github.surefirefine.model.TestClass;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.ClassOrder;
+import io.github.surefirefine.model.plan.RunRules;
+import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.Comparator;

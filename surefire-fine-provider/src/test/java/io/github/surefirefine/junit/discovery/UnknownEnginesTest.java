@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.junit.PlatformRig;
 import io.github.surefirefine.junit.discovery.ClassOfTwoEnginesTest.ByClassEngine;
 import io.github.surefirefine.junit.discovery.ClassOfTwoEnginesTest.Checked;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.EngineDiscoveryRequest;

@@ -2,8 +2,8 @@ package io.github.surefirefine.junit.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

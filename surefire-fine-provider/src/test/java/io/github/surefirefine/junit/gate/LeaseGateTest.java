@@ -2,11 +2,11 @@ package io.github.surefirefine.junit.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

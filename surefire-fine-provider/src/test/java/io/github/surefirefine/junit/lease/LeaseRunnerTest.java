@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.junit.Fixtures;
 import io.github.surefirefine.junit.PlatformRig;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.Outcome;
-import io.github.surefirefine.model.ReportEvent.TestFinished;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

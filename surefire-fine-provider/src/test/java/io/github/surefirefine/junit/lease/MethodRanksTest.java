@@ -2,9 +2,9 @@ package io.github.surefirefine.junit.lease;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

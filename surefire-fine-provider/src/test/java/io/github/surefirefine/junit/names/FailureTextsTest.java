@@ -2,7 +2,7 @@ package io.github.surefirefine.junit.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.FailureText;
+import io.github.surefirefine.model.result.FailureText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.opentest4j.AssertionFailedError;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.junit.Fixtures;
 import io.github.surefirefine.junit.PlatformRig;
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,8 +2,8 @@ package io.github.surefirefine.schedule.lock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.Lock;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Work;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.surefirefine.schedule.lock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.surefirefine.model.ForkId;
-import io.github.surefirefine.model.Lock;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Lock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.surefirefine.schedule.steal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.model.TestSet;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

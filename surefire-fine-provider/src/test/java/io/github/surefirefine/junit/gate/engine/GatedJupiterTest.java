@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
-import io.github.surefirefine.model.Invocations;
-import io.github.surefirefine.model.InvocationsSoFar;
-import io.github.surefirefine.model.Lease;
-import io.github.surefirefine.model.TestUnit;
+import io.github.surefirefine.model.lease.Invocations;
+import io.github.surefirefine.model.lease.InvocationsSoFar;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,0 +1,29 @@
+package io.github.surefirefine.model.fork;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** By these environment variables a fork knows what we have started it for. Surefire's own forks have none. */
+public final class ForkMark {
+
+    /** What the fork is good for. */
+    public static final String ROLE = "SUREFIRE_FINE_ROLE";
+
+    /** Where its conductor is, if that is not among the settings that it got from Surefire. */
+    public static final String CONDUCTOR = "SUREFIRE_FINE_CONDUCTOR";
+
+    private ForkMark() {}
+
+    /** The variables for such a fork. */
+    public static Map<String, String> of(ForkRole role) {
+        return Map.of(ROLE, role.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** What this JVM was started for. */
+    public static ForkRole roleOfThisJvm() {
+        return Optional.ofNullable(System.getenv(ROLE))
+                .map(role -> ForkRole.valueOf(role.toUpperCase(Locale.ROOT)))
+                .orElse(ForkRole.SUREFIRE);
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.surefirefine.model.lease;
+
+import io.github.surefirefine.model.result.Entry;
+import java.util.Objects;
+
+/**
+ * One test while it runs: a test method, or one invocation of a template.
+ *
+ * @param unit number of the unit that it belongs to
+ * @param id JUnit's unique id, or the name where that is not known
+ */
+public record TestRef(int unit, String id) {
+
+    public TestRef {
+        Objects.requireNonNull(id);
+    }
+
+    /** The test of which an event of a unit speaks. */
+    public static TestRef of(int unit, Entry entry) {
+        return new TestRef(unit, entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId());
+    }
+}

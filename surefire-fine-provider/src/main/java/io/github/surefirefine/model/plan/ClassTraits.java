@@ -1,0 +1,25 @@
+package io.github.surefirefine.model.plan;
+
+import java.util.List;
+
+/**
+ * What matters for sharing a class, and for presenting it.
+ *
+ * @param revocable whether a unit can be taken back from a fork that has a lease on it and has not begun it
+ * @param fixtures whether something is done, or decided, once for the class by each launcher execution that comes to it
+ * @param others names of other classes that it reports tests of, as a suite does
+ */
+public record ClassTraits(boolean revocable, boolean fixtures, List<String> others) {
+
+    /** What a fork has of the class, it keeps, and it may come back at no cost. */
+    public static final ClassTraits PLAIN = new ClassTraits(false, false);
+
+    public ClassTraits {
+        others = List.copyOf(others);
+    }
+
+    /** Traits of a class that reports its own tests only. */
+    public ClassTraits(boolean revocable, boolean fixtures) {
+        this(revocable, fixtures, List.of());
+    }
+}

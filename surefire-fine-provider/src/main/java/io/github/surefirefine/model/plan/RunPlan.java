@@ -1,0 +1,32 @@
+package io.github.surefirefine.model.plan;
+
+import java.util.List;
+
+/**
+ * Everything that is to be run, as the first fork discovered it. Units are numbered through the whole plan, so that
+ * {@code unit(i).index() == i}; the same holds for the classes.
+ *
+ * @param classes in the order in which they were discovered
+ * @param rules what the user wants of the run
+ */
+public record RunPlan(List<TestClass> classes, RunRules rules) {
+
+    public RunPlan {
+        classes = List.copyOf(classes);
+    }
+
+    /** A plan under the rules that hold unless the user wants others. */
+    public RunPlan(List<TestClass> classes) {
+        this(classes, RunRules.DEFAULT);
+    }
+
+    /** All units in the order of their numbers. */
+    public List<TestUnit> units() {
+        return classes.stream().flatMap(c -> c.units().stream()).toList();
+    }
+
+    /** How many tests the plan knows of; parameterized tests and factories count as one until they have run. */
+    public int tests() {
+        return classes.stream().mapToInt(TestClass::tests).sum();
+    }
+}

@@ -1,0 +1,142 @@
+package io.github.surefirefine.model.plan;
+
+import java.util.List;
+
+/**
+ * The smallest piece that is dispatched: a test method, a test template or factory, or a class that must stay whole.
+ *
+ * @param index its number among all units of the run
+ * @param classIndex number of the class that it belongs to
+ * @param set position of its set in {@link TestClass#sets()}, {@link TestSet#NONE} where it is a whole top-level class
+ * @param uniqueId JUnit's unique id: the identity of the unit; names may repeat
+ * @param tests how many tests were discovered in it, at least 1; 0 where it is a part of another one
+ * @param chosenIds unique ids inside of the unit where only those are to be run; empty for all of it
+ * @param locks what must be held while it runs, each key once, sorted; empty for nearly all
+ * @param selectedClasses names of the classes that JUnit is asked for in order to run all of the unit, mostly one; empty where
+ *     it is asked for its unique id. Not every engine can find its tests by their ids
+ */
+public record TestUnit(
+        int index,
+        int classIndex,
+        int set,
+        String uniqueId,
+        int tests,
+        List<String> chosenIds,
+        List<Lock> locks,
+        List<String> selectedClasses) {
+
+    /**
+     * Type of the last segment of an id that JUnit does not know: all that an engine makes known of a class, or of classes
+     * that it does not keep apart, when it runs them.
+     */
+    public static final String UNLISTED_CLASS = "unlisted-class";
+
+    /** As {@link #UNLISTED_CLASS}, where the engine has found nothing, and is executed in case it fails even so. */
+    public static final String IDLE_ENGINE = "idle-engine";
+
+    private static final String TEMPLATE = "[test-template:";
+    private static final String FACTORY = "[test-factory:";
+
+    public TestUnit {
+        chosenIds = List.copyOf(chosenIds);
+        locks = List.copyOf(locks);
+        selectedClasses = List.copyOf(selectedClasses);
+    }
+
+    /** A unit that JUnit is asked for by its unique id. */
+    public TestUnit(
+            int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds, List<Lock> locks) {
+        this(index, classIndex, set, uniqueId, tests, chosenIds, locks, List.of());
+    }
+
+    /** A unit that needs no locks. */
+    public TestUnit(int index, int classIndex, int set, String uniqueId, int tests, List<String> chosenIds) {
+        this(index, classIndex, set, uniqueId, tests, chosenIds, List.of());
+    }
+
+    /** A unit that is run as a whole and needs no locks. */
+    public TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {
+        this(index, classIndex, set, uniqueId, tests, List.of());
+    }
+
+    /**
+     * Whether it is a method of Jupiter that stands for several tests, each with a unique id of its own: a template with
+     * its invocations, or a factory with what it makes.
+     */
+    public boolean hasInvocations() {
+        return (isLast(TEMPLATE) || isFactory()) && chosenIds.isEmpty();
+    }
+
+    /** Whether it is a method of Jupiter that makes tests. */
+    public boolean isFactory() {
+        return isLast(FACTORY);
+    }
+
+    private boolean isLast(String segment) {
+        return uniqueId.startsWith(segment, uniqueId.lastIndexOf('/') + 1);
+    }
+
+    /**
+     * Whether something in the unit is to be reported: what was chosen, all inside of that, and the containers around it.
+     * Some engines run more than what they are asked for, such as the steps before one that is to be run again.
+     */
+    public boolean isChosen(String id) {
+        return chosenIds.isEmpty()
+                || chosenIds.stream()
+                        .anyMatch(chosen -> UniqueIds.isWithin(id, chosen) || UniqueIds.isWithin(chosen, id));
+    }
+
+    /** Whether it is a part of another unit. */
+    public boolean isPart() {
+        return tests == 0;
+    }
+
+    /** A part of this unit that another fork runs; what tests it has is counted when they come. */
+    public TestUnit part(int partIndex) {
+        return new TestUnit(partIndex, classIndex, set, uniqueId, 0, List.of(), List.of());
+    }
+
+    /** The same with other numbers: its own, that of its class, and the position of its set. */
+    public TestUnit renumbered(int newIndex, int newClassIndex, int newSet) {
+        return new TestUnit(newIndex, newClassIndex, newSet, uniqueId, tests, chosenIds, locks, selectedClasses);
+    }
+
+    /**
+     * The same, to be run again in another run of the class.
+     *
+     * @param failedIds those inside of the unit that are to be run; empty for all of it
+     */
+    public TestUnit again(int newIndex, int newClassIndex, List<String> failedIds) {
+        int again = failedIds.isEmpty() ? tests : failedIds.size();
+        return new TestUnit(newIndex, newClassIndex, set, uniqueId, again, failedIds, locks, selectedClasses);
+    }
+
+    /** Whether its engine makes known what is in it only while that is run; the unique id is one that JUnit does not know. */
+    public boolean isUnlisted() {
+        return isLast("[" + UNLISTED_CLASS + ":") || isIdleEngine();
+    }
+
+    /** Whether its engine has found nothing that it could run. */
+    public boolean isIdleEngine() {
+        return isLast("[" + IDLE_ENGINE + ":");
+    }
+
+    /** Whether that is the unique id of something inside of the unit, by all that is known without its engine. */
+    public boolean mayContain(String id) {
+        String root = isUnlisted() ? uniqueId.substring(0, uniqueId.lastIndexOf('/')) : uniqueId;
+        return id.startsWith(root + "/");
+    }
+
+    /** What JUnit is asked for by their unique ids in order to run the unit; empty where it is asked for a class. */
+    public List<String> selectedIds() {
+        if (!chosenIds.isEmpty()) {
+            return chosenIds;
+        }
+        return isSelectedByClass() ? List.of() : List.of(uniqueId);
+    }
+
+    /** Whether JUnit is asked for classes in order to run all of the unit. An idle engine may be asked for none. */
+    public boolean isSelectedByClass() {
+        return !selectedClasses.isEmpty() || isIdleEngine();
+    }
+}
