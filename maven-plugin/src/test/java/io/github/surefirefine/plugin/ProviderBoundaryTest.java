@@ -26,8 +26,8 @@ class ProviderBoundaryTest {
     /** Each package of the provider that the plugin may use, sub-packages included, with those of the plugin that use it. */
     private static final Map<String, List<String>> USERS = new TreeMap<>(Map.of(
             // What is known of past runs.
-            "history", List.of("analysis", "forecast", "gather", "goal", "merge", "plan", "site"),
-            "store", List.of("gather"),
+            "history", List.of("analysis", "doctor", "forecast", "gather", "goal", "merge", "plan", "site"),
+            "store", List.of("gather", "goal"),
             // What the machines of a suite leave for each other.
             "shard", List.of("gather", "merge"),
             // What is set for a run.

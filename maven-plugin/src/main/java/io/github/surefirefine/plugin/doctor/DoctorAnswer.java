@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  */
 public record DoctorAnswer(String module, List<String> setup, List<Finding> findings) implements Answer {
 
-    private static final List<Check> CHECKS =
-            List.of(new RunnerCheck(), new ForkCheck(), new JUnitCheck(), new SplitCheck(), new OptionCheck());
+    private static final List<Check> CHECKS = List.of(
+            new RunnerCheck(), new ForkCheck(), new JvmCheck(), new JUnitCheck(), new SplitCheck(), new OptionCheck());
 
     private static final String INDENT = "   ";
 

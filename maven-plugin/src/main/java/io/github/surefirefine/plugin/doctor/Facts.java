@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.doctor;
 
+import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param testClassPath versions by {@code groupId:artifactId}, empty if the class path cannot be found out
  * @param junitParameters the content of {@code junit-platform.properties}
  * @param options the {@code fine.*} options that are set outside the plugins' configuration
+ * @param runs what the last runs took with each kind of JVM flags, if that is known
  * @param testClasses what the compiled test classes look like
  */
 public record Facts(
@@ -26,6 +28,7 @@ public record Facts(
         Optional<Map<String, String>> testClassPath,
         Map<String, String> junitParameters,
         Map<String, String> options,
+        Map<Runner, JvmRecord> runs,
         TestClasses testClasses) {
 
     public Facts {
@@ -34,6 +37,7 @@ public record Facts(
         testClassPath = testClassPath.map(Map::copyOf);
         junitParameters = Map.copyOf(junitParameters);
         options = Map.copyOf(options);
+        runs = Map.copyOf(runs);
     }
 
     /**

@@ -1,9 +1,12 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.doctor.Facts;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
+import io.github.surefirefine.store.JvmFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -50,7 +53,26 @@ final class FactFinder {
                 classPath.of(module),
                 junitParameters(),
                 model.fineProperties(),
+                runs(),
                 new TestClassScan(Path.of(module.getBuild().getTestOutputDirectory())).scan());
+    }
+
+    private Map<Runner, JvmRecord> runs() {
+        Map<Runner, JvmRecord> runs = new EnumMap<>(Runner.class);
+        try {
+            Path history = HistoryFile.of(module.getBasedir().toPath(), model).path();
+            for (RunnerSetup runner : model.runners()) {
+                Path reports = model.reportsDirectory(runner.runner());
+                runs.put(runner.runner(), new JvmFile(history.resolveSibling(""), nameOf(reports)).read());
+            }
+        } catch (NothingKnownException | OptionException e) {
+            runs.clear();
+        }
+        return runs;
+    }
+
+    private static String nameOf(Path folder) {
+        return String.valueOf(folder.getFileName());
     }
 
     private static OptionalInt java(RunnerSetup runner) {

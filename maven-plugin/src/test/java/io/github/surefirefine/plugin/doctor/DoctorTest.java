@@ -2,6 +2,9 @@ package io.github.surefirefine.plugin.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.history.JvmFlags;
+import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.history.JvmRecord.Figures;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import io.github.surefirefine.plugin.text.Golden;
@@ -31,6 +34,7 @@ class DoctorTest {
     private final Map<String, String> junitParameters = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
     private Facts.TestClasses testClasses = Facts.TestClasses.NONE;
+    private JvmRecord runs = JvmRecord.NOTHING;
     private String surefire = "3.6.1";
     private int java = 17;
 
@@ -203,13 +207,36 @@ class DoctorTest {
     }
 
     @Test
+    void forksThatCompileMostOfTheTimeCanDoWithout() {
+        runs = JvmRecord.NOTHING.with(JvmFlags.DEFAULT, new Figures(9_000, 12_340, 6_000, 2), 38);
+        settings.put("argLine", "-Xmx1g");
+
+        Finding finding = doctor().findings().get(0);
+
+        assertThat(finding.id()).isEqualTo("jvm-flags");
+        assertThat(finding.what()).startsWith("In the last run, compiling took 6.0 of 12.3 s");
+        assertThat(finding.fix()).containsExactly("<argLine>-Xmx1g -XX:TieredStopAtLevel=1</argLine>");
+    }
+
+    @Test
+    void whereTheUserOrTheExtensionHasChosenFlagsThereIsNothingToAdvise() {
+        runs = JvmRecord.NOTHING.with(JvmFlags.DEFAULT, new Figures(9_000, 12_340, 6_000, 2), 38);
+        settings.put("argLine", "-XX:TieredStopAtLevel=1");
+        assertThat(ids()).isEmpty();
+
+        settings.remove("argLine");
+        runs = runs.with(JvmFlags.LEAN, new Figures(8_000, 8_000, 1_000, 2), 38);
+        assertThat(ids()).isEmpty();
+    }
+
+    @Test
     void aModuleThatRunsNoTestsIsSaid() {
         assertThat(withoutRunners(Optional.of(Map.of())))
                 .containsExactly("fine: app: nothing to mend (no tests are run here)");
     }
 
     private List<String> withoutRunners(Optional<Map<String, String>> versions) {
-        Facts facts = new Facts("app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), testClasses);
+        Facts facts = new Facts("app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), Map.of(), testClasses);
         return DoctorAnswer.of(facts).lines(new Page(160, Signs.UNICODE));
     }
 
@@ -227,6 +254,7 @@ class DoctorTest {
                 Optional.of(classPath),
                 junitParameters,
                 options,
+                Map.of(Runner.SUREFIRE, runs),
                 testClasses));
     }
 }

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For how long the compilers of a HotSpot JVM have been at work. Each JVM keeps such figures in a file that others of the
- * same user may read, as {@code jstat} does; so the JVM itself is not asked, and loads no class for it. The format is that
- * of {@code perfMemory.hpp} in the sources of OpenJDK.
+ * How long the compilers of a HotSpot JVM have worked. The JVM itself is not asked, so it loads no class for that: Linux
+ * tells the processor time of each thread. Elsewhere the JVM keeps such figures in a file that other processes of the user
+ * may read, as {@code jstat} does, in the format of {@code perfMemory.hpp} in the sources of OpenJDK; there a compiler that
+ * waits for a processor counts as working.
  */
 final class CompileTime {
 
@@ -28,8 +29,12 @@ final class CompileTime {
 
     private CompileTime() {}
 
-    /** That of the process; empty where it is not known. */
+    /** That of the process; empty if it is not known. */
     static Optional<Duration> of(long pid) {
+        return CompilerThreads.cpuTime(pid).or(() -> ofFile(pid));
+    }
+
+    private static Optional<Duration> ofFile(long pid) {
         String folder = "hsperfdata_" + System.getProperty("user.name");
         for (String temporary : List.of("/tmp", System.getProperty("java.io.tmpdir"))) {
             Path file = Path.of(temporary, folder, Long.toString(pid));

@@ -8,18 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CompileTimeTest {
 
     @Test
     void thisJvmHasCompiledSomething() {
         long pid = ProcessHandle.current().pid();
-        assumeTrue(
-                Files.exists(Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name"), Long.toString(pid))),
-                "this JVM keeps no figures there");
+        assumeTrue(Files.exists(Path.of("/proc", Long.toString(pid), "task")), "this system does not count by thread");
 
         assertThat(CompileTime.of(pid))
                 .hasValueSatisfying(time -> assertThat(time).isPositive());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'12 (C2 CompilerThre) S 1 2 3 4 5 6 7 8 9 10 150 7 0 0', 1570",
+        "'12 (C1 CompilerThre) S 1 2 3 4 5 6 7 8 9 10 1 0 0 0', 10",
+        "'12 (a) (C1 x) S 1 2 3 4 5 6 7 8 9 10 150 7 0 0', 0",
+        "'12 (main) S 1 2 3 4 5 6 7 8 9 10 150 7 0 0', 0",
+        "'12 (C2 CompilerThre) S 1 2', 0",
+        "'12 (C2 CompilerThre) S 1 2 3 4 5 6 7 8 9 10 x 7 0 0', 0",
+        "'', 0"
+    })
+    void compilerThreadsAreKnownByTheirNames(String stat, long millis) {
+        assertThat(CompilerThreads.parse(stat)).isEqualTo(millis);
     }
 
     @Test
