@@ -181,6 +181,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         } finally {
             files.trace().end();
             files.unpresented().tellIfWritten();
+            files.clocks().remove();
             links.values().forEach(ForkLink::close);
             startedForks.close();
             putAside.close();
@@ -237,6 +238,9 @@ final class ConductorLoop implements ForkListener, Runnable {
             ForkLink link = links.get(send.fork());
             if (link != null) {
                 deliver(send.message(), link);
+            }
+            if (send.message() instanceof ToFork.StartClock clock) {
+                files.clocks().begun(clock.set());
             }
         } else if (action instanceof Action.Replace order) {
             startedForks.start(

@@ -11,8 +11,10 @@ import java.util.Optional;
  * @param trace of the run, not begun
  * @param shard for what is run of a suite that several machines share
  * @param sequence for tests that show something one after the other
+ * @param clocks what Surefire leaves for test sets that only start its clock
  */
-public record RunFiles(UnpresentedFile unpresented, TraceFile trace, ShardFile shard, SequenceFile sequence) {
+public record RunFiles(
+        UnpresentedFile unpresented, TraceFile trace, ShardFile shard, SequenceFile sequence, ClockFiles clocks) {
 
     /** As the user wants it, in the folder of the reports. */
     public static RunFiles of(FineOptions options, Path reports) {
@@ -20,7 +22,8 @@ public record RunFiles(UnpresentedFile unpresented, TraceFile trace, ShardFile s
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports),
                 new ShardFile(reports),
-                new SequenceFile(reports));
+                new SequenceFile(reports),
+                new ClockFiles(reports));
     }
 
     /** What has gone wrong with one of them and was not told yet. */
