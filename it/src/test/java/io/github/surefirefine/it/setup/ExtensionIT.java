@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The build extension sets surefire-fine up, in whatever way Maven gets to know of it. */
@@ -39,6 +40,28 @@ class ExtensionIT {
             MavenResult fine = project.build().withExtension().forks(2).run("surefire:test");
 
             Twins.of(stock, fine).areEqual();
+        }
+
+        /** What earlier runs have shown is in a file. */
+        @ParameterizedTest
+        @CsvSource({"auto, '', true", "off, '', false", "auto, -XX:TieredStopAtLevel=4, false"})
+        void forksGetTheFlagThatEarlierRunsWant(String option, String argLine, boolean isLean) throws IOException {
+            Path known = project.folder().resolve(".fine").resolve("jvm.properties");
+            Files.createDirectories(known.getParent());
+            Files.writeString(known, "surefire-reports.next=lean\n");
+
+            project.build()
+                    .withExtension()
+                    .forks(1)
+                    .property("argLine", argLine)
+                    .property("fine.jvm", option)
+                    .run("test");
+
+            assertThat(report().contains("emulated-client")).isEqualTo(isLean);
+        }
+
+        private static String report() throws IOException {
+            return Files.readString(project.folder().resolve("target/surefire-reports/TEST-demo.PlainTest.xml"));
         }
 
         @Test

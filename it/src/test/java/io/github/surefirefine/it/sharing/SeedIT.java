@@ -43,6 +43,33 @@ class SeedIT {
         assertThatAllIsReported(result);
     }
 
+    /** Forks stand by as long as no processor is idle for them; tests that wait leave processors idle. */
+    @Test
+    void soItIsInAFirstRunThatLooksAtTheProcessors() {
+        MavenResult result = keepingAppointments(
+                        seed.build().withProvider().forksAtMost(3).property("fine.history", "off"), 3)
+                .run("surefire:test");
+
+        assertThat(SeedLog.of(result).processes()).as("processes").hasSize(3);
+        assertThatAllIsReported(result);
+    }
+
+    /** A fork that has only joined a class starts Surefire's clock with a test set of its own. */
+    @Test
+    void outputHasAFileForEachClassAndNoOther() {
+        MavenResult result = seed.build()
+                .withProvider()
+                .forks(3)
+                .property("seed.millis", "2500")
+                .property("maven.test.redirectTestOutputToFile", "true")
+                .run("surefire:test");
+
+        assertThat(result).printedInOrder("\\[INFO] Running demo\\.(Large|Small)Test \\(fork #\\d\\)");
+        assertThat(seed.folder().resolve("target/surefire-reports"))
+                .isDirectoryContaining("glob:**/demo.LargeTest-output.txt")
+                .isDirectoryNotContaining("glob:**/*fork*");
+    }
+
     @Test
     void everyMethodGetsAForkOfItsOwn() {
         MavenResult result = seed.build()
