@@ -20,6 +20,9 @@ public final class StandbyForks {
     /** A processor counts as idle although it is busy for so much of the time: with Maven's console, for example. */
     private static final double STRAY_USE = 0.25;
 
+    /** What a fork uses at least, even if its tests do nothing but wait. */
+    private static final double LEAST_USE = 0.1;
+
     private final Set<ForkId> active = new HashSet<>();
     private final Set<ForkId> standingBy = new HashSet<>();
     private int processors;
@@ -32,13 +35,14 @@ public final class StandbyForks {
     }
 
     /**
-     * The processors were looked at.
+     * The processors were looked at. A fork more is expected to use as much as each of the others, one processor at most.
      *
      * @param used how many of them the build kept busy since the last look, for example 1.7
      * @return whether a fork that stands by may take part now
      */
     public boolean processorsUsed(double used) {
-        wanted = (int) Math.max(0, processors - used + STRAY_USE);
+        double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
+        wanted = (int) Math.max(0, Math.min(2 * processors, (processors - used + STRAY_USE) / usedByEach));
         return wanted > 0 && anyStandsBy();
     }
 

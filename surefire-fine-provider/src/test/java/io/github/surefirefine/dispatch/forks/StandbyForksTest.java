@@ -27,7 +27,7 @@ class StandbyForksTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2, 2.0, 0", "2, 1.3, 0", "2, 1.2, 1", "2, 0.1, 2", "8, 4.1, 4", "8, 9.0, 0", "1, 0.1, 1"})
+    @CsvSource({"2, 2.0, 0", "2, 1.3, 0", "2, 1.2, 1", "2, 0.6, 2", "2, 0.1, 4", "8, 4.1, 4", "8, 9.0, 0", "1, 0.1, 2"})
     void oneMoreForEachIdleProcessor(int processors, double used, int more) {
         standby.watch(processors);
         int before = takingPart();
