@@ -140,7 +140,7 @@ final class TestMethodProvider extends AbstractProvider {
             return Collections.nCopies(forks, ForkToken.class);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    Trouble.LEFTOVERS.tell("fine: what an earlier run has left cannot be removed"), e);
+                    Trouble.LEFTOVERS.tell("fine: files of an earlier run cannot be removed"), e);
         }
     }
 
@@ -160,7 +160,7 @@ final class TestMethodProvider extends AbstractProvider {
             parameters.tellForks(conductor.address());
             return conductor;
         } catch (IOException e) {
-            throw new UncheckedIOException(Trouble.NO_SOCKET.tell("fine: no socket can be opened for the forks"), e);
+            throw new UncheckedIOException(Trouble.NO_SOCKET.tell("fine: cannot open a socket for the forks"), e);
         }
     }
 

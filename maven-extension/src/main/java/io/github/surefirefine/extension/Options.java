@@ -81,12 +81,12 @@ final class Options {
         String fine = properties.value(SWITCH).orElse("on").trim();
         if (!fine.equalsIgnoreCase("on") && !fine.equalsIgnoreCase("off")) {
             complaints.add(Trouble.EXTENSION_SWITCH.tell(
-                    "fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed is on or off"));
+                    "fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed values: on or off"));
         }
         for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
             if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
                 complaints.add(Trouble.EXTENSION_OPTION.tell("fine: the property \"" + name
-                        + "\" is no option, and means nothing. Known options: " + String.join(", ", KNOWN)));
+                        + "\" is not an option and has no effect. Known options: " + String.join(", ", KNOWN)));
             }
         }
         return complaints;

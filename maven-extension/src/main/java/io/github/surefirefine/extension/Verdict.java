@@ -39,7 +39,7 @@ final class Verdict {
                     "set <jdkToolchain> or <jvm> of this plugin to such a Java");
         }
         if (!goal.configuration().texts("suiteXmlFiles").isEmpty()) {
-            return stock("the JUnit Platform knows no suites of TestNG", "remove suiteXmlFiles");
+            return stock("the JUnit Platform does not run TestNG suites", "remove suiteXmlFiles");
         }
         if (goal.runsModule() && goal.surefire().isBefore(MissingArtifacts.CAN_ADD_TO_TESTS)) {
             return stock(
@@ -64,7 +64,7 @@ final class Verdict {
         return new Verdict(
                 false,
                 Trouble.STOCK_SUREFIRE.tell("fine: these tests run with stock Surefire, because " + because + "; " + fix
-                        + ", or say -Dfine=off"));
+                        + ", or set -Dfine=off"));
     }
 
     boolean isForFine() {

@@ -45,14 +45,14 @@ class OptionsTest {
         assertThat(Options.complaints(properties("fine.consol", "all", "fine.slow", "1s", "fine.version", "1")))
                 .singleElement()
                 .asString()
-                .startsWith("fine: the property \"fine.consol\" is no option, and means nothing. Known options: ")
+                .startsWith("fine: the property \"fine.consol\" is not an option and has no effect. Known options: ")
                 .contains("fine.console");
     }
 
     @Test
     void anUnknownSwitchIsSaid() {
         assertThat(Options.complaints(properties("fine", "of")))
-                .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed is on or off. See"
+                .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed values: on or off. See"
                         + " https://surefire-fine.github.io/surefire-fine/troubleshooting.html#extension-switch");
     }
 

@@ -59,7 +59,7 @@ class VerdictTest {
     void suitesOfTestNg() {
         String suites = "<suiteXmlFiles><file>testng.xml</file></suiteXmlFiles>";
 
-        assertStock(Goals.of("3.5.4").configured(suites).with("org.testng:testng:7.11.0"), "suites of TestNG");
+        assertStock(Goals.of("3.5.4").configured(suites).with("org.testng:testng:7.11.0"), "TestNG suites");
     }
 
     /** From 3.2 on the launcher can be added to their module path. */
@@ -91,7 +91,7 @@ class VerdictTest {
         assertThat(verdict.reason().orElseThrow())
                 .startsWith("fine: these tests run with stock Surefire, because ")
                 .contains(because)
-                .contains(", or say -Dfine=off. See https://")
+                .contains(", or set -Dfine=off. See https://")
                 .endsWith("#stock-surefire");
     }
 }

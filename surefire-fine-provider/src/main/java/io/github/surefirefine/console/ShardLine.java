@@ -17,7 +17,7 @@ final class ShardLine {
         String known = history.map(checksum -> "history " + checksum).orElse("no history");
         if (own.tests() == 0) {
             return ConsoleLine.info("fine: shard " + shard + ": none of " + tests
-                    + ", as there are more shards than pieces of work; " + known);
+                    + ", because there are more shards than units; " + known);
         }
         return ConsoleLine.info("fine: shard " + shard + ": " + own.tests() + " of " + tests + " in " + own.classes()
                 + " of " + counted(all.classes(), "class", "classes") + times(own, all) + "; " + known);

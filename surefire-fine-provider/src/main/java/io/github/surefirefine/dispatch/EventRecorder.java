@@ -62,7 +62,7 @@ final class EventRecorder {
             }
         } else if (event instanceof Event.ForkSaidNonsense said) {
             if (forks.table().isConnected(said.fork())) {
-                lifecycle.sendAway(forks.table().get(said.fork()), "said what cannot be read: " + said.what());
+                lifecycle.sendAway(forks.table().get(said.fork()), "sent an unreadable message: " + said.what());
             }
         } else if (event instanceof Event.Recalled recalled) {
             progress.recalled(recalled.past(), recalled.history());

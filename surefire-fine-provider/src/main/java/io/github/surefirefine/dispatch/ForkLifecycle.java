@@ -174,8 +174,8 @@ final class ForkLifecycle {
         if (forks.planning().deaths() >= MAX_PLANNING_DEATHS) {
             progress.fail(
                     Trouble.PLANNING_DEATHS.tell(
-                            "fine: two forks died while they were looking for tests. The tests' static initialisers, their"
-                                    + " engines or listeners end the JVM; run with -DforkCount=1 without the provider to see where."));
+                            "fine: two forks died during test discovery. A static initialiser, an engine or a"
+                                    + " listener of the tests ends the JVM; run with -DforkCount=1 without the provider to see where."));
         } else {
             forks.idle().lookAtAll();
         }
@@ -186,8 +186,7 @@ final class ForkLifecycle {
         forks.replacements().arrived();
         scripting.noReplacementComes();
         if (!progress.isOver()) {
-            outbox.warn(Optional.of(
-                    Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: " + reason)));
+            outbox.warn(Optional.of(Trouble.NOT_REPLACED.tell("fine: a fork that died cannot be replaced: " + reason)));
             forks.idle().lookAtAll();
         }
     }

@@ -27,7 +27,7 @@ final class PlanCheck {
         try {
             plan = packed.unpack();
         } catch (RuntimeException e) {
-            throw new NonsenseException("has sent a plan that cannot be read: " + e);
+            throw new NonsenseException("sent an unreadable plan: " + e);
         }
         Set<String> setIds = new HashSet<>();
         for (TestClass testClass : plan.classes()) {
@@ -41,8 +41,8 @@ final class PlanCheck {
     private static void checkSets(List<TestSet> sets, Set<String> ids) {
         for (int i = 0; i < sets.size(); i++) {
             int parent = sets.get(i).parent();
-            check(ids.add(sets.get(i).uniqueId()), "the same set twice");
-            check(parent == TestSet.NONE || (parent >= 0 && parent < i), "a set that is nowhere");
+            check(ids.add(sets.get(i).uniqueId()), "a duplicate set");
+            check(parent == TestSet.NONE || (parent >= 0 && parent < i), "a set without a parent");
         }
     }
 

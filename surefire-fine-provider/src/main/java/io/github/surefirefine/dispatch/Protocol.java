@@ -40,9 +40,9 @@ final class Protocol {
         } else if (message instanceof ToConductor.PlanFailed) {
             check(planning.isBusy(fork.id()) || fork.lease().isPresent(), message, "was asked for nothing");
         } else if (message instanceof ToConductor.Hello) {
-            throw nonsense(message, "has said hello before");
+            throw nonsense(message, "has already said hello");
         } else if (message instanceof ToConductor.Printed) {
-            check(fork.role() != ForkRole.SUREFIRE, message, "can tell Surefire itself");
+            check(fork.role() != ForkRole.SUREFIRE, message, "can report to Surefire itself");
         } else if (isAboutItself(message)) {
             return;
         } else if (run == null) {
@@ -63,7 +63,7 @@ final class Protocol {
                     isPrinted(news) ? run.isKnown(news.unit()) : isOwn(run, fork, news.unit()),
                     message,
                     "does not have that unit");
-            check(!(news.event() instanceof ReportEvent.PutAside), message, "knows nothing of the conductor's memory");
+            check(!(news.event() instanceof ReportEvent.PutAside), message, "does not know the conductor's memory");
         } else if (message instanceof ToConductor.SharedResult shared) {
             checkOwn(run, fork, shared.unit(), message);
         } else if (message instanceof ToConductor.UnitStarted started) {
@@ -72,14 +72,14 @@ final class Protocol {
             checkOwn(run, fork, finished.unit(), message);
         } else if (message instanceof ToConductor.ClaimInvocations claim) {
             checkOwn(run, fork, claim.unit(), message);
-            check(isNumber(claim.from()), message, "cannot have come so far");
+            check(isNumber(claim.from()), message, "cannot have reached that invocation");
         } else if (message instanceof ToConductor.InvocationsSeen seen) {
             checkOwn(run, fork, seen.unit(), message);
-            check(seen.seen() == 0 || isNumber(seen.seen()), message, "cannot have come so far");
+            check(seen.seen() == 0 || isNumber(seen.seen()), message, "cannot have reached that invocation");
         } else if (message instanceof ToConductor.InvocationsShared shared) {
             int begun = shared.begun().begun();
             check(run.isKnown(shared.unit()), message, "does not have that unit");
-            check(begun == 0 || isNumber(begun), message, "cannot have come so far");
+            check(begun == 0 || isNumber(begun), message, "cannot have reached that invocation");
         } else if (message instanceof ToConductor.LeaseFailed || message instanceof ToConductor.EngineFailed) {
             check(fork.lease().isPresent(), message, "has no lease");
         } else if (message instanceof ToConductor.LeaseFinished finished) {

@@ -189,10 +189,9 @@ public final class ForkAgent {
     private static ToFork receive(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
         @Nullable ToFork message = link.receive();
         if (message == null) {
-            throw new TestSetFailedException(
-                    Trouble.CONNECTION.tell(
-                            "fine: the connection to Maven was lost, and with it the results of this"
-                                    + " fork that had not been reported. Was Maven killed, or the folder for temporary files removed?"));
+            throw new TestSetFailedException(Trouble.CONNECTION.tell(
+                    "fine: the connection to Maven was lost, with those results of this fork that had not"
+                            + " been reported. Was Maven killed, or was the folder for temporary files removed?"));
         }
         return message;
     }

@@ -166,7 +166,7 @@ public final class HistoryText {
             } catch (NumberFormatException e) {
                 // Documented below.
             }
-            throw problem("\"" + digits + "\" is no number from 0 to " + most);
+            throw problem("\"" + digits + "\" is not a number from 0 to " + most);
         }
 
         private String unescape(String text) throws HistoryFormatException {

@@ -43,16 +43,17 @@ public final class CiShard {
         List<Shard> shards = found.values().stream().distinct().toList();
         if (shards.isEmpty()) {
             throw new OptionException(Trouble.AUTO_SHARD.tell(
-                    "fine: the option \"fine.shard\" is auto, but the environment numbers no parallel jobs as "
-                            + titles() + " do; set -Dfine.shard=2/5 or the like instead."));
+                    "fine: the option \"fine.shard\" is auto, but the environment does not number parallel jobs as "
+                            + titles() + " do; set, for example, -Dfine.shard=2/5 instead."));
         }
         if (shards.size() > 1) {
             String said = found.entrySet().stream()
                     .map(each -> each.getKey().title() + " says " + each.getValue())
                     .collect(Collectors.joining(", "));
             throw new OptionException(Trouble.AUTO_SHARD.tell(
-                    "fine: the option \"fine.shard\" is auto, but the environment is of several systems: " + said
-                            + "; set -Dfine.shard=2/5 or the like instead."));
+                    "fine: the option \"fine.shard\" is auto, but the environment has variables of several CI"
+                            + " systems: " + said
+                            + "; set, for example, -Dfine.shard=2/5 instead."));
         }
         return shards.get(0);
     }

@@ -78,8 +78,8 @@ enum CiSystem {
             return Optional.of(new Shard(number(number) - first + 1, number(total)));
         } catch (IllegalArgumentException e) {
             throw new OptionException(Trouble.AUTO_SHARD.tell("fine: the option \"fine.shard\" is auto, but " + index
-                    + "=" + number + " and " + count + "=" + total + " of " + title + " are no shard, counted from "
-                    + first + "; set -Dfine.shard=2/5 or the like instead."));
+                    + "=" + number + " and " + count + "=" + total + " of " + title + " are not a shard, counted from "
+                    + first + "; set, for example, -Dfine.shard=2/5 instead."));
         }
     }
 

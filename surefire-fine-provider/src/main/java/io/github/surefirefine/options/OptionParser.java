@@ -215,6 +215,6 @@ final class OptionParser {
 
     private static OptionException bad(OptionDescriptor option, String value) {
         return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
-                + value + "\"; allowed is " + option.type() + "."));
+                + value + "\"; allowed values: " + option.type() + "."));
     }
 }

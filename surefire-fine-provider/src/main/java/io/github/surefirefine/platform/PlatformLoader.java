@@ -222,9 +222,8 @@ public final class PlatformLoader {
         String fix = dependency(groupId, what, version.isEmpty() ? "VERSION" : version);
         if (isInModule(ENGINE_CLASS)) {
             throw new PlatformException(Trouble.MODULE_TESTS.tell(
-                    "fine: the tests are a module, and what JUnit's modules do not export cannot be"
-                            + " used by the " + what + " that surefire-fine carries; add"
-                            + fix));
+                    "fine: the tests are a module, and JUnit's modules do not open their internals to the " + what
+                            + " that surefire-fine carries; add" + fix));
         }
         Optional<PlatformLine> line = PlatformLine.parse(version);
         if (line.filter(PlatformLine::isCarried).isPresent()) {
@@ -235,7 +234,8 @@ public final class PlatformLoader {
                         ? Trouble.PLATFORM_VERSION.tell(
                                 "fine: the version of junit-platform-engine on the test class path cannot be read; add"
                                         + fix)
-                        : Trouble.UNKNOWN_PLATFORM.tell("fine: no " + what + " is carried for the JUnit Platform "
+                        : Trouble.UNKNOWN_PLATFORM.tell("fine: surefire-fine carries no " + what
+                                + " for the JUnit Platform "
                                 + version + " (only for "
                                 + PlatformLine.oldestCarried() + " to " + PlatformLine.newestCarried() + "); add"
                                 + fix));

@@ -36,8 +36,8 @@ public final class SurefireSettings {
     public static Map<String, String> of(Map<String, String> told, Map<String, String> systemProperties, Path reports) {
         if (told.keySet().stream().anyMatch(name -> name.startsWith(SUITE_XML_FILES))) {
             throw new PlatformException(Trouble.SUITE_XML_FILES.tell(
-                    "fine: suiteXmlFiles is not supported, as the JUnit Platform knows no suites of"
-                            + " TestNG; remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
+                    "fine: suiteXmlFiles is not supported, because the JUnit Platform does not run TestNG suites;"
+                            + " remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
                             + " execution of the plugin"));
         }
         String plugin = plugin(reports) + ".";

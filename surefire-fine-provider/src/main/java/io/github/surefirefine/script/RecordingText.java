@@ -66,8 +66,8 @@ public final class RecordingText {
         if (!format.startsWith("fine-trace ")) {
             throw noTrace();
         } else if (!format.equals(FORMAT)) {
-            throw new RecordingException(Trouble.REPLAY_VERSION.tell("fine: " + source + " is a trace in the format \""
-                    + format + "\", which this version of surefire-fine cannot replay; it reads \"" + FORMAT + "\""));
+            throw new RecordingException(Trouble.REPLAY_VERSION.tell("fine: " + source + " has the trace format \""
+                    + format + "\"; this version of surefire-fine replays only \"" + FORMAT + "\""));
         } else if (data.getOrDefault("shard", "").contains("-")) {
             throw merged();
         }
@@ -144,14 +144,14 @@ public final class RecordingText {
 
     private RecordingException noTrace() {
         return new RecordingException(Trouble.REPLAY_NO_TRACE.tell(
-                "fine: " + source + " is no trace that surefire-fine has written; give fine.replay the"
-                        + " fine-trace.json of a run, unchanged"));
+                "fine: " + source + " is not a trace written by surefire-fine; set fine.replay to the unchanged"
+                        + " fine-trace.json of a run"));
     }
 
     private RecordingException merged() {
         return new RecordingException(Trouble.REPLAY_MERGED.tell(
                 "fine: " + source + " is the trace of several machines, which cannot be replayed on one;"
-                        + " give fine.replay the fine-trace.json of the machine in question"));
+                        + " set fine.replay to the fine-trace.json of one machine"));
     }
 
     /** What one JVM did. */

@@ -71,7 +71,7 @@ public final class ShardText {
             Shard own = shard(after(SHARD));
             String history = after(HISTORY);
             if (!history.equals(NONE) && !CHECKSUM.matcher(history).matches()) {
-                throw problem("\"" + history + "\" is no checksum");
+                throw problem("\"" + history + "\" is not a checksum");
             }
             while (lines.hasNext()) {
                 addUnit(next("a unit"), own.count());
@@ -83,7 +83,7 @@ public final class ShardText {
             try {
                 return Shard.parse(text);
             } catch (IllegalArgumentException e) {
-                throw problem("\"" + text + "\" is no shard");
+                throw problem("\"" + text + "\" is not a shard");
             }
         }
 
@@ -91,7 +91,7 @@ public final class ShardText {
             int tab = unit.indexOf('\t');
             String number = unit.substring(0, Math.max(0, tab));
             if (!NUMBER.matcher(number).matches() || Integer.parseInt(number) > count) {
-                throw problem("\"" + number + "\" is no number of a shard");
+                throw problem("\"" + number + "\" is not the number of a shard");
             }
             if (shards.put(uniqueId(unit.substring(tab + 1)), Integer.valueOf(number)) != null) {
                 throw problem("a unit that was there before");

@@ -14,9 +14,9 @@ public final class FileTrouble {
     /** The problem with the file that the exception is about. */
     public static String of(IOException e) {
         if (e instanceof FileAlreadyExistsException exists) {
-            return exists.getFile() + " is in the way: it is no folder";
+            return exists.getFile() + " is not a folder";
         } else if (e instanceof AccessDeniedException denied) {
-            return denied.getFile() + " may not be read or written";
+            return denied.getFile() + " cannot be read or written (no permission)";
         } else if (e instanceof NoSuchFileException missing) {
             return missing.getFile() + " does not exist";
         } else if (e instanceof FileSystemException other && other.getReason() != null) {

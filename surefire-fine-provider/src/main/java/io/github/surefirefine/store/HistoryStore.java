@@ -62,8 +62,8 @@ public final class HistoryStore {
         } catch (HistoryFormatException | CharacterCodingException e) {
             setAside(file, e.getMessage());
         } catch (IOException e) {
-            warning = Trouble.HISTORY_READ.tell(
-                    "fine: the history of durations cannot be read: " + FileTrouble.of(e) + ". This run does without.");
+            warning = Trouble.HISTORY_READ.tell("fine: the history of durations cannot be read: " + FileTrouble.of(e)
+                    + ". This run continues" + " without it.");
         }
         return History.EMPTY;
     }
@@ -110,7 +110,7 @@ public final class HistoryStore {
             Files.createDirectories(folder);
             hideFromGit();
             Files.writeString(
-                    folder.resolve(LOST), "Until a run ends with all of its forks, as many as possible are started.\n");
+                    folder.resolve(LOST), "As many forks as possible are started until a run ends with all of them.\n");
         } catch (IOException e) {
             warning = notWritten(e);
         }
@@ -141,23 +141,23 @@ public final class HistoryStore {
 
     private static String notWritten(IOException e) {
         return Trouble.HISTORY_WRITTEN.tell("fine: the history of durations cannot be written: " + FileTrouble.of(e)
-                + ". The next run has to do without this"
-                + " one; -Dfine.history=off keeps none, -Dfine.history=PATH keeps it elsewhere.");
+                + ". The next run will not know the durations of this one; -Dfine.history=off turns the history"
+                + " off, -Dfine.history=PATH keeps it elsewhere.");
     }
 
     private void setAside(Path file, @Nullable String problem) {
         Path aside = folder.resolve(UNREADABLE);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            warning = noHistory(file, problem, "It is now called " + aside.getFileName() + ", and a new one is begun.");
+            warning = noHistory(file, problem, "It was renamed to " + aside.getFileName() + ", and a new one begins.");
         } catch (IOException e) {
-            warning = noHistory(file, problem, "This run does without; delete that file.");
+            warning = noHistory(file, problem, "This run continues without it; delete that file.");
         }
     }
 
     private static String noHistory(Path file, @Nullable String problem, String consequence) {
         return Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
-                + " is no history of this version (" + problem + "). " + consequence);
+                + " is not a history of this version (" + problem + "). " + consequence);
     }
 
     private void hideFromGit() throws IOException {

@@ -60,6 +60,6 @@ public final class ReplayFile {
     private static RecordingException unreadable(IOException trouble) {
         return new RecordingException(
                 Trouble.REPLAY_READ.tell("fine: the trace to replay cannot be read: " + FileTrouble.of(trouble)
-                        + ". Give fine.replay the fine-trace.json of a run, from the folder of the module."));
+                        + ". Set fine.replay to the fine-trace.json of a run, relative to the folder of the module."));
     }
 }

@@ -51,7 +51,7 @@ final class ReportImport {
         } catch (IOException | IllegalArgumentException e) {
             return new Result(
                     History.EMPTY,
-                    Optional.of(problem("cannot be looked for: "
+                    Optional.of(problem("cannot be searched: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""))));
         }
         if (files.isEmpty()) {
@@ -66,7 +66,7 @@ final class ReportImport {
                 unreadable == 0
                         ? Optional.empty()
                         : Optional.of(problem(
-                                "include " + unreadable + " that are no reports of Surefire, such as " + example)));
+                                "include " + unreadable + " that are not Surefire reports, such as " + example)));
     }
 
     private String problem(String what) {

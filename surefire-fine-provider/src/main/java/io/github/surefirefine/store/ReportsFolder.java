@@ -20,15 +20,15 @@ public final class ReportsFolder {
             nearest = nearest.getParent();
         }
         if (!Files.isDirectory(nearest)) {
-            return Optional.of(explained(reports, nearest + " is no folder"));
+            return Optional.of(explained(reports, nearest + " is not a folder"));
         } else if (!Files.isWritable(nearest)) {
-            return Optional.of(explained(reports, nearest + " may not be written"));
+            return Optional.of(explained(reports, nearest + " cannot be written (no permission)"));
         }
         return Optional.empty();
     }
 
     private static String explained(Path reports, String trouble) {
-        return Trouble.REPORTS_FOLDER.tell("fine: no reports can be written into " + reports + ": " + trouble
-                + ". Remove what is in the way, or set <reportsDirectory> of the plugin to another folder.");
+        return Trouble.REPORTS_FOLDER.tell("fine: no reports can be written to " + reports + ": " + trouble
+                + ". Remove the obstacle, or set <reportsDirectory> of the plugin to another folder.");
     }
 }

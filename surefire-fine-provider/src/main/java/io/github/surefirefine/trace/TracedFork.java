@@ -180,7 +180,7 @@ final class TracedFork {
 
     private static String cause(Postmortem found) {
         if (found.endedBySurefire()) {
-            return "Surefire has ended it, as its time was over";
+            return "Surefire ended it after its timeout";
         } else if (found.errorFile() != null) {
             return "the JVM has crashed, see " + found.errorFile();
         } else if (found.exitStatus() != null) {

@@ -176,8 +176,8 @@ class ConductorTest {
                     .isInstanceOfSatisfying(
                             ToFork.Abort.class,
                             abort -> assertThat(abort.message())
-                                    .startsWith("fine: the fork #1 (process 4711) is sent away,"
-                                            + " as it said what cannot be read: no presence byte before a "));
+                                    .startsWith("fine: the fork #1 (process 4711) is sent away, because it sent"
+                                            + " an unreadable message: no presence byte before a "));
         }
         runAlone(2);
     }
@@ -237,8 +237,8 @@ class ConductorTest {
                     .isInstanceOfSatisfying(
                             ToFork.Abort.class,
                             abort -> assertThat(abort.message())
-                                    .startsWith("fine: the fork #1 (process 4711) is sent away,"
-                                            + " as it said UnitFinished[unit=4711], but does not have that unit."));
+                                    .startsWith("fine: the fork #1 (process 4711) is sent away, because it said"
+                                            + " UnitFinished[unit=4711], but does not have that unit."));
         }
         runAlone(2);
     }

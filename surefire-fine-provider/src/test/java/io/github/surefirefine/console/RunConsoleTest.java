@@ -585,7 +585,7 @@ class RunConsoleTest {
                         "INFO fine: shard 2/5: 1 of 203 tests in 1 of 60 classes, about 9.9 s of 155 s; history"
                                 + " 3f9a12b4c0de",
                         "INFO fine: shard 2/5: 1 of 1 test in 1 of 1 class; no history",
-                        "INFO fine: shard 2/5: none of 203 tests, as there are more shards than pieces of work; no history");
+                        "INFO fine: shard 2/5: none of 203 tests, because there are more shards than units; no history");
     }
 
     @Test

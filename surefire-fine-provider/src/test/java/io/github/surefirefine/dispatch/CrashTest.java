@@ -54,7 +54,7 @@ class CrashTest {
     @Test
     void aSignalIsTold() {
         assertThat(causeOf(new Postmortem(143, null, false), ""))
-                .endsWith(Trouble.CRASH.tell("somebody has sent it a signal (exit status 143, SIGTERM)."));
+                .endsWith(Trouble.CRASH.tell("it received a signal (exit status 143, SIGTERM)."));
     }
 
     @Test
@@ -67,7 +67,7 @@ class CrashTest {
     @Test
     void whatIsNotKnownIsNotInvented() {
         assertThat(causeOf(Postmortem.NOTHING, null))
-                .endsWith(Trouble.CRASH.tell("it was killed, or Runtime.halt was called, or it ran out of memory."));
+                .endsWith(Trouble.CRASH.tell("it was killed, Runtime.halt was called, or it ran out of memory."));
     }
 
     @Test
@@ -144,7 +144,7 @@ class CrashTest {
 
         assertThat(rig.orders(1)).hasOnlyElementsOfType(ToFork.RunLease.class).isNotEmpty();
         assertThat(rig.console())
-                .contains(Trouble.NOT_REPLACED.tell("fine: a fork that has ended cannot be replaced: no such file"));
+                .contains(Trouble.NOT_REPLACED.tell("fine: a fork that died cannot be replaced: no such file"));
     }
 
     @Test

@@ -219,7 +219,7 @@ class DispatcherErrorsTest {
         assertThat(rig.orders(1))
                 .singleElement()
                 .satisfies(order -> assertThat(((ToFork.Abort) order).message())
-                        .startsWith("fine: tests were found in these classes, and nothing has come of them"));
+                        .startsWith("fine: tests were found in these classes, but they have no result"));
     }
 
     @Test

@@ -145,7 +145,7 @@ class DispatcherPlanningTest {
         assertThat(rig.orders(3))
                 .hasSize(1)
                 .allSatisfy(order -> assertThat(((ToFork.Abort) order).message())
-                        .startsWith("fine: two forks died while they were looking for tests."));
+                        .startsWith("fine: two forks died during test discovery."));
         assertThat(rig.orders(4)).as("one failure is enough").containsExactly(new ToFork.Finish());
         assertThat(rig.dispatcher.isOver()).isTrue();
     }

@@ -272,8 +272,8 @@ class DispatcherTimeoutsTest {
 
             assertThat(onlyError().message())
                     .isEqualTo(Trouble.TIMED_OUT.tell(
-                            "timed out after 30 s and did not end when it was interrupted; what was to come after it in"
-                                    + " the same class or method was not run, for that is one piece"));
+                            "timed out after 30 s and did not end when it was interrupted; the tests after it in"
+                                    + " the same class or method were not run, because these run as one piece"));
             assertThat(rig.console()).last().asString().startsWith("fine: 1 test in ");
         }
 
@@ -290,7 +290,7 @@ class DispatcherTimeoutsTest {
             leave(lease.units().get(0));
 
             assertThat(rig.console())
-                    .anyMatch(line -> line.contains("demo.C.m1") && line.contains("This test ran beside"));
+                    .anyMatch(line -> line.contains("demo.C.m1") && line.contains("This test ran in parallel with"));
         }
 
         /** What was discovered at once can be run once. */

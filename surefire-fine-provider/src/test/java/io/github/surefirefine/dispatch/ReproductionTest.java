@@ -83,7 +83,7 @@ class ReproductionTest {
         runAll(rig, new PlanMaker().split("demo.C", 3).plan());
 
         assertThat(rig.console())
-                .contains("fine: 2 failed tests more than that; fine.diagnose.max says how many are tried")
+                .contains("fine: 2 failed tests are not tried again; fine.diagnose.max limits how many are")
                 .filteredOn(line -> line.endsWith("fails alone"))
                 .hasSize(1);
     }

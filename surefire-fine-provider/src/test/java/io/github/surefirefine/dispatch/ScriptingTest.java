@@ -69,7 +69,7 @@ class ScriptingTest {
             assertThat(rig.leasedUnits(1)).isNotEmpty();
             assertThat(rig.leasedUnits(2)).isNotEmpty();
             assertThat(rig.console())
-                    .contains("fine: random order by seed 42 for 2 forks; to have it again: -DforkCount=2 -Dagain");
+                    .contains("fine: random order by seed 42 for 2 forks; to repeat it: -DforkCount=2 -Dagain");
         }
 
         @Test
@@ -124,7 +124,7 @@ class ScriptingTest {
                     .extracting(TestUnit::classIndex)
                     .containsOnly(first.units().get(0).classIndex());
             assertThat(rig.console())
-                    .contains("fine: random order by seed 42 for 1 fork; to have it again: -DforkCount=1 -Dagain");
+                    .contains("fine: random order by seed 42 for 1 fork; to repeat it: -DforkCount=1 -Dagain");
         }
 
         @Test
@@ -134,7 +134,7 @@ class ScriptingTest {
 
             assertThat(rig.leasedUnits(1)).hasSize(1);
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(12);
-            assertThat(rig.console()).contains("fine: random order by seed 42; to have it again: -Dagain");
+            assertThat(rig.console()).contains("fine: random order by seed 42; to repeat it: -Dagain");
         }
 
         @Test
@@ -196,9 +196,9 @@ class ScriptingTest {
             planned(plan, 1);
 
             assertThat(rig.console())
-                    .contains(
-                            Trouble.REPLAY_GONE.tell(
-                                    "fine: a/trace.json has 1 test that this run does not have, and that cannot be replayed; the first is demo.A.old"));
+                    .contains(Trouble.REPLAY_GONE.tell(
+                            "fine: a/trace.json has 1 test that this run does not have, so they cannot be"
+                                    + " replayed; the first is demo.A.old"));
         }
 
         @Test
@@ -212,9 +212,9 @@ class ScriptingTest {
 
             assertThat(rig.leasedUnits(1)).containsExactly(4, 3);
             assertThat(rig.console())
-                    .contains(
-                            Trouble.REPLAY_FORKS.tell(
-                                    "fine: a/trace.json is of a run with 2 forks, of which this run lacks 1; what those ran comes last. For the same order use -DforkCount=2"));
+                    .contains(Trouble.REPLAY_FORKS.tell(
+                            "fine: a/trace.json comes from a run with 2 forks, but this run has 1 fewer; what the missing"
+                                    + " ones ran comes last. For the same order, use -DforkCount=2"));
         }
 
         @Test
@@ -225,7 +225,9 @@ class ScriptingTest {
             planned(plan, 2);
 
             String message = Trouble.REPLAY_FOREIGN.tell(
-                    "fine: a/trace.json has no test in common with this run: it is the trace of another project, another module, or a run of other tests. Give fine.replay the fine-trace.json of a run of these tests.");
+                    "fine: a/trace.json has no test in common with this run: it is the trace of another project,"
+                            + " another module, or a run of other tests. Set fine.replay to the fine-trace.json of a run of"
+                            + " these tests.");
             assertThat(rig.orders(1)).containsExactly(new ToFork.Abort(message));
             assertThat(rig.orders(2)).last().isEqualTo(new ToFork.Finish());
             assertThat(rig.dispatcher.isOver()).isTrue();

@@ -125,7 +125,7 @@ class ShardedRunTest {
 
         assertThat(said).hasSize(1);
         assertThat(said.get(0))
-                .matches("fine: shard ./2: none of 1 test, as there are more shards than pieces of work; no history");
+                .matches("fine: shard ./2: none of 1 test, because there are more shards than units; no history");
     }
 
     private static Rig planned(ForkUse use, Shard shard) {

@@ -137,7 +137,7 @@ class SharingAMethodTest {
 
         assertThat(rig.orders(2)).isEmpty();
         assertThat(rig.console())
-                .filteredOn(line -> line.contains("stays on one fork"))
+                .filteredOn(line -> line.contains("stays in one fork"))
                 .hasSize(1);
     }
 

@@ -131,9 +131,11 @@ class SurefireTimeoutTest {
                     .extracting(error -> error.entry().failure().message())
                     .containsExactlyInAnyOrder(
                             Trouble.LIMIT_OF_FORK.tell(
-                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #1, process 1001)"),
+                                    "Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running"
+                                            + " (fork #1, process 1001)"),
                             Trouble.LIMIT_OF_FORK.tell(
-                                    "Surefire's forkedProcessTimeoutInSeconds was over while this test was running (fork #2, process 1002)"));
+                                    "Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running"
+                                            + " (fork #2, process 1002)"));
         }
 
         @Test
@@ -153,7 +155,7 @@ class SurefireTimeoutTest {
                     .filteredOn(TestFinished.class::isInstance)
                     .extracting(
                             event -> ((TestFinished) event).entry().failure().message())
-                    .anyMatch(message -> message.contains("was over in a fixture of this class (fork #2"));
+                    .anyMatch(message -> message.contains("elapsed in a fixture of this class (fork #2"));
         }
 
         @Test
@@ -170,7 +172,7 @@ class SurefireTimeoutTest {
                     .isEqualTo(2);
             assertThat(rig.console())
                     .anyMatch(line -> line.startsWith(
-                            "fine: forkedProcessTimeoutInSeconds was over before these tests began, 5 in all: demo."));
+                            "fine: forkedProcessTimeoutInSeconds elapsed before these tests began, 5 in all: demo."));
             assertThat(rig.dispatcher.isOver()).isTrue();
             assertThat(rig.orders(1)).contains(new ToFork.Finish());
             assertThat(rig.asked()).noneMatch(Action.Replace.class::isInstance);
@@ -189,8 +191,8 @@ class SurefireTimeoutTest {
                     .last()
                     .extracting(kept -> ((Action.KeepUnpresented) kept).text())
                     .asString()
-                    .contains("was over before these tests began, ")
-                    .contains("was over while this test was running (fork #1");
+                    .contains("elapsed before these tests began, ")
+                    .contains("elapsed while this test was running (fork #1");
         }
 
         @Test

@@ -47,7 +47,8 @@ class TestBisectionTest {
                                 + " in the suite, as far as needed",
                         "fine: demo.B.m5 fails alone, passes after demo.B.m3",
                         "fine: the shortest sequence: demo.B.m3, demo.B.m5",
-                        "fine: to see it: mvn test -DforkCount=1 -Dfine.replay=target/surefire-reports/fine-bisect.json"
+                        "fine: to reproduce it: mvn test -DforkCount=1"
+                                + " -Dfine.replay=target/surefire-reports/fine-bisect.json"
                                 + " \"-Dtest=demo.B#m3,demo.B#m5\"");
         assertThat(rig.dispatcher.isOver()).isTrue();
     }
@@ -62,7 +63,7 @@ class TestBisectionTest {
                 .contains("fine: demo.B.m4 passes alone, fails after demo.A.m2")
                 .last()
                 .asString()
-                .startsWith("fine: what to do: let demo.A.m2 put back what it changes");
+                .startsWith("fine: what to do: make demo.A.m2 restore what it changes");
     }
 
     /** What comes before it in the suite would not show it. */
@@ -87,7 +88,7 @@ class TestBisectionTest {
 
         assertThat(rig.console())
                 .contains(
-                        "fine: ci.json is not of a run with demo.A.m0, so what ran before it in its fork is not known;"
+                        "fine: the trace ci.json does not have demo.A.m0, so what ran before it in its fork is not known;"
                                 + " -Dfine.trace.file=… names another trace");
     }
 
@@ -106,7 +107,7 @@ class TestBisectionTest {
         assertThat(rig.console())
                 .last()
                 .asString()
-                .startsWith("fine: there is no test demo.B#m7 among the 6 that were");
+                .startsWith("fine: there is no test demo.B#m7 among the 6 tests found here");
         assertThat(rig.dispatcher.isOver()).isTrue();
     }
 

@@ -71,13 +71,13 @@ class HistoryTextTest {
                 "fine-history 2~runs 1|line 1: not \"fine-history 1\"",
                 "fine-history 1|line 2: the text ends before the number of runs",
                 "fine-history 1~many|line 2: no number of runs",
-                "fine-history 1~runs x|line 2: \"x\" is no number from 0 to 2147483647",
+                "fine-history 1~runs x|line 2: \"x\" is not a number from 0 to 2147483647",
                 "fine-history 1~runs 1~load 1 2 3 4|line 3: no load of forks and two times",
-                "fine-history 1~runs 1~load 1 x 3|line 3: \"x\" is no number from 0 to 3200000000000000",
+                "fine-history 1~runs 1~load 1 x 3|line 3: \"x\" is not a number from 0 to 3200000000000000",
                 "fine-history 1~runs 1~demo.A|line 3: neither a class nor a unit",
                 "fine-history 1~runs 1~^1^P^1^u|line 3: neither a class nor a unit",
                 "fine-history 1~runs 1~demo.A^-~^1^X^1^u|line 4: \"X\" instead of P or F",
-                "fine-history 1~runs 1~demo.A^-~^-1^P^1^u|line 4: \"-1\" is no number from 0 to 3200000000000000",
+                "fine-history 1~runs 1~demo.A^-~^-1^P^1^u|line 4: \"-1\" is not a number from 0 to 3200000000000000",
                 "fine-history 1~runs 1~demo.A^-~^1^P^1^\\x|line 4: a backslash that stands for nothing",
                 "fine-history 1~runs 1~demo.A^-~^1^P^1^\\u12|line 4: a backslash that stands for nothing"
             })

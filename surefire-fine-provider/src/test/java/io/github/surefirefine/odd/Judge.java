@@ -115,7 +115,7 @@ final class Judge {
             new Permitted(
                     "what an engine has left out is an error: else nobody would know",
                     EnumSet.of(Oddity.PASSED_OVER),
-                    "error 'JUnit found .* but did not run it afterwards.*"),
+                    "error 'JUnit found .* during discovery, but did not run it.*"),
             new Permitted(
                     "so is an engine of which nothing comes",
                     EnumSet.of(Oddity.PASSED_OVER, Oddity.NOT_FINISHED, Oddity.ROOT_NOT_FINISHED, Oddity.ROOT_SKIPPED),
@@ -123,7 +123,7 @@ final class Judge {
             new Permitted(
                     "what an engine never ends is an error: with stock it is in no report",
                     EnumSet.of(Oddity.NOT_FINISHED, Oddity.SKIPPED_AFTER_START, Oddity.FINISHED_WITH_NULL),
-                    "error 'JUnit began .* and never said that it has ended.*"),
+                    "error 'JUnit began .*, but its engine never reported its end.*"),
             new Permitted(
                     "where an engine is skipped as a whole, ours tells of its tests, stock of nothing that gets into a report",
                     EnumSet.of(Oddity.ROOT_SKIPPED),
@@ -256,7 +256,7 @@ final class Judge {
 
     /** What was left out without an error of its own fails the build nevertheless. */
     private boolean isUnaccounted(String problem) {
-        return oddities.contains(Oddity.PASSED_OVER) && problem.contains("nothing has come of them");
+        return oddities.contains(Oddity.PASSED_OVER) && problem.contains("but they have no result");
     }
 
     /** What passes in a rerun has not failed. */

@@ -53,9 +53,10 @@ class CiShardTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> auto(environment))
                 .withMessage(Trouble.AUTO_SHARD.tell(
-                        "fine: the option \"fine.shard\" is auto, but the environment numbers no parallel jobs as GitLab,"
+                        "fine: the option \"fine.shard\" is auto, but the environment does not number parallel"
+                                + " jobs as GitLab,"
                                 + " CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket, Heroku CI, Travis CI,"
-                                + " Jenkins do; set -Dfine.shard=2/5 or the like instead."));
+                                + " Jenkins do; set, for example, -Dfine.shard=2/5 instead."));
     }
 
     @Test
@@ -64,8 +65,9 @@ class CiShardTest {
                 .isThrownBy(() -> auto("GITLAB_CI=true CI_NODE_INDEX=2 CI_NODE_TOTAL=5"
                         + " BUILDKITE=true BUILDKITE_PARALLEL_JOB=2 BUILDKITE_PARALLEL_JOB_COUNT=5"))
                 .withMessage(Trouble.AUTO_SHARD.tell(
-                        "fine: the option \"fine.shard\" is auto, but the environment is of several systems: GitLab says"
-                                + " 2/5, Buildkite says 3/5; set -Dfine.shard=2/5 or the like instead."));
+                        "fine: the option \"fine.shard\" is auto, but the environment has variables of several CI"
+                                + " systems: GitLab says"
+                                + " 2/5, Buildkite says 3/5; set, for example, -Dfine.shard=2/5 instead."));
     }
 
     @ParameterizedTest
@@ -74,10 +76,10 @@ class CiShardTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> auto("GITLAB_CI=true CI_NODE_INDEX=" + number + " CI_NODE_TOTAL=" + total))
                 .withMessage(
-                        Trouble.AUTO_SHARD.tell(
-                                "fine: the option \"fine.shard\" is auto, but CI_NODE_INDEX=" + number
-                                        + " and CI_NODE_TOTAL=" + total
-                                        + " of GitLab are no shard, counted from 1; set -Dfine.shard=2/5 or the like instead."));
+                        Trouble.AUTO_SHARD.tell("fine: the option \"fine.shard\" is auto, but CI_NODE_INDEX=" + number
+                                + " and CI_NODE_TOTAL=" + total
+                                + " of GitLab are not a shard, counted from 1; set, for example,"
+                                + " -Dfine.shard=2/5 instead."));
     }
 
     private static Map<String, String> auto(String environment) {

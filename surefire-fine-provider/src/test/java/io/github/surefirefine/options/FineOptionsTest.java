@@ -55,7 +55,7 @@ class FineOptionsTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.invocations", "on")))
                 .withMessage(Trouble.BAD_VALUE.tell(
-                        "fine: the option \"fine.invocations\" cannot be \"on\"; allowed is known, all or off."));
+                        "fine: the option \"fine.invocations\" cannot be \"on\"; allowed values: known, all or off."));
     }
 
     @Test
@@ -66,7 +66,7 @@ class FineOptionsTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.history", "")))
                 .withMessage(Trouble.BAD_VALUE.tell(
-                        "fine: the option \"fine.history\" cannot be \"\"; allowed is a folder, relative to that of"
+                        "fine: the option \"fine.history\" cannot be \"\"; allowed values: a folder, relative to that of"
                                 + " the module, or off."));
     }
 
@@ -83,7 +83,8 @@ class FineOptionsTest {
         assertThatExceptionOfType(OptionException.class)
                 .isThrownBy(() -> parse(Map.of("fine.shard", wrong)))
                 .withMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.shard\" cannot be \"" + wrong
-                        + "\"; allowed is a number and a count such as 2/5, with numbers from 1 to the count, or auto, or"
+                        + "\"; allowed values: a number and a count such as 2/5, with numbers from 1 to the"
+                        + " count, or auto, or"
                         + " nothing."));
     }
 
@@ -189,7 +190,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.console", wrong)))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.console\" cannot be \"" + wrong
-                        + "\"; allowed is all, failures or off."));
+                        + "\"; allowed values: all, failures or off."));
     }
 
     @Test
@@ -215,8 +216,8 @@ class FineOptionsTest {
     void aWrongIsolationIsRefused(String wrong) {
         assertThatThrownBy(() -> parse(Map.of("fine.isolation", wrong)))
                 .isInstanceOf(OptionException.class)
-                .hasMessage(Trouble.BAD_VALUE.tell(
-                        "fine: the option \"fine.isolation\" cannot be \"" + wrong + "\"; allowed is class or test."));
+                .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.isolation\" cannot be \"" + wrong
+                        + "\"; allowed values: class" + " or test."));
     }
 
     @ParameterizedTest
@@ -231,7 +232,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.slow", wrong)))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.slow\" cannot be \"" + wrong
-                        + "\"; allowed is a duration such as 500ms, 60s or 2m, or off."));
+                        + "\"; allowed values: a duration such as 500ms, 60s or 2m, or off."));
     }
 
     @ParameterizedTest
@@ -246,7 +247,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.locks", wrong)))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell(
-                        "fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed is on or off."));
+                        "fine: the option \"fine.locks\" cannot be \"" + wrong + "\"; allowed values: on or off."));
     }
 
     @Test
@@ -293,7 +294,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> limits(wrong))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.timeout\" cannot be \"" + wrong
-                        + "\"; allowed is " + OptionDescriptor.TIMEOUT.type() + "."));
+                        + "\"; allowed values: " + OptionDescriptor.TIMEOUT.type() + "."));
     }
 
     @Test
@@ -304,7 +305,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.timeout.grace", "never")))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell(
-                        "fine: the option \"fine.timeout.grace\" cannot be \"never\"; allowed is a duration such as"
+                        "fine: the option \"fine.timeout.grace\" cannot be \"never\"; allowed values: a duration such as"
                                 + " 500ms, 10s or 2m, or off."));
     }
 

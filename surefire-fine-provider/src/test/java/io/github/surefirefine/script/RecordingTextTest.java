@@ -112,30 +112,30 @@ class RecordingTextTest {
     void whatIsNoTraceIsRefused(String text) {
         assertThatThrownBy(() -> parse(text))
                 .hasToString(Trouble.REPLAY_NO_TRACE.tell(
-                        "fine: the-file is no trace that surefire-fine has written; give fine.replay the"
-                                + " fine-trace.json of a run, unchanged"));
+                        "fine: the-file is not a trace written by surefire-fine; set fine.replay to the unchanged"
+                                + " fine-trace.json of a run"));
     }
 
     @Test
     void whatIsBrokenInTheMiddleIsRefused() {
         assertThatThrownBy(() -> parse(HEAD + TRACKS + "{\"ph\":\"X\",\"pid\":\n" + END))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageContaining("is no trace that surefire-fine has written");
+                .hasMessageContaining("is not a trace written by surefire-fine");
     }
 
     @Test
     void aLaterFormatIsRefused() {
         assertThatThrownBy(() -> parse(HEAD.replace("fine-trace 1", "fine-trace 2") + END))
                 .hasToString(Trouble.REPLAY_VERSION.tell(
-                        "fine: the-file is a trace in the format \"fine-trace 2\", which this version of surefire-fine"
-                                + " cannot replay; it reads \"fine-trace 1\""));
+                        "fine: the-file has the trace format \"fine-trace 2\"; this version of surefire-fine"
+                                + " replays only \"fine-trace 1\""));
     }
 
     @Test
     void theTraceOfSeveralMachinesIsRefused() {
         String expected = Trouble.REPLAY_MERGED.tell(
-                "fine: the-file is the trace of several machines, which cannot be replayed on one; give"
-                        + " fine.replay the fine-trace.json of the machine in question");
+                "fine: the-file is the trace of several machines, which cannot be replayed on one; set"
+                        + " fine.replay to the fine-trace.json of one machine");
 
         assertThatThrownBy(() -> parse(HEAD.replace("\"processors\"", "\"shard\":\"1-5/5\",\"processors\"") + END))
                 .hasToString(expected);

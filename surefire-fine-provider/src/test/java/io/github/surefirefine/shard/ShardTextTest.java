@@ -48,13 +48,13 @@ class ShardTextTest {
                 "fine-shard 2|line 1: not \"fine-shard 1\"",
                 "fine-shard 1|line 2: the text ends before the shard",
                 "fine-shard 1;2/5|line 2: no shard",
-                "fine-shard 1;shard 6/5|line 2: \"6/5\" is no shard",
+                "fine-shard 1;shard 6/5|line 2: \"6/5\" is not a shard",
                 "fine-shard 1;shard 2/5|line 3: the text ends before the history",
                 "fine-shard 1;shard 2/5;none|line 3: no history",
-                "fine-shard 1;shard 2/5;history x|line 3: \"x\" is no checksum",
-                "fine-shard 1;shard 2/5;history none;a|line 4: \"\" is no number of a shard",
-                "fine-shard 1;shard 2/5;history none;0\ta|line 4: \"0\" is no number of a shard",
-                "fine-shard 1;shard 2/5;history none;1\ta;6\tb|line 5: \"6\" is no number of a shard",
+                "fine-shard 1;shard 2/5;history x|line 3: \"x\" is not a checksum",
+                "fine-shard 1;shard 2/5;history none;a|line 4: \"\" is not the number of a shard",
+                "fine-shard 1;shard 2/5;history none;0\ta|line 4: \"0\" is not the number of a shard",
+                "fine-shard 1;shard 2/5;history none;1\ta;6\tb|line 5: \"6\" is not the number of a shard",
                 "fine-shard 1;shard 2/5;history none;1\ta;2\ta|line 5: a unit that was there before",
                 "fine-shard 1;shard 2/5;history none;1\ta\\b|line 4: a backslash that stands for nothing"
             })

@@ -20,7 +20,7 @@ class FileTroubleTest {
     void aFileInPlaceOfAFolder() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
 
-        assertThat(trouble(() -> Files.createDirectories(file))).isEqualTo(file + " is in the way: it is no folder");
+        assertThat(trouble(() -> Files.createDirectories(file))).isEqualTo(file + " is not a folder");
         assertThat(trouble(() -> Files.writeString(file.resolve("inside"), "")))
                 .startsWith(file.resolve("inside") + ": ");
     }
@@ -35,7 +35,7 @@ class FileTroubleTest {
     @Test
     void noRights() {
         assertThat(FileTrouble.of(new AccessDeniedException("/secret")))
-                .isEqualTo("/secret may not be read or written");
+                .isEqualTo("/secret cannot be read or written (no permission)");
     }
 
     @Test

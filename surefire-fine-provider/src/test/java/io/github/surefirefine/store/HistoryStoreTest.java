@@ -93,7 +93,7 @@ class HistoryStoreTest {
                         .startsWith("fine: the history of durations in " + folder.resolve("history.txt"))
                         .contains("line 1: not \"fine-history 1\"")
                         .endsWith(Trouble.HISTORY_VERSION.tell(
-                                "It is now called history.txt.unreadable, and a new one is begun.")));
+                                "It was renamed to history.txt.unreadable, and a new one begins.")));
         assertThat(store.takeWarning()).as("said once").isEmpty();
         assertThat(folder.resolve("history.txt.unreadable")).hasContent("something else");
     }
@@ -115,7 +115,7 @@ class HistoryStoreTest {
 
         assertThat(store.takeWarning())
                 .hasValueSatisfying(text -> assertThat(text)
-                        .startsWith("fine: the history of durations cannot be written: " + folder + " is in the way")
+                        .startsWith("fine: the history of durations cannot be written: " + folder + " is not a folder")
                         .contains("-Dfine.history=off"));
     }
 

@@ -59,10 +59,10 @@ class ReplayFileTest {
     @Test
     void mustBeThere() {
         assertThatThrownBy(() -> read("none.json"))
-                .hasToString(
-                        Trouble.REPLAY_READ.tell(
-                                "fine: the trace to replay cannot be read: " + module.resolve("none.json")
-                                        + " does not exist. Give fine.replay the fine-trace.json of a run, from the folder of the module."));
+                .hasToString(Trouble.REPLAY_READ.tell(
+                        "fine: the trace to replay cannot be read: " + module.resolve("none.json")
+                                + " does not exist. Set fine.replay to the fine-trace.json of a run,"
+                                + " relative to the folder of the module."));
     }
 
     @Test
@@ -79,8 +79,8 @@ class ReplayFileTest {
 
         assertThatThrownBy(() -> read("binary"))
                 .hasToString(Trouble.REPLAY_NO_TRACE.tell(
-                        "fine: binary is no trace that surefire-fine has written; give fine.replay the fine-trace.json"
-                                + " of a run, unchanged"));
+                        "fine: binary is not a trace written by surefire-fine; set fine.replay to the unchanged"
+                                + " fine-trace.json of a run"));
     }
 
     private Optional<Recording> read(String file) {

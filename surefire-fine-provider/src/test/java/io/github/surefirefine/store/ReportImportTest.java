@@ -70,7 +70,7 @@ class ReportImportTest {
         assertThat(result.history().isEmpty()).isTrue();
         assertThat(result.warning())
                 .hasValueSatisfying(warning -> assertThat(warning)
-                        .startsWith("fine: the reports reports/{a of fine.history.import cannot be looked for: ")
+                        .startsWith("fine: the reports reports/{a of fine.history.import cannot be searched: ")
                         .doesNotContain("\n"));
     }
 
@@ -85,7 +85,7 @@ class ReportImportTest {
         assertThat(result.history().isEmpty()).isFalse();
         assertThat(result.warning())
                 .hasValueSatisfying(warning -> assertThat(warning)
-                        .contains("include 2 that are no reports of Surefire, such as ")
+                        .contains("include 2 that are not Surefire reports, such as ")
                         .doesNotContain("\n"));
     }
 

@@ -26,8 +26,8 @@ class ReportsFolderTest {
         Path file = Files.createFile(folder.resolve("target"));
 
         assertThat(ReportsFolder.trouble(file.resolve("reports")).orElseThrow())
-                .startsWith("fine: no reports can be written into " + file.resolve("reports") + ": " + file
-                        + " is no folder")
+                .startsWith("fine: no reports can be written to " + file.resolve("reports") + ": " + file
+                        + " is not a folder")
                 .contains("<reportsDirectory>");
     }
 
@@ -37,6 +37,6 @@ class ReportsFolderTest {
         assumeFalse(Files.isWritable(folder), "whoever runs this may write everywhere");
 
         assertThat(ReportsFolder.trouble(folder.resolve("reports")).orElseThrow())
-                .contains(folder + " may not be written");
+                .contains(folder + " cannot be written (no permission)");
     }
 }

@@ -127,10 +127,10 @@ class ResourcesIT {
 
         assertThat(withReportsIn(file, 2))
                 .failed()
-                .explainedOnOneLine(file.toString(), "is no folder", "<reportsDirectory>");
+                .explainedOnOneLine(file.toString(), "is not a folder", "<reportsDirectory>");
         assertThat(withReportsIn(file, 1))
                 .failed()
-                .explainedOnTheFirstErrorLine(file.toString(), "is no folder", "<reportsDirectory>");
+                .explainedOnTheFirstErrorLine(file.toString(), "is not a folder", "<reportsDirectory>");
     }
 
     private static MavenResult withReportsIn(Path folder, int forks) {
@@ -151,7 +151,7 @@ class ResourcesIT {
         assertThat(result)
                 .succeeded()
                 .hasTotals(100, 0, 0, 0)
-                .explainedOnOneLine("cannot be written", file + " is in the way", "-Dfine.history=off");
+                .explainedOnOneLine("cannot be written", file + " is not a folder", "-Dfine.history=off");
     }
 
     private static MavenBuild loud(int megabytes) {

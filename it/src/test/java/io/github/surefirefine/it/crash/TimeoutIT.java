@@ -88,7 +88,7 @@ class TimeoutIT {
                 .neverPrinted(".*CRASH.*")
                 .neverPrinted(".*is replaced by.*");
         assertThat(error(result, "HangingTest", "hangs"))
-                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+                .contains("Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running");
     }
 
     @Test
@@ -97,7 +97,7 @@ class TimeoutIT {
 
         assertThat(result).failed().hasTotals(3, 0, 1, 0);
         assertThat(error(result, "HangingTest", "hangs"))
-                .contains("Surefire's forkedProcessTimeoutInSeconds was over while this test was running");
+                .contains("Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running");
     }
 
     /** Then a class is presented when it has finished. */
@@ -173,7 +173,7 @@ class TimeoutIT {
 
         assertThat(result).failed();
         assertThat(result.lines())
-                .anyMatch(line -> line.contains("fine: the option \"fine.timeout\" cannot be \"30\"; allowed is"));
+                .anyMatch(line -> line.contains("fine: the option \"fine.timeout\" cannot be \"30\"; allowed values:"));
     }
 
     private static MavenResult build(int forks, String... tests) {

@@ -52,7 +52,7 @@ class InvocationsIT {
         Twins.of(stock, result)
                 .apartFrom(place -> place.subject().equals("property"), "stock Surefire was run with other settings")
                 .areEqual();
-        assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
+        assertThat(result.lines()).noneMatch(line -> line.contains("stays in one fork"));
     }
 
     @ParameterizedTest
@@ -69,10 +69,10 @@ class InvocationsIT {
         assertThat(noted(Files.readAllLines(log), "n")).hasSize(30).doesNotHaveDuplicates();
         assertThat(processes(log)).hasSize(1);
         assertThat(result.lines())
-                .filteredOn(line -> line.contains("stays on one fork"))
+                .filteredOn(line -> line.contains("stays in one fork"))
                 .singleElement()
                 .asString()
-                .startsWith("[WARNING] fine: demo." + test + "." + method + " stays on one fork");
+                .startsWith("[WARNING] fine: demo." + test + "." + method + " stays in one fork");
     }
 
     @ParameterizedTest
@@ -107,7 +107,7 @@ class InvocationsIT {
         Twins.of(stock, result)
                 .apartFrom(place -> place.subject().equals("property"), "stock Surefire was run with other settings")
                 .areEqual();
-        assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
+        assertThat(result.lines()).noneMatch(line -> line.contains("stays in one fork"));
     }
 
     @ParameterizedTest
@@ -120,7 +120,7 @@ class InvocationsIT {
 
         assertThat(result).succeeded().hasTotals(30, 0, 0, 0);
         assertThat(processes(log)).hasSize(1);
-        assertThat(result.lines()).noneMatch(line -> line.contains("stays on one fork"));
+        assertThat(result.lines()).noneMatch(line -> line.contains("stays in one fork"));
     }
 
     @Test

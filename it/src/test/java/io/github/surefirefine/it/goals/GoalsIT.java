@@ -40,14 +40,14 @@ class GoalsIT {
                         INFO + "#2 .* \\d+ %",
                         INFO + "  A  demo\\.LargeTest +9 tests .*",
                         INFO + "  B  demo\\.SmallTest +2 tests .*",
-                        INFO + "fine: seed: what takes longest of .* from target/surefire-reports/fine-trace\\.json",
+                        INFO + "fine: seed: the longest of .* from target/surefire-reports/fine-trace\\.json",
                         INFO + "Tests",
                         INFO + " +\\d+(\\.\\d+)? m?s .* demo\\.(Large|Small)Test\\.case\\d  failed",
                         INFO + "fine: seed: 11 test methods in 2 classes, .*",
                         INFO + "forkCount +stock +fine",
                         INFO + " +2 .* set now",
                         INFO + "What 3 forks would do:",
-                        INFO + "fine: seed: nothing to mend .*")
+                        INFO + "fine: seed: nothing to fix .*")
                 .neverPrinted("\\[INFO] #.{113,}");
     }
 
@@ -63,7 +63,7 @@ class GoalsIT {
                         "fine: good: there is no",
                         "good/target/surefire-reports/fine-trace.json: run the tests with surefire-fine first")
                 .explainedOnOneLine(
-                        "fine: good: nothing is known of past runs, as there is no",
+                        "fine: good: no past runs are known, because there is no",
                         "good/.fine/history.txt: run the tests with surefire-fine first")
                 .neverPrinted(".*fine: reactor: .*");
 
@@ -95,7 +95,8 @@ class GoalsIT {
         assertThat(result)
                 .succeeded()
                 .printedInOrder(
-                        "\\[WARNING] fine: good: .*" + TRACE + " is no trace of surefire-fine, as it is not JSON: .*",
+                        "\\[WARNING] fine: good: .*" + TRACE + " is not a trace of surefire-fine, because it is"
+                                + " not JSON: .*",
                         INFO + "fine: bad: 0 tests in 1 class, .*",
                         ".*the trace ends in the middle.*",
                         "\\[WARNING] fine: nothing: .*" + TRACE + " has the format \"fine-trace 2\".*",
@@ -108,7 +109,8 @@ class GoalsIT {
 
         assertThat(project.build().property("fine.format", "xml").run(goal("plan")))
                 .failed()
-                .explainedOnTheFirstErrorLine("the option \"fine.format\" cannot be \"xml\"; allowed is text or json.");
+                .explainedOnTheFirstErrorLine(
+                        "the option \"fine.format\" cannot be \"xml\"; allowed values: text" + " or json.");
     }
 
     @Test

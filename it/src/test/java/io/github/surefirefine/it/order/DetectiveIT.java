@@ -122,11 +122,11 @@ class DetectiveIT {
                         .property("test", "ANeedsTest#gone")
                         .run(goal()))
                 .failed()
-                .explainedOnTheFirstErrorLine("there is no test ANeedsTest#gone among the 13 that were found here");
+                .explainedOnTheFirstErrorLine("there is no test ANeedsTest#gone among the 13 tests found here");
         assertThat(own.build().property("test", "ANeedsTest#takes").run(goal()))
                 .failed()
                 .explainedOnTheFirstErrorLine(
-                        "ANeedsTest#takes was not tried, for surefire-fine does not run the tests");
+                        "ANeedsTest#takes was not tried, because surefire-fine does not run the tests");
     }
 
     private static String goal() {

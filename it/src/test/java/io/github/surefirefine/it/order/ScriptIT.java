@@ -54,7 +54,7 @@ class ScriptIT {
         Map<Integer, List<String>> first = ForkTracks.of(trace);
 
         assertThat(printed)
-                .printedOnce(".*fine: random order by seed 42 for 3 forks; to have it again: -DforkCount=3"
+                .printedOnce(".*fine: random order by seed 42 for 3 forks; to repeat it: -DforkCount=3"
                         + " -Dsurefire\\.runOrder=random -Dsurefire\\.runOrder\\.random\\.seed=42");
         assertThat(first).hasSize(3);
         assertThat(tracks(bySeed(surefire, 3, "42"))).isEqualTo(first);
@@ -85,12 +85,12 @@ class ScriptIT {
                 .failed()
                 .explainedOnOneLine(
                         "fine: the trace to replay cannot be read: ",
-                        project.folder().resolve("none.json") + " does not exist. Give fine.replay ");
+                        project.folder().resolve("none.json") + " does not exist. Set fine.replay ");
     }
 
     @Test
     void whatIsNoTraceEndsTheBuildWithOneLine() {
-        String text = "fine: pom.xml is no trace that surefire-fine has written; give fine.replay ";
+        String text = "fine: pom.xml is not a trace written by surefire-fine; set fine.replay ";
 
         assertThat(build(2).property("fine.replay", "pom.xml").run(TESTS))
                 .failed()

@@ -185,6 +185,6 @@ class ExtensionIT {
                 .hasTotals(7, 3, 0, 1)
                 .neverPrinted(FINE)
                 .printedOnce(
-                        "\\[WARNING] fine: .* stock Surefire, because .* suites of TestNG; .* -Dfine=off\\. See .*#stock-surefire");
+                        "\\[WARNING] fine: .* stock Surefire, because .* TestNG suites; .* -Dfine=off\\. See .*#stock-surefire");
     }
 }

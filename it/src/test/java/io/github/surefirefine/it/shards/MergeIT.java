@@ -23,7 +23,7 @@ class MergeIT {
 
     private static final int MACHINES = 5;
     private static final String WHOLE = "\\[INFO] fine: shards: every one of 23 units was run exactly once";
-    private static final String NOT_WHOLE = "fine: the shards are no whole: ";
+    private static final String NOT_WHOLE = "fine: the shards are not complete: ";
 
     private static final List<MavenProject> machines = new ArrayList<>();
 
@@ -99,7 +99,7 @@ class MergeIT {
         assertThat(merge(checkout, "../MergeIT-machine-[1245]"))
                 .failed()
                 .printedOnce("\\[ERROR] fine: shards: shard 3/5 is missing: there are only those of .*")
-                .printedOnce("\\[ERROR] fine: shards: \\d+ units? of 23 (is|are) in no shard that is there: demo\\..*")
+                .printedOnce("\\[ERROR] fine: shards: \\d+ units? of 23 (is|are) in none of these shards: demo\\..*")
                 .neverPrinted(WHOLE)
                 .explainedOnOneLine("Failed to execute goal", NOT_WHOLE + "2 problems");
         assertThat(checkout.folder().resolve("target/surefire-reports/fine-trace.json"))
@@ -116,7 +116,7 @@ class MergeIT {
 
         assertThat(merge(checkout, "../MergeIT-machine-*,../MergeIT-again"))
                 .failed()
-                .printedOnce("\\[ERROR] fine: shards: shard 2/5 is there 2 times, in .*")
+                .printedOnce("\\[ERROR] fine: shards: there are 2 results of shard 2/5, in .*")
                 .printedOnce("\\[ERROR] fine: shards: \\d+ units of 23 were run by more than one machine: demo\\..*")
                 .explainedOnOneLine("Failed to execute goal", NOT_WHOLE);
     }
@@ -136,7 +136,7 @@ class MergeIT {
 
         assertThat(merge(checkout, "../MergeIT-machine-[1245],../MergeIT-other-history"))
                 .failed()
-                .printedOnce("\\[ERROR] fine: shards: the machines did not know the same of earlier runs, .*history"
+                .printedOnce("\\[ERROR] fine: shards: the machines had different histories, .*history"
                         + " [0-9a-f]{12} in .*MergeIT-other-history.*no history in .*")
                 .explainedOnOneLine("Failed to execute goal", NOT_WHOLE);
     }
@@ -152,7 +152,8 @@ class MergeIT {
 
         assertThat(merge(checkout, "../MergeIT-machine-[1245],../MergeIT-foreign-machine"))
                 .failed()
-                .printedOnce("\\[ERROR] fine: shards: the trace in .*MergeIT-foreign-machine is of another project: .*")
+                .printedOnce("\\[ERROR] fine: shards: the trace in .*MergeIT-foreign-machine comes from another"
+                        + " project: .*")
                 .explainedOnOneLine("Failed to execute goal", NOT_WHOLE + "1 problem,");
     }
 
@@ -163,11 +164,11 @@ class MergeIT {
         assertThat(checkout.build().run(goal("merge")))
                 .failed()
                 .explainedOnOneLine(
-                        "Failed to execute goal", "fine: nothing is merged: no folder is named by \"shards/*\"");
+                        "Failed to execute goal", "fine: nothing is merged: \"shards/*\" matches no folder");
         assertThat(merge(checkout, "src"))
                 .failed()
                 .explainedOnOneLine(
-                        "Failed to execute goal", "fine: nothing is merged: there is no shard of any module in ");
+                        "Failed to execute goal", "fine: nothing is merged: ", " contains no shard of any module: ");
         assertThat(merge(checkout, "shards/7"))
                 .failed()
                 .explainedOnOneLine("Failed to execute goal", "fine: nothing is merged: there is no folder ");

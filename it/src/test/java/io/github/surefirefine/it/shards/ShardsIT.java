@@ -159,7 +159,7 @@ class ShardsIT {
     void outsideOfCiThereIsNoShardByItself(int forks) {
         MavenResult result = shard("auto", build -> build.forks(forks));
 
-        assertRefused(result, forks, "the environment numbers no parallel jobs");
+        assertRefused(result, forks, "the environment does not number parallel jobs");
     }
 
     @ParameterizedTest
@@ -185,8 +185,8 @@ class ShardsIT {
             run.addAll(names(result));
             without += result.lines().stream()
                             .anyMatch(line -> line.matches(
-                                    "\\[INFO] fine: shard ./3: none of 2 tests, as there are more shards than"
-                                            + " pieces of work; .*"))
+                                    "\\[INFO] fine: shard ./3: none of 2 tests, because there are more shards"
+                                            + " than units; .*"))
                     ? 1
                     : 0;
         }

@@ -55,14 +55,14 @@ public record DoctorAnswer(String module, List<String> setup, List<Finding> find
         return Stream.concat(
                         setup.stream(),
                         facts.testClassPath().isEmpty()
-                                ? Stream.of("the test class path is not known, as it cannot be resolved")
+                                ? Stream.of("the test class path cannot be resolved")
                                 : Stream.of(junit).filter(text -> !text.isEmpty()))
                 .toList();
     }
 
     @Override
     public List<String> lines(Page page) {
-        String count = findings.isEmpty() ? "nothing to mend" : Words.counted(findings.size(), "finding");
+        String count = findings.isEmpty() ? "nothing to fix" : Words.counted(findings.size(), "finding");
         List<String> lines = new ArrayList<>(
                 page.wrap("fine: " + module + ": " + count + " (" + String.join("; ", setup) + ")", "", "  "));
         int number = 0;

@@ -55,16 +55,16 @@ final class ForkCheck implements Check {
             findings.add(Finding.problem(
                     "one-jvm",
                     "forkCount is 1, so all tests run in one fork, one after the other. With 2C there are at most two"
-                            + " forks for each processor; surefire-fine starts no more of them than pay, and fine:plan says"
-                            + " how many these are.",
+                            + " forks for each processor; surefire-fine starts no more of them than make the run"
+                            + " shorter; fine:plan says how many.",
                     configuration(runner),
                     "<forkCount>2C</forkCount>"));
         }
         if (!isReused) {
             findings.add(Finding.problem(
                     "no-reuse",
-                    "reuseForks is false, so each class gets a JVM of its own, which costs more than a second of a"
-                            + " processor, as does each test method where fine.isolation is test.",
+                    "reuseForks is false, so each class gets a JVM of its own, which costs more than a second of"
+                            + " a processor; if fine.isolation is test, so does each test method.",
                     configuration(runner),
                     "<reuseForks>true</reuseForks>"));
         }
@@ -78,8 +78,7 @@ final class ForkCheck implements Check {
         if (!isFree) {
             findings.add(Finding.advice(
                     "run-order",
-                    "runOrder is " + order
-                            + ", so classes are begun in that order, and not those first that take longest.",
+                    "runOrder is " + order + ", so classes begin in that order instead of the longest first.",
                     configuration(runner),
                     "<runOrder>filesystem</runOrder>"));
         }

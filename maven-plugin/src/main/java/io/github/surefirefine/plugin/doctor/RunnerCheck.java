@@ -40,8 +40,8 @@ final class RunnerCheck implements Check {
                 findings.add(Finding.advice(
                         "other-version",
                         plugin + " has surefire-fine " + runner.provider().get()
-                                + ", these goals are of " + facts.version()
-                                + ": what one writes the other may not read.",
+                                + ", but these goals have version " + facts.version()
+                                + ": one may not be able to read what the other writes.",
                         "Among the dependencies of " + plugin + ":",
                         "<version>" + facts.version() + "</version>"));
             }

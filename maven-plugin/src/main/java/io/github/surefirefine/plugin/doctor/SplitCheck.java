@@ -39,9 +39,9 @@ final class SplitCheck implements Check {
                 .isPresent()) {
             findings.add(Finding.problem(
                     "per-class",
-                    "Every test class has one instance for all its methods, as " + LIFECYCLE
-                            + " is per_class; so each stays in one piece. Let only those classes have it that need it, with"
-                            + " @TestInstance(PER_CLASS).",
+                    "Every test class has one instance for all its methods, because " + LIFECYCLE
+                            + " is per_class, so each class stays in one piece. Use @TestInstance(PER_CLASS) only"
+                            + " on the classes that need it.",
                     SET,
                     LIFECYCLE + " = per_method"));
         }
@@ -52,9 +52,9 @@ final class SplitCheck implements Check {
         if (order.isPresent()) {
             findings.add(Finding.problem(
                     "method-order",
-                    "Every test class has an order of its methods, as " + METHOD_ORDER + " is "
-                            + order.get() + "; so each stays in one piece. Remove that line, and let only those classes"
-                            + " have an order that need it.",
+                    "Every test class has an order of its methods, because " + METHOD_ORDER + " is "
+                            + order.get() + ", so each class stays in one piece. Remove that line, and set an"
+                            + " order only on the classes that need it.",
                     "On such a class:",
                     "@TestMethodOrder("
                             + order.get()
@@ -69,9 +69,9 @@ final class SplitCheck implements Check {
                 .isPresent()) {
             findings.add(Finding.advice(
                     "junit-parallel",
-                    "JUnit runs tests in several threads of each fork, as " + PARALLEL
-                            + " is true: forks and threads share the same processors, and a fork that holds many tests at"
-                            + " once has less to give to others.",
+                    "JUnit runs tests in several threads of each fork, because " + PARALLEL
+                            + " is true: forks and threads share the same processors, and a fork that runs many"
+                            + " tests at once has fewer to give to others.",
                     SET,
                     PARALLEL + " = false"));
         }
@@ -82,7 +82,7 @@ final class SplitCheck implements Check {
         if (!parallel.equalsIgnoreCase("none") && !parallel.isEmpty()) {
             findings.add(Finding.advice(
                     "surefire-parallel",
-                    "parallel is " + parallel + ": threads in each fork, beside the forks themselves.",
+                    "parallel is " + parallel + ": each fork also runs several threads.",
                     ForkCheck.configuration(runner),
                     "<parallel>none</parallel>"));
         }
@@ -99,10 +99,10 @@ final class SplitCheck implements Check {
                 "whole-classes",
                 whole.size() + " of " + classes.count() + " test classes stay in one piece, "
                         + classes.ordered().size()
-                        + " for @TestMethodOrder, " + classes.perClass().size()
-                        + " for @TestInstance(PER_CLASS): " + String.join(", ", named)
+                        + " because of @TestMethodOrder, " + classes.perClass().size()
+                        + " because of @TestInstance(PER_CLASS): " + String.join(", ", named)
                         + (named.size() < whole.size() ? " and others" : "")
-                        + ". Where tests do not need each other, these can go.",
+                        + ". Only tests that depend on each other need this.",
                 "On each of these classes, remove the annotation."));
     }
 }

@@ -48,7 +48,7 @@ final class HistoryJoin {
         } catch (NoSuchFileException e) {
             // The user wants no history.
         } catch (HistoryFormatException e) {
-            problems.accept(file + " is no history of this version (" + e.getMessage()
+            problems.accept(file + " is not a history of this version (" + e.getMessage()
                     + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the shard again");
         }
     }

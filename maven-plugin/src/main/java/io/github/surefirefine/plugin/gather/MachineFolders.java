@@ -48,14 +48,14 @@ public record MachineFolders(Path root, List<Path> folders) {
             }
         }
         if (folders.isEmpty()) {
-            throw new NothingToMergeException("no folder is named by \"" + from
-                    + "\": put what each machine has left into a folder of its own, laid out as the checkout is, and name"
-                    + " these with -Dfine.merge.from=shards/*");
+            throw new NothingToMergeException("\"" + from
+                    + "\" matches no folder: put the results of each machine into a folder of its own, with the layout of the"
+                    + " checkout, and name these with -Dfine.merge.from=shards/*");
         }
         if (folders.contains(root)) {
             throw new NothingToMergeException(
-                    "\"" + from + "\" names the checkout itself, which is what is written into:"
-                            + " move what was run in it into a folder of its own");
+                    "\"" + from + "\" names the checkout itself, which is the target of the merge: move its"
+                            + " results into a folder of their own");
         }
         return new MachineFolders(root, folders);
     }
@@ -63,8 +63,8 @@ public record MachineFolders(Path root, List<Path> folders) {
     /** None of the folders has a shard of any module. */
     public NothingToMergeException withoutShards() {
         String names = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
-        return new NothingToMergeException("there is no shard of any module in " + names
-                + ": each has to be laid out as the checkout is, with what was in it, such as"
+        return new NothingToMergeException(names
+                + " contains no shard of any module: each folder needs the layout and the files of the checkout, such as"
                 + " target/surefire-reports/fine-shard.txt");
     }
 
@@ -75,7 +75,7 @@ public record MachineFolders(Path root, List<Path> folders) {
         Path folder = root.resolve(name).normalize();
         if (!Files.isDirectory(folder)) {
             throw new NothingToMergeException("there is no folder " + folder
-                    + ": put what a machine has left there, or name another one with -Dfine.merge.from=…");
+                    + ": put the results of a machine there, or name another one with -Dfine.merge.from=…");
         }
         return List.of(folder);
     }
@@ -100,7 +100,7 @@ public record MachineFolders(Path root, List<Path> folders) {
                     .sorted()
                     .toList();
         } catch (PatternSyntaxException e) {
-            throw new NothingToMergeException("\"" + glob + "\" is no glob (" + e.getDescription()
+            throw new NothingToMergeException("\"" + glob + "\" is not a glob (" + e.getDescription()
                     + "): name folders as in -Dfine.merge.from=shards/*");
         } catch (IOException | UncheckedIOException e) {
             throw new NothingToMergeException(begin + " cannot be read (" + e + ")");

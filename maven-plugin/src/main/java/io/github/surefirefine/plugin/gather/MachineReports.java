@@ -47,7 +47,7 @@ record MachineReports(Path machine, Path folder, MachineShare share) {
         Path record = folder.resolve(ShardText.FILE);
         if (Files.notExists(record)) {
             problems.accept("there are reports in " + folder + ", but no " + ShardText.FILE
-                    + ", so it is not known which tests it was to run. Run them with surefire-fine and -Dfine.shard, and"
+                    + ", so it is not known which tests belong to it. Run them with surefire-fine and -Dfine.shard, and"
                     + " keep that file too");
             return Optional.empty();
         }
@@ -57,7 +57,7 @@ record MachineReports(Path machine, Path folder, MachineShare share) {
             Evidence evidence = new Evidence(trace, trace.isPresent() ? Set.of() : reported(folder));
             return Optional.of(new MachineReports(machine, folder, new MachineShare(source, plan, evidence)));
         } catch (ShardFormatException e) {
-            problems.accept(record + " is no record of a shard (" + e.getMessage()
+            problems.accept(record + " is not a record of a shard (" + e.getMessage()
                     + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the shard again");
             return Optional.empty();
         }

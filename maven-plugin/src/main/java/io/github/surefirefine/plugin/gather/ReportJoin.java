@@ -121,7 +121,7 @@ final class ReportJoin {
     }
 
     private static String unfit(Path file, UnfitReportException e) {
-        return file + " is no report of Surefire, as " + e.getMessage() + ". Run the shard again";
+        return file + " is not a Surefire report, because " + e.getMessage() + ". Run the shard again";
     }
 
     /** In whatever encoding it is: no byte changes, and what is searched for in it is ASCII. */

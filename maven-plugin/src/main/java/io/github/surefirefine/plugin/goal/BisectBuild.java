@@ -52,9 +52,7 @@ final class BisectBuild {
                             .setErrorHandler(console::line));
         } catch (MavenInvocationException e) {
             throw new MojoFailureException(
-                    Trouble.BISECT.tell(
-                            "fine: the build that was to try the test cannot be started: " + e.getMessage()),
-                    e);
+                    Trouble.BISECT.tell("fine: the build for the trials cannot be started: " + e.getMessage()), e);
         }
         Optional<String> trouble = console.trouble(test, goals, result.getExitCode());
         if (trouble.isPresent()) {

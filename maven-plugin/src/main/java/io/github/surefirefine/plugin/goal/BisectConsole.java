@@ -57,14 +57,14 @@ final class BisectConsole {
         if (hasBegun && exitCode == 0) {
             return Optional.empty();
         } else if (exitCode != 0) {
-            return Optional.of(Trouble.BISECT.tell("fine: the build that was to try " + test + " (mvn " + goals
+            return Optional.of(Trouble.BISECT.tell("fine: the build for the trials of " + test + " (mvn " + goals
                     + ") has failed: " + errors.stream().findFirst().orElse(firstLine)));
         }
         return notFound.or(
                 () -> Optional.of(
                         Trouble.BISECT.tell(
                                 "fine: " + test
-                                        + " was not tried, for surefire-fine does not run the tests of mvn " + goals
+                                        + " was not tried, because surefire-fine does not run the tests of mvn " + goals
                                         + " in this module; set it up (mvn fine:doctor says how), or name other goals with -Dfine.bisect.goals")));
     }
 }

@@ -53,10 +53,9 @@ public final class BisectMojo extends AbstractMojo {
         Optional<String> recorded =
                 Files.exists(choice.path()) ? Optional.of(choice.path().toString()) : Optional.empty();
         if (recorded.isEmpty() && trace != null && !trace.isBlank()) {
-            throw new MojoFailureException(
-                    Trouble.BISECT.tell(
-                            "fine: there is no trace " + choice.source()
-                                    + "; give fine.trace.file the fine-trace.json of the run in which the test has failed, or leave it out"));
+            throw new MojoFailureException(Trouble.BISECT.tell("fine: there is no trace " + choice.source()
+                    + "; set fine.trace.file to the fine-trace.json of the run in which the test"
+                    + " failed, or omit it"));
         }
         new BisectBuild(session, project, getLog()).run(goals, wanted, recorded);
     }

@@ -17,6 +17,6 @@ final class Count {
             // Documented below.
         }
         throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.count\" cannot be \"" + text
-                + "\"; allowed is a number from 1 to " + most + "."));
+                + "\"; allowed values: a number from 1 to " + most + "."));
     }
 }

@@ -50,7 +50,7 @@ record HistoryFile(Path path) {
                 .folder()
                 .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
                 .orElseThrow(() -> new NothingKnownException(
-                        "nothing is known of past runs, as fine.history is off: remove that option, and " + RUN));
+                        "no past runs are known, because fine.history is off: remove that option, and " + RUN));
     }
 
     /**
@@ -66,14 +66,14 @@ record HistoryFile(Path path) {
             }
             History history = HistoryText.parse(Files.readString(path));
             if (history.isEmpty()) {
-                throw new NothingKnownException(path + " knows of no test: " + RUN);
+                throw new NothingKnownException(path + " contains no test: " + RUN);
             }
             return history;
         } catch (NoSuchFileException e) {
-            throw new NothingKnownException("nothing is known of past runs, as there is no " + path + ": " + RUN);
+            throw new NothingKnownException("no past runs are known, because there is no " + path + ": " + RUN);
         } catch (HistoryFormatException | CharacterCodingException e) {
             throw new NothingKnownException(
-                    path + " is no history of this version (" + e.getMessage() + "): delete it, and " + RUN);
+                    path + " is not a history of this version (" + e.getMessage() + "): delete it, and " + RUN);
         } catch (IOException e) {
             throw new NothingKnownException(path + " cannot be read (" + e + "): " + RUN);
         }

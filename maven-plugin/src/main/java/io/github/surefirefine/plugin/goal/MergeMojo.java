@@ -64,8 +64,9 @@ public final class MergeMojo extends AbstractMojo {
             tell(module, merge);
         }
         if (problems > 0) {
-            throw new MojoFailureException(Trouble.NOT_WHOLE.tell("fine: the shards are no whole: "
-                    + Words.counted(problems, "problem") + ", told above. What could be merged is merged."));
+            throw new MojoFailureException(Trouble.NOT_WHOLE.tell("fine: the shards are not complete: "
+                    + Words.counted(problems, "problem") + " (see above). Everything that can be merged has been"
+                    + " merged."));
         } else if (merged == 0) {
             throw machines.withoutShards();
         }

@@ -64,7 +64,7 @@ final class Output {
             }
         }
         throw new MojoFailureException(Trouble.GOAL_OPTION.tell(
-                "fine: the option \"fine.format\" cannot be \"" + text + "\"; allowed is text or json."));
+                "fine: the option \"fine.format\" cannot be \"" + text + "\"; allowed values: text or json."));
     }
 
     private static Optional<Path> file(@Nullable String output, MavenProject project, MavenSession session)
@@ -76,7 +76,8 @@ final class Output {
         if (path.isAbsolute() && session.getProjects().size() > 1) {
             throw new MojoFailureException(
                     Trouble.GOAL_OUTPUT.tell("fine: the option \"fine.output\" cannot be \"" + output
-                            + "\" in a build of several modules, as each needs a file of its own; give a relative path, such as"
+                            + "\" in a build of several modules, because each module needs its own file; use a"
+                            + " relative path, such as"
                             + " target/" + path.getFileName() + "."));
         }
         return Optional.of(project.getBasedir().toPath().resolve(path));

@@ -51,6 +51,6 @@ public final class PlanMojo extends GoalMojo {
             // Documented below.
         }
         throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.plan.forks\" cannot be \""
-                + forkCount + "\"; allowed is a number from 1 to " + MOST_FORKS + "."));
+                + forkCount + "\"; allowed values: a number from 1 to " + MOST_FORKS + "."));
     }
 }

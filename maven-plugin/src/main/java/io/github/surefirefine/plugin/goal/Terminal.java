@@ -29,7 +29,7 @@ final class Terminal {
         int width = number(wanted, 0);
         if (width != fit(width)) {
             throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"fine.width\" cannot be \""
-                    + wanted + "\"; allowed is a number from " + Page.LEAST_WIDTH + " to " + MOST_WIDTH + "."));
+                    + wanted + "\"; allowed values: a number from " + Page.LEAST_WIDTH + " to " + MOST_WIDTH + "."));
         }
         return width;
     }

@@ -94,14 +94,14 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
                 problems.add((missing.size() == 1 ? "shard " : "shards ") + String.join(", ", missing)
                         + (missing.size() == 1 ? " is" : " are") + " missing: there "
                         + (byNumber.size() == 1 ? "is only that of " : "are only those of ") + sources(shards)
-                        + ". Run it, or keep what it has left though its tests fail");
+                        + ". Run it, or keep its results even if its tests fail");
             }
         }
 
         private void lookForDoubledShards() {
             byNumber.forEach((number, same) -> {
                 if (same.size() > 1) {
-                    problems.add("shard " + number + "/" + count + " is there " + same.size() + " times, in "
+                    problems.add("there are " + same.size() + " results of shard " + number + "/" + count + ", in "
                             + sources(same) + ": only the first is merged. Give each machine a number of its own");
                 }
             });
@@ -112,9 +112,8 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
                     machine -> machine.plan().history().map("history "::concat).orElse("no history"));
             // Surefire has changed the history before Failsafe reads it: what matters is the plan that was made of it.
             if (histories.size() > 1 && hasSeveralPlans()) {
-                problems.add(
-                        "the machines did not know the same of earlier runs, so each has divided the suite in its own"
-                                + " way: " + told(histories) + ". Let all begin with the same .fine/history.txt");
+                problems.add("the machines had different histories, so each divided the suite differently: "
+                        + told(histories) + ". Give all of them the same .fine/history.txt");
             }
         }
 
@@ -131,7 +130,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
                 SortedSet<String> unknown = new TreeSet<>(suite);
                 unknown.removeAll(machine.plan().shards().keySet());
                 if (!unknown.isEmpty()) {
-                    problems.add(machine.source() + " does not know of " + Words.counted(unknown.size(), "unit")
+                    problems.add(machine.source() + " lacks " + Words.counted(unknown.size(), "unit")
                             + " that others have found: " + UnitNames.of(unknown)
                             + ". Run the same commit on all machines, with the same settings");
                 }
@@ -140,21 +139,21 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
 
         private void lookAtTrace(MachineShare machine) {
             if (machine.hasForeignTrace()) {
-                problems.add(
-                        "the trace in " + machine.source()
-                                + " is of another project: none of its tests is in the suite. Remove it, and run the shard again");
+                problems.add("the trace in " + machine.source()
+                        + " comes from another project: none of its tests is in the suite. Remove it, and"
+                        + " run the shard again");
                 return;
             }
             machine.otherShardOfTrace()
                     .ifPresent(other -> problems.add("the trace in " + machine.source() + " is of "
-                            + (other.contains("/") ? "shard " : "") + other + ", and its fine-shard.txt of shard "
-                            + machine.plan().own() + ": they are not of one run. Run the shard again"));
+                            + (other.contains("/") ? "shard " : "") + other + ", but its fine-shard.txt is of shard "
+                            + machine.plan().own() + ", so they come from different runs. Run the shard again"));
             if (machine.evidence()
                     .trace()
                     .filter(trace -> trace.ending() == Ending.CUT_OFF)
                     .isPresent()) {
                 problems.add("the trace in " + machine.source()
-                        + " ends in the middle, as its run was killed. Run the shard again");
+                        + " ends in the middle, because its run was killed. Run the shard again");
             }
         }
 
@@ -163,7 +162,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
             shards.forEach(shard -> missing.removeAll(shard.ownUnits()));
             if (!missing.isEmpty()) {
                 problems.add(Words.counted(missing.size(), "unit") + " of " + suite.size() + " "
-                        + (missing.size() == 1 ? "is" : "are") + " in no shard that is there: "
+                        + (missing.size() == 1 ? "is" : "are") + " in none of these shards: "
                         + UnitNames.of(missing));
             }
             for (MachineShare shard : shards) {
@@ -172,7 +171,7 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
                 if (!unrun.isEmpty() && !shard.hasForeignTrace()) {
                     problems.add(Words.counted(unrun.size(), "unit") + " of shard "
                             + shard.plan().own() + " " + (unrun.size() == 1 ? "has" : "have") + " no result in "
-                            + shard.source() + ": " + UnitNames.of(unrun) + ". Look at how its run ended");
+                            + shard.source() + ": " + UnitNames.of(unrun) + ". Check how its run ended");
                 }
             }
         }

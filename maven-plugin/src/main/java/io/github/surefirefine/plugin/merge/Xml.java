@@ -38,7 +38,7 @@ final class Xml {
             builder.setErrorHandler(new Silent());
             return builder.parse(new ByteArrayInputStream(text));
         } catch (SAXException e) {
-            throw new UnfitReportException("it is no XML (" + firstLine(e.getMessage()) + ")");
+            throw new UnfitReportException("it is not XML (" + firstLine(e.getMessage()) + ")");
         } catch (IOException | ParserConfigurationException e) {
             throw new IllegalStateException("a parser of the JDK that cannot read bytes", e);
         }

@@ -35,9 +35,7 @@ final class PlanText {
         lines.add("");
         lines.addAll(choices());
         lines.addAll(page.wrap(
-                "stock: Surefire alone, which hands out whole classes, taken here in the order of their names",
-                "",
-                INDENT));
+                "stock: Surefire alone, which hands out whole classes, here in the order of their names", "", INDENT));
         lines.add("");
         lines.addAll(page.wrap(advice(), "", INDENT));
         lines.add("");
@@ -51,7 +49,7 @@ final class PlanText {
     private String head() {
         return "fine: " + plan.module() + ": " + Words.counted(plan.units(), "test method") + " in "
                 + Words.counted(plan.classes(), "class") + ", " + Durations.text(plan.totalMicros())
-                + " of tests and setups, as known from " + plan.source() + " ("
+                + " of tests and setups, according to " + plan.source() + " ("
                 + Words.counted(plan.runs(), "run") + " of the whole suite)";
     }
 

@@ -110,13 +110,12 @@ public final class Planner {
     private String why(Forecast forecast) {
         Expectation best = forecast.recommended();
         if (best.forks() == most) {
-            return "Even more may pay; nobody has looked further.";
+            return "More forks may pay; larger numbers were not examined.";
         }
         Expectation more = forecast.with(best.forks() + 1);
         return switch (more.limit()) {
             case LONGEST_TEST ->
-                "With more forks, " + longest()
-                        + " is what all others wait for: only a shorter test makes the run shorter.";
+                "With more forks, all others wait for " + longest() + ": only a shorter test makes the run shorter.";
             case PROCESSORS ->
                 "With more forks, " + Words.counted(suite.machine().processors(), "processor")
                         + " would be the limit: tests take "
@@ -157,19 +156,18 @@ public final class Planner {
                 .count();
         int classes = history.classes().size();
         if (known < classes) {
-            lines.add("what a fork pays to enter "
+            lines.add("the setup of "
                     + (known == 0 ? "a class" : (classes - known) + " of " + classes + " classes")
-                    + ": counted as nothing");
+                    + ": counted as 0");
         }
         if (history.load().isEmpty()) {
-            lines.add(
-                    "what tests take of the processors, as no run of the whole suite is in the history: they are taken"
-                            + " to wait for something else");
+            lines.add("the processor time of tests, because the history has no run of the whole suite: they are"
+                    + " assumed to wait");
         }
-        lines.add("locks, and which classes stay in one piece: each method is taken to be free");
+        lines.add("locks, and which classes stay in one piece: each method is assumed to be free");
         if (hasInvocations()) {
-            lines.add("how many invocations parameterized tests and factories have: each is one piece here, and can be"
-                    + " shared in a run");
+            lines.add("how many invocations parameterized tests and factories have: each counts as one piece"
+                    + " here, but can be shared in a run");
         }
         return lines;
     }

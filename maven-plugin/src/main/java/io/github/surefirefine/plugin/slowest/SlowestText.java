@@ -28,7 +28,7 @@ final class SlowestText {
 
     List<String> lines() {
         List<String> lines = new ArrayList<>(page.wrap(
-                "fine: " + slowest.module() + ": what takes longest of " + Durations.text(slowest.totalMicros())
+                "fine: " + slowest.module() + ": the longest of " + Durations.text(slowest.totalMicros())
                         + " of tests and setups, from " + slowest.source(),
                 "",
                 INDENT));

@@ -79,7 +79,7 @@ final class TimelineText {
     private String origin() {
         return "from " + run.source() + (run.shard().isEmpty() ? "" : ", shard " + run.shard())
                 + (run.started().isEmpty() ? "" : ", begun " + run.started())
-                + (run.complete() ? "" : "; the trace ends in the middle, as its run was killed");
+                + (run.complete() ? "" : "; the trace ends in the middle, because its run was killed");
     }
 
     private String draw(RunSummary.Fork fork) {
@@ -189,8 +189,8 @@ final class TimelineText {
         add(parts, drawn, signs.light(), "finds tests");
         add(parts, drawn, signs.dot(), "waits");
         add(parts, drawn, signs.crash(), "ended");
-        add(parts, drawn, signs.replaced(), "takes its place");
-        parts.add("at the right: how busy");
+        add(parts, drawn, signs.replaced(), "replaces it");
+        parts.add("on the right: utilisation");
         return parts;
     }
 
@@ -207,10 +207,7 @@ final class TimelineText {
         }
         List<String> parts = new ArrayList<>();
         addWait(parts, waits.forPlanMicros(), "until tests were found");
-        addWait(
-                parts,
-                waits.heldBackMicros(),
-                "while what was left had locks that were taken, or was not worth sharing");
+        addWait(parts, waits.heldBackMicros(), "while the rest was locked or not worth sharing");
         addWait(parts, waits.atEndMicros(), "with nothing left to begin");
         return page.wrap(
                 "forks waited " + Durations.text(waits.totalMicros()) + " in all: " + String.join(", ", parts),

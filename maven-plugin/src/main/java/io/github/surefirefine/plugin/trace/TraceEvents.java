@@ -124,7 +124,7 @@ final class TraceEvents implements TraceSink {
     private static long micros(JsonNode event, String field) {
         JsonNode value = event.path(field);
         if (!value.isNumber() || !(value.doubleValue() >= 0 && value.doubleValue() <= MOST_MICROS)) {
-            throw new UnfitEventException("an event whose \"" + field + "\" is no number of microseconds");
+            throw new UnfitEventException("an event whose \"" + field + "\" is not a number of microseconds");
         }
         return Math.round(value.doubleValue());
     }

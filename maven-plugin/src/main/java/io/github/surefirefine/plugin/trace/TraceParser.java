@@ -79,13 +79,13 @@ final class TraceParser {
             } else if (field.equals("traceEvents") && headSeen) {
                 readEvents(json);
             } else if (field.equals("traceEvents")) {
-                throw foreign("no \"otherData\" with the format stands before its events");
+                throw foreign("it has no \"otherData\" with the format before its events");
             } else {
                 json.skipChildren();
             }
         }
         if (!headSeen) {
-            throw foreign("no \"otherData\" tells its format");
+            throw foreign("its \"otherData\" has no format");
         }
     }
 
@@ -100,7 +100,7 @@ final class TraceParser {
 
     private void readEvents(JsonParser json) throws IOException {
         if (json.currentToken() != JsonToken.START_ARRAY) {
-            throw new UnfitEventException("\"traceEvents\" is no array");
+            throw new UnfitEventException("\"traceEvents\" is not an array");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
             sink.add(JSON.readTree(json));
@@ -110,14 +110,14 @@ final class TraceParser {
     private TraceException foreign(String why) {
         return new TraceException(
                 Reason.FOREIGN,
-                "%s is no trace of surefire-fine, as %s: remove it, then run the tests, as with mvn test"
+                "%s is not a trace of surefire-fine, because %s: remove it, then run the tests, as with mvn test"
                         .formatted(file, why));
     }
 
     private TraceException otherAge(String format) {
         return new TraceException(
                 Reason.FOREIGN,
-                "%s has the format \"%s\", and \"%s\" can be read: give fine-maven-plugin and surefire-fine-provider the same version"
+                "%s has the format \"%s\", but only \"%s\" can be read: give fine-maven-plugin and surefire-fine-provider the same version"
                         .formatted(file, format, FORMAT));
     }
 

@@ -43,7 +43,7 @@ class DoctorTest {
         assertThat(doctor().findings()).isEmpty();
         assertThat(doctor().lines(new Page(160, Signs.UNICODE)))
                 .containsExactly(
-                        "fine: app: nothing to mend (maven-surefire-plugin 3.6.1 with surefire-fine 1.0, forkCount 4;"
+                        "fine: app: nothing to fix (maven-surefire-plugin 3.6.1 with surefire-fine 1.0, forkCount 4;"
                                 + " JUnit Jupiter 5.12.2 (Platform 1.12.2))");
     }
 
@@ -195,15 +195,15 @@ class DoctorTest {
                 .singleElement()
                 .extracting(Finding::what)
                 .asString()
-                .startsWith("3 of 12 test classes stay in one piece, 2 for @TestMethodOrder, 2 for"
+                .startsWith("3 of 12 test classes stay in one piece, 2 because of @TestMethodOrder, 2 because of"
                         + " @TestInstance(PER_CLASS): demo.A, demo.B, demo.C.");
     }
 
     @Test
     void aClassPathThatIsNotKnownIsSaid() {
         assertThat(withoutRunners(Optional.empty()))
-                .containsExactly("fine: app: nothing to mend (no tests are run here;"
-                        + " the test class path is not known, as it cannot be resolved)");
+                .containsExactly("fine: app: nothing to fix (no tests are run here;"
+                        + " the test class path cannot be resolved)");
     }
 
     @Test
@@ -232,7 +232,7 @@ class DoctorTest {
     @Test
     void aModuleThatRunsNoTestsIsSaid() {
         assertThat(withoutRunners(Optional.of(Map.of())))
-                .containsExactly("fine: app: nothing to mend (no tests are run here)");
+                .containsExactly("fine: app: nothing to fix (no tests are run here)");
     }
 
     private List<String> withoutRunners(Optional<Map<String, String>> versions) {

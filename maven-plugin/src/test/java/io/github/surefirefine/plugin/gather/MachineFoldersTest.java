@@ -45,10 +45,10 @@ class MachineFoldersTest {
                 .hasMessageStartingWith("there is no folder " + root.resolve("shards/3") + ": ");
         assertThatThrownBy(() -> MachineFolders.of(root, "none/*"))
                 .isInstanceOf(NothingToMergeException.class)
-                .hasMessageStartingWith("no folder is named by \"none/*\": ");
+                .hasMessageStartingWith("\"none/*\" matches no folder: ");
         assertThatThrownBy(() -> MachineFolders.of(root, "shards/{1"))
                 .isInstanceOf(NothingToMergeException.class)
-                .hasMessageStartingWith("\"shards/{1\" is no glob (");
+                .hasMessageStartingWith("\"shards/{1\" is not a glob (");
         assertThatThrownBy(() -> MachineFolders.of(root, "."))
                 .isInstanceOf(NothingToMergeException.class)
                 .hasMessageStartingWith("\".\" names the checkout itself");

@@ -89,12 +89,12 @@ class ModuleMergeTest {
 
         assertThat(merge.problems())
                 .hasSize(3)
+                .anyMatch(
+                        problem -> problem.contains("shards/1/app/target/surefire-reports/TEST-demo.ATest.xml is not a"
+                                + " Surefire report, because it has a <html> instead of a <testsuite>. "))
+                .anyMatch(problem -> problem.contains("fine-trace.json is not a trace of surefire-fine, "))
                 .anyMatch(problem ->
-                        problem.contains("shards/1/app/target/surefire-reports/TEST-demo.ATest.xml is no report of"
-                                + " Surefire, as it has a <html> instead of a <testsuite>. "))
-                .anyMatch(problem -> problem.contains("fine-trace.json is no trace of surefire-fine, "))
-                .anyMatch(problem ->
-                        problem.contains("shards/2/app/.fine/history.txt is no history of this version (line 1: "));
+                        problem.contains("shards/2/app/.fine/history.txt is not a history of this version (line 1: "));
         assertThat(Files.readString(reports.resolve("TEST-demo.ATest.xml"))).contains("name=\"second\"");
     }
 
@@ -109,7 +109,7 @@ class ModuleMergeTest {
         assertThat(merge.problems())
                 .hasSize(2)
                 .anyMatch(problem -> problem.contains(", but no fine-shard.txt, "))
-                .anyMatch(problem -> problem.contains("fine-shard.txt is no record of a shard (line 1: "));
+                .anyMatch(problem -> problem.contains("fine-shard.txt is not a record of a shard (line 1: "));
     }
 
     @Test

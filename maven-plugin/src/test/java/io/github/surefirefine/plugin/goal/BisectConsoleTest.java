@@ -28,7 +28,7 @@ class BisectConsoleTest {
 
     @Test
     void aTestThatThereIsNot() {
-        console.line("[WARNING] fine: there is no test demo.FooTest#baz among the 7 that were found here");
+        console.line("[WARNING] fine: there is no test demo.FooTest#baz among the 7 tests found here");
 
         assertThat(console.trouble("demo.FooTest#baz", "test", 0))
                 .hasValueSatisfying(
@@ -41,7 +41,7 @@ class BisectConsoleTest {
 
         assertThat(console.trouble("demo.FooTest#bar", "test", 0))
                 .hasValueSatisfying(text -> assertThat(text)
-                        .startsWith("fine: demo.FooTest#bar was not tried, for surefire-fine does not"));
+                        .startsWith("fine: demo.FooTest#bar was not tried, because surefire-fine does not"));
     }
 
     @Test
@@ -50,10 +50,9 @@ class BisectConsoleTest {
         console.line("[ERROR] COMPILATION ERROR : ");
 
         assertThat(console.trouble("demo.FooTest#bar", "verify", 1))
-                .hasValueSatisfying(
-                        text -> assertThat(text)
-                                .startsWith(
-                                        "fine: the build that was to try demo.FooTest#bar (mvn verify) has failed: COMPILATION"));
+                .hasValueSatisfying(text -> assertThat(text)
+                        .startsWith("fine: the build for the trials of demo.FooTest#bar (mvn verify) has"
+                                + " failed: COMPILATION"));
     }
 
     @ParameterizedTest

@@ -50,22 +50,22 @@ class HistoryFileTest {
 
         assertThatThrownBy(this::file)
                 .isInstanceOf(NothingKnownException.class)
-                .hasMessageStartingWith("nothing is known of past runs, as fine.history is off");
+                .hasMessageStartingWith("no past runs are known, because fine.history is off");
     }
 
     @Test
     void whatIsNoHistoryIsSaid() throws Exception {
         HistoryFile file = file();
-        assertThatThrownBy(file::read).hasMessage("nothing is known of past runs, as there is no " + file.path() + RUN);
+        assertThatThrownBy(file::read).hasMessage("no past runs are known, because there is no " + file.path() + RUN);
 
         write("something else");
         assertThatThrownBy(file::read)
-                .hasMessage(
-                        file.path() + " is no history of this version (line 1: not \"fine-history 1\"): delete it, and"
-                                + RUN.substring(1));
+                .hasMessage(file.path() + " is not a history of this version (line 1: not \"fine-history 1\"): delete"
+                        + " it, and"
+                        + RUN.substring(1));
 
         write("fine-history 1\nruns 3\n");
-        assertThatThrownBy(file::read).hasMessage(file.path() + " knows of no test" + RUN);
+        assertThatThrownBy(file::read).hasMessage(file.path() + " contains no test" + RUN);
 
         write("fine-history 1\nruns 3\ndemo.A\t-\n\t5\tP\t1\t+/[method:a()]\n");
         assertThat(file.read().runs()).isEqualTo(3);

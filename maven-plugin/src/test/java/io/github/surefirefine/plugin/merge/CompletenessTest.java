@@ -42,9 +42,10 @@ class CompletenessTest {
     void aShardIsMissing() {
         assertThat(problems(machine(1), machine(3)))
                 .containsExactly(
-                        "shard 2/3 is missing: there are only those of shards/1, shards/3. Run it, or keep what it has left"
-                                + " though its tests fail",
-                        "4 units of 12 are in no shard that is there: demo.ATest.m01(), demo.ATest.m04(), demo.ATest.m07(),"
+                        "shard 2/3 is missing: there are only those of shards/1, shards/3. Run it, or keep its"
+                                + " results even if its tests fail",
+                        "4 units of 12 are in none of these shards: demo.ATest.m01(), demo.ATest.m04(),"
+                                + " demo.ATest.m07(),"
                                 + " demo.ATest.m10()");
         assertThat(problems(machine(1)))
                 .first()
@@ -56,7 +57,7 @@ class CompletenessTest {
     void aShardIsThereTwice() {
         assertThat(problems(machine(1), machine(2), machine(3), machine("again", plan(0), 2, ids(2, PLAN))))
                 .containsExactly(
-                        "shard 2/3 is there 2 times, in again, shards/2: only the first is merged. Give each machine a"
+                        "there are 2 results of shard 2/3, in again, shards/2: only the first is merged. Give each machine a"
                                 + " number of its own",
                         "4 units of 12 were run by more than one machine: demo.ATest.m01(), demo.ATest.m04(),"
                                 + " demo.ATest.m07(), demo.ATest.m10()");
@@ -68,10 +69,10 @@ class CompletenessTest {
                 "shards/1", new ShardRecord(new Shard(1, 1), HISTORY, ofOne()), evidence(List.of(), "1/1"));
 
         assertThat(problems(nothing))
-                .containsExactly(
-                        "12 units of shard 1/1 have no result in shards/1: demo.ATest.m00(), demo.ATest.m01(),"
-                                + " demo.ATest.m02(), demo.ATest.m03(), demo.ATest.m04(), demo.ATest.m05(), demo.ATest.m06(),"
-                                + " demo.ATest.m07(), demo.ATest.m08(), demo.ATest.m09() and 2 more. Look at how its run ended");
+                .containsExactly("12 units of shard 1/1 have no result in shards/1: demo.ATest.m00(), demo.ATest.m01(),"
+                        + " demo.ATest.m02(), demo.ATest.m03(), demo.ATest.m04(), demo.ATest.m05(), demo.ATest.m06(),"
+                        + " demo.ATest.m07(), demo.ATest.m08(), demo.ATest.m09() and 2 more. Check how"
+                        + " its run ended");
     }
 
     @Test
@@ -84,10 +85,9 @@ class CompletenessTest {
                 .hasSize(3)
                 .first()
                 .asString()
-                .isEqualTo(
-                        "the machines did not know the same of earlier runs, so each has divided the suite in its own way:"
-                                + " history 3f9a12b4c0de in shards/1, shards/3; no history in shards/2. Let all begin with the same"
-                                + " .fine/history.txt");
+                .isEqualTo("the machines had different histories, so each divided the suite differently:"
+                        + " history 3f9a12b4c0de in shards/1, shards/3; no history in shards/2. Give all"
+                        + " of them the same .fine/history.txt");
     }
 
     @Test
@@ -107,9 +107,8 @@ class CompletenessTest {
         MachineShare second = machine("shards/2", smaller, 2, ids(2, smaller));
 
         assertThat(problems(machine(1), second, machine(3)))
-                .containsExactly(
-                        "shards/2 does not know of 1 unit that others have found: demo.ATest.m00(). Run the same"
-                                + " commit on all machines, with the same settings");
+                .containsExactly("shards/2 lacks 1 unit that others have found: demo.ATest.m00(). Run the same"
+                        + " commit on all machines, with the same settings");
     }
 
     @Test
@@ -129,9 +128,9 @@ class CompletenessTest {
         MachineShare second = machine("shards/2", PLAN, 2, List.of("[engine:e]/[class:other.Test]/[method:x()]"));
 
         assertThat(problems(machine(1), second, machine(3)))
-                .containsExactly(
-                        "the trace in shards/2 is of another project: none of its tests is in the suite. Remove it, and run"
-                                + " the shard again");
+                .containsExactly("the trace in shards/2 comes from another project: none of its tests is in the suite."
+                        + " Remove it, and run"
+                        + " the shard again");
     }
 
     @Test
@@ -141,8 +140,8 @@ class CompletenessTest {
 
         assertThat(problems(machine(1), second, machine(3)))
                 .containsExactly(
-                        "the trace in shards/2 is of shard 3/3, and its fine-shard.txt of shard 2/3: they are not of"
-                                + " one run. Run the shard again");
+                        "the trace in shards/2 is of shard 3/3, but its fine-shard.txt is of shard 2/3, so they come from"
+                                + " different runs. Run the shard again");
     }
 
     @Test

@@ -42,7 +42,7 @@ class JoinedReportTest {
                 .hasMessage("it has a <a> instead of a <testsuite>");
         assertThatThrownBy(() -> SuiteXml.parse("<testsuite>".getBytes(UTF_8)))
                 .isInstanceOf(UnfitReportException.class)
-                .hasMessageStartingWith("it is no XML (");
+                .hasMessageStartingWith("it is not XML (");
         assertThatThrownBy(() -> SuiteXml.parse(
                         "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/hostname\">]><testsuite name=\"&b;\"/>"
                                 .getBytes(UTF_8)))

@@ -38,13 +38,13 @@ class PlannerTest {
         assertThat(plan.recommended()).isEqualTo(2);
         assertThat(plan.why())
                 .isEqualTo(
-                        "With more forks, demo.LongTest.case0() (30.5 s with the setup of its class) is what all others"
-                                + " wait for: only a shorter test makes the run shorter.");
+                        "With more forks, all others wait for demo.LongTest.case0() (30.5 s with the setup of its class):"
+                                + " only a shorter test makes the run shorter.");
         assertThat(plan.notKnown())
                 .contains(
-                        "what a fork pays to enter 1 of 2 classes: counted as nothing",
-                        "what tests take of the processors, as no run of the whole suite is in the history: they are"
-                                + " taken to wait for something else");
+                        "the setup of 1 of 2 classes: counted as 0",
+                        "the processor time of tests, because the history has no run of the whole suite: they are"
+                                + " assumed to wait");
     }
 
     @Test
@@ -71,7 +71,7 @@ class PlannerTest {
         PlanAnswer plan = plan("fine-history 1\nruns 3\n" + testClass("demo.ATest", "-", 3_600, 1_000_000), 1);
 
         assertThat(plan.recommended()).isEqualTo(64);
-        assertThat(plan.why()).isEqualTo("Even more may pay; nobody has looked further.");
+        assertThat(plan.why()).isEqualTo("More forks may pay; larger numbers were not examined.");
     }
 
     @Test

@@ -67,7 +67,7 @@ class RunFinderTest {
                 .isInstanceOfSatisfying(
                         Found.Problem.class,
                         found -> assertThat(found.problem())
-                                .startsWith(file + " is no trace of surefire-fine")
+                                .startsWith(file + " is not a trace of surefire-fine")
                                 .endsWith("run the tests, as with mvn test"));
     }
 

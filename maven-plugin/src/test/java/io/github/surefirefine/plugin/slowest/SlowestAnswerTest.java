@@ -52,7 +52,7 @@ class SlowestAnswerTest {
 
         assertThat(answer.lines(new Page(100, Signs.UNICODE)))
                 .containsExactly(
-                        "fine: app: what takes longest of 5.0 s of tests and setups, from .fine/history.txt",
+                        "fine: app: the longest of 5.0 s of tests and setups, from .fine/history.txt",
                         "",
                         "Tests",
                         "      3.0 s   60 %  demo.WholeTest",

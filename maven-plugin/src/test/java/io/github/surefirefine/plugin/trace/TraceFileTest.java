@@ -143,15 +143,15 @@ class TraceFileTest {
                 "[]|it does not begin with an object",
                 "''|it does not begin with an object",
                 "<html>|it is not JSON",
-                "{\"traceEvents\":[]}|no \"otherData\" with the format stands before its events",
+                "{\"traceEvents\":[]}|it has no \"otherData\" with the format before its events",
                 "{\"otherData\":{\"v8\":1},\"traceEvents\":[]}|its format is not fine-trace 1",
-                "{}|no \"otherData\" tells its format"
+                "{}|its \"otherData\" has no format"
             })
     void saysThatSomethingElseWroteIt(String text, String why) throws Exception {
         Files.writeString(file, text.replace("''", "\"\""));
 
         assertThatThrownBy(() -> TraceFile.read(file))
-                .hasMessage(file + " is no trace of surefire-fine, as " + why
+                .hasMessage(file + " is not a trace of surefire-fine, because " + why
                         + ": remove it, then run the tests, as with mvn test");
         assertProblem(Reason.FOREIGN);
     }
@@ -161,7 +161,7 @@ class TraceFileTest {
         Files.writeString(file, "{\"otherData\":{\"format\":\"fine-trace 2\"},\"traceEvents\":[]}");
 
         assertThatThrownBy(() -> TraceFile.read(file))
-                .hasMessage(file + " has the format \"fine-trace 2\", and \"fine-trace 1\" can be read:"
+                .hasMessage(file + " has the format \"fine-trace 2\", but only \"fine-trace 1\" can be read:"
                         + " give fine-maven-plugin and surefire-fine-provider the same version");
     }
 
@@ -171,8 +171,10 @@ class TraceFileTest {
             quoteCharacter = '´',
             value = {
                 "{\"ph\":\"X\",\"ts\":1,\"dur\":1,\"cat\":\"setup\",\"name\":\"a\"}|an event without its \"tid\"",
-                "{\"ph\":\"X\",\"tid\":1,\"ts\":-1,\"dur\":1,\"cat\":\"setup\",\"name\":\"a\"}|an event whose \"ts\" is no number of microseconds",
-                "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1e300,\"cat\":\"setup\",\"name\":\"a\"}|an event whose \"dur\" is no number of microseconds",
+                "{\"ph\":\"X\",\"tid\":1,\"ts\":-1,\"dur\":1,\"cat\":\"setup\",\"name\":\"a\"}|an event whose"
+                        + " \"ts\" is not a number of microseconds",
+                "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1e300,\"cat\":\"setup\",\"name\":\"a\"}|an event whose"
+                        + " \"dur\" is not a number of microseconds",
                 "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1,\"cat\":\"setup\"}|an event without its \"name\"",
                 "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1,\"cat\":\"test\",\"name\":\"a\",\"args\":{\"outcome\":\"passed\"}}|an event without its \"class\"",
                 "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":1,\"cat\":\"test\",\"name\":\"a\",\"args\":{\"class\":\"c\",\"outcome\":\"fine\"}}|the outcome \"fine\" is not known",

@@ -53,9 +53,9 @@ public final class EventFile implements EventStore, AutoCloseable {
             return Optional.of(new PutAside(position, bytes.size()));
         } catch (IOException e) {
             warning = Trouble.PUT_ASIDE.tell(
-                    "fine: the output of the tests is too large for memory, and cannot be kept in " + folder
-                            + " either (" + FileTrouble.of(e)
-                            + "). It stays in Maven's memory, which may not suffice: make room there, set"
+                    "fine: the output of the tests is too large for memory and cannot be written to " + folder
+                            + " (" + FileTrouble.of(e)
+                            + "). It stays in Maven's memory, which may run out: free space there, set"
                             + " -Djava.io.tmpdir in MAVEN_OPTS to a folder with more room, or give Maven more memory with -Xmx.");
             return Optional.empty();
         }
@@ -81,7 +81,7 @@ public final class EventFile implements EventStore, AutoCloseable {
             return events;
         } catch (IOException e) {
             throw new IllegalStateException(
-                    Trouble.PUT_ASIDE.tell("fine: what was kept in " + folder + " cannot be read any more"), e);
+                    Trouble.PUT_ASIDE.tell("fine: the output in " + folder + " can no longer be read"), e);
         }
     }
 

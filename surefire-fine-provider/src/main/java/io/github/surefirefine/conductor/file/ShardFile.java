@@ -58,9 +58,9 @@ public final class ShardFile {
     }
 
     private void warn(IOException trouble) {
-        warning = Trouble.SHARD_KEPT.tell("fine: it cannot be kept which tests are in which shard: "
+        warning = Trouble.SHARD_KEPT.tell("fine: the list of the tests in each shard cannot be written: "
                 + FileTrouble.of(trouble)
-                + ". The tests are run all the same, but whether the shards together have run each of them once cannot be"
-                + " checked.");
+                + ". The tests still run, but fine:merge cannot check whether the shards together have run each"
+                + " of them once.");
     }
 }

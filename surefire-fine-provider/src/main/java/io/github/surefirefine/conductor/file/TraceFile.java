@@ -111,7 +111,7 @@ public final class TraceFile {
 
     private void giveUp(IOException trouble) {
         warning = Trouble.TRACE_WRITTEN.tell("fine: the trace of the run cannot be written: " + FileTrouble.of(trouble)
-                + ". The run goes on without; -Dfine.trace=off wants none.");
+                + ". The run continues without it; -Dfine.trace=off turns it off.");
         BufferedWriter unfinished = writer;
         writer = null;
         try {

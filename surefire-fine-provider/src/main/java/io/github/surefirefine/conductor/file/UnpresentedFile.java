@@ -24,7 +24,7 @@ public final class UnpresentedFile {
             Files.writeString(file, text, StandardCharsets.UTF_8);
             isWritten = true;
         } catch (IOException e) {
-            tell("cannot be kept in " + file + ": " + e);
+            tell("cannot be written to " + file + ": " + e);
         }
     }
 
@@ -39,6 +39,7 @@ public final class UnpresentedFile {
     private static void tell(String where) {
         System.err.println("[ERROR] "
                 + Trouble.UNPRESENTED.tell(
-                        "fine: all forks of Surefire's have ended; results that it was not told of " + where));
+                        "fine: all of Surefire's forks have ended; the results that could not be reported to"
+                                + " Surefire " + where));
     }
 }

@@ -115,8 +115,8 @@ public final class StartedForks implements AutoCloseable {
                 }
             }
             if (started != null && !started.hasArrived) {
-                failed.accept("process " + process.pid() + " has ended with status " + process.exitValue()
-                        + " before it could say hello");
+                failed.accept("process " + process.pid() + " exited with status " + process.exitValue()
+                        + " before it connected");
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();

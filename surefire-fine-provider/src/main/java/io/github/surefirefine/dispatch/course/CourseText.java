@@ -21,7 +21,7 @@ public final class CourseText {
     }
 
     private static String bySeed(Seed seed, String forks, String again) {
-        return "fine: random order by seed " + seed.value() + forks + "; to have it again: " + again;
+        return "fine: random order by seed " + seed.value() + forks + "; to repeat it: " + again;
     }
 
     public static String replays(Recording recording, ReplayScript replay, int units) {
@@ -33,21 +33,21 @@ public final class CourseText {
     public static String gone(Recording recording, ReplayScript replay) {
         return Trouble.REPLAY_GONE.tell(
                 "fine: " + recording.source() + " has " + counted(replay.gone().size(), "test")
-                        + " that this run does not have, and that cannot be replayed; the first is "
+                        + " that this run does not have, so they cannot be replayed; the first is "
                         + replay.gone().get(0));
     }
 
     public static String forksMissing(Recording recording, int missing) {
-        return Trouble.REPLAY_FORKS.tell("fine: " + recording.source() + " is of a run with "
-                + counted(recording.forks().size(), "fork") + ", of which this run lacks " + missing
-                + "; what those ran comes last. For the same order use -DforkCount="
+        return Trouble.REPLAY_FORKS.tell("fine: " + recording.source() + " comes from a run with "
+                + counted(recording.forks().size(), "fork") + ", but this run has " + missing
+                + " fewer; what the missing ones ran comes last. For the same order, use -DforkCount="
                 + Collections.max(recording.forks()));
     }
 
     public static String foreign(Recording recording) {
         return Trouble.REPLAY_FOREIGN.tell("fine: " + recording.source()
                 + " has no test in common with this run: it is the trace of another project, another module, or a run of"
-                + " other tests. Give fine.replay the fine-trace.json of a run of these tests.");
+                + " other tests. Set fine.replay to the fine-trace.json of a run of these tests.");
     }
 
     private static String counted(int number, String noun) {

@@ -46,9 +46,9 @@ public record CrashedFork(Fork fork, Postmortem postmortem) implements ForkEnd {
         }
         return fork.exitCaller()
                 .map(caller -> caller.isEmpty()
-                        ? "somebody has sent it a signal" + status() + "."
+                        ? "it received a signal" + status() + "."
                         : "System.exit was called" + status() + firstFrameOf(caller) + ".")
-                .orElseGet(() -> "it was killed, or Runtime.halt was called, or it ran out of memory" + status() + ".");
+                .orElseGet(() -> "it was killed, Runtime.halt was called, or it ran out of memory" + status() + ".");
     }
 
     private String status() {

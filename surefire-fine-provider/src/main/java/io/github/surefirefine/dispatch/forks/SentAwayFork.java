@@ -14,9 +14,10 @@ public record SentAwayFork(Fork fork, String nonsense) implements ForkEnd {
 
     /** What the user is told, and the fork itself. */
     public String reason() {
-        return Trouble.SENT_AWAY.tell(
-                "fine: the fork #" + fork.number() + " (process " + fork.pid() + ") is sent away, as it " + nonsense
-                        + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?");
+        return Trouble.SENT_AWAY.tell("fine: the fork #" + fork.number() + " (process " + fork.pid()
+                + ") is sent away, because it " + nonsense
+                + ". Please report this. Does a test write to the sockets of its JVM, or are two versions"
+                + " of the provider in use?");
     }
 
     /** Nothing has crashed. */

@@ -15,7 +15,7 @@ public record TimedOutFork(Fork fork) implements ForkEnd {
 
     @Override
     public FailureText failure(String during) {
-        String message = Trouble.LIMIT_OF_FORK.tell("Surefire's forkedProcessTimeoutInSeconds was over " + during
+        String message = Trouble.LIMIT_OF_FORK.tell("Surefire's forkedProcessTimeoutInSeconds elapsed " + during
                 + " (fork #" + fork.number() + ", process " + fork.pid() + ")");
         String trace = "io.github.surefirefine.TimeIsOver: " + message;
         return new FailureText(message, trace, trace, message);
@@ -23,7 +23,7 @@ public record TimedOutFork(Fork fork) implements ForkEnd {
 
     @Override
     public Optional<String> nothingLost() {
-        return Optional.of(Trouble.LIMIT_OF_FORK.tell("fine: Surefire has ended the fork #" + fork.number()
-                + " (process " + fork.pid() + ") between tests, as forkedProcessTimeoutInSeconds was over."));
+        return Optional.of(Trouble.LIMIT_OF_FORK.tell("fine: Surefire ended the fork #" + fork.number() + " (process "
+                + fork.pid() + ") between tests, because forkedProcessTimeoutInSeconds had elapsed."));
     }
 }

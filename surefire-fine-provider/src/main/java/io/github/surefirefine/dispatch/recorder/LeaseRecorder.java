@@ -132,7 +132,7 @@ public final class LeaseRecorder {
             tests.loseUnits(fork, loss.units(), end.outcome(), end.failure(during));
         }
         if (run.use() == ForkUse.ONE_CLASS_EACH_AS_LISTED) {
-            FailureText failure = end.failure("before this test began, and no other one comes for the same class");
+            FailureText failure = end.failure("before this test began, and no other fork will run the class");
             tests.loseUnits(fork, run.scheduler().abandon(classes), end.outcome(), failure);
         }
         dirty.markAll();

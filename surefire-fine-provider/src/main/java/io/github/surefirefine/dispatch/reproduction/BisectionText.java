@@ -39,21 +39,21 @@ public final class BisectionText {
 
     /** The recorded run is another one. */
     public static List<ConsoleLine> notRecorded(UnitName suspect, String source) {
-        return List.of(RunConsole.warning("fine: " + source + " is not of a run with " + suspect.text()
+        return List.of(RunConsole.warning("fine: the trace " + source + " does not have " + suspect.text()
                 + ", so what ran before it in its fork is not known; -Dfine.trace.file=… names another trace"));
     }
 
     /** The goal {@code fine:bisect} knows the beginning. */
     public static List<ConsoleLine> notFound(String wanted, int units) {
         return List.of(RunConsole.warning(Trouble.NO_SUCH_TEST.tell("fine: there is no test " + wanted + " among the "
-                + units + " that were found here; name a class and a method, as in demo.FooTest#bar")));
+                + units + " tests found here; name a class and a method, as in demo.FooTest#bar")));
     }
 
     /** Nothing was found to look into. */
     public static List<ConsoleLine> neverFails(UnitName suspect, int trials) {
         return List.of(RunConsole.warning("fine: " + suspect.text() + " did not fail in " + trials
-                + " trials, alone and after what comes before it; -Dfine.trace.file=… tries what ran before it in a run in"
-                + " which it did"));
+                + " trials, alone and after what comes before it; -Dfine.trace.file=… tries what ran before it in"
+                + " a run in which it failed"));
     }
 
     /** The tests that make the difference; none where no others do. */
@@ -83,8 +83,8 @@ public final class BisectionText {
             lines.add(RunConsole.info(
                     (isShortest(finding) ? "fine: the shortest sequence: " : "fine: a sequence, the shortest so far: ")
                             + sequence.stream().map(UnitName::text).collect(Collectors.joining(", "))));
-            lines.add(RunConsole.info("fine: to see it: mvn test -DforkCount=1 -Dfine.replay=" + reports + "/" + FILE
-                    + selection(sequence)));
+            lines.add(RunConsole.info("fine: to reproduce it: mvn test -DforkCount=1 -Dfine.replay=" + reports + "/"
+                    + FILE + selection(sequence)));
         }
         lines.add(RunConsole.info("fine: what to do: " + whatToDo(suspect, finding, sequence)));
         return lines;
@@ -107,22 +107,22 @@ public final class BisectionText {
         boolean isInOneClass =
                 sequence.stream().allMatch(name -> name.className().equals(suspect.className()));
         if (finding instanceof Finding.Spoilt) {
-            return "let " + firstOf(sequence)
-                    + " put back what it changes (a static, a system property, a file, a row),"
-                    + " as in @AfterEach, or " + suspect.text() + " set up what it relies on, as in @BeforeEach"
+            return "make " + firstOf(sequence)
+                    + " restore what it changes (a static, a system property, a file, a row),"
+                    + " as in @AfterEach, or make " + suspect.text() + " set up what it relies on, as in @BeforeEach"
                     + (isInOneClass ? "; an orderer, as in @TestMethodOrder, can keep the one before the other" : "");
         } else if (finding instanceof Finding.Needs && isInOneClass) {
-            return "let " + suspect.text() + " set up itself what " + firstOf(sequence)
+            return "make " + suspect.text() + " set up what " + firstOf(sequence)
                     + " leaves behind, as in @BeforeEach; or keep the class in one piece, with @Tag(\"together\") or"
                     + " -Dfine.together=" + suspect.className() + ", and an orderer";
         } else if (finding instanceof Finding.Needs) {
-            return "let " + suspect.text() + " set up itself what " + firstOf(sequence)
+            return "make " + suspect.text() + " set up what " + firstOf(sequence)
                     + " leaves behind, as in @BeforeEach: no order of classes is certain";
         } else if (finding instanceof Finding.Flaky) {
             return "look for time, randomness, threads, the network or other processes in " + suspect.text()
                     + ": other tests do not make the difference";
         } else if (finding instanceof Finding.Undecided) {
-            return "mend what ends the JVM or hangs before " + suspect.text() + " is reached";
+            return "fix what ends the JVM or hangs before " + suspect.text() + " is reached";
         }
         return "debug " + suspect.text() + " by itself: other tests do not make the difference";
     }

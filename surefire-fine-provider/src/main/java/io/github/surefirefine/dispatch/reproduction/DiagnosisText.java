@@ -19,11 +19,10 @@ public final class DiagnosisText {
     /** Before the first trial. */
     public static List<ConsoleLine> head(int tried, int failed) {
         List<ConsoleLine> lines = new ArrayList<>();
-        lines.add(RunConsole.info(
-                "fine: " + failedTests(tried) + (tried == 1 ? " is" : " are") + " tried again, in forks of their own"));
+        lines.add(RunConsole.info("fine: " + failedTestsAre(tried) + " tried again, in forks of their own"));
         if (tried < failed) {
-            lines.add(RunConsole.info("fine: " + failedTests(failed - tried)
-                    + " more than that; fine.diagnose.max says how many are tried"));
+            lines.add(RunConsole.info("fine: " + failedTestsAre(failed - tried)
+                    + " not tried again; fine.diagnose.max limits how many are"));
         }
         return lines;
     }
@@ -31,7 +30,7 @@ public final class DiagnosisText {
     /** Where no fork can be started. */
     public static List<ConsoleLine> impossible() {
         return List.of(RunConsole.warning(Trouble.NO_TRIALS.tell(
-                "fine: failed tests cannot be tried again, for that needs forks which are reused: set forkCount to 1 or more"
+                "fine: failed tests cannot be tried again without reused forks: set forkCount to 1 or more"
                         + " and reuseForks to true, or remove fine.diagnose")));
     }
 
@@ -48,7 +47,7 @@ public final class DiagnosisText {
         } else if (finding instanceof Finding.Flaky flaky) {
             return "is flaky (" + flaky.failed() + " of " + flaky.of() + ")";
         } else if (finding instanceof Finding.NeverFails never) {
-            return "is flaky (0 of " + never.trials() + ", after the one in the run)";
+            return "is flaky (failed in the run, and in 0 of " + never.trials() + " trials)";
         } else if (finding instanceof Finding.Undecided) {
             return "could not be tried again: its fork ended, or took too long, before that test";
         }
@@ -64,7 +63,7 @@ public final class DiagnosisText {
         return String.join(" and ", some) + (others == 0 ? "" : " and " + others + " more");
     }
 
-    private static String failedTests(int number) {
-        return number + (number == 1 ? " failed test" : " failed tests");
+    private static String failedTestsAre(int number) {
+        return number + (number == 1 ? " failed test is" : " failed tests are");
     }
 }

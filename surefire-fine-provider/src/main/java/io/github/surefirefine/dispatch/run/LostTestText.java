@@ -45,29 +45,28 @@ public final class LostTestText {
                 .limit(MOST_NAMED)
                 .map(each -> each.getKey() + " (" + each.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        String more = byClass.size() > MOST_NAMED ? " and " + (byClass.size() - MOST_NAMED) + " classes more" : "";
+        String more = byClass.size() > MOST_NAMED ? " and " + (byClass.size() - MOST_NAMED) + " more classes" : "";
         return byClass.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
-                        Trouble.LIMIT_OF_FORK.tell("forkedProcessTimeoutInSeconds was over before these tests began, "
+                        Trouble.LIMIT_OF_FORK.tell("forkedProcessTimeoutInSeconds elapsed before these tests began, "
                                 + tests + " in all: " + list + more));
     }
 
     /** The run is at its end, and nothing has come of these classes. */
     public static String unaccounted(List<TestClass> classes) {
         String list = classes.stream().limit(MOST_NAMED).map(TestClass::name).collect(Collectors.joining(", "));
-        String more = classes.size() > MOST_NAMED ? " and " + (classes.size() - MOST_NAMED) + " classes more" : "";
+        String more = classes.size() > MOST_NAMED ? " and " + (classes.size() - MOST_NAMED) + " more classes" : "";
         return Trouble.UNACCOUNTED.tell(
-                "fine: tests were found in these classes, and nothing has come of them, not even"
-                        + " that they were skipped: " + list + more
+                "fine: tests were found in these classes, but they have no result, not even \"skipped\": " + list + more
                         + ". Run them without surefire-fine, and report what is special about them");
     }
 
     /** A method is not shared, because that cannot be done safely. */
     public static String notShared(TestClass testClass, TestUnit unit) {
         return "fine: " + testClass.name() + "." + method(unit)
-                + " stays on one fork: its invocations have other names in other forks. It could be shared if the"
-                + " names were the same in every JVM; -Dfine.invocations=off does not try.";
+                + " stays in one fork, because its invocations have different names in different forks. Forks can"
+                + " share it if the names are the same in every JVM; -Dfine.invocations=off turns sharing off.";
     }
 
     /** {@code [engine:e]/[class:C]/[test-template:m(int)]} gives {@code m(int)}. */
@@ -78,15 +77,16 @@ public final class LostTestText {
 
     /** Another test of the same launcher execution did not end, and was left behind with all that ran beside it. */
     public static FailureText ranBeside(String stuck) {
-        String message = Trouble.RAN_BESIDE.tell("This test ran beside " + stuck
-                + ", which timed out and did not end when it was interrupted;" + " its own end was not waited for.");
+        String message = Trouble.RAN_BESIDE.tell(
+                "This test ran in parallel with " + stuck
+                        + ", which timed out and did not end when it was interrupted, so the outcome of this test is not known.");
         return new FailureText(message, message, message, message);
     }
 
     /** The launcher execution has ended, but nothing was said of the test. */
     public static FailureText forgottenBy(Fork fork) {
         String message = Trouble.FORGOTTEN.tell(
-                "The fork #" + fork.number() + " ended a launcher execution without a word about this test.");
+                "The fork #" + fork.number() + " ended a launcher execution without a result for this test.");
         return new FailureText(message, message, message, message);
     }
 }

@@ -69,7 +69,7 @@ public final class SharedMethods {
         boolean isAlone = test.id().equals(unit.uniqueId());
         return isAlone || scheduler.sharedMethod(unit.index()).isPresent()
                 ? ""
-                : "; what was to come after it in the same class or method was not run, for that is one piece";
+                : "; the tests after it in the same class or method were not run, because these run as one piece";
     }
 
     /** Invocations of the method that will not be run, once all forks have finished it. */

@@ -13,7 +13,7 @@ public final class UnpresentedText {
 
     public static String of(Run run) {
         List<TestFinished> results = run.presentation().unpresented();
-        String head = "All forks that Surefire listens to have ended. Of classes that were not reported to their end, "
+        String head = "All of Surefire's forks have ended. Of classes that were not completely reported, "
                 + results.size() + " results are known:\n\n";
         String unrun = LostTestText.notRun(run).map(text -> text + "\n\n").orElse("");
         return head + unrun + results.stream().map(UnpresentedText::line).collect(Collectors.joining());

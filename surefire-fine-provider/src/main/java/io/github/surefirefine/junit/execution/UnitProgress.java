@@ -77,14 +77,13 @@ final class UnitProgress {
     private FailureText failureOf(TestUnit missing) {
         String message;
         if (started.contains(missing.index())) {
-            message = "JUnit began " + missing.uniqueId()
-                    + " and never said that it has ended. Its engine reports no end.";
+            message = "JUnit began " + missing.uniqueId() + ", but its engine never reported its end.";
         } else if (missing.isUnlisted()) {
             message = "JUnit ran " + String.join(", ", missing.selectedClasses())
                     + ", but its engine has reported neither a test nor an end: " + missing.uniqueId();
         } else {
-            message = "JUnit found " + missing.uniqueId() + " when all tests were discovered, but did not run it"
-                    + " afterwards. Does its engine, or a filter, find other tests each time?";
+            message = "JUnit found " + missing.uniqueId() + " during discovery, but did not run it. Does its"
+                    + " engine, or a filter, find different tests each time?";
         }
         return new FailureText(message, message, message, message);
     }

@@ -96,7 +96,7 @@ final class CategoryExpression {
 
     private PlatformException noExpression() {
         return new PlatformException(Trouble.GROUPS.tell("fine: \"" + text
-                + "\" in groups or excludedGroups cannot be understood; write, for example, org.example.Slow,"
+                + "\" in groups or excludedGroups is not a valid expression; write, for example, org.example.Slow,"
                 + " or Slow AND NOT (Database OR Network)"));
     }
 }

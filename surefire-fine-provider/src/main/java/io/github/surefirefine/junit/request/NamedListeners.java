@@ -82,7 +82,7 @@ public final class NamedListeners implements AutoCloseable {
             }
         } catch (ReflectiveOperationException e) {
             throw new PlatformException(Trouble.LISTENER.tell("fine: the listener " + name
-                    + " cannot be made; it must be public and have a public constructor without parameters (" + e
+                    + " cannot be created; it must be public and have a public no-argument constructor (" + e
                     + ")"));
         }
     }

@@ -48,6 +48,6 @@ class CategoryExpressionTest {
         assertThatThrownBy(() -> CategoryExpression.parse(expression))
                 .isInstanceOf(PlatformException.class)
                 .hasMessageStartingWith(
-                        "fine: \"" + expression + "\" in groups or excludedGroups cannot be understood");
+                        "fine: \"" + expression + "\" in groups or excludedGroups is not a valid expression");
     }
 }
