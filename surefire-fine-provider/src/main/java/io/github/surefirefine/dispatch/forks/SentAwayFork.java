@@ -6,20 +6,20 @@ import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 
 /**
- * A fork has said what a healthy fork does not say, and was sent away.
+ * A fork has sent a message that a healthy fork does not send, and was sent away.
  *
  * @param nonsense such as {@code said this, but that}
  */
 public record SentAwayFork(Fork fork, String nonsense) implements ForkEnd {
 
-    /** What the user is told, and the fork itself. */
+    /** What the user and the fork itself are told. */
     public String reason() {
         return Trouble.SENT_AWAY.tell(
                 "fine: the fork #" + fork.number() + " (process " + fork.pid() + ") is sent away, as it " + nonsense
                         + ". Please report this. Does a test write to the sockets of its JVM, or do two versions of the provider meet?");
     }
 
-    /** Nothing has crashed. */
+    /** An error rather than a crash: no JVM has crashed. */
     @Override
     public Outcome outcome() {
         return Outcome.ERROR;
