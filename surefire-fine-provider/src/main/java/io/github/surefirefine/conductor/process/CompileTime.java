@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * For how long the compilers of a HotSpot JVM have been at work. Each JVM keeps such figures in a file that others of the
- * same user may read, as {@code jstat} does; so the JVM itself is not asked, and loads no class for it. The format is that
- * of {@code perfMemory.hpp} in the sources of OpenJDK.
+ * How long the compilers of a HotSpot JVM have worked. Each JVM keeps such figures in a file that other processes of
+ * the same user may read, as {@code jstat} does. So the JVM itself is not asked and loads no class for it. The format
+ * is that of {@code perfMemory.hpp} in the sources of OpenJDK.
  */
 final class CompileTime {
 
@@ -28,7 +28,7 @@ final class CompileTime {
 
     private CompileTime() {}
 
-    /** That of the process; empty where it is not known. */
+    /** The compile time of the process; empty if it is not known. */
     static Optional<Duration> of(long pid) {
         String folder = "hsperfdata_" + System.getProperty("user.name");
         for (String temporary : List.of("/tmp", System.getProperty("java.io.tmpdir"))) {
@@ -60,7 +60,7 @@ final class CompileTime {
         }
     }
 
-    /** The value of an entry; -1 where there is none of that name. */
+    /** The value of the entry with that name; -1 if there is none. */
     private static long find(String name, ByteBuffer data) {
         byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
         int entry = data.getInt(FIRST_ENTRY_AT);
