@@ -20,7 +20,7 @@ public final class ForkMark {
         return Map.of(ROLE, role.name().toLowerCase(Locale.ROOT));
     }
 
-    /** What this JVM was started for; empty if Surefire started it. */
+    /** What this JVM was started for. */
     public static ForkRole roleOfThisJvm() {
         return Optional.ofNullable(System.getenv(ROLE))
                 .map(role -> ForkRole.valueOf(role.toUpperCase(Locale.ROOT)))

@@ -29,7 +29,7 @@ public sealed interface ReportEvent {
         }
     }
 
-    /** A test has ended or was skipped; class-level failures come this way too. */
+    /** A test has ended or was skipped; class-level failures are reported this way, too. */
     record TestFinished(Outcome outcome, Entry entry) implements ReportEvent {
 
         public TestFinished {
