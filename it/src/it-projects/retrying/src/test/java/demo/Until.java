@@ -24,11 +24,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @interface Until {
     int atMost();
 
-    /**
-     * Makes tries while they are wanted.
-     *
-     * @seed/src/test/java/demo/Seed.java
-     */
+    /** Makes tries while they are wanted. */
     final class Repetition implements TestTemplateInvocationContextProvider {
         @Override
         public boolean supportsTestTemplate(ExtensionContext context) {

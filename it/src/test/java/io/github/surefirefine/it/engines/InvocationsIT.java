@@ -147,7 +147,7 @@ class InvocationsIT {
         return IntStream.rangeClosed(1, size).mapToObj(n -> what + n).toList();
     }
 
-    /** What was noted that begins like that, in whichever process. */
+    /** What was noted with that beginning, in any process. */
     private static List<String> noted(List<String> lines, String what) {
         return lines.stream()
                 .filter(line -> line.startsWith(what))

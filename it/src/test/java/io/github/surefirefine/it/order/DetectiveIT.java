@@ -44,7 +44,7 @@ class DetectiveIT {
                 .printedOnce(VICTIM + "failsByChance is flaky \\([12] of 3\\)");
     }
 
-    /** None of them fails in the trace of a run with that order. */
+    /** The first two pass in alphabetical order, so the trace of such a run does not show their failures. */
     @ParameterizedTest
     @CsvSource({
         "ANeedsTest#takes, 'demo.ANeedsTest.takes fails alone, passes after demo.ANeedsTest.fills'",

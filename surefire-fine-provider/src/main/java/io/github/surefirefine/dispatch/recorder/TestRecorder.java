@@ -25,7 +25,10 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
 
-/** Records what happens in units and sets: in the schedule, the report of the class, and the lines of the console. Not thread-safe. */
+/**
+ * Records what happens in units and sets: in the schedule, the report of the class, and the lines of the console. Not
+ * thread-safe.
+ */
 public final class TestRecorder {
 
     private final Run run;

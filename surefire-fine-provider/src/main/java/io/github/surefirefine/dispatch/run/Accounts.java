@@ -53,8 +53,8 @@ public final class Accounts {
     }
 
     /**
-     * A unit that is no class may be silent if its engine finds no test in it. So may an engine that announces its tests
-     * only as it runs them.
+     * A unit that is no class may be silent if its engine finds no test in it. So may an engine that announces its
+     * tests only as it runs them.
      */
     private static boolean mayBeSilent(TestUnit unit) {
         return unit.isUnlisted() || (unit.set() == TestSet.NONE && !unit.isSelectedByClass());

@@ -3,8 +3,8 @@ package io.github.surefirefine.junit.discovery;
 import java.util.Set;
 
 /**
- * Engines whose behaviour is known: asked for a class, they find what is in that class, and they do nothing if they have
- * found nothing. Each of their containers can be found by the class that is its source, or by its own id.
+ * Engines whose behaviour is known: asked for a class, they find what is in that class, and they do nothing if they
+ * have found nothing. Each of their containers can be found by the class that is its source, or by its own id.
  */
 final class WellKnownEngines {
 

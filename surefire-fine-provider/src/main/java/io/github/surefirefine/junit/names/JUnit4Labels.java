@@ -8,8 +8,8 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Takes class and name from the description that JUnit 4 has of a test, {@code name(class)}. The Vintage engine keeps it
- * in the unique id.
+ * Takes class and name from the description that JUnit 4 has of a test, {@code name(class)}. The Vintage engine keeps
+ * it in the unique id.
  *
  * @see <a href="https://github.com/apache/maven-surefire">JUnit4ProviderUtil of common-junit4</a>
  */

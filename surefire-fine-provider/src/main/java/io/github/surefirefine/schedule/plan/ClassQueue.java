@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined to
- * the scheduler.
+ * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined
+ * to the scheduler.
  */
 public final class ClassQueue {
 

@@ -176,7 +176,9 @@ public final class VictimSelection {
         return queue.isRevocable() && !closed.test(queue);
     }
 
-    /** The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again. */
+    /**
+     * The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again.
+     */
     private static int currentClass(Grant grant) {
         List<TestUnit> running = grant.running();
         return (running.isEmpty() ? grant.unbegun().iterator().next() : running.get(0)).classIndex();
