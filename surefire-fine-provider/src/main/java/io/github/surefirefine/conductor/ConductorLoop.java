@@ -114,7 +114,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         return fork;
     }
 
-    /** Reports an event; blocks while the loop lags behind. Called by any thread. */
+    /** Reports an event; blocks while the loop lags behind. Called by any thread but that of the loop. */
     @Override
     public void tell(Event event) throws InterruptedException {
         events.put(event);

@@ -73,7 +73,7 @@ public final class LocalFork implements ConductorLink {
         }
     }
 
-    /** The caller need not be spared the wait here: without other forks, the conductor asks no questions. */
+    /** Without other forks, the conductor asks no questions, so there is nothing to answer. */
     @Override
     public void answer(ToConductor message) throws InterruptedException {
         send(message);

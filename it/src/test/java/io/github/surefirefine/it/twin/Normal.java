@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * them differ. Two runs of stock Surefire differ in:
  *
  * <ul>
- * <li>the time that a test took, in text reports;
- * <li>identity hash codes, such as {@code Object@1b2c3d4e};
- * <li>the random part in the names of JUnit's temporary folders;
- * <li>how the JDK calls a method by reflection, which changes when it has been called often.
+ *   <li>the time that a test took, in text reports;
+ *   <li>identity hash codes, such as {@code Object@1b2c3d4e};
+ *   <li>the random part in the names of JUnit's temporary folders;
+ *   <li>how the JDK calls a method by reflection, which changes when it has been called often.
  * </ul>
  *
  * <p>Stock Surefire and surefire-fine must differ in what lies below the project's own code at the end of a stack trace

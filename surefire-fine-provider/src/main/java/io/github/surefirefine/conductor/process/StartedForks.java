@@ -61,7 +61,8 @@ public final class StartedForks implements AutoCloseable {
      * Starts a fork.
      *
      * @param launch how the fork was started that the new one copies
-     * @param failed called with the reason if the fork ends before it says hello, by a thread of this class
+     * @param failed called with the reason if the fork does not say hello: by the calling thread if the process cannot
+     *     be started, otherwise by a thread of this class
      */
     public void start(ForkLaunch launch, ForkRole role, Consumer<String> failed) {
         Process process;

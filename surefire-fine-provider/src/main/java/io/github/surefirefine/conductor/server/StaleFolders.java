@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 
 /**
  * Removes the folders of killed conductors: those of their sockets and those of their addresses. The name of a folder
- * shows which process it belonged to. A folder is removed only if it belongs to this user, is older than a minute, and
- * holds nothing but what conductors put there, if there is no such process, and if nobody listens there: a process of
- * another container is not visible, but it answers.
+ * shows which process it belonged to. A folder is removed only if it belongs to this user, is older than a minute, holds
+ * only what conductors put there, its process does not exist, and nobody listens there. The last condition protects
+ * processes of other containers, which are not visible but answer.
  */
 public final class StaleFolders {
 

@@ -73,12 +73,12 @@ public final class Fork {
         return (int) ((nowNanos - testNanos) / 1_000_000);
     }
 
-    /** The fork is about to end. The caller of {@code System.exit} is empty for a signal. */
+    /** The fork is about to end. The caller of {@code System.exit} is an empty text for a signal. */
     public void exiting(String caller) {
         exitCaller = caller;
     }
 
-    /** The caller of {@code System.exit}, blank for a signal; empty if the fork did not announce its end. */
+    /** The caller of {@code System.exit}, an empty text for a signal; empty if the fork did not announce its end. */
     Optional<String> exitCaller() {
         return Optional.ofNullable(exitCaller);
     }

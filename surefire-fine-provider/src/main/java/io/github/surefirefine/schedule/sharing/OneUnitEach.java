@@ -20,7 +20,7 @@ public final class OneUnitEach implements Sharing {
         return 0;
     }
 
-    /** False, although a fork has a single unit anyway. */
+    /** A fork has a single unit anyway. */
     @Override
     public boolean confinesForks() {
         return false;
