@@ -1,6 +1,6 @@
 package demo;
 
-/** What every test here does: it says in which process it runs, and takes two seconds. */
+/** What every test here does: it prints in which process it runs, and takes two seconds. */
 final class Work {
 
     private Work() {}

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.Assume;
 
-/** Does to the JVM what the plan says of a test or of a fixture. */
+/** Does to the JVM what the plan says for a test or a fixture. */
 final class Chaos {
 
     private static final Properties PLAN = plan();
@@ -31,7 +31,7 @@ final class Chaos {
         return plan;
     }
 
-    /** The test is being run. */
+    /** The test is running. */
     static void test(Class<?> testClass, String name) {
         String id = testClass.getName() + "." + name;
         pause(id);
@@ -39,12 +39,12 @@ final class Chaos {
         act(id);
     }
 
-    /** A fixture of the class is being run. */
+    /** A fixture of the class is running. */
     static void fixture(Class<?> testClass, String name) {
         act(testClass.getName() + "." + name);
     }
 
-    /** Long enough that tests of several forks overlap; and each time equally long. */
+    /** Long enough that tests of several forks overlap, and equally long each time. */
     private static void pause(String id) {
         int most = Integer.parseInt(PLAN.getProperty("pause", "0"));
         if (most > 0) {

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Ten tests that must not be run beside those of the other class. */
+/** Ten tests that must not run beside those of the other class. */
 @ResourceLock("the only one")
 abstract class TenLocked extends Ten {}
 

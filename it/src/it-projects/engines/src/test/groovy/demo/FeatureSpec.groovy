@@ -7,7 +7,7 @@ import spock.lang.Shared
 import spock.lang.Specification
 import spock.lang.Unroll
 
-/** With Spock; Surefire is told to take classes of that name for tests. */
+/** With Spock; Surefire is configured to take classes with such a name for tests. */
 class FeatureSpec extends Specification {
 
     @Shared

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 
-/** A class fails after its tests, and so does what is nested in it. */
+/** A class fails after its tests, and so does a class nested in it. */
 class AfterAllInsideOutTest extends Three {
 
     @AfterAll

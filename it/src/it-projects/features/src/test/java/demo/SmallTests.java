@@ -2,7 +2,7 @@ package demo;
 
 import org.junit.jupiter.api.Test;
 
-/** More classes than a fork looks at in one go. */
+/** More classes than one slice has. */
 final class SmallTests {}
 
 class Small01Test {

@@ -5,7 +5,7 @@ import org.junit.runner.Result;
 import org.junit.runner.notification.Failure;
 import org.junit.runner.notification.RunListener;
 
-/** As {@link PlatformListener}, of JUnit 4. */
+/** Like {@link PlatformListener}, but of JUnit 4. */
 public class OldListener extends RunListener {
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Named in Surefire's configuration; writes down what it is told. */
+/** Named in Surefire's configuration; records what it is told. */
 public class PlatformListener implements TestExecutionListener {
 
     @Override

@@ -1,6 +1,6 @@
 package demo;
 
-/** Has branches and lines that some tests pass through, and others do not. */
+/** Has branches and lines that some tests execute, and others do not. */
 public final class Shop {
 
     private int stock;
@@ -22,7 +22,7 @@ public final class Shop {
         return true;
     }
 
-    /** Nobody asks for this. */
+    /** Nobody calls this. */
     public int stock() {
         return stock;
     }

@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** A thread of a test prints when the test has ended. */
+/** A thread of a test prints after the test has ended. */
 class LateTest {
 
     private static final CountDownLatch THROUGH = new CountDownLatch(1);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class OutputTest {
 
-    /** Every byte there is, in an order that is no text. */
+    /** Every possible byte, in an order that is not text. */
     @Test
     void bytes() {
         byte[] all = new byte[4 * 256];

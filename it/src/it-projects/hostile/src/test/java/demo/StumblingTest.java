@@ -2,7 +2,7 @@ package demo;
 
 import org.junit.jupiter.api.Test;
 
-/** JUnit itself stumbles over what these throw, and the class fails as such. */
+/** JUnit itself fails on what these throw, and the class fails as a whole. */
 class StumblingTest {
 
     @Test

@@ -1,4 +1,4 @@
 package demo;
 
-/** Declared as a service; takes effect where Jupiter looks for extensions. */
+/** Declared as a service; takes effect if Jupiter detects extensions. */
 public class Everywhere extends Watcher {}

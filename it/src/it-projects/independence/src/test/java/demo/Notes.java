@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps in a file for each kind what happened, with the process that it happened in. */
+/** Records in a file for each kind what happened, with the process that it happened in. */
 final class Notes {
 
     private Notes() {}

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each invocation is handed the next number. */
+/** Each invocation gets the next number. */
 class NumberedTest {
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
 package demo;
 
-/** Has no classes inside, so an order of classes keeps nothing of it together. */
+/** Has no nested classes, so an order of classes keeps nothing of it together. */
 class OrderedClassTest extends Work {}

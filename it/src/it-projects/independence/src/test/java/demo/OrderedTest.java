@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** Classes inside of a class that need their order, where the build gives them one. */
+/** Nested classes that need their order, if the build gives them one. */
 class OrderedTest {
 
     private static boolean first;

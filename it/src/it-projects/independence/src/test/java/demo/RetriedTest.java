@@ -2,7 +2,7 @@ package demo;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-/** Fails at the last of its tries, of which each knows how many have failed before. */
+/** Fails at the last of its tries, each of which knows how many have failed before. */
 class RetriedTest {
 
     @UpTo(12)

@@ -5,7 +5,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Declared as a service; registers a listener, and lets Jupiter look for extensions if the build wants that. */
+/** Declared as a service; registers a listener, and lets Jupiter detect extensions if the build wants that. */
 public class Session implements LauncherSessionListener {
 
     @Override

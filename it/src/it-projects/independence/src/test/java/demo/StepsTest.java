@@ -9,7 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What a factory makes has one instance, and one set-up: here each step needs those before it. */
+/** The tests of a factory share one instance and one setup: here each step needs those before it. */
 class StepsTest {
 
     private int done;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** Repetitions that are counted, by Jupiter or by whoever asks it. */
+/** Repetitions that are counted, by Jupiter or by code that asks Jupiter. */
 class ThresholdTest {
 
     private static int last;

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** Fails the class if it was asked about a test, or has heard of one, that was neither run nor disabled by the user. */
+/** Fails the class if it was asked about a test, or has heard of one, that neither ran nor was disabled by the user. */
 class Watcher implements TestWatcher, ExecutionCondition, AfterAllCallback {
 
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();

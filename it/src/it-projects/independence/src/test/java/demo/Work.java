@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
-/** Eight tests of a class that forks share; and one that the user has disabled. */
+/** Eight tests of a class that forks share, and one that the user has disabled. */
 abstract class Work {
 
     private void work() throws Exception {

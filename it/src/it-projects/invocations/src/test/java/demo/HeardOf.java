@@ -6,7 +6,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Declared as a service; takes note of what it hears of tests that factories make. */
+/** Declared as a service; notes what it hears of tests that factories make. */
 public class HeardOf implements TestExecutionListener {
 
     @Override

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Takes note of what runs in which process, if the build wants to know. */
+/** Notes what runs in which process, if the build wants to know. */
 final class Log {
 
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
@@ -20,7 +20,7 @@ final class Log {
         }
     }
 
-    /** Returns as soon as another process has taken note of something that begins like that. */
+    /** Returns as soon as another process has noted something with that beginning. */
     static void waitForAnotherProcess(String what) throws IOException, InterruptedException {
         String file = System.getProperty("log.file");
         String own = " " + ProcessHandle.current().pid();

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** A factory whose tests have other names in each process. */
+/** A factory whose tests have different names in each process. */
 class OtherNamesFactoryTest {
 
     @TestFactory

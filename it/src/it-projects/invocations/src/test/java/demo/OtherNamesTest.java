@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Invocations whose names are others in each process. */
+/** Invocations whose names differ in each process. */
 class OtherNamesTest {
 
     static Stream<String> names() {

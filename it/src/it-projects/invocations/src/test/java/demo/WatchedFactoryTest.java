@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A factory with an extension that looks at what all its tests have left behind. */
+/** A factory with an extension that examines what all its tests have left behind. */
 @ExtendWith(WatchedFactoryTest.All.class)
 class WatchedFactoryTest {
 

@@ -2,7 +2,7 @@ package demo;
 
 import org.junit.Test;
 
-/** Of an engine that finds no fault. */
+/** A test of an engine that reports no issue. */
 public class OldTest {
 
     @Test

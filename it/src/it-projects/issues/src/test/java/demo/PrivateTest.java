@@ -2,7 +2,7 @@ package demo;
 
 import org.junit.jupiter.api.Test;
 
-/** JUnit finds fault with one of these. */
+/** JUnit reports an issue with one of these. */
 class PrivateTest {
 
     @Test

@@ -21,7 +21,7 @@ public class DuplicatesTest {
         fail("each time");
     }
 
-    /** Runs each test twice, under one and the same name. */
+    /** Runs each test twice, with the same name. */
     public static class Twice extends BlockJUnit4ClassRunner {
 
         public Twice(Class<?> testClass) throws InitializationError {

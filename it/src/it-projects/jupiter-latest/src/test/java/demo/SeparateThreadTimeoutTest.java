@@ -28,7 +28,7 @@ class SeparateThreadTimeoutTest {
         assertTimeoutPreemptively(Duration.ofMillis(20), new Waiting());
     }
 
-    /** No lambda: those have no name that would be the same each time. */
+    /** Not a lambda, because lambdas have no name that is the same each time. */
     private static class Waiting implements Executable {
 
         @Override

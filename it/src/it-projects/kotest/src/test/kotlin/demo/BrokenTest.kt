@@ -2,7 +2,7 @@ package demo
 
 import io.kotest.core.spec.style.FunSpec
 
-/** Cannot be made. */
+/** Cannot be instantiated. */
 class BrokenTest : FunSpec({
     test("is never run") {
     }

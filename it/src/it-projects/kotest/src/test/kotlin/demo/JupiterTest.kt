@@ -3,7 +3,7 @@ package demo
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 
-/** Of another engine. */
+/** A test of another engine. */
 class JupiterTest {
     @Test
     fun passes() {

@@ -2,5 +2,5 @@ package demo
 
 import io.kotest.core.names.TestName
 
-/** What was written in the spec. The name of it is not the same in all versions. */
+/** The name as written in the spec. The property with it differs between versions. */
 fun TestName.testName(): String = toString().substringAfter("ame=").substringBefore(",")

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What its tests start, and what its fixture has, is there until the class has finished, and no longer. */
+/** What its tests start, and what its fixture holds, exists until the class has finished, and no longer. */
 class FixtureTest {
 
     private static ExecutorService pool;

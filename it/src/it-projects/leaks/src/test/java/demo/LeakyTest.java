@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Some of its tests leave something behind. */
+/** Some of its tests leak something. */
 class LeakyTest {
 
-    /** What nobody holds shuts itself down when garbage is collected. */
+    /** An executor that nobody references shuts itself down when garbage is collected. */
     private static final List<ExecutorService> LEFT = new ArrayList<>();
 
     @Test

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Its fixture leaves something behind. */
+/** Its fixture leaks something. */
 class StaticTest {
 
     @BeforeAll

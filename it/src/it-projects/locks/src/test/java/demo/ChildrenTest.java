@@ -4,7 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLockTarget;
 
-/** Each of its methods wants the files for itself. */
+/** Each of its methods needs the files exclusively. */
 @ResourceLock(value = "files", target = ResourceLockTarget.CHILDREN)
 class ChildrenTest {
 

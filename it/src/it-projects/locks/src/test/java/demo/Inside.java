@@ -9,24 +9,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Says by files, which all forks see, what a test uses while it is in here, and fails where that excludes another one. */
+/** Shows by files, which all forks see, what a test uses while it is inside, and fails if that excludes another one. */
 final class Inside implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target", "inside");
 
-    /** Each test has a share in it, but for those that run alone. */
+    /** Each test has a share in it, except those that run alone. */
     private static final String EVERYTHING = "everything";
 
     private final List<Path> files = new ArrayList<>();
 
     private Inside() {}
 
-    /** A test that nothing is to be seen of. */
+    /** A test that runs alone. */
     static Inside alone() {
         return new Inside().exclusively(EVERYTHING);
     }
 
-    /** A test that uses nothing, as yet. */
+    /** A test that uses nothing yet. */
     static Inside amongOthers() {
         return new Inside().shared(EVERYTHING);
     }
@@ -38,7 +38,7 @@ final class Inside implements AutoCloseable {
         return this;
     }
 
-    /** Whoever is second sees the first one's file, as each makes his own before he looks. */
+    /** Of two tests, the second one sees the file of the first, because each creates its own before it looks. */
     Inside shared(String key) {
         if (!add(key + ".shared." + ProcessHandle.current().pid()) || exists(key + ".exclusive")) {
             throw conflict(key);
@@ -46,7 +46,7 @@ final class Inside implements AutoCloseable {
         return this;
     }
 
-    /** Stays for long enough that others would come in meanwhile, if nothing kept them. */
+    /** Stays long enough for others to come in meanwhile, if nothing stops them. */
     void stay() {
         try {
             Thread.sleep(100);

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Wants the same database as another class, and once more than that. */
+/** Needs the same database as another class, and something else as well. */
 class OtherWritersTest {
 
     @Test

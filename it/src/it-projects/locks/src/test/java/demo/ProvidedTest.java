@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
-/** What its methods want is found out by a program. */
+/** Code determines the locks of its methods. */
 @ResourceLock(providers = ProvidedTest.ByName.class)
 class ProvidedTest {
 
-    /** A method wants what it is called after. */
+    /** A method needs the lock that it is named after. */
     static class ByName implements ResourceLocksProvider {
 
         @Override

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Has the database from its first to its last test. */
+/** Holds the database from its first to its last test. */
 @ResourceLock("database")
 class WholeTest {
 

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Some of its methods want the database for themselves. */
+/** Some of its methods need the database exclusively. */
 class WritersTest {
 
     @Test

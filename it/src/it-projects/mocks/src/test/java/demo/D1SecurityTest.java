@@ -5,7 +5,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Forbids most of what one might want to do. Newer JDKs know no such thing. */
+/** Forbids most operations. Newer JDKs do not have security managers. */
 @SuppressWarnings("removal")
 class D1SecurityTest {
 

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 
-/** Set up once in each JVM, by whatever class comes first. */
+/** Set up once in each JVM, by the first class that needs it. */
 final class Once {
 
     private static final ByteArrayOutputStream SEEN = new ByteArrayOutputStream();

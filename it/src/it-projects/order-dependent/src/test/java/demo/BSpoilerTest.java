@@ -4,7 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-/** Leaves behind what others trip over, as long as its JVM lives, and what others need. */
+/** Leaves things that make other tests fail while its JVM lives, and things that other tests need. */
 class BSpoilerTest {
 
     static final File FILE = new File("target", ProcessHandle.current().pid() + ".txt");

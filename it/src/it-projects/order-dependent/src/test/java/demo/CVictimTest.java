@@ -36,7 +36,7 @@ class CVictimTest {
         fail("on purpose");
     }
 
-    /** Each second time, whichever JVM it is. */
+    /** Fails every second time, in any JVM. */
     @Test
     void failsByChance() throws IOException {
         File toggle = new File("target", "toggle");

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** Tests that take note of the order in which they are run; for that one fork has to run them all. */
+/** Tests that record the order in which they run; for that, one fork has to run them all. */
 class OrderTest {
 
     @BeforeAll

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** With what the container injects. */
+/** Uses what the container injects. */
 @QuarkusTest
 class BeanTest {
     @Inject

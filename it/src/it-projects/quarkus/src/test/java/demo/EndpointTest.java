@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over HTTP, on a port of the moment. */
+/** Over HTTP, on a random port. */
 @QuarkusTest
 class EndpointTest {
     @TestHTTPResource("/tea")

@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With a resource that is started for this class only. */
+/** With a resource that starts for this class only. */
 @QuarkusTest
 @QuarkusTestResource(value = ResourceTest.Shop.class, restrictToAnnotatedClass = true)
 class ResourceTest {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
-/** Replaces all there is to replace, and puts nothing back. */
+/** Replaces everything that can be replaced, and restores nothing. */
 class AMessTest {
 
     @Test
@@ -27,14 +27,14 @@ class AMessTest {
         setSecurityManager();
     }
 
-    /** Newer JDKs have none. */
+    /** Newer JDKs have no security manager. */
     @SuppressWarnings("removal")
     private static void setSecurityManager() {
         try {
             System.setSecurityManager(new SecurityManager() {
                 @Override
                 public void checkPermission(java.security.Permission permission) {
-                    // Everything may be done.
+                    // Everything is allowed.
                 }
             });
         } catch (UnsupportedOperationException e) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-/** Is run after the one that leaves a mess, and finds it. */
+/** Runs after the class that leaves a mess, and finds it. */
 class BNextTest {
 
     @Test

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** What is printed in capitals. */
+/** Prints everything in capitals. */
 class Upwards extends FilterOutputStream {
 
     Upwards(OutputStream out) {

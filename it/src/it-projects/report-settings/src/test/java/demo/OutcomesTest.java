@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
-/** Each way in which a test can end. */
+/** Every way in which a test can end. */
 class OutcomesTest {
 
     @Test

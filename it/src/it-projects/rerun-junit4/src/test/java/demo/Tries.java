@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Counts how often a test was tried, in files, as each try may be made by another fork. */
+/** Counts how often a test was tried, in files, because another fork may make each try. */
 final class Tries {
 
     private Tries() {}
 
-    /** The number of this try, from one. The files go where the reports go, so that each build begins anew. */
+    /** The number of this try, from 1. The files are among the reports, so that each build begins anew. */
     static long of(String test) {
         Path file = Path.of("target", "surefire-reports", "tries", test);
         try {

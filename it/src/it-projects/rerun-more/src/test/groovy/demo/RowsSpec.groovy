@@ -2,7 +2,7 @@ package demo
 
 import spock.lang.Specification
 
-/** A row is tried again, and with it the feature around it. */
+/** A row is run again, and the feature around it with it. */
 class RowsSpec extends Specification {
 
     def 'plain'() {

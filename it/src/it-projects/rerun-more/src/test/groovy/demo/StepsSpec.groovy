@@ -3,7 +3,7 @@ package demo
 import spock.lang.Specification
 import spock.lang.Stepwise
 
-/** To try a step again, Spock runs those before it again. */
+/** To run a step again, Spock also runs those before it again. */
 @Stepwise
 class StepsSpec extends Specification {
 

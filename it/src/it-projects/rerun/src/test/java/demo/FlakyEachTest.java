@@ -4,7 +4,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What surrounds a test fails, once before it and once after it. */
+/** Fixtures of a test fail, once before it and once after it. */
 class FlakyEachTest {
 
     @BeforeEach

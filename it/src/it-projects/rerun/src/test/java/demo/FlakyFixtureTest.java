@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What is tried again is the class. */
+/** The whole class is run again. */
 class FlakyFixtureTest {
 
     @BeforeAll

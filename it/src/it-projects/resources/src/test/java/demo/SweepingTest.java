@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** One of the tests removes all temporary files, as a careless clean-up job does. */
+/** One of the tests removes all temporary files, like a careless clean-up job. */
 class SweepingTest {
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import org.junitpioneer.jupiter.cartesian.CartesianTest;
 import org.junitpioneer.jupiter.cartesian.CartesianTest.Values;
 
-/** With invocations that do not know of each other, which an extension makes. */
+/** Has independent invocations that an extension makes. */
 class EachWithEachTest {
     @CartesianTest
     void eachWithEach(

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 @interface Majority {
     int of();
 
-    /** Makes as many tries as are wanted. */
+    /** Makes as many tries as requested. */
     final class Vote implements TestTemplateInvocationContextProvider {
         @Override
         public boolean supportsTestTemplate(ExtensionContext context) {
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
         }
     }
 
-    /** One try, which knows how those before it went. */
+    /** One try, which knows how those before it ended. */
     record Ballot(int number, int all, AtomicInteger passed) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int index) {

@@ -3,7 +3,7 @@ package demo;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Counts tries in this JVM, each of which takes long enough for other forks to want a part of them. */
+/** Counts tries in this JVM. Each of them takes long enough for other forks to want a part of them. */
 final class Tries {
     private static final Map<String, Integer> TRIES = new ConcurrentHashMap<>();
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.TestWatcher;
 
-/** A test that is run again until a try has passed: how many tries there are is not known before. */
+/** A test that is run again until a try has passed: the number of tries is not known beforehand. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @TestTemplate
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 @interface Until {
     int atMost();
 
-    /** Makes tries for as long as they are wanted. */
+    /** Makes tries while they are wanted. */
     final class Repetition implements TestTemplateInvocationContextProvider {
         @Override
         public boolean supportsTestTemplate(ExtensionContext context) {

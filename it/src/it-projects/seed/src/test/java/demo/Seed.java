@@ -6,14 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** What every test of the seed does, and the appointments that let an integration test do without timing. */
+/** What every test of the seed does, and the appointments that allow an integration test to work without timing. */
 final class Seed {
 
     private static final long TIMEOUT_NANOS = 60_000_000_000L;
 
     private Seed() {}
 
-    /** Says in which process the test runs, keeps the appointments that were asked for, and takes some time. */
+    /** Prints in which process the test runs, keeps the requested appointments, and takes some time. */
     static void work(String test) throws IOException, InterruptedException {
         ProcessHandle process = ProcessHandle.current();
         long parent = process.parent().map(ProcessHandle::pid).orElse(-1L);
@@ -35,7 +35,7 @@ final class Seed {
         }
     }
 
-    /** Lets one test pass at once, and every other when the result of a test has been seen on the console. */
+    /** Lets one test pass at once, and every other test when a result has appeared on the console. */
     private static void waitForFirstResult(Path appointments) throws IOException, InterruptedException {
         try {
             Files.createFile(appointments.resolve("first-test"));

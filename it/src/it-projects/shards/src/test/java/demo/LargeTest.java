@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Larger than what one machine should run; each has to prepare it for its part. */
+/** Larger than one machine should run; each machine has to prepare it for its part. */
 class LargeTest {
 
     private static Object prepared;

@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Declared as a service; takes effect where the user lets Jupiter look for extensions. */
+/** Declared as a service; takes effect if the user lets Jupiter detect extensions. */
 public class EverywhereExtension implements BeforeEachCallback {
 
     @Override

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps what happened in a file for each kind of event, with the process that it happened in. */
+/** Records what happened in a file for each kind of event, with the process that it happened in. */
 final class Record {
 
     private Record() {}
@@ -24,7 +24,7 @@ final class Record {
         }
     }
 
-    /** What a test is busy with. */
+    /** Keeps a test busy. */
     static void work(long millis) {
         try {
             Thread.sleep(millis);

@@ -22,7 +22,7 @@ public class ListenedTest {
     @Test
     public void passesButIsBlamed() {}
 
-    /** Is told of all tests of the run, and minds its own. */
+    /** Is told of all tests of the run, and handles only its own. */
     public static class Listener implements IInvokedMethodListener {
 
         @Override

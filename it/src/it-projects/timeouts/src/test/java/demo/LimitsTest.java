@@ -3,7 +3,7 @@ package demo;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Takes longer than most tests may, but may do so. */
+/** Takes longer than most tests may, but is allowed to. */
 class LimitsTest {
 
     @Test

@@ -23,12 +23,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The side of a run that hands out the work. Its threads are daemons; they end, and everything on disk is removed, when
- * Surefire's run has ended, however it ended.
+ * The side of a run that hands out the work. Its threads are daemons. When Surefire's run has ended, however it ended,
+ * they end as well, and everything temporary on disk is removed.
  */
 public final class Conductor {
 
-    /** Maven may finish before what Surefire was not told of is kept; so long it waits at most. */
+    /**
+     * Maven may finish before everything is stored that Surefire was not told; the conductor waits this long at most.
+     */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
     private final ListeningSocket socket;
@@ -40,11 +42,11 @@ public final class Conductor {
     }
 
     /**
-     * Starts a conductor for forks of their own. To be called by the thread that is inside of Surefire's fork starter.
+     * Starts a conductor for separate forks. Must be called by the thread that is inside Surefire's fork starter.
      *
      * @param reports the folder of the reports
-     * @throws IOException where no socket can be opened
-     * @throws RecordingException where the run that is wanted again cannot be read
+     * @throws IOException if no socket can be opened
+     * @throws RecordingException if the run to replay cannot be read
      */
     public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
@@ -84,10 +86,10 @@ public final class Conductor {
     }
 
     /**
-     * Starts a conductor for the JVM in which it is called and no other, but for those in which tests are tried again.
+     * Starts a conductor for the calling JVM only, and for the forks of trials.
      *
-     * @throws IOException where no socket can be opened for these
-     * @throws RecordingException where the run that is wanted again cannot be read
+     * @throws IOException if no socket can be opened for these
+     * @throws RecordingException if the run to replay cannot be read
      */
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws IOException, InterruptedException {
@@ -117,14 +119,13 @@ public final class Conductor {
     }
 
     /**
-     * Whether it is for the processors to show how many forks pay: as long as no earlier run has shown it, and the user
-     * leaves that to us.
+     * Whether the processors must show how many forks pay: no earlier run has shown it, and the user leaves it to us.
      */
     static boolean looksAtProcessors(ForkUse use, FineOptions options, RunMemory memory) {
         return use == ForkUse.REUSED && options.forks().number() == ForkNumber.AUTO && !memory.knowsLoad();
     }
 
-    /** Where forks report in. */
+    /** Where forks connect. */
     public Address address() {
         return socket.address();
     }
@@ -134,7 +135,7 @@ public final class Conductor {
         return new JvmTokens(loop.demand());
     }
 
-    /** Removes in the background what a conductor in a process of its own has left that was killed. */
+    /** Removes in the background what a killed conductor process has left. */
     static void sweep(Path reports) {
         DaemonThread.start("fine-stale-address-sweeper", () -> StaleFolders.sweepReports(reports));
     }
@@ -147,7 +148,7 @@ public final class Conductor {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The JVM is going down; the hook has run or will run.
+            // The JVM is shutting down; the hook has run or will run.
         }
     }
 }

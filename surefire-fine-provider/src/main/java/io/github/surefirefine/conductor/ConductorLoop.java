@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One thread owns the dispatcher; all others put events in its queue. The queue is bounded: forks that print faster
- * than Surefire's console takes it are held back by their own sockets.
+ * than Surefire's console reads are held back by their own sockets.
  */
 final class ConductorLoop implements ForkListener, Runnable {
 
@@ -46,10 +46,10 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** So many events may be handled before the answers are flushed; a system call for each would cost too much. */
+    /** The most events that are handled before the answers are flushed; a system call for each would cost too much. */
     private static final int MAX_BATCH = 256;
 
-    /** How soon the end of a run is noticed; it is looked for only while no fork is connected. */
+    /** How soon the end of a run is noticed. It is checked only while no fork is connected. */
     private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
@@ -68,8 +68,8 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
-     * @param dispatcher makes the decisions; from now on used by the loop only
-     * @param runHasEnded asked while no fork is connected: whether none will come any more
+     * @param dispatcher makes the decisions; from now on only the loop uses it
+     * @param runHasEnded whether no fork will come any more; asked while no fork is connected
      * @param putAside the dispatcher's store of events
      * @param memory of earlier runs, for this one
      * @param files for what the run leaves behind
@@ -90,17 +90,17 @@ final class ConductorLoop implements ForkListener, Runnable {
         this.runHasEnded = runHasEnded;
     }
 
-    /** A recorded run is wanted again; to be called before the loop runs. */
+    /** Makes the run a replay; must be called before the loop runs. */
     void replay(Recording wanted) {
         recording = wanted;
     }
 
-    /** Forks are to take part as processors become idle; to be called before the loop runs. */
+    /** Lets forks take part as processors become idle; must be called before the loop runs. */
     void watchProcessors() {
         processors = new ProcessorGauge(System.nanoTime());
     }
 
-    /** How many JVMs the run wants; for the thread that hands out tokens. */
+    /** How many JVMs the run wants; used by the thread that hands out tokens. */
     JvmDemand demand() {
         return demand;
     }
@@ -114,7 +114,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         return fork;
     }
 
-    /** Something has happened; blocks while the loop lags behind. */
+    /** Reports an event; blocks while the loop lags behind. Called by any thread but that of the loop. */
     @Override
     public void tell(Event event) throws InterruptedException {
         events.put(event);
@@ -125,7 +125,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         return startedForks;
     }
 
-    /** Waits until the run is over and all of it is told or kept; answers whether that is so. */
+    /** Waits until the run is over and everything is presented or stored. Returns whether that is so. */
     boolean awaitEnd(Duration patience) {
         try {
             return ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
@@ -143,7 +143,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             files.trace().begin(lastTick);
             files.shard().clear();
             handle(new Event.ReportsPlaced(files.sequence().folder()), lastTick);
-            // Forks take longer to start than the history to be read.
+            // Forks take longer to start than the history takes to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
             if (recording != null) {
                 handle(new Event.ToReplay(recording), lastTick);
@@ -277,7 +277,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         });
     }
 
-    /** What ends the loop before its time must not look like a green build. */
+    /** If something ends the loop too early, the build must not be green. */
     private void failBuild(Throwable thrown) {
         String message = thrown instanceof OutOfMemoryError
                 ? Trouble.MAVEN_MEMORY.tell("fine: Maven has run out of memory (" + thrown.getMessage()
@@ -316,8 +316,8 @@ final class ConductorLoop implements ForkListener, Runnable {
                 link.send(message);
             }
         } catch (IOException e) {
-            // The connection is not cut here: its reader may not have heard the fork's last words yet. It meets the end
-            // too, and says so with an event.
+            // The connection is not cut here: its reader may not have read the fork's last messages yet. The reader
+            // meets the end, too, and reports it with an event.
         }
     }
 

@@ -24,12 +24,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A conductor in a process of its own, for runs in which Surefire makes no provider in Maven's JVM. See {@link
- * Rendezvous}.
+ * A conductor in a process of its own, for runs in which Surefire creates no provider in Maven's JVM. See
+ * {@link Rendezvous}.
  */
 public final class ConductorProcess {
 
-    /** So long the process waits for a fork, be it the first, or a late one after the end of the run. */
+    /** How long the process waits for a fork: for the first one, or for a late one after the end of the run. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private ConductorProcess() {}
@@ -44,7 +44,7 @@ public final class ConductorProcess {
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        // It does little for a short time.
+        // The process does little, and for a short time.
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.addAll(List.of("-cp", ourJar(), ConductorProcess.class.getName()));
         command.addAll(List.of(rendezvous.reports().toString(), Long.toString(rendezvous.mavenPid()), use.name()));
@@ -58,7 +58,7 @@ public final class ConductorProcess {
                 .close();
     }
 
-    /** Runs until the run is over and Maven has ended, or nobody comes any more. */
+    /** Runs until the run is over and Maven has ended, or until no more forks come. */
     public static void main(String[] arguments) throws IOException {
         Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
         FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
@@ -79,7 +79,7 @@ public final class ConductorProcess {
             if (Conductor.looksAtProcessors(use, options, memory)) {
                 loop.watchProcessors();
             }
-            // Whoever interrupts Maven from its terminal interrupts this process too.
+            // Ctrl-C in Maven's terminal interrupts this process, too.
             Runtime.getRuntime()
                     .addShutdownHook(new Thread(() -> leave(rendezvous, socket), "fine-conductor-shutdown"));
             DaemonThread.start(

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * Says when a conductor without forks has waited in vain. It is asked all the time while no fork is connected, and not
- * at all while one is; so a pause between two questions means that there was one.
+ * Tells when a conductor without forks has waited in vain. It is asked continuously while no fork is connected, and
+ * never while one is; so a pause between two questions means that a fork was connected.
  */
 final class IdleTimeout implements BooleanSupplier {
 

@@ -1,6 +1,6 @@
 package io.github.surefirefine.conductor;
 
-/** How many JVMs the run wants, between the loop that knows it and the thread that hands out tokens. Thread-safe. */
+/** How many JVMs the run wants: written by the loop, read by the thread that hands out tokens. Thread-safe. */
 final class JvmDemand {
 
     private int wanted = 1;
@@ -19,7 +19,7 @@ final class JvmDemand {
         notifyAll();
     }
 
-    /** What the thread that hands out tokens is to do next; after a spurious wake-up it just asks again. */
+    /** What the thread that hands out tokens does next; after a spurious wake-up it simply asks again. */
     @SuppressWarnings("WaitNotInLoop")
     synchronized State awaitChange(int handedOut, long millis) throws InterruptedException {
         if (!over && handedOut >= wanted) {
@@ -34,7 +34,6 @@ final class JvmDemand {
         return connected > 0 ? State.BUSY : State.NOBODY_CONNECTED;
     }
 
-    /** The answer. */
     enum State {
         JVM_WANTED,
         BUSY,

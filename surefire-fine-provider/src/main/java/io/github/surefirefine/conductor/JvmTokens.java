@@ -6,14 +6,14 @@ import java.util.NoSuchElementException;
 
 /**
  * One element for each JVM that the run wants, given out as late as possible: the first at once, the others when the
- * plan is known, further ones where a JVM was lost. {@link #hasNext} blocks. Confined to the thread that starts the
+ * plan is known, and further ones when a JVM was lost. {@link #hasNext} blocks. Confined to the thread that starts the
  * forks.
  */
 public final class JvmTokens implements Iterator<Object> {
 
     private static final Duration LOOK = Duration.ofMillis(500);
 
-    /** So long may it take from a token to a process; if then no child process is left, none will report in. */
+    /** How long a token may take to become a process; if there is no child process by then, none will connect. */
     private static final int MAX_LOOKS_WITHOUT_PROCESS = 20;
 
     private final JvmDemand demand;

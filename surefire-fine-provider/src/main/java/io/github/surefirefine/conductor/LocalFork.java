@@ -14,12 +14,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** Conductor and fork in the same JVM: messages go from hand to hand. */
+/** Conductor and fork in the same JVM: messages are passed directly. */
 public final class LocalFork implements ConductorLink {
 
     private static final int FORK_NUMBER = 1;
 
-    /** Bounded, so that a test that prints without end waits for the console instead of filling the heap. */
+    /** Bounded, so that a test that prints endlessly waits for the console instead of filling the heap. */
     private final BlockingQueue<ToFork> inbox = new LinkedBlockingQueue<>(1024);
 
     private final AtomicBoolean left = new AtomicBoolean();
@@ -52,7 +52,7 @@ public final class LocalFork implements ConductorLink {
                 ForkRole.SUREFIRE);
     }
 
-    /** An interrupt is meant for a test; what is to be said must not be lost for it. */
+    /** An interrupt is meant for a test; the message must not be lost because of it. */
     @Override
     public void send(ToConductor message) {
         if (loop == null || fork == null) {
@@ -73,7 +73,7 @@ public final class LocalFork implements ConductorLink {
         }
     }
 
-    /** Here nobody asks: there is no other fork. */
+    /** Without other forks, the conductor asks no questions, so there is nothing to answer. */
     @Override
     public void answer(ToConductor message) throws InterruptedException {
         send(message);
@@ -84,7 +84,7 @@ public final class LocalFork implements ConductorLink {
         // Nothing is held back.
     }
 
-    /** Null when either side has closed the connection, and all is read that was said before. */
+    /** Null when either side has closed the connection and everything sent before is read. */
     @Override
     public @Nullable ToFork receive() throws InterruptedException {
         while (true) {

@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
- * Notices the end of Surefire's run from the side. Surefire tells a provider when to begin, but not when all forks have
- * ended; yet the thread that asked us for the test sets stays inside of Surefire's fork starter until then.
+ * Notices the end of Surefire's run from outside. Surefire tells a provider when to begin, but not when all forks have
+ * ended. But the thread that asked us for the test sets stays inside Surefire's fork starter until then.
  *
- * <p>Where no fork starter is on the stack (some other host), the run counts as ended when that thread has died.
+ * <p>If no fork starter is on the stack (some other host), the run counts as ended when that thread has died.
  */
 final class RunWatch implements BooleanSupplier {
 

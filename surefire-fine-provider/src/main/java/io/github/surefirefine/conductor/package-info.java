@@ -1,6 +1,6 @@
 /**
- * The shell around the dispatcher: the loop that owns it, and the watch for the end of Surefire's run. Runs in Maven's JVM,
- * in a process of its own, or in the only JVM of a run that has no other; knows nothing of JUnit and loads no test class.
+ * The shell around the dispatcher: the loop that owns it, and the watch for the end of Surefire's run. Runs in Maven's
+ * JVM, in a process of its own, or in the only JVM of a run; knows nothing of JUnit and loads no test class.
  */
 @NullMarked
 package io.github.surefirefine.conductor;

@@ -37,15 +37,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The authority of a run: it is told every event in one order and answers with the messages to send. A fork runs a unit
- * only after the lease was recorded here, and a unit counts once.
+ * Decides everything in a run: it receives every event in one order and answers with the messages to send. A fork runs
+ * a unit only after the lease is recorded here, and each unit counts once.
  *
- * <p>Life of a run: the forks make the plan, slice by slice; then each free fork gets a lease, waits, or hears that the
- * run is over. A fork that dies while planning is followed by another one; two such deaths end the run. What has failed
- * is run again, and after too many failures the rest is skipped, where the user wants that. A fork that says what it
- * cannot mean is sent away, as if it had died.
+ * <p>Life of a run: the forks make the plan, slice by slice. Then each free fork gets a lease, waits, or is told that
+ * the run is over. If a fork dies while it plans, another one plans in its place; two such deaths end the run. Failed
+ * tests are run again, and after too many failures the rest is skipped, if the user wants that. A fork that sends an
+ * impossible message is sent away, as if it had died.
  *
- * <p>Pure and not thread-safe. Times are of one monotonic clock, in nanoseconds.
+ * <p>Pure and not thread-safe. All times come from one monotonic clock, in nanoseconds.
  */
 public final class Dispatcher {
 
@@ -63,7 +63,7 @@ public final class Dispatcher {
     private final RunEnd runEnd;
 
     /**
-     * A dispatcher for one run.
+     * Creates a dispatcher for one run.
      *
      * @param store for what is too large for memory
      */
@@ -100,10 +100,10 @@ public final class Dispatcher {
     }
 
     /**
-     * Takes one event; the messages are to be sent in the given order.
+     * Handles one event and returns the messages to send, in that order.
      *
-     * <p>Every event goes through the same steps. What is recorded marks the reports and forks that it concerns; the steps
-     * after that look at what was marked.
+     * <p>Every event goes through the same steps. Recording an event marks the reports and forks that it concerns; the
+     * later steps look only at what is marked.
      */
     public List<Action> handle(Event event, long nowNanos) {
         time.set(nowNanos);
@@ -116,7 +116,7 @@ public final class Dispatcher {
         return outbox.take();
     }
 
-    /** What a fork of the run says is checked before anything comes of it; a fork that speaks nonsense is sent away. */
+    /** Checks what a fork says before it has any effect; a fork that speaks nonsense is sent away. */
     private void checkAndRecord(Event event) {
         if (!(event instanceof Event.ForkSaid said) || !isOfTheRun(said)) {
             events.record(event);
@@ -137,7 +137,7 @@ public final class Dispatcher {
                 && !(said.message() instanceof ToConductor.Confirmed);
     }
 
-    /** Where every result of a class is known, what has failed in it is planned once more. */
+    /** Plans the rerun of each class whose results are all known, if something in it failed. */
     private void settleReruns() {
         Run run = progress.runOrNull();
         if (run != null) {
@@ -162,50 +162,54 @@ public final class Dispatcher {
         jvms.handled(event);
     }
 
-    /** What forks are to be asked after the messages of some events. */
+    /** The questions to ask forks after the messages of one or more events. */
     public List<Action.Send> questions() {
         return outbox.questions();
     }
 
-    /** Whether a fork waits for an idle processor: whoever watches the processors should look at them often. */
+    /** Whether a fork waits for an idle processor. If so, the processors should be looked at often. */
     public boolean hasForksStandingBy() {
         return forks.standby().anyStandsBy() && !progress.isOver();
     }
 
-    /** Whether nothing remains to be done; a fork that comes later is told to leave. */
+    /** Whether nothing remains to be done; a fork that joins later is told to leave. */
     public boolean isOver() {
         return progress.isOver();
     }
 
-    /** Whether tests are being run although nobody is there to present their results. */
+    /** Whether tests are running although no fork is left to present their results. */
     public boolean hasNoPresenter() {
         return !progress.isOver()
                 && forks.table().presenters().isEmpty()
                 && !forks.table().connected().isEmpty();
     }
 
-    /** How many units have not begun, 0 as long as none is known. */
+    /** How many units have not begun; 0 until the first units are known. */
     public int pendingUnits() {
         Run run = progress.runOrNull();
         return run == null ? 0 : run.scheduler().pendingUnits();
     }
 
-    /** How many JVMs have taken part in the run: those that stand by do not. */
+    /** How many JVMs have taken part in the run, without those that stand by. */
     public int forksTakingPart() {
         return forks.table().takingPart();
     }
 
-    /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
+    /**
+     * What must be stored for the next run before this one can end; empty until that is known, and once it is stored.
+     */
     public Optional<Observed> toRemember() {
         return progress.toRemember();
     }
 
-    /** Whether a fork has ended that was not told to leave, or before all had arrived that it was to tell Surefire. */
+    /**
+     * Whether a fork ended that was not told to leave, or before everything arrived that it was to pass on to Surefire.
+     */
     public boolean hasLostForks() {
         return lifecycle.hasLostForks();
     }
 
-    /** How many JVMs should have been asked for by now, where Surefire starts a new one for whatever comes next. */
+    /** How many JVMs should have been requested by now, if Surefire starts a new JVM for each class or test. */
     public int jvmsWanted() {
         return jvms.wanted();
     }

@@ -12,7 +12,7 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
 
-/** Records every event but what forks say of the run. Not thread-safe. */
+/** Records every event except what forks say about the run. Not thread-safe. */
 final class EventRecorder {
 
     private final Forks forks;
@@ -43,7 +43,6 @@ final class EventRecorder {
         this.time = time;
     }
 
-    /** Takes note of the event. */
     void record(Event event) {
         if (trials.isConcernedBy(event)) {
             trials.handle(event, time.nanos());
@@ -56,7 +55,7 @@ final class EventRecorder {
         } else if (event instanceof Event.SurefireLeft) {
             lifecycle.surefireLeft();
         } else if (event instanceof Event.ForkSaid said) {
-            // A fork that was told to leave confirms too. What it says of tests comes too late.
+            // A fork that was told to leave still confirms. What it says about tests comes too late.
             if (said.message() instanceof ToConductor.Confirmed) {
                 outbox.confirmed(said.fork());
             }

@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Records that forks come and go: who takes the place of a lost fork, and what becomes of what it had. Not thread-safe. */
+/**
+ * Records that forks come and go: which fork replaces a lost one, and what happens to the work it had. Not thread-safe.
+ */
 final class ForkLifecycle {
 
     private static final int MAX_PLANNING_DEATHS = 2;
@@ -62,7 +64,6 @@ final class ForkLifecycle {
         this.time = time;
     }
 
-    /** A fork has said hello. */
     void joined(Event.ForkJoined joined) {
         Fork fork = forks.table().join(joined);
         if (fork.role() == ForkRole.REPLACEMENT) {
@@ -83,7 +84,6 @@ final class ForkLifecycle {
         }
     }
 
-    /** The connection of a fork has ended. */
     void gone(Event.ForkGone gone) {
         gone(
                 gone.fork(),
@@ -92,7 +92,7 @@ final class ForkLifecycle {
                         : new CrashedFork(fork, gone.postmortem()));
     }
 
-    /** The fork cannot be trusted any more; for the others it is as if it had died. Its JVM fails, and the build with it. */
+    /** Stops trusting the fork; the other forks are treated as if it had died. Its JVM fails, and so does the build. */
     void sendAway(Fork fork, String nonsense) {
         SentAwayFork sentAway = new SentAwayFork(fork, nonsense);
         outbox.send(fork.id(), new ToFork.Abort(sentAway.reason()));
@@ -116,7 +116,7 @@ final class ForkLifecycle {
         }
     }
 
-    /** A fork that was told to leave has left, or has died before it had passed on everything. */
+    /** A fork that was told to leave has left, perhaps before it passed on everything. */
     private void lostLate(ForkId id, Confirmations.Lost sent) {
         outbox.printAgain(sent.lines());
         anyLost |= !sent.stories().isEmpty();
@@ -150,7 +150,7 @@ final class ForkLifecycle {
         return progress.use() == ForkUse.REUSED && progress.runOrNull() != null && !progress.isTimeOver();
     }
 
-    /** A dead fork leaves a place, if there is work for another one. */
+    /** Replaces a dead fork, if there is work for another one. */
     private void replace(Fork dead) {
         Run run = progress.runOrNull();
         boolean hasWork =
@@ -169,7 +169,7 @@ final class ForkLifecycle {
         }
     }
 
-    /** Another fork looks for the same tests, unless that was tried before. */
+    /** Lets another fork discover the same tests, unless that was tried before. */
     private void lostWhilePlanning() {
         if (forks.planning().deaths() >= MAX_PLANNING_DEATHS) {
             progress.fail(
@@ -181,7 +181,7 @@ final class ForkLifecycle {
         }
     }
 
-    /** Nobody comes in place of a dead fork. */
+    /** No fork replaces a dead one. */
     void replacementFailed(String reason) {
         forks.replacements().arrived();
         scripting.noReplacementComes();
@@ -191,7 +191,7 @@ final class ForkLifecycle {
         }
     }
 
-    /** Surefire has no fork left and waits for none. */
+    /** Surefire has no fork left and expects none. */
     void surefireLeft() {
         if (!progress.isOver()) {
             keepUnpresented();
@@ -199,7 +199,7 @@ final class ForkLifecycle {
         }
     }
 
-    /** Where Surefire has no fork left, nobody presents; what is known is kept at once, for Maven may end soon. */
+    /** If Surefire has no fork left, nobody presents. What is known is stored at once, because Maven may end soon. */
     private void keepUnpresented() {
         Run run = progress.runOrNull();
         if (progress.use() == ForkUse.REUSED
@@ -210,7 +210,9 @@ final class ForkLifecycle {
         }
     }
 
-    /** Whether a fork has ended that was not told to leave, or before all had arrived that it was to tell Surefire. */
+    /**
+     * Whether a fork ended that was not told to leave, or before everything arrived that it was to pass on to Surefire.
+     */
     boolean hasLostForks() {
         return anyLost;
     }

@@ -16,7 +16,7 @@ import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 
-/** Records what forks say, once the protocol has found no fault with it. Not thread-safe. */
+/** Records what forks say, once the protocol check has passed. Not thread-safe. */
 final class MessageRecorder {
 
     private final Forks forks;
@@ -51,9 +51,9 @@ final class MessageRecorder {
     }
 
     /**
-     * A fork has said something.
+     * Records one message of a fork.
      *
-     * @throws NonsenseException where its plan cannot be read; nothing has come of it
+     * @throws NonsenseException if its plan cannot be read; the message has had no effect then
      */
     void record(Fork fork, ToConductor message) {
         if (message instanceof ToConductor.PlanMade made) {

@@ -1,6 +1,6 @@
 package io.github.surefirefine.dispatch;
 
-/** What a fork has said cannot be; nothing has come of it yet. */
+/** A fork has sent an impossible message, which has had no effect yet. */
 final class NonsenseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

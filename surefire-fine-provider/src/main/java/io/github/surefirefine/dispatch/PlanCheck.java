@@ -9,18 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Unpacks what a fork has found, if it hangs together. */
+/** Unpacks the plan of a fork and checks that it is consistent. */
 final class PlanCheck {
 
-    /** No class has more. */
+    /** No class has more tests. */
     private static final int MOST_TESTS = 1 << 24;
 
     private PlanCheck() {}
 
     /**
-     * The plan.
+     * Unpacks and checks a plan.
      *
-     * @throws NonsenseException where it is none, or one that could not be run to its end
+     * @throws NonsenseException if it cannot be read, or could not be run to its end
      */
     static RunPlan unpack(PackedPlan packed) {
         RunPlan plan;

@@ -12,16 +12,16 @@ import io.github.surefirefine.wire.ToConductor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a fork may say, after all that it was told. Asked before anything comes of a message, so that a fork which speaks
- * nonsense can be sent away as if it had died, and what the others do is left as it was. In particular a fork speaks of
- * its own units only: it cannot end, or have a result for, what another one runs.
+ * What a fork may say, given everything that it was told. Every message is checked before it has any effect. A fork
+ * that speaks nonsense can therefore be sent away as if it had died, and the work of the others stays as it was. In
+ * particular, a fork speaks only of its own units: it cannot end the units of another fork or report results for them.
  *
- * <p>What cannot be told from the words of a healthy fork that comes late passes, and does no harm: what was printed, and
- * answers to questions about a lease that has ended meanwhile.
+ * <p>Some messages cannot be told apart from those of a healthy fork that is late: printed output, and answers to
+ * questions about a lease that has ended meanwhile. They pass and do no harm.
  */
 final class Protocol {
 
-    /** A method has no more invocations. */
+    /** No method has more invocations. */
     private static final int MOST_INVOCATIONS = 1 << 30;
 
     private static final int MOST_TEXT = 200;
@@ -31,8 +31,8 @@ final class Protocol {
     /**
      * Checks a message.
      *
-     * @param run null as long as nothing of the plan is known
-     * @throws NonsenseException where a healthy fork would not say that
+     * @param run null until something of the plan is known
+     * @throws NonsenseException if a healthy fork would not send that
      */
     static void check(ToConductor message, Fork fork, Planning planning, @Nullable Run run) {
         if (message instanceof ToConductor.PlanMade made) {
@@ -52,7 +52,7 @@ final class Protocol {
         }
     }
 
-    /** A fork may do so at any time. */
+    /** Whether a fork may send this at any time. */
     private static boolean isAboutItself(ToConductor message) {
         return message instanceof ToConductor.Launched || message instanceof ToConductor.Exiting;
     }
@@ -103,7 +103,7 @@ final class Protocol {
         }
     }
 
-    /** Whatever it says of a lease that has ended meanwhile, or of leaks, does nothing to others. */
+    /** Messages about a lease that has ended meanwhile, or about leaks, have no effect on other forks. */
     private static boolean isHarmless(ToConductor message) {
         return message instanceof ToConductor.UnitsGivenUp || message instanceof ToConductor.LeakFound;
     }
@@ -128,7 +128,10 @@ final class Protocol {
         return run.scheduler().holds(fork.id(), unit);
     }
 
-    /** Units of a class may all have been given up when the fork leaves it; so what counts is what it was given. */
+    /**
+     * When the fork leaves a class, all units of that class may have been given up. So what counts is what it was
+     * given.
+     */
     private static void checkSet(Run run, Fork fork, String uniqueId, ToConductor message) {
         boolean isOwn = run.scheduler().classesOf(fork.id()).stream()
                 .anyMatch(index -> run.testClass(index).sets().stream()
@@ -153,7 +156,7 @@ final class Protocol {
         return new NonsenseException("said " + summary(message) + ", but " + objection);
     }
 
-    /** A plan or a text would be too long to be read. */
+    /** Names the message only: a plan or a text would be too long to read. */
     private static String summary(ToConductor message) {
         String text = message instanceof ToConductor.PlanMade ? "PlanMade" : message.toString();
         return text.length() > MOST_TEXT ? text.substring(0, MOST_TEXT) + "..." : text;

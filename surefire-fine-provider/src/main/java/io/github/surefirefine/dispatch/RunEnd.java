@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Ends the run where nothing is left to do, or where it cannot go on, and tells forks to leave. Not thread-safe. */
+/** Ends the run when nothing is left to do or when it cannot go on, and tells forks to leave. Not thread-safe. */
 final class RunEnd {
 
     private final ForkTable forks;
@@ -29,7 +29,7 @@ final class RunEnd {
     private final Progress progress;
     private final EventTime time;
 
-    /** Replacements that were told to leave and are not gone yet. */
+    /** Replacements that were told to leave and have not left yet. */
     private final Set<ForkId> leaving = new HashSet<>();
 
     RunEnd(
@@ -47,7 +47,6 @@ final class RunEnd {
         this.time = time;
     }
 
-    /** Ends the run, if that is due. */
     void finishIfDone() {
         if (progress.isOver()) {
             return;
@@ -80,7 +79,10 @@ final class RunEnd {
         }
     }
 
-    /** The user is told by the fork that has found the failure, or by one that Surefire listens to: that there is, or will be. */
+    /**
+     * The fork that found the failure tells the user, or else one that Surefire listens to. There is one, or there will
+     * be.
+     */
     private void abort(Progress.Failure failure) {
         Optional<Fork> teller = failure.teller()
                 .filter(forks::isConnected)
@@ -100,7 +102,7 @@ final class RunEnd {
         dismissAll();
     }
 
-    /** Surefire waits for its own forks only, so replacements leave before these. */
+    /** Surefire waits for its own forks only, so replacements leave before them. */
     private void dismissAll() {
         for (Fork fork : forks.connected()) {
             if (fork.role() == ForkRole.REPLACEMENT) {
@@ -113,7 +115,6 @@ final class RunEnd {
         }
     }
 
-    /** Tells a fork to leave. */
     void dismiss(Fork fork) {
         outbox.finish(fork.id());
         forks.leave(fork.id(), time.nanos());
@@ -123,7 +124,7 @@ final class RunEnd {
         }
     }
 
-    /** A fork is gone; answers whether that is all, as it was told to leave when the run was over. */
+    /** A fork has left. Returns whether it was the last one that was told to leave when the run was over. */
     boolean hasLeft(ForkId fork) {
         if (!leaving.remove(fork) || !progress.isOver()) {
             return false;

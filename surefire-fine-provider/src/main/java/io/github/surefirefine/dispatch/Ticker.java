@@ -15,8 +15,8 @@ import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
 
 /**
- * Does what is due when some time has passed: a sign of life on the console, an end to tests that run for too long, and a
- * start of Surefire's own clocks. Not thread-safe.
+ * Does what becomes due as time passes: prints a sign of life on the console, ends tests that run for too long, and
+ * starts Surefire's own clocks. Not thread-safe.
  */
 final class Ticker {
 
@@ -68,11 +68,11 @@ final class Ticker {
     }
 
     /**
-     * Surefire counts {@code forkedProcessTimeoutInSeconds} from the first test set that a fork has told of. Where a class
-     * is presented only when it has finished, a fork whose first test hangs would never tell of one, and Surefire would wait
-     * for ever. So a fork that has been at work for a while tells of the set that it works on; it does not end it. Surefire
-     * prints whatever is told, so the set has a name of its own: the class may be presented by another fork, and stands on
-     * the console once.
+     * Surefire counts {@code forkedProcessTimeoutInSeconds} from the first test set that a fork reports. If a class is
+     * presented only when it has finished, a fork whose first test hangs would never report one, and Surefire would
+     * wait forever. So a fork that has been busy for a while reports the beginning of the set that it works on, but not
+     * its end. Surefire prints whatever is reported, so this set has a name of its own: another fork may present the
+     * class, and the class must appear on the console once.
      */
     private void startClocks(Run run) {
         for (Fork fork : forks.table().connected()) {

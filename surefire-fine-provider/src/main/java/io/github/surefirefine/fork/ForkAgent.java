@@ -31,8 +31,8 @@ import org.apache.maven.surefire.api.testset.TestSetFailedException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does in a fork what the conductor says, until it says that the run is over. Tests run on a thread of their own, so that
- * the calling thread stays free to present and to print.
+ * Does in a fork what the conductor says, until the run is over. Tests run on a thread of their own, so that the
+ * calling thread stays free to present and to print.
  */
 public final class ForkAgent {
 
@@ -49,7 +49,7 @@ public final class ForkAgent {
     /**
      * Works for a conductor in another JVM until the end of the run.
      *
-     * @throws TestSetFailedException where the run cannot go on; the message is for the user
+     * @throws TestSetFailedException if the run cannot go on; the message is for the user
      */
     public static void workFor(
             Address conductor,
@@ -77,7 +77,7 @@ public final class ForkAgent {
         }
     }
 
-    /** Says how this JVM was started, so that others can be started like it. */
+    /** Tells the conductor how this JVM was started, so that others can be started like it. */
     public static void introduce(ConductorLink link) throws IOException, InterruptedException {
         Optional<ForkLaunch> launch = LaunchOfThisJvm.find();
         if (launch.isPresent()) {
@@ -89,7 +89,7 @@ public final class ForkAgent {
     /**
      * Works for a conductor until the end of the run.
      *
-     * @throws TestSetFailedException where the run cannot go on; the message is for the user
+     * @throws TestSetFailedException if the run cannot go on; the message is for the user
      */
     public static void work(
             ConductorLink link, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire)
@@ -102,7 +102,7 @@ public final class ForkAgent {
         }
     }
 
-    /** It takes a while until JUnit is ready, so that begins before there is a connection. */
+    /** It takes a while until JUnit is ready, so this begins before there is a connection. */
     private static ForkAgent prepare(
             ForkRole role, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire) {
         Presenter presenter = new Presenter(surefire);
@@ -197,7 +197,8 @@ public final class ForkAgent {
     }
 
     private static void printed(OutputReportEntry output, Runners runners, OutputPieces pieces) {
-        // What is left behind belongs to a test that was reported, and others run.
+        // Output of a test that was left behind belongs to a test that is already reported, and other tests are
+        // running.
         if (!runners.isLeftBehind(Thread.currentThread())) {
             pieces.accept(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine()));
         }

@@ -1,6 +1,6 @@
 /**
- * The fork: does what the conductor says. Tests run on the thread of a runner; the calling thread presents to Surefire and
- * prints. This package only takes messages and hands them on; the work is in its sub-packages.
+ * The fork: does what the conductor says. Tests run on the thread of a runner; the calling thread presents to Surefire
+ * and prints. This package only receives messages and passes them on; its sub-packages do the work.
  */
 @NullMarked
 package io.github.surefirefine.fork;

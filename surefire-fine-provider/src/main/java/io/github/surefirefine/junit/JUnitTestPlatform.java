@@ -50,7 +50,7 @@ public final class JUnitTestPlatform implements TestPlatform {
         this.leases = new LeaseRunner(settings, requests, session.getLauncher(), current, contextClassLoader);
     }
 
-    /** As stock Surefire does, unless the user has set a level. */
+    /** Like stock Surefire, unless the user has set a level. */
     private static void quietJUnitLogger() {
         Logger logger = Logger.getLogger("org.junit");
         if (logger.getLevel() == null) {

@@ -4,23 +4,23 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
 import java.util.List;
 
-/** What a free fork is to do. */
+/** What a free fork does next. */
 public sealed interface Decision {
 
     /** Run these units. */
     record Grant(Lease lease) implements Decision {}
 
     /**
-     * Wait for units of another fork, which is to be asked to give them up.
+     * Wait for units of another fork, which is asked to give them up.
      *
      * @param victim the fork that holds them
      * @param lease the lease that they belong to
-     * @param units those that the victim gives up if it has not begun them
+     * @param units the units that the victim gives up if it has not begun them
      */
     record Steal(ForkId victim, int lease, List<Integer> units) implements Decision {}
 
     /**
-     * Wait for a method that another fork is in, which is to be asked whether its invocations can be shared.
+     * Wait for a method that another fork is in. That fork is asked whether the invocations can be shared.
      *
      * @param owner the fork that is in the method
      * @param lease the lease that the method belongs to
@@ -35,7 +35,7 @@ public sealed interface Decision {
      */
     record Join(int unit) implements Decision {}
 
-    /** There is nothing to do now, but a lost fork may bring work back. */
+    /** Wait: there is nothing to do now, but a lost fork may bring work back. */
     record Wait() implements Decision {}
 
     /** Every unit has finished. */

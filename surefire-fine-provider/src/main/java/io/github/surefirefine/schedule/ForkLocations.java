@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Which forks there are, which classes they work in, and which they have entered before. Confined to the scheduler. */
+/**
+ * Which forks there are, which classes they work in, and which classes they have entered before. Confined to the
+ * scheduler.
+ */
 final class ForkLocations {
 
     private final Sharing sharing;
     private final Set<ForkId> forks = new HashSet<>();
 
-    /** How many there were at the same time. */
+    /** The largest number of forks at the same time. */
     private int mostForks;
 
     /** Whether any fork has entered a class. */
@@ -24,7 +27,7 @@ final class ForkLocations {
     /** Forks that have run a lease. */
     private final Set<ForkId> warm = new HashSet<>();
 
-    /** Forks that had nothing to do when they asked last. */
+    /** Forks that had nothing to do when they last asked. */
     private final Set<ForkId> idle = new HashSet<>();
 
     private final Map<ForkId, Set<ClassQueue>> homes = new HashMap<>();
@@ -32,16 +35,15 @@ final class ForkLocations {
     /** Classes with fixtures that a fork has been in. */
     private final Map<ForkId, Set<ClassQueue>> visited = new HashMap<>();
 
-    /** The class that a fork was in first, by its name: it may be run again, or be known to two engines. */
+    /** The first class of each fork, by its name: the class may be run again, or be known to two engines. */
     private final Map<ForkId, String> firstClasses = new HashMap<>();
 
     /** Classes that a fork has begun. */
     private final Set<ClassQueue> begun = new HashSet<>();
 
-    /** Classes that a fork has died of before it could begin, and that none has begun. */
+    /** Classes that killed a fork before it could begin them, and that no fork has begun. */
     private final Set<ClassQueue> deadly = new HashSet<>();
 
-    /** No fork is there. */
     ForkLocations(Sharing sharing) {
         this.sharing = sharing;
     }
@@ -51,7 +53,7 @@ final class ForkLocations {
         mostForks = Math.max(mostForks, forks.size());
     }
 
-    /** The fork is gone, and so is whatever it had prepared. */
+    /** The fork is gone, and so is everything that it had prepared. */
     void left(ForkId fork) {
         leaveHome(fork);
         forks.remove(fork);
@@ -62,7 +64,8 @@ final class ForkLocations {
     }
 
     /**
-     * How many forks there are, or may be: if each runs one class, they come and go, and at first others are on their way.
+     * How many forks there are, or may be. If each fork runs one class, forks come and go, and at first others are on
+     * their way.
      */
     int expectedForks() {
         if (!sharing.confinesForks()) {
@@ -76,7 +79,7 @@ final class ForkLocations {
         return forks.size();
     }
 
-    /** The fork works in these classes now. */
+    /** The fork now works in these classes. */
     void enter(ForkId fork, Set<ClassQueue> classes) {
         anyEntered = true;
         idle.remove(fork);
@@ -98,13 +101,13 @@ final class ForkLocations {
         return !sharing.confinesForks() || first == null || first.equals(queue.name());
     }
 
-    /** Whether the fork may be the first to have something of the class: one that is confined to it comes before others. */
+    /** Whether the fork may open the class. If a fork is confined to the class, it comes before others. */
     boolean mayOpen(ForkId fork, ClassQueue queue) {
         return !sharing.confinesForks()
                 || (firstClasses.containsKey(fork) ? mayHave(fork, queue) : !isAnyIn(queue.name()));
     }
 
-    /** Whether each fork is for one class only. */
+    /** Whether each fork runs one class only. */
     boolean areForksConfined() {
         return sharing.confinesForks();
     }
@@ -114,23 +117,23 @@ final class ForkLocations {
         return sharing.confinesForks() && firstClasses.containsValue(className);
     }
 
-    /** Whether the fork can have nothing but more of the class that it was in. */
+    /** Whether the fork can get nothing but more of the class that it was in. */
     boolean isConfined(ForkId fork) {
         return sharing.confinesForks() && firstClasses.containsKey(fork);
     }
 
-    /** The classes that the fork works in, or was the last to work in. */
+    /** The classes that the fork works in, or last worked in. */
     Set<ClassQueue> home(ForkId fork) {
         return homes.getOrDefault(fork, Set.of());
     }
 
-    /** The fork has no more to do with the classes that it was in; they must not look occupied. */
+    /** The fork has left the classes that it was in; they must not look occupied. */
     void leaveHome(ForkId fork) {
         home(fork).forEach(queue -> queue.leave(fork));
         homes.remove(fork);
     }
 
-    /** A fork has died before it could begin the class. The next fork tries it alone. */
+    /** A fork died before it could begin the class. The next fork tries the class alone. */
     void diedBeforeBegin(ClassQueue queue) {
         if (!begun.contains(queue)) {
             deadly.add(queue);
@@ -143,7 +146,7 @@ final class ForkLocations {
         deadly.remove(queue);
     }
 
-    /** Classes that the fork must not enter while others are there, as far as units can be taken back. */
+    /** Classes that the fork must not enter while other forks are there, if units can be taken back. */
     Predicate<ClassQueue> closedTo(ForkId fork) {
         Set<ClassQueue> seen = visited.getOrDefault(fork, Set.of());
         return queue -> seen.contains(queue)
@@ -151,7 +154,7 @@ final class ForkLocations {
                 || !mayHave(fork, queue);
     }
 
-    /** Each fork runs fixtures once only, if another fork can run the rest. */
+    /** Each fork runs fixtures only once, if another fork can run the rest. */
     boolean mayEnter(ForkId fork, ClassQueue queue) {
         return mayHave(fork, queue)
                 && !deadly.contains(queue)

@@ -16,12 +16,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What happens to grants: their units start and finish, are given up, or are lost, until the lease ends. Observes durations
- * on the way, and gives back what was not begun. Decides nothing about other forks. Confined to the scheduler.
+ * What happens to grants: their units start and finish, are given up, or are lost, until the lease ends. Observes
+ * durations on the way, and gives back units that were not begun. Decides nothing about other forks. Confined to the
+ * scheduler.
  */
 final class GrantLifecycle {
 
-    /** The part of the first setup of a fork that does not belong to the class, about. */
+    /** The approximate part of the first setup of a fork that does not belong to the class. */
     private static final long COLD_NANOS = 1_000_000_000;
 
     private final SchedulerState state;
@@ -153,7 +154,10 @@ final class GrantLifecycle {
         giveBack(forkNumber, grant, left);
     }
 
-    /** What a fork held and has not begun is for any free fork; a script keeps it for the fork with the same number. */
+    /**
+     * Units that a fork held and had not begun go to any free fork; a script keeps them for the fork with the same
+     * number.
+     */
     private void giveBack(int forkNumber, Grant grant, List<TestUnit> units) {
         if (script.isFollowed() && !grant.lease().isRerun()) {
             Set<TestUnit> given = new HashSet<>(units);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Grants units that were taken from what is pending: makes a lease of them, takes their locks, and records who holds it.
- * Confined to the scheduler.
+ * Grants units that were taken from the pending ones: makes a lease of them, takes their locks, and records which fork
+ * holds it. Confined to the scheduler.
  */
 final class LeaseIssuer {
 
@@ -33,13 +33,13 @@ final class LeaseIssuer {
         return lease(fork, sorted(units), nowNanos);
     }
 
-    /** Grants units in the order in which they are given. */
+    /** Grants units in the given order. */
     Decision.Grant grantAsGiven(ForkId fork, List<TestUnit> units, long nowNanos) {
         takeLocks(fork, units);
         return lease(fork, units, nowNanos);
     }
 
-    /** Grants units beside which nothing runs in other forks, so they need no locks. */
+    /** Grants units while nothing runs in other forks, so they need no locks. */
     Decision.Grant grantWithoutLocks(ForkId fork, List<TestUnit> units, long nowNanos) {
         return lease(fork, sorted(units), nowNanos);
     }

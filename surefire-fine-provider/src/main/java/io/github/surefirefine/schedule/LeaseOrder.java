@@ -8,12 +8,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order of units in a lease of one class: first those that could delay the end, or that failed last time; the others
- * stay in their order. Confined to the scheduler.
+ * The order of units in a lease of one class: first the units that could delay the end or that failed last time; the
+ * others stay in their order. Confined to the scheduler.
  */
 final class LeaseOrder {
 
-    /** A test is long that takes that part of what each fork has still to do, if all share alike. */
+    /** A test is long if it takes this fraction of the work that each fork has left in an equal share. */
     private static final int LONG = 8;
 
     private final ClassOrder order;
@@ -27,9 +27,9 @@ final class LeaseOrder {
     }
 
     /**
-     * Sorts what a lease holds.
+     * Sorts the units of a lease.
      *
-     * @param shareNanos what each fork has still to do
+     * @param shareNanos what each fork has left to do
      */
     List<TestUnit> sorted(List<TestUnit> units, long shareNanos) {
         return switch (order) {

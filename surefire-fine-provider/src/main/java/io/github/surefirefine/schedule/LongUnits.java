@@ -9,7 +9,7 @@ import java.util.TreeSet;
 /** Units of known duration that no fork has begun, longest first. Confined to the scheduler. */
 final class LongUnits {
 
-    /** A unit behind so many longer ones is not urgent. */
+    /** A unit behind this many longer ones is not urgent. */
     private static final int MOST = 16;
 
     private final TreeSet<Entry> entries = new TreeSet<>(Comparator.comparingLong((Entry entry) -> -entry.nanos())
@@ -17,14 +17,13 @@ final class LongUnits {
 
     private record Entry(TestUnit unit, long nanos) {}
 
-    /** A class is to be run. */
     void add(ClassQueue queue) {
         queue.testClass()
                 .units()
                 .forEach(unit -> queue.pastNanos(unit).ifPresent(nanos -> entries.add(new Entry(unit, nanos))));
     }
 
-    /** A unit was begun, or will not be run. */
+    /** The unit was begun, or will not run. */
     void remove(ClassQueue queue, TestUnit unit) {
         if (unit.isPart()) {
             return;
@@ -32,7 +31,7 @@ final class LongUnits {
         queue.pastNanos(unit).ifPresent(nanos -> entries.remove(new Entry(unit, nanos)));
     }
 
-    /** The longest units that take at least that time. */
+    /** The longest units that take at least that long. */
     List<TestUnit> atLeast(long nanos) {
         return entries.stream()
                 .limit(MOST)

@@ -21,11 +21,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Decides which fork runs which units next. It is told what happens in the forks, and answers with a {@link Decision} for
- * each free fork. {@code SchedulingPolicy} has the rules.
+ * Decides which fork runs which units next. It is told what happens in the forks, and answers with a {@link Decision}
+ * for each free fork. {@code SchedulingPolicy} has the rules.
  *
- * <p>Where units are revocable, a lease holds whole classes: nothing is lost by that, and fixtures run once. All times are
- * in nanoseconds since any fixed moment. Not thread-safe: one caller.
+ * <p>If units are revocable, a lease holds whole classes: that loses nothing, and fixtures run once. All times are in
+ * nanoseconds since any fixed moment. Not thread-safe: one caller.
  */
 public final class Scheduler {
 
@@ -42,7 +42,7 @@ public final class Scheduler {
     private final Withdrawals withdrawals;
     private final ExtraForks extraForks;
 
-    /** Nothing is known of the classes yet. */
+    /** Creates a scheduler without classes. */
     public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
         state = SchedulerState.of(rules, sharing, past);
         planned = state.planned();
@@ -58,7 +58,7 @@ public final class Scheduler {
         extraForks = new ExtraForks(state.pace(), planned);
     }
 
-    /** A class is to be run, or run again; its number and those of its units follow the last ones. */
+    /** Adds a class that is to run, or to run again; its number and those of its units follow the last ones. */
     public void add(TestClass testClass) {
         ClassQueue queue = new ClassQueue(testClass, state.past(), state.rules().order());
         state.pace().remembered(queue.knownPastTests(), queue.knownPastNanos());
@@ -67,7 +67,7 @@ public final class Scheduler {
         pending.add(queue);
     }
 
-    /** This fork has discovered these classes together. They were added before. */
+    /** This fork has discovered these classes together. They have already been added. */
     public void found(ForkId finder, List<TestClass> slice) {
         pending.discovered(
                 finder,
@@ -75,8 +75,8 @@ public final class Scheduler {
     }
 
     /**
-     * From now on what was added is run as the script says, and nothing of it was begun before. No fork steals from another
-     * one then.
+     * From now on, everything that was added runs as the script says; none of it may have begun. No fork steals from
+     * another one then.
      */
     public void follow(Script course) {
         Set<TestUnit> scripted = new HashSet<>(course.units());
@@ -86,12 +86,12 @@ public final class Scheduler {
         script.follow(course);
     }
 
-    /** What the script says, if the run follows one. */
+    /** The work of the script, if the run follows one. */
     public ScriptedWork script() {
         return script;
     }
 
-    /** A fork has come; it will be free. */
+    /** A fork has come; it will be free later. */
     public void forkCame(ForkId fork) {
         locations.came(fork);
     }
@@ -101,14 +101,14 @@ public final class Scheduler {
         return policy.decide(fork, nowNanos);
     }
 
-    /** A fork is free, and gets all that is pending and was not run before, at once. */
+    /** A fork is free and gets everything at once that is pending and was not run before. */
     public Decision forkReadyForAll(ForkId fork, long nowNanos) {
         return policy.decideForAll(fork, nowNanos);
     }
 
     /**
-     * A fork has entered a class of its lease that is shared. The time before counts as setup of the class only if the fork
-     * was warm: the first lease of a fork takes longer.
+     * A fork has entered a shared class of its lease. The time before counts as setup of the class only if the fork was
+     * warm: the first lease of a fork takes longer.
      */
     public void classEntered(ForkId fork, long nowNanos) {
         lifecycle.classEntered(fork, nowNanos);
@@ -137,22 +137,23 @@ public final class Scheduler {
     /**
      * What is lost with a fork.
      *
-     * @param units that count as finished: those that the fork had begun and not finished, or the one that it could not begin
-     * @param beforeBegin whether it is the second fork that could not begin the class
+     * @param units that count as finished: those that the fork had begun and not finished, or the one that it could not
+     *     begin
+     * @param beforeBegin whether this is the second fork that could not begin the class
      */
     public record Loss(List<TestUnit> units, boolean beforeBegin) {}
 
     /**
-     * A fork has died. What it had not begun is pending again. The exception is one unit, if another fork has died before it
-     * could begin the same class: else the same could happen for ever.
+     * A fork has died. The units that it had not begun are pending again. The exception is one unit, if another fork
+     * has died before it could begin the same class; otherwise, that could repeat forever.
      */
     public Loss forkLost(ForkId fork) {
         return lifecycle.forkLost(fork);
     }
 
     /**
-     * A launcher execution has broken off. What it had not begun is pending again. The exception is one unit, if it had begun
-     * none: else the same could happen for ever.
+     * A launcher execution has broken off. The units that it had not begun are pending again. The exception is one
+     * unit, if it had begun none; otherwise, that could repeat forever.
      *
      * @return the units that are lost; they count as finished
      */
@@ -160,13 +161,13 @@ public final class Scheduler {
         return lifecycle.leaseFailed(fork);
     }
 
-    /** Whether the fork has begun a unit of one of these sets of a class, with the lease that it holds. */
+    /** Whether the fork, with its present lease, has begun a unit of one of these sets of a class. */
     public boolean hasBegun(ForkId fork, int classIndex, Set<Integer> sets) {
         return grants.hasBegun(fork, unit -> unit.classIndex() == classIndex && sets.contains(unit.set()));
     }
 
     /**
-     * A container of a class has failed as such before its tests; its pending units are not to be run.
+     * A container of a class has failed as a whole before its tests; its pending units must not run.
      *
      * @param containerId its unique id
      * @return those units: they count as finished without having run
@@ -176,7 +177,8 @@ public final class Scheduler {
     }
 
     /**
-     * No other fork will come for the pending units of these classes. Forks that are confined to one of them still run them.
+     * No other fork will come for the pending units of these classes. Forks that are confined to one of them still run
+     * them.
      *
      * @return the units for which there is no fork: they count as finished without having run
      */
@@ -185,7 +187,7 @@ public final class Scheduler {
     }
 
     /**
-     * Nothing more is to be begun.
+     * Nothing more may begin.
      *
      * @return what was pending: it counts as finished without having run
      */
@@ -194,48 +196,52 @@ public final class Scheduler {
     }
 
     /**
-     * A fork that was asked for units says which of them it has given up: none that it had begun. They are for the thief, if
-     * that is still free; else they are pending again.
+     * A fork that was asked for units says which of them it has given up, none of which it had begun. They go to the
+     * thief if it is still free; otherwise, they are pending again.
      *
-     * @return units among them whose containers have failed as such since: they count as finished without having run
+     * @return units among them whose containers have failed as a whole meanwhile: they count as finished without having
+     *     run
      */
     public List<TestUnit> unitsGivenUp(ForkId owner, int lease, List<Integer> given) {
         return lifecycle.unitsGivenUp(owner, lease, given);
     }
 
-    /** A fork answers that it shares the invocations of the method that it runs. It may have finished it meanwhile. */
+    /**
+     * A fork answers that it shares the invocations of the method that it runs. It may have finished the method
+     * meanwhile.
+     */
     public void invocationsShared(ForkId owner, int unit, InvocationsSoFar begun) {
         lifecycle.invocationsShared(owner, unit, begun);
     }
 
-    /** A unit is to run some invocations of another one, which is shared; its number follows the last one. */
+    /** Adds a unit that runs some invocations of another one, which is shared; its number follows the last one. */
     public void addPart(TestUnit part, int whole) {
         planned.addPart(part);
         state.sharedMethods().addPart(part.index(), whole);
     }
 
-    /** As {@link #addPart}, for any free fork. */
+    /** Like {@link #addPart}, for any free fork. */
     public void addPendingPart(TestUnit part, int whole) {
         addPart(part, whole);
         pending.addPart(part);
     }
 
-    /** The fork that is to join a method runs a part of it. */
+    /** The fork that joins a method gets a part of it. */
     public Decision.Grant grantPart(ForkId fork, TestUnit part, long nowNanos) {
         return issuer.grant(fork, List.of(part), nowNanos);
     }
 
-    /** The method that a unit is, or is a part of, if it is shared. */
+    /** The shared method that the unit is, or is a part of; empty if it is not shared. */
     public Optional<SharedMethod> sharedMethod(int unit) {
         return state.sharedMethods().of(unit);
     }
 
-    /** Whether only this fork may run the unit: the fork was granted it, and has not given it up. */
+    /** Whether only this fork may run the unit: the fork was granted it and has not given it up. */
     public boolean holds(ForkId fork, int unit) {
         return grants.holds(fork, unit);
     }
 
-    /** Numbers of the classes that the lease of the fork has units of, given up or not. */
+    /** Numbers of the classes of which the lease of the fork has units, given up or not. */
     public Set<Integer> classesOf(ForkId fork) {
         return grants.classesOf(fork);
     }
@@ -245,17 +251,17 @@ public final class Scheduler {
         return state.isDone();
     }
 
-    /** For how long a unit occupied a fork in this run, if it came to its end. */
+    /** For how long a unit occupied a fork in this run, if it finished. */
     public OptionalLong seenNanos(TestUnit unit) {
         return planned.classOf(unit).seenNanos(unit);
     }
 
-    /** What a warm fork paid for entering a class in this run, if that was seen. */
+    /** What a warm fork paid to enter a class in this run, if that was seen. */
     public OptionalLong seenSetupNanos(TestClass testClass) {
         return planned.classAt(testClass.index()).seenSetupNanos();
     }
 
-    /** What the fork holds and has not begun; empty if it holds no lease. */
+    /** The units that the fork holds and has not begun; empty if it holds no lease. */
     public Optional<Held> heldBy(ForkId fork) {
         return Optional.ofNullable(grants.of(fork))
                 .map(grant -> new Held(
@@ -263,7 +269,7 @@ public final class Scheduler {
                         grant.unbegun().stream().map(TestUnit::index).toList()));
     }
 
-    /** Units of a lease that were not begun. */
+    /** Units of a lease that have not begun. */
     public record Held(int lease, List<Integer> units) {}
 
     /** Whether there are units that no fork has begun. */
@@ -276,23 +282,26 @@ public final class Scheduler {
         return pending.count() + script.units();
     }
 
-    /** Whether a fork that has nothing to do can get something later, which locks or other forks keep from it now. */
+    /** Whether an idle fork can get work later that locks or other forks keep from it now. */
     public boolean mayHaveMore(ForkId fork) {
         return grants.isExpecting(fork)
                 || script.hasOwn(fork)
                 || pending.hasSomeOf(queue -> locations.mayOpen(fork, queue));
     }
 
-    /** How many more forks are needed if each runs one class: for what no fork holds, of classes without a confined fork. */
+    /**
+     * How many more forks are needed if each runs one class: for units that no fork holds, of classes without a
+     * confined fork.
+     */
     public int classesWithoutFork() {
         return pending.classes(name -> !locations.isAnyIn(name)) + script.withoutFork();
     }
 
     /**
-     * How many forks more than that are worth starting for parts of classes that others have entered: each saves more than
-     * it costs.
+     * How many additional forks are worth starting for parts of classes that other forks have entered: each saves more
+     * than it costs.
      *
-     * @param most that could be started
+     * @param most the most forks that could be started
      * @param startNanos what it takes to start one
      */
     public int worthStarting(int most, long startNanos, long nowNanos) {
@@ -301,7 +310,7 @@ public final class Scheduler {
                 : extraForks.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
     }
 
-    /** Whether it is worth asking again for a fork that waits. */
+    /** Whether it is worth asking again for a waiting fork. */
     public boolean mayHaveWork(long nowNanos) {
         return pending.hasSome(state.locks())
                 || (script.isFollowed() ? script.hasFree(state.locks()) : stealing.isWorthALook(nowNanos));

@@ -26,7 +26,6 @@ record SchedulerState(
         ScriptedWork script,
         PendingWork pending) {
 
-    /** Nothing is known of the classes yet. */
     static SchedulerState of(RunRules rules, Sharing sharing, Estimates past) {
         Pace pace = new Pace();
         PlannedUnits planned = new PlannedUnits(pace);
@@ -45,13 +44,13 @@ record SchedulerState(
                 new PendingWork(rules, sharing, past, pace, planned));
     }
 
-    /** The unit has finished, or will not be run. */
+    /** The unit has finished, or will not run. */
     void finished(TestUnit unit) {
         planned.finished(unit);
         longUnits.remove(planned.classOf(unit), unit);
     }
 
-    /** What each fork has still to do if all share alike. */
+    /** What each fork has left to do in an equal share. */
     long shareNanos() {
         return planned.shareNanos(locations.forks());
     }

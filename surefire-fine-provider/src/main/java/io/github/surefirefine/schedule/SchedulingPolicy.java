@@ -10,16 +10,17 @@ import java.util.Optional;
  * Decides what a free fork runs next.
  *
  * <ol>
- *   <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
- *   <li>Otherwise it steals the one test that another fork holds, has not begun, and would finish only after all else, by
- *       what is known of durations.
- *   <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
- *       whose makespan is at most 4/3 of the best possible. If the user has chosen an order, it opens the next one.
- *   <li>Otherwise it joins the open class where joining pays most: what it takes must save more than the setup that it
- *       pays. It takes units that are pending, or, if they are revocable, steals units that another fork has not begun.
- *   <li>Otherwise it runs failed tests again, class by class.
- *   <li>Otherwise it waits: a lost fork may still bring work back, a test may turn out to be long, and a failed test
- *       wants to be run again.
+ * <li>A fork stays in its class while that class has pending units: its fixtures are warm there.
+ * <li>Otherwise it steals the one test that another fork holds, has not begun, and would finish after everything else,
+ * as far as durations are known.
+ * <li>Otherwise it opens the unopened class with the largest estimated total: the longest processing time first rule,
+ * whose makespan is at most 4/3 of the best possible. If the user has chosen an order, it opens the next class in that
+ * order.
+ * <li>Otherwise it joins the open class where joining pays most: the work that it takes must save more time than the
+ * setup costs. It takes pending units or, if they are revocable, steals units that another fork has not begun.
+ * <li>Otherwise it runs failed tests again, class by class.
+ * <li>Otherwise it waits: a lost fork may still bring work back, a test may turn out to be long, and a failed test may
+ * have to run again.
  * </ol>
  *
  * <p>If the run follows a script, the script replaces all that, except for reruns. Confined to the scheduler.
@@ -28,7 +29,7 @@ import java.util.Optional;
  */
 final class SchedulingPolicy {
 
-    /** A test that takes this part of what each fork has to do is begun early. */
+    /** A test that takes this fraction of an equal share of the remaining work begins early. */
     private static final int URGENT = 2;
 
     private final SchedulerState state;
@@ -58,7 +59,7 @@ final class SchedulingPolicy {
         return script.isFollowed() ? followScript(fork, nowNanos) : choose(fork, nowNanos);
     }
 
-    /** All that is pending and was not run before goes to this fork, in one lease. */
+    /** This fork gets everything that is pending and was not run before, in one lease. */
     Decision decideForAll(ForkId fork, long nowNanos) {
         List<TestUnit> everything = state.pending().takeFirstRuns();
         everything.addAll(script.takeAll(unit -> true));
@@ -106,7 +107,7 @@ final class SchedulingPolicy {
         return isConfined && !script.hasOwn(fork) ? Optional.empty() : script.take(fork, state.locks());
     }
 
-    /** Reruns, and what the script does not contain. */
+    /** Reruns, and units that the script does not contain. */
     private Optional<List<TestUnit>> takeUnscripted(ForkId fork) {
         return selection
                 .stay(fork)

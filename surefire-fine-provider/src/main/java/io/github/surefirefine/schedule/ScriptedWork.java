@@ -19,9 +19,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What a script says that forks are to run, and that no fork holds. A fork runs its own pieces, one after the other, and
- * waits where the locks of the next one are taken. Once it is known which forks there are, what belongs to none of them is
- * for any fork that has no piece of its own left. Does nothing as long as no script is followed.
+ * Units that a script assigns to forks and that no fork holds. A fork runs its own pieces, one after the other, and
+ * waits if the locks of the next one are taken. Once it is known which forks there are, the pieces of missing forks are
+ * for any fork that has no piece of its own left. Does nothing unless a script is followed.
  */
 public final class ScriptedWork {
 
@@ -30,13 +30,13 @@ public final class ScriptedWork {
     private final TreeMap<Integer, Deque<List<TestUnit>>> ofForks = new TreeMap<>();
     private final Deque<List<TestUnit>> ofAnyone = new ArrayDeque<>();
 
-    /** Surefire's numbers of the forks that are there. */
+    /** Surefire's numbers of the connected forks. */
     private final Map<ForkId, Integer> numbers = new HashMap<>();
 
-    /** Numbers of forks that are being started in place of others. */
+    /** Numbers of the forks whose replacements are starting. */
     private final Set<Integer> expected = new HashSet<>();
 
-    /** Forks whose next piece needs locks that were not free when they asked. */
+    /** Forks whose next piece needs locks that were taken when they asked. */
     private final Set<Integer> heldUp = new HashSet<>();
 
     private boolean followed;
@@ -45,7 +45,7 @@ public final class ScriptedWork {
 
     ScriptedWork() {}
 
-    /** From now on the script is followed; its units are pending nowhere else. */
+    /** From now on, the script is followed; its units are pending nowhere else. */
     void follow(Script script) {
         followed = true;
         script.ofForks().forEach((fork, pieces) -> ofForks.put(fork, new ArrayDeque<>(pieces)));
@@ -58,18 +58,18 @@ public final class ScriptedWork {
         return followed;
     }
 
-    /** A fork has come, or one that has the place of another. */
+    /** A fork has come, perhaps as a replacement. */
     public void forkCame(ForkId fork, int number) {
         numbers.put(fork, number);
         expected.remove(number);
     }
 
-    /** A fork is being started in place of one with that number. */
+    /** A fork is starting in place of the one with that number. */
     public void replacementComes(int number) {
         expected.add(number);
     }
 
-    /** A fork that was being started will not come. */
+    /** A fork that was starting will not come. */
     public void noReplacementComes() {
         expected.clear();
     }
@@ -84,7 +84,7 @@ public final class ScriptedWork {
         numbers.remove(fork);
     }
 
-    /** Surefire's number of a fork that is there. */
+    /** Surefire's number of a connected fork. */
     int numberOf(ForkId fork) {
         return numbers.getOrDefault(fork, NOBODY);
     }
@@ -103,14 +103,14 @@ public final class ScriptedWork {
         return ofForks.getOrDefault(numberOf(fork), new ArrayDeque<>());
     }
 
-    /** A fork that has no pieces of its own is from now on the one that those of a missing fork are for, if there are any. */
+    /** A fork without pieces of its own adopts the pieces of one missing fork, if there are any. */
     void adopt(ForkId fork) {
         if (settled && own(fork).isEmpty()) {
             ownerless().findFirst().ifPresent(entry -> numbers.put(fork, entry.getKey()));
         }
     }
 
-    /** For how many forks there are pieces that are not there. */
+    /** How many missing forks there are pieces for. */
     int withoutFork() {
         return (int) ownerless().count();
     }
@@ -121,7 +121,7 @@ public final class ScriptedWork {
                 .filter(entry -> !numbers.containsValue(entry.getKey()) && !expected.contains(entry.getKey()));
     }
 
-    /** Takes what the fork is to run next, if there is something and its locks are free. */
+    /** Takes what the fork runs next, if there is something and its locks are free. */
     Optional<List<TestUnit>> take(ForkId fork, LockTable locks) {
         Deque<List<TestUnit>> own = own(fork);
         if (!own.isEmpty()) {
@@ -162,7 +162,10 @@ public final class ScriptedWork {
         return Lock.union(piece.stream().flatMap(unit -> unit.locks().stream()).toList());
     }
 
-    /** What a fork with that number was given and has not begun: it comes before all else that is for that number. */
+    /**
+     * Takes back what a fork with that number was granted and has not begun: it comes before everything else for that
+     * number.
+     */
     void giveBack(int number, List<TestUnit> piece) {
         if (!piece.isEmpty()) {
             ofForks.computeIfAbsent(number, fork -> new ArrayDeque<>()).addFirst(piece);
@@ -192,7 +195,7 @@ public final class ScriptedWork {
         pieces.addAll(left);
     }
 
-    /** Whether a fork that waits might get something now. */
+    /** Whether a waiting fork might get something now. */
     boolean hasFree(LockTable locks) {
         return heldUp.stream().anyMatch(number -> isNextFree(ofForks.getOrDefault(number, new ArrayDeque<>()), locks))
                 || ofNobody().anyMatch(pieces -> isNextFree(pieces, locks));

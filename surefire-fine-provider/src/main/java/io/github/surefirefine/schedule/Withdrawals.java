@@ -6,7 +6,7 @@ import io.github.surefirefine.schedule.queue.PendingWork;
 import java.util.List;
 import java.util.Set;
 
-/** Takes out pending units that no fork will run; they count as finished. Confined to the scheduler. */
+/** Withdraws pending units that no fork will run; they count as finished. Confined to the scheduler. */
 final class Withdrawals {
 
     private final SchedulerState state;
@@ -19,7 +19,7 @@ final class Withdrawals {
         script = state.script();
     }
 
-    /** The units of a container that has failed as such. */
+    /** The units of a container that has failed as a whole. */
     List<TestUnit> ofContainer(int classIndex, String containerId) {
         ClassQueue queue = state.planned().classAt(classIndex);
         List<TestUnit> withdrawn = pending.withdraw(queue, containerId);
@@ -27,7 +27,7 @@ final class Withdrawals {
         return finished(withdrawn);
     }
 
-    /** The units of those classes that no fork is confined to. */
+    /** The units of the given classes to which no fork is confined. */
     List<TestUnit> ofAbandoned(Set<Integer> classIndexes) {
         List<TestUnit> withdrawn = pending.takeAllOf(
                 queue -> classIndexes.contains(queue.testClass().index()) && !isAnyIn(queue));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Selects pending work for a free fork, by the class that the fork has entered and by those that it may enter. What is
- * selected is taken, so it must be granted. Confined to the scheduler.
+ * Selects pending work for a free fork, from the class that the fork has entered and from those that it may enter.
+ * Selected work is taken, so it must be granted. Confined to the scheduler.
  */
 final class WorkSelection {
 
@@ -23,14 +23,17 @@ final class WorkSelection {
         locks = state.locks();
     }
 
-    /** What comes before all else: what was stolen for the fork, a part of a shared method, what failed last time. */
+    /**
+     * Work that comes before everything else: units stolen for the fork, a part of a shared method, units that failed
+     * last time.
+     */
     Optional<List<TestUnit>> first(ForkId fork) {
         return pending.takeKept(fork)
                 .or(pending::takePart)
                 .or(() -> pending.takeFailedLast(queue -> locations.mayOpen(fork, queue), locations.expectedForks()));
     }
 
-    /** More of a class that the fork has entered: its fixtures are warm there. */
+    /** More units of a class that the fork has entered: its fixtures are warm there. */
     Optional<List<TestUnit>> stay(ForkId fork) {
         return locations.home(fork).stream()
                 .filter(queue -> queue.hasPending() && locations.mayEnter(fork, queue))
@@ -39,16 +42,16 @@ final class WorkSelection {
     }
 
     /**
-     * A class that no fork has opened, or units that need locks that are free.
+     * A class that no fork has opened, or units whose locks are free.
      *
-     * @param urgentNanos a class with a test that takes so long is opened before longer classes
+     * @param urgentNanos a class with a test that takes at least that long is opened before longer classes
      */
     Optional<List<TestUnit>> open(ForkId fork, long urgentNanos) {
         return pending.open(
                 fork, queue -> locations.mayOpen(fork, queue), urgentNanos, locks, locations.expectedForks());
     }
 
-    /** A part of the opened class where one more fork pays most. The fork leaves the class that it has entered. */
+    /** A part of the open class where one more fork pays most. The fork leaves the class that it has entered. */
     Optional<List<TestUnit>> join(ForkId fork) {
         locations.leaveHome(fork);
         return pending.takeMostWorthJoining(
@@ -56,7 +59,7 @@ final class WorkSelection {
                 locations.expectedForks());
     }
 
-    /** Failed tests of one class, to be run again. */
+    /** Failed tests of one class, for a rerun. */
     Optional<List<TestUnit>> rerun(ForkId fork) {
         return pending.takeRerun(locks, queue -> locations.mayOpen(fork, queue), locations.expectedForks());
     }

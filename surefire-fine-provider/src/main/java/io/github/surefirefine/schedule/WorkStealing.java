@@ -14,12 +14,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Finds what an idle fork can steal from another one: units that this one holds and has not begun, or invocations of the
- * method that it is in. Confined to the scheduler.
+ * Finds what an idle fork can steal from another one: units that the other fork holds and has not begun, or invocations
+ * of the method that it is in. Confined to the scheduler.
  */
 final class WorkStealing {
 
-    /** A test that takes this part of what each fork has to do must not wait for others. */
+    /** A test that takes this fraction of an equal share of the remaining work must not wait for others. */
     private static final int URGENT = 2;
 
     private final RunRules rules;
@@ -41,7 +41,7 @@ final class WorkStealing {
         victims = new VictimSelection(state.pace(), state.planned());
     }
 
-    /** What the fork should steal or join; none if nothing pays, or if the fork already waits for an answer. */
+    /** What the fork should steal or join; empty if nothing pays, or if the fork already waits for an answer. */
     Optional<Decision> find(ForkId fork, long nowNanos) {
         boolean isTooSoon = locations.isIdle(fork) && !backoff.isDue(nowNanos);
         if (grants.isExpecting(fork) || isTooSoon) {
@@ -53,13 +53,13 @@ final class WorkStealing {
         return found;
     }
 
-    /** What the fork should steal before it opens a class: with its owner, it would delay the end of the run. */
+    /** What the fork should steal before it opens a class: if its owner kept it, it would delay the end of the run. */
     Optional<Decision> findUrgent(ForkId fork, long shareNanos, long nowNanos) {
         if (rules.order().isAsPlanned()) {
             return Optional.empty();
         }
         if (grants.isExpecting(fork)) {
-            // If it began something else, nobody would run what it gets.
+            // If the fork began something else, nobody would run what it gets.
             return Optional.of(new Decision.Wait());
         }
         List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
@@ -100,7 +100,7 @@ final class WorkStealing {
                 running.grant().owner(), running.grant().lease().id(), unit);
     }
 
-    /** Whether there might be something to steal now if there was nothing before. */
+    /** Whether there might be something to steal now although there was nothing before. */
     boolean isWorthALook(long nowNanos) {
         return backoff.isDue(nowNanos);
     }

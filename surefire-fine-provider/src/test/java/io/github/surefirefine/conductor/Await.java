@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 /** Waits for what other threads do. */
 final class Await {
 
-    /** So long that only a defect takes longer, on whatever machine. */
+    /** Only a defect takes this long, on any machine. */
     static final Duration DEADLINE = Duration.ofSeconds(60);
 
     private Await() {}

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The loop runs on the thread of the test; what is to happen is in its queue beforehand, or told by a link. */
+/** The loop runs on the thread of the test; events are in its queue beforehand, or come from a link. */
 @Timeout(120)
 class ConductorLoopTest {
 
@@ -203,7 +203,7 @@ class ConductorLoopTest {
         }
     }
 
-    /** Keeps what is sent. */
+    /** Keeps everything that is sent. */
     private static class ScriptedLink implements ForkLink {
 
         final List<ToFork> sent = new ArrayList<>();

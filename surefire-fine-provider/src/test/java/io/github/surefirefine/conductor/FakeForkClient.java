@@ -49,7 +49,10 @@ final class FakeForkClient implements AutoCloseable {
         return fork;
     }
 
-    /** Does what it is told until it is told to leave; the message that said so, or null at the end of the stream. */
+    /**
+     * Does what it is told until it is told to leave. Returns the message that said so, or null at the end of the
+     * stream.
+     */
     ToFork work(RunPlan plan) throws IOException {
         while (true) {
             ToFork message = hear();

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What comes of those who connect and do not belong to the run. */
+/** What happens to connections that do not belong to the run. */
 @Timeout(120)
 class ForkServerTest {
 

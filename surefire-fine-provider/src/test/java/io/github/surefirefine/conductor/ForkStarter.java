@@ -1,6 +1,6 @@
 package io.github.surefirefine.conductor;
 
-/** Stands on the stack as Surefire's class of this name does. */
+/** Is on the stack like Surefire's class of this name. */
 final class ForkStarter {
 
     private ForkStarter() {}

@@ -50,7 +50,7 @@ class LocalForkTest {
         assertThat(printed).hasSize(7);
     }
 
-    /** Whoever runs tests may end the connection; the agent must not wait for ever. */
+    /** The runner may end the connection; the agent must not wait forever. */
     @Test
     void afterTheConnectionHasEndedThereIsNothingToReceive() throws IOException, InterruptedException {
         LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));

@@ -23,7 +23,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Forks die: what is said of it, and who goes on. */
+/** Forks die: what is printed about it, and which forks go on. */
 class CrashTest {
 
     private static final ForkLaunch LAUNCH = new ForkLaunch(List.of("java", "Booter"), "/", List.of());
@@ -222,7 +222,7 @@ class CrashTest {
         begunByFork2();
         finishLeaseOf(1);
         finishLeaseOf(1);
-        // Each of two lines, and the end of the class.
+        // Both lines, and the end of the class.
         for (int i = 0; i < 3; i++) {
             rig.say(1, new ToConductor.Confirmed());
         }
@@ -295,7 +295,7 @@ class CrashTest {
         return error(1, lease).entry().failure().message();
     }
 
-    /** Two forks, of which the second one has begun a test; it holds another class than the first one. */
+    /** Two forks, the second of which has begun a test; it holds another class than the first one. */
     private Lease begunByFork2() {
         planned(plan);
         Lease lease = rig.lease(2);
@@ -322,7 +322,7 @@ class CrashTest {
         rig.say(fork, LeaseScript.of(plan, lease(fork)));
     }
 
-    /** It may have been asked to give up some of it. */
+    /** The fork may have been asked to give up some units. */
     private Lease lease(int fork) {
         return rig.orders(fork).stream()
                 .filter(ToFork.RunLease.class::isInstance)

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What follows where a class, an engine or a lease fails as such. */
+/** What happens if a class, an engine or a lease fails as a whole. */
 class DispatcherErrorsTest {
 
     private final Rig rig = new Rig(ForkUse.REUSED);
@@ -231,7 +231,7 @@ class DispatcherErrorsTest {
         assertThat(rig.orders(1)).as("either the unit again, or the end").isNotEmpty();
     }
 
-    /** As where an engine runs out of memory when all is done, each time. */
+    /** For example, an engine runs out of memory after everything is done, each time. */
     @Test
     void aLeaseThatBreaksOffAfterAllItsUnitsIsNotRunAgain() {
         RunPlan plan = new PlanMaker().whole("demo.C", 1).plan(new RunRules(ClassOrder.LONGEST_FIRST, 1, 0, true));
@@ -244,7 +244,7 @@ class DispatcherErrorsTest {
         assertThat(rig.orders(1)).noneMatch(ToFork.RunLease.class::isInstance).contains(new ToFork.Finish());
     }
 
-    /** As where an engine breaks off: nobody says any more that the class was left. */
+    /** For example, an engine breaks off: no message says that the class was left. */
     @Test
     void aLeaseThatEndsInsideOfAClassLeavesTheClass() {
         RunPlan plan = PlanMaker.ofSizes(1);
@@ -259,7 +259,7 @@ class DispatcherErrorsTest {
         assertThat(rig.orders(1)).containsExactly(new ToFork.Finish());
     }
 
-    /** The lease goes on, although all of its units have come to their end. */
+    /** The lease goes on, although all of its units have finished. */
     private void sayAllButTheEnd(Lease lease, RunPlan plan) {
         rig.say(
                 1,

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What follows where tests fail: they are run again, or the others are skipped. */
+/** What happens if tests fail: they are run again, or the others are skipped. */
 class DispatcherFailuresTest {
 
     private static final String OUTER = "[engine:e]/[class:demo.C]";

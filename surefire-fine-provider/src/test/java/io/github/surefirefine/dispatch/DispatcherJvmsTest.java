@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What differs where each unit has a JVM of its own, and where there is one JVM only. */
+/** What differs if each unit has a JVM of its own, or if there is only one JVM. */
 class DispatcherJvmsTest {
 
     private static final RunPlan EMPTY = new RunPlan(List.of());

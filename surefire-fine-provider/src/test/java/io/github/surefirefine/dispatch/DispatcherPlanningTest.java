@@ -15,7 +15,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How forks look for the tests, and what follows where that fails. */
+/** How forks discover the tests, and what happens if that fails. */
 class DispatcherPlanningTest {
 
     private static final RunPlan SEED = new PlanMaker()

@@ -9,7 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever the order of events: every unit is run and presented once, and every fork is told when to leave. */
+/** Whatever the order of events, every unit runs and is presented once, and every fork is told when to leave. */
 class DispatcherRandomRunTest {
 
     private static final int RUNS_PER_SEED = 100;
@@ -157,7 +157,7 @@ class DispatcherRandomRunTest {
         runScripts(seed, ForkUse.ONE_JVM, 0, 0.1);
     }
 
-    /** By a seed, or as some recording has it. */
+    /** By a seed, or as a recording has it. */
     private static void runScripts(long seed, ForkUse use, double deathRate, double hangRate) {
         Random random = new Random(seed);
         for (int i = 0; i < RUNS_PER_SEED / 2; i++) {

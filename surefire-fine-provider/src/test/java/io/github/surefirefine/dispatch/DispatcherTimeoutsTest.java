@@ -179,7 +179,7 @@ class DispatcherTimeoutsTest {
             assertThat(rig.lease(1).units()).extracting(TestUnit::uniqueId).containsExactly(unit.uniqueId());
         }
 
-        /** It has ended just before the fork came to it. */
+        /** The test ended just before the fork got to it. */
         @Test
         void isWhateverItIsWhereItHadEnded() {
             Lease lease = begunOn(classOf(1));
@@ -347,7 +347,7 @@ class DispatcherTimeoutsTest {
         return new PlanMaker().split("demo.C", units).plan();
     }
 
-    /** The first fork gets a lease, and begins its first test. */
+    /** The first fork gets a lease and begins its first test. */
     private Lease begunOn(RunPlan plan) {
         Lease lease = planned(plan);
         begin(lease.units().get(0));
@@ -374,7 +374,7 @@ class DispatcherTimeoutsTest {
         event(unit, new TestOutput("hello", true, true));
     }
 
-    /** The first test of a plan runs for 30 s, and the fork has stopped it. */
+    /** The first test of a plan runs for 30 s, and the fork has interrupted it. */
     private TestUnit stuck(RunPlan plan) {
         Lease lease = begunOn(plan);
         after(30);

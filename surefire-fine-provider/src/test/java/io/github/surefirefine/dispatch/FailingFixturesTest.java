@@ -6,8 +6,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whatever fails in whichever fork: each failure of a container is reported once, what has passed is not run again, what has
- * not gets every try, and nothing that was not run looks as if it had passed.
+ * Whatever fails in whichever fork: each failure of a container is reported once, what has passed does not run again,
+ * what has not passed gets every rerun, and nothing that did not run looks as if it had passed.
  */
 class FailingFixturesTest {
 

@@ -36,8 +36,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A run of one class, with nested ones, whose tests and fixtures fail by chance, in forks that come to them in an order made
- * by chance. What Surefire makes of what it is told is worked out as Surefire 3.6 does it.
+ * A run of one class, with nested ones, whose tests and fixtures fail at random, in forks that reach them in a random
+ * order. The model of Surefire's results follows Surefire 3.6.
  */
 final class FixtureRun {
 
@@ -64,7 +64,7 @@ final class FixtureRun {
 
     private final List<Told> told = new ArrayList<>();
 
-    /** Something that Surefire was told of, in which run of the class. */
+    /** Something that Surefire was told, and in which run of the class. */
     private record Told(int rerun, TestFinished result) {
 
         boolean isOf(String id) {
@@ -157,7 +157,10 @@ final class FixtureRun {
                         UniqueIds.isWithin(unit.uniqueId(), each.result.entry().containerId()));
     }
 
-    /** Whether something has passed in a container that has failed around the unit, which one fork could not have done. */
+    /**
+     * Whether something has passed in a container that failed around the unit, which one fork alone could not have
+     * done.
+     */
     private boolean isSharedWithAPass(TestUnit unit) {
         return failuresAround(unit)
                 .anyMatch(each -> passes.keySet().stream()
@@ -224,7 +227,7 @@ final class FixtureRun {
             toSay.add(new ToConductor.SetOpened(TOP, Entry.ofSet(CLASS)));
         }
 
-        /** Reruns of a class are numbered one after the other. */
+        /** Reruns of a class are numbered consecutively. */
         private int rerunOf(Lease granted) {
             return granted.units().get(0).classIndex();
         }

@@ -320,7 +320,7 @@ class FreshJvmsTest {
             assertThat(rig.dispatcher.jvmsWanted()).isEqualTo(2);
         }
 
-        /** The first JVM has a class that can be shared, the second has run another one and is gone. */
+        /** The first JVM has a class that can be shared; the second has run another one and is gone. */
         private Lease shareable(int units) {
             plan = new PlanMaker().with(REVOCABLE).sizes(units, 1);
             planned(plan);

@@ -32,7 +32,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a real fork would say, while others say anything; each result has a name of its own. */
+/** Says what a real fork would say, while other forks say anything; each result has a name of its own. */
 final class HealthyFork {
 
     private static final int INVOCATIONS = 6;
@@ -82,7 +82,7 @@ final class HealthyFork {
         return isTold;
     }
 
-    /** The results that it was to present. */
+    /** The results that it was sent to present. */
     List<Entry> presented() {
         return presented;
     }
@@ -242,7 +242,7 @@ final class HealthyFork {
         return said;
     }
 
-    /** Runs invocations of a method that another fork has begun, or finds that they are others. */
+    /** Runs invocations of a method that another fork has begun, or finds different ones. */
     private void join(Lease granted, InvocationsSoFar others) {
         lease = granted;
         int unit = granted.units().get(0).index();
@@ -282,7 +282,7 @@ final class HealthyFork {
         }
     }
 
-    /** Between two invocations of the only unit that was asked for, some of which have begun. */
+    /** Between two invocations of the only requested unit, some of which have begun. */
     private InvocationsSoFar share(ToFork.ShareInvocations order) {
         long left = toSay.stream()
                 .filter(message -> isOf(message, order.unit())
@@ -323,7 +323,7 @@ final class HealthyFork {
                 || message instanceof ToConductor.UnitFinished finished && finished.unit() == unit;
     }
 
-    /** The unit for whose next invocation it waits. */
+    /** The unit for whose next invocation it is waiting. */
     private TestUnit running() {
         assertThat(lease).isNotNull();
         return lease.units().stream()

@@ -37,8 +37,8 @@ import java.util.TreeMap;
 
 /**
  * A run with some forks that are healthy and some that say anything, in an order made up from bytes. When the bytes are
- * used up, only healthy forks are left, and the run must come to its end: each unit was begun by one healthy fork at most,
- * and whatever a healthy fork has reported was presented.
+ * used up, only healthy forks are left, and the run must come to its end: at most one healthy fork began each unit, and
+ * everything that a healthy fork reported was presented.
  */
 final class HostileRun {
 
@@ -133,7 +133,7 @@ final class HostileRun {
         return fork;
     }
 
-    /** Those that were wanted in place of dead ones come, or cannot be started. */
+    /** Wanted replacements come, or cannot be started. */
     private void replace() {
         for (Action action : rig.asked()) {
             if (action instanceof Action.Replace order) {
@@ -177,7 +177,7 @@ final class HostileRun {
         presented.merge(String.valueOf(result.name()), 1, Integer::sum);
     }
 
-    /** When no choice is left, whoever comes in their place is healthy. */
+    /** When no choice is left, the forks that come in their place are healthy. */
     private void loseTheMad() {
         do {
             List.copyOf(mad).forEach(this::lose);

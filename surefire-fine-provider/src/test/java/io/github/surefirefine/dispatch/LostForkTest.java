@@ -11,7 +11,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What follows where a fork dies. */
+/** What happens if a fork dies. */
 class LostForkTest {
 
     private static final RunPlan SEED = new PlanMaker()

@@ -62,7 +62,7 @@ class PipelineTest {
         assertThat(rig.inbox(2)).containsExactly(new ToFork.Finish());
     }
 
-    /** Planning is lost with its fork; the next one begins with it at once, and is not asked to run anything. */
+    /** Planning is lost with its fork; the next fork begins planning at once, and is not asked to run anything. */
     @Test
     void whatADeadForkWasLookingForIsLookedForByTheNext() {
         rig.join(1);

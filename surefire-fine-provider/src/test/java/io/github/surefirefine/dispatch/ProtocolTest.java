@@ -38,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A fork that says what it cannot mean is sent away; the run goes on without it. */
+/** A fork that sends an impossible message is sent away; the run goes on without it. */
 class ProtocolTest {
 
     private static final RunPlan PLAN =
@@ -50,7 +50,7 @@ class ProtocolTest {
 
     private final Rig rig = new Rig(ForkUse.REUSED);
 
-    /** The fork has units 0 and 1, another one has 2 and 3. */
+    /** The fork has units 0 and 1; another one has 2 and 3. */
     static Stream<ToConductor> nonsenseInALease() {
         Entry entry = Entries.test("demo.C1", "test");
         return Stream.of(
@@ -189,7 +189,7 @@ class ProtocolTest {
         assertThat(rig.orders(7)).noneMatch(ToFork.Abort.class::isInstance);
     }
 
-    /** As one that has died. */
+    /** As if it had died. */
     @Test
     void aForkThatWasSentAwayIsReplaced() {
         ForkLaunch launch = new ForkLaunch(List.of("java"), "/", List.of());

@@ -46,8 +46,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole run with forks that say what real ones would, in an order made by chance. Forks come when chance likes it, and
- * some of them die.
+ * A whole run with forks that say what real ones would, in a random order. Forks come at random, and some of them die.
  */
 final class RandomRun {
 
@@ -59,7 +58,7 @@ final class RandomRun {
     private final double hangRate;
     /** What the forks find. */
     private final RunPlan found;
-    /** What is run of that. */
+    /** The part of that which runs. */
     private final RunPlan plan;
 
     private final Rig rig;
@@ -110,7 +109,7 @@ final class RandomRun {
         }
     }
 
-    /** Of any forks, of most of the units, in any order. */
+    /** The course has any forks, and most of the units, in any order. */
     private Recording anyRecording() {
         List<TestUnit> units = new ArrayList<>(plan.units());
         Collections.shuffle(units, random);
@@ -171,7 +170,7 @@ final class RandomRun {
                 || (plan.rules().seed() != null && alive.values().stream().noneMatch(FakeFork::canAct));
     }
 
-    /** Surefire starts its forks at the same time; one JVM after the other where each has one class or unit. */
+    /** Surefire starts its forks at the same time, or one JVM after the other if each has one class or unit. */
     private boolean isForkDue(int forkCount) {
         if (use.isOfFreshJvms()) {
             boolean wanted = all.size() < rig.dispatcher.jvmsWanted();
@@ -292,7 +291,7 @@ final class RandomRun {
             this.serial = serial;
         }
 
-        /** Some of what has come, if forks may die before they have heard the rest. */
+        /** Some of the messages, if forks may die before they have read the rest. */
         void hear() {
             List<ToFork> inbox = rig.inbox(serial);
             hear(deathRate > 0 ? random.nextInt(inbox.size() + 1) : inbox.size());
@@ -341,7 +340,7 @@ final class RandomRun {
             return isTold || hasNotHeardAll() || (!toSay.isEmpty() && hanging == null) || !toSayFirst.isEmpty();
         }
 
-        /** The dump is said before anything else. */
+        /** The dump is sent before anything else. */
         private void stop(TestRef test) {
             if (test.equals(running)) {
                 timedOut.add(test.id());
@@ -384,8 +383,8 @@ final class RandomRun {
         }
 
         /**
-         * Not while some unit is between its last event and its end, which follow each other at once; nor before it has
-         * confirmed what has arrived.
+         * Not while some unit is between its last event and its end, which follow each other at once; nor before the
+         * fork has confirmed what has arrived.
          */
         boolean canDie() {
             return !isClassToBeConfirmed
@@ -406,7 +405,7 @@ final class RandomRun {
                     .isPresent();
         }
 
-        /** Two forks that die before they can begin with a class cost a test that was not begun. */
+        /** If two forks die before they can begin a class, that costs one test that was not begun. */
         private boolean isBeforeBegin() {
             return rig.inbox(serial).stream().anyMatch(RandomRun::isLease)
                     || (lease != null
@@ -499,7 +498,7 @@ final class RandomRun {
             toSay.addAll(LeaseScript.of(plan, granted));
         }
 
-        /** Some of what was asked for; the next unit to begin is not among it, for its set may have been opened. */
+        /** Some of what was requested; the next unit to begin is not among it, because its set may have been opened. */
         private List<Integer> giveUp(ToFork.GiveUp order) {
             if (lease == null || lease.id() != order.lease()) {
                 return List.of();

@@ -25,7 +25,7 @@ class ReproductionTest {
 
     private static final ForkLaunch LAUNCH = new ForkLaunch(List.of("java"), "/", List.of());
 
-    /** Of a name and those of what ran before it in the same fork. */
+    /** By the name of a test and those that ran before it in the same fork. */
     private BiPredicate<String, List<String>> fails = (name, before) -> false;
 
     private final List<List<String>> trials = new ArrayList<>();
@@ -88,7 +88,7 @@ class ReproductionTest {
                 .hasSize(1);
     }
 
-    /** The run is done, so its results have been presented: they stay what they are. */
+    /** The run is done, so its results have been presented: they stay as they are. */
     @Test
     void itIsNotSaidOfTheTrialsWhatIsSaidOfTheRun() {
         Rig rig = diagnosing();

@@ -29,7 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A dispatcher with a clock to turn and a record of what every fork was told. */
+/** A dispatcher with a clock that the test sets, and a record of what every fork was told. */
 final class Rig {
 
     final Dispatcher dispatcher;
@@ -49,7 +49,7 @@ final class Rig {
         dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE);
     }
 
-    /** From now on forks do not say by themselves that all has arrived that they were sent for Surefire. */
+    /** From now on, forks do not confirm by themselves what they were sent for Surefire. */
     void confirmNothing() {
         confirms = false;
     }
@@ -59,7 +59,7 @@ final class Rig {
         handle(new Event.ForkJoined(new ForkId(fork), fork, 1000 + fork, ForkRole.SUREFIRE));
     }
 
-    /** A fork that was started in place of another one says hello. */
+    /** A replacement says hello. */
     void joinInPlaceOf(int number, int fork) {
         handle(new Event.ForkJoined(new ForkId(fork), number, 1000 + fork, ForkRole.REPLACEMENT));
     }
@@ -73,7 +73,7 @@ final class Rig {
         handle(new Event.TrialFailed(number, "no such program"));
     }
 
-    /** A fork has ended, and this was found of it. */
+    /** A fork has ended, and this was found out about it. */
     void gone(int fork, Postmortem postmortem) {
         handle(new Event.ForkGone(new ForkId(fork), postmortem));
     }
@@ -87,12 +87,12 @@ final class Rig {
         handle(new Event.Recalled(Estimates.NONE, Optional.empty()));
     }
 
-    /** Forks are to take part as processors become idle. */
+    /** Forks take part as processors become idle. */
     void watchProcessors(int processors) {
         handle(new Event.ProcessorsWatched(processors));
     }
 
-    /** The processors were looked at. */
+    /** The processors were measured. */
     void processorsUsed(double used) {
         handle(new Event.ProcessorsUsed(used));
     }
@@ -105,7 +105,7 @@ final class Rig {
         handle(new Event.SurefireLeft());
     }
 
-    /** What was wanted since the last call besides messages. */
+    /** What was wanted since the last call apart from messages. */
     List<Action> asked() {
         List<Action> taken = List.copyOf(asked);
         asked.clear();
@@ -120,7 +120,7 @@ final class Rig {
         messages.forEach(message -> say(fork, message));
     }
 
-    /** So many forks say hello, and the first one finds this plan. */
+    /** That many forks say hello, and the first one finds this plan. */
     void planned(RunPlan plan, int forks) {
         for (int fork = 1; fork <= forks; fork++) {
             join(fork);
@@ -134,7 +134,7 @@ final class Rig {
         say(fork, LeaseScript.of(plan, lease));
     }
 
-    /** Each of these forks in turn runs its lease, until all have been told to leave; the units that ran. */
+    /** Each of these forks in turn runs its lease, until all have been told to leave. Returns the units that ran. */
     List<Integer> runToTheEnd(RunPlan plan, int firstFork, int lastFork) {
         List<Integer> ran = new ArrayList<>();
         for (int turn = 0; turn < 100 && !dispatcher.isOver(); turn++) {
@@ -174,7 +174,7 @@ final class Rig {
         now += (long) (seconds * 1e9);
     }
 
-    /** What the fork was told since the last call, but for what it is to tell Surefire. */
+    /** What the fork was told since the last call, except what it must pass on to Surefire. */
     List<ToFork> orders(int fork) {
         List<ToFork> orders = inbox(fork).stream()
                 .filter(message -> !(message instanceof ToFork.Present)
@@ -185,7 +185,7 @@ final class Rig {
         return orders;
     }
 
-    /** The lease that the fork was given since the last call. */
+    /** The lease that the fork got since the last call. */
     Lease lease(int fork) {
         List<Lease> leases = orders(fork).stream()
                 .map(order -> order instanceof ToFork.RunLease run ? run.lease() : ((ToFork.RunPlanned) order).lease())
@@ -200,7 +200,7 @@ final class Rig {
         return lease(fork).units().stream().map(TestUnit::index).toList();
     }
 
-    /** What the fork was to present since the last call. */
+    /** What the fork had to present since the last call. */
     List<ReportEvent> presented(int fork) {
         List<ToFork> taken =
                 inbox(fork).stream().filter(ToFork.Present.class::isInstance).toList();
@@ -208,17 +208,17 @@ final class Rig {
         return taken.stream().map(message -> ((ToFork.Present) message).event()).toList();
     }
 
-    /** As {@link #presented}, each event in words. */
+    /** Like {@link #presented}, with each event in words. */
     List<String> presentedTexts(int fork) {
         return presented(fork).stream().map(EventText::of).toList();
     }
 
-    /** Everything that was printed, by whichever fork. */
+    /** Everything that was printed, by any fork. */
     List<String> console() {
         return console;
     }
 
-    /** Everything that the fork was told and that was not asked for yet. */
+    /** Everything that the fork was told and that was not fetched yet. */
     List<ToFork> inbox(int fork) {
         return inboxes.computeIfAbsent(fork, serial -> new ArrayList<>());
     }

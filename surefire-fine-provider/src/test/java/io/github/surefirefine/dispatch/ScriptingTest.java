@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs whose course is laid down beforehand. */
+/** Runs whose course is fixed beforehand. */
 class ScriptingTest {
 
     private static final ClassTraits REVOCABLE = new ClassTraits(true, true);
@@ -337,7 +337,7 @@ class ScriptingTest {
         rig.tick();
     }
 
-    /** Forks come, and finish their leases, in an order that is made by chance. */
+    /** Forks come, and finish their leases, in a random order. */
     private Map<Integer, List<List<Integer>>> runToTheEnd(RunPlan plan, int forks, Random timing) {
         Map<Integer, List<List<Integer>>> course = new TreeMap<>();
         Map<Integer, Lease> busy = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.List;
  */
 record SlicedPlan(RunPlan whole, int slices) {
 
-    /** What a fork finds that is asked for one of the slices, or for everything. */
+    /** What a fork finds if it is asked for one of the slices, or for everything. */
     ToConductor.PlanMade answer(ToFork.MakePlan order) {
         List<TestClass> classes = whole.classes();
         boolean isAll = order.slice() == ToFork.MakePlan.ALL || slices == 1;

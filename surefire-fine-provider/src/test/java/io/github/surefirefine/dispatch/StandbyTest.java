@@ -16,7 +16,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Forks stand by as long as no processor is idle for them. */
+/** Forks stand by while no processor is idle for them. */
 class StandbyTest {
 
     private final Rig rig = new Rig(ForkUse.REUSED);
@@ -68,7 +68,7 @@ class StandbyTest {
         assertThat(rig.dispatcher.hasForksStandingBy()).isFalse();
     }
 
-    /** Nobody else is there that could run what is left. */
+    /** No other fork is there that could run the rest. */
     @Test
     void itTakesThePlaceOfAForkThatDies() {
         startWatched();

@@ -37,7 +37,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Surefire's own limit, {@code forkedProcessTimeoutInSeconds}: for a whole fork, from the first set it has told of. */
+/**
+ * Surefire's own limit, {@code forkedProcessTimeoutInSeconds}: for a whole fork, from the first set that it has
+ * reported.
+ */
 class SurefireTimeoutTest {
 
     private static final Postmortem ENDED_BY_SUREFIRE = new Postmortem(null, null, true);
@@ -71,7 +74,7 @@ class SurefireTimeoutTest {
             assertThat(clocks()).as("once").hasSize(1);
         }
 
-        /** Surefire prints "Running" for each set that it is told of. */
+        /** Surefire prints "Running" for each set that is reported. */
         @Test
         void isNotStartedWithTheNameOfAClassThatAnotherForkPresents() {
             RunPlan one = new PlanMaker().split("demo.One", 2).plan();
@@ -209,7 +212,7 @@ class SurefireTimeoutTest {
             assertThat(rig.orders(1)).noneMatch(ToFork.RunLease.class::isInstance);
         }
 
-        /** Whenever it comes: whoever is left tells all that is known, and the run is over. */
+        /** Whenever the timeout comes, the remaining forks tell everything that is known, and the run is over. */
         @ParameterizedTest
         @MethodSource("io.github.surefirefine.dispatch.SurefireTimeoutTest#seeds")
         void comesAtAnyMoment(long seed) {
@@ -287,7 +290,7 @@ class SurefireTimeoutTest {
         return LongStream.range(0, 200);
     }
 
-    /** That the first fork was told to start. */
+    /** The set that the first fork was told to start. */
     private List<ToFork> clocks() {
         return rig.inbox(1).stream().filter(ToFork.StartClock.class::isInstance).toList();
     }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.junit.jupiter.api.Test;
 
-/** One test is looked into, and nothing else is run. */
+/** One test is bisected, and nothing else runs. */
 class TestBisectionTest {
 
     private static final ForkLaunch LAUNCH = new ForkLaunch(List.of("java"), "/", List.of());
@@ -30,7 +30,7 @@ class TestBisectionTest {
     private final RunPlan plan =
             new PlanMaker().split("demo.A", 3).split("demo.B", 3).plan();
 
-    /** Of a name and those of what ran before it in the same fork. */
+    /** By the name of a test and those that ran before it in the same fork. */
     private BiPredicate<String, List<String>> fails = (name, before) -> false;
 
     private int trialForks = 100;
@@ -66,7 +66,7 @@ class TestBisectionTest {
                 .startsWith("fine: what to do: make demo.A.m2 restore what it changes");
     }
 
-    /** What comes before it in the suite would not show it. */
+    /** What comes before it in the suite would not show the failure. */
     @Test
     void whatRanBeforeItInTheRecordedRun() {
         fails = (name, before) -> name.equals("demo.A.m0") && before.contains("demo.B.m4");

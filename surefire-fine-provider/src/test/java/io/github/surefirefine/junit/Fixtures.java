@@ -35,7 +35,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Test classes that are run by tests. Surefire leaves nested classes alone, so it does not take them for our own. */
+/** Test classes that are run by tests. Surefire ignores nested classes, so it does not take them for our own tests. */
 public final class Fixtures {
 
     private Fixtures() {}
@@ -89,7 +89,7 @@ public final class Fixtures {
         void skips() {}
     }
 
-    /** What is several tests at run time is one unit. */
+    /** Several tests at run time are one unit. */
     public static class Templates {
 
         @ParameterizedTest
@@ -105,7 +105,7 @@ public final class Fixtures {
         }
     }
 
-    /** Two tests, a container of two, and one test more. */
+    /** Two tests, a container of two, and one more test. */
     public static class Factory {
 
         @TestFactory
@@ -186,7 +186,7 @@ public final class Fixtures {
         void one() {}
     }
 
-    /** Extends as a composed annotation does. */
+    /** Extends the class like a composed annotation. */
     @ExtendWith(NoExtension.class)
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
     public @interface WithExtension {}
@@ -278,7 +278,7 @@ public final class Fixtures {
         void three() {}
     }
 
-    /** The locks of an outer class are held for what is in it, and those of nested ones with it. */
+    /** The locks of an outer class are held for everything in it, and those of nested ones with it. */
     @ResourceLock(value = "outer", mode = ResourceAccessMode.READ)
     public static class LockedOuter {
 

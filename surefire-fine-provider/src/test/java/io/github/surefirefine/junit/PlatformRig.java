@@ -71,7 +71,7 @@ public final class PlatformRig implements AutoCloseable {
         return this;
     }
 
-    /** Runs of a unit only what has these ids. */
+    /** Runs only the parts of a unit that have these ids. */
     public PlatformRig runChosen(int unit, List<String> ids) {
         TestUnit all = plan.units().get(unit);
         TestUnit chosen = new TestUnit(all.index(), all.classIndex(), all.set(), all.uniqueId(), ids.size(), ids);
@@ -215,7 +215,7 @@ public final class PlatformRig implements AutoCloseable {
         };
     }
 
-    /** What Surefire and the user want. */
+    /** The settings of Surefire and the user. */
     public static final class Builder {
 
         private final Map<String, String> properties = new HashMap<>();
@@ -281,7 +281,7 @@ public final class PlatformRig implements AutoCloseable {
             return this;
         }
 
-        /** With the engines of the class path there are these. */
+        /** With the engines of the class path, there are these. */
         public PlatformRig openWithEngines(List<Class<? extends TestEngine>> engines, Class<?>... classes) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();

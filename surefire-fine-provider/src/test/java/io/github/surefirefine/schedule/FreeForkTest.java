@@ -10,7 +10,7 @@ import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.RunRules;
 import org.junit.jupiter.api.Test;
 
-/** What a free fork gets of what is pending. */
+/** Which pending units a free fork gets. */
 class FreeForkTest {
 
     @Test

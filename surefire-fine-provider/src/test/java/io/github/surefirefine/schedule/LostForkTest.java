@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of the units of a fork that is lost, and of a lease that breaks off. */
+/** What happens to the units of a fork that is lost, and of a lease that breaks off. */
 class LostForkTest {
 
     @Nested
@@ -38,7 +38,7 @@ class LostForkTest {
             assertThat(rig.granted(B)).startsWith(1);
         }
 
-        /** All could die of the same fixture at the same moment, and nobody would be left to say so. */
+        /** All could die in the same fixture at the same moment, and no fork would be left to report that. */
         @Test
         void leavesAClassThatItCouldNotBeginToOneAtATime() {
             SchedulerRig rig = SchedulerRig.of(20);

@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What comes first where durations and failures of earlier runs are known. */
+/** What comes first if durations and failures of earlier runs are known. */
 class OrderTest {
 
     private static final ForkId A = new ForkId(1);
@@ -108,7 +108,7 @@ class OrderTest {
         assertThat(granted(scheduler, B)).containsExactly(1);
     }
 
-    /** Whoever takes one test of it could not come back for more. */
+    /** A fork that takes one test of it could not come back for more. */
     @Test
     void ofAClassWithFixturesNothingIsTakenBeforeAllAreBegun() {
         Scheduler scheduler = withTwoLongTestsBegunByA(WITH_FIXTURES);

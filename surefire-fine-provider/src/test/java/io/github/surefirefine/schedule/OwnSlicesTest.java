@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** A fork is given what it has found itself, where that does no harm. */
+/** A fork gets what it has discovered itself, if that does no harm. */
 class OwnSlicesTest {
 
     private static final ForkId A = new ForkId(1);
@@ -108,7 +108,7 @@ class OwnSlicesTest {
         return grant.lease().units().stream().map(TestUnit::index).toList();
     }
 
-    /** Every unit took as long. */
+    /** Every unit took equally long. */
     private record Known(long nanos) implements Estimates {
 
         @Override

@@ -40,7 +40,7 @@ final class SchedulerRig {
         return new SchedulerRig(plan, sharing);
     }
 
-    /** A has run a unit, number 0, in which each test took a second, as one that is not known counts. */
+    /** A has run a unit, number 0, in which each test took one second, the assumed duration of unknown tests. */
     static SchedulerRig afterWarmUp(int... sizes) {
         PlanMaker maker = new PlanMaker().whole("demo.WarmUp", 1_000);
         for (int i = 0; i < sizes.length; i++) {
@@ -83,7 +83,7 @@ final class SchedulerRig {
         return ((Decision.Grant) decision).lease();
     }
 
-    /** The fork is granted that unit, and pays so much before it begins. */
+    /** The fork is granted that unit, and pays that setup before it begins. */
     void enter(ForkId fork, int unit, long setupMillis) {
         assertThat(granted(fork)).containsExactly(unit);
         passMillis(setupMillis);
@@ -102,7 +102,7 @@ final class SchedulerRig {
         scheduler.unitFinished(fork, unit, now);
     }
 
-    /** Runs the units of a lease one after the other, each for so long. */
+    /** Runs the units of a lease one after the other, each for that long. */
     void run(ForkId fork, double millisEach, int... units) {
         for (int unit : units) {
             started(fork, unit);

@@ -125,7 +125,7 @@ class SchedulerSimulationTest {
         assertThat(IntStream.of(result.losses()).sum()).isEqualTo(2);
     }
 
-    /** While there is work no fork is idle; so what is lost is at most the last test (Graham's bound for any list). */
+    /** While there is work, no fork is idle; so at most the last test is lost (Graham's bound for any list). */
     @ParameterizedTest
     @MethodSource("seeds")
     void slowTestsWithoutSetupsKeepEveryForkBusy(long seed) {
@@ -186,7 +186,7 @@ class SchedulerSimulationTest {
         assertThat(SimulatedRun.of(suite, 5)).usingRecursiveComparison().isEqualTo(SimulatedRun.of(suite, 5));
     }
 
-    /** The value that this part of all values does not exceed. */
+    /** The value that this fraction of all values does not exceed. */
     private static double part(List<Double> values, double part) {
         List<Double> sorted = values.stream().sorted().toList();
         return sorted.get((int) Math.ceil(part * sorted.size()) - 1);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Runs of classes whose units can be taken back. */
+/** Runs of classes whose units are revocable. */
 class SharedRunsTest {
 
     private static final int SUITES_PER_SEED = 100;

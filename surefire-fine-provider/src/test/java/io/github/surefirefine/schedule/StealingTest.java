@@ -12,7 +12,7 @@ import io.github.surefirefine.model.plan.PlanMaker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** When a fork steals, and who gets what its victim gives up. */
+/** When a fork steals, and which fork gets what its victim gives up. */
 class StealingTest {
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FailingTest {
 
-    /** Not before the other module is in the midst of its tests. */
+    /** Fails only when the other module is in the middle of its tests. */
     @Test
     void fails() throws Exception {
         Path marker = Path.of(System.getProperty("abort.markers"), "slow-two");

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Each test says that it has begun, and waits for somebody to end its JVM, or to say that it is enough. */
+/** Each test reports that it has begun, and waits until its JVM is ended or a file tells it to stop. */
 class SlowTest {
 
     @Test

@@ -9,8 +9,8 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Has JUnit load test classes with a loader of its own, as some frameworks do: from the beginning of the session, or only
- * while JUnit looks for tests, by the system property {@code loading}.
+ * Makes JUnit load test classes with a loader of its own, as some frameworks do: from the beginning of the session, or
+ * only while JUnit looks for tests, according to the system property {@code loading}.
  */
 public final class OwnLoading implements LauncherSessionListener, LauncherDiscoveryListener {
 

@@ -2,7 +2,7 @@ package demo.other;
 
 import org.junit.jupiter.api.Test;
 
-/** Has no name of a test. */
+/** Does not have a name of a test. */
 class Helper {
 
     @Test

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Another class of the same simple name. */
+/** Another class with the same simple name. */
 class PlainTest {
 
     @Test

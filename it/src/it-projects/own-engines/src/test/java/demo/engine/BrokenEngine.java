@@ -8,7 +8,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
-/** Runs all checks, and fails after them, as an engine does that cannot close what it has opened. */
+/** Runs all checks and fails after them, like an engine that cannot close what it has opened. */
 public final class BrokenEngine implements TestEngine {
 
     @Override

@@ -12,7 +12,7 @@ import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
-/** Makes classes and checks known only while it runs them. */
+/** Announces classes and checks only while it runs them. */
 public final class LateEngine implements TestEngine {
 
     private static final class Root extends EngineDescriptor {

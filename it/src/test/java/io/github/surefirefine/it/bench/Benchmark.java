@@ -49,7 +49,7 @@ public final class Benchmark {
     /**
      * Runs the benchmark.
      *
-     * @param args how many runs of each kind, and the names of the suites; all of them where there is none
+     * @param args how many runs of each kind, and the names of the suites; without names, all suites
      */
     public static void main(String[] args) throws IOException {
         List<String> names = List.of(args).subList(1, args.length);

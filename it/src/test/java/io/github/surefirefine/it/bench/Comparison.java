@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
- * One suite on so many forks: stock Surefire's runs, and ours.
+ * One suite on a number of forks: stock Surefire's runs, and ours.
  *
  * @param fine without a history, and with all forks
  * @param known with the history of earlier runs, and as many forks as pay

@@ -34,13 +34,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the conductor keeps in Maven's heap of each unit of a large suite. All that it knows has come to it as bytes.
+ * What the conductor keeps in Maven's heap for each unit of a large suite. Everything that it knows has reached it as
+ * bytes.
  *
  * @param units how many units the suite has
  * @param planned bytes of each unit once the plan has come
- * @param remembered the same where an earlier run is known
- * @param reported where all results of one class are in that has not come to its end: then all of them are kept
- * @param through when that class has come to its end
+ * @param remembered the same if an earlier run is known
+ * @param reported bytes when all results of one class are in and the class has not ended: then all of them are kept
+ * @param through bytes when that class has ended
  */
 record ConductorMemory(int units, long planned, long remembered, long reported, long through) {
 
@@ -51,7 +52,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
     static ConductorMemory ofManyUnits() throws IOException {
         RunPlan manyClasses = new MadeUpSuite(UNITS / 100, 100).plan();
         RunPlan oneClass = new MadeUpSuite(1, UNITS).plan();
-        // What is loaded once is not to be counted.
+        // Loads the classes first, so that they do not count.
         new Conductor().run(new MadeUpSuite(1, 1).plan());
         return new ConductorMemory(
                 UNITS,
@@ -109,7 +110,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
         return HistoryText.format(History.EMPTY.with(new Observed(classes), true));
     }
 
-    /** A dispatcher with one fork. What it answers is forgotten, as it would be once it is sent. */
+    /** A dispatcher with one fork. Its answers are discarded, as they would be once they are sent. */
     private static final class Conductor {
 
         private final Dispatcher dispatcher =
@@ -132,7 +133,7 @@ record ConductorMemory(int units, long planned, long remembered, long reported, 
             says(new ToConductor.PlanMade(PackedPlan.of(plan), 1));
         }
 
-        /** The fork enters each class, runs all tests, and leaves none. */
+        /** The fork enters each class, runs all tests, and leaves no class. */
         void begin(RunPlan plan) throws IOException {
             for (TestClass testClass : plan.classes()) {
                 says(new ToConductor.SetOpened(testClass.sets().get(0).uniqueId(), Entry.ofSet(testClass.name())));

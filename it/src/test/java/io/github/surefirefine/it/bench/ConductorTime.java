@@ -37,12 +37,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * How much of a processor the conductor takes for a test that passes: reading the fork's messages, deciding, writing the
- * answers, and the trace, but not the sockets. Two forks take turns.
+ * How much processor time the conductor takes for a test that passes: reading the fork's messages, deciding, writing
+ * the answers, and the trace, but not the sockets. Two forks take turns.
  *
  * @param tests of the suite
  * @param firstMicros for each of them, in the first run of this JVM
- * @param laterMicros in the last one, when the code is warm
+ * @param laterMicros in the last run, when the code is warm
  */
 record ConductorTime(int tests, double firstMicros, double laterMicros) {
 

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A suite that exists as a plan only; its names are as long as usual.
+ * A suite that exists as a plan only; its names are of the usual length.
  *
  * @param classes how many classes it has
  * @param methods how many test methods each of them has

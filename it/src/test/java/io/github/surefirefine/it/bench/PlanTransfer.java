@@ -23,13 +23,13 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How long the plan is on its way from the fork that made it to the conductor: through the codec and a socket of the
- * kind that forks use, over a connection on which the fork has said hello, in cold code, as it happens once in the life
- * of each JVM.
+ * How long it takes to send the plan from the fork that made it to the conductor. The plan goes through the codec and a
+ * socket of the kind that forks use, over a connection on which the fork has said hello, in cold code, as it does once
+ * in the life of each JVM.
  *
  * @param units how many units the plan has
  * @param firstMillis the first transfer of this JVM
- * @param laterMillis the last one, when the code is warm
+ * @param laterMillis the last transfer, when the code is warm
  */
 record PlanTransfer(int units, double firstMillis, double laterMillis) {
 

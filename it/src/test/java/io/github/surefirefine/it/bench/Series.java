@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/** Runs that differ in nothing but chance. */
+/** Runs that differ only by chance. */
 final class Series {
 
     private final List<Measurement> measurements = new ArrayList<>();

@@ -16,7 +16,7 @@ import java.util.List;
  * @param testsPerClass how many tests each class has
  * @param fixture what each class does before its first test, empty for nothing
  * @param testBody what each test does
- * @param totals what Surefire must say of it in the end
+ * @param totals what Surefire must print at the end
  */
 record Suite(
         String name, String description, List<Integer> testsPerClass, String fixture, String testBody, String totals) {
@@ -48,7 +48,7 @@ record Suite(
             "",
             "Tests run: 10000, Failures: 0, Errors: 0, Skipped: 0");
 
-    /** One class that a single fork would be busy with while the others are idle. */
+    /** One class that keeps a single fork busy while the others are idle. */
     static final Suite GIANT = new Suite(
             "giant",
             "1 class of 2,000 tests of 5 ms",
@@ -57,7 +57,7 @@ record Suite(
             "Thread.sleep(5);",
             "Tests run: 2000, Failures: 0, Errors: 0, Skipped: 0");
 
-    /** Worth sharing although it is dear to enter. */
+    /** Worth sharing, although entering it is expensive. */
     static final Suite FIXTURE = new Suite(
             "fixture",
             "1 class of 9 tests of 2 s, 5 s of @BeforeAll",

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Compares what a run has left with what must come of it: every test once, its status, its line on the console, totals
+ * Compares what a run has left with what it should have: every test once, its status, its line on the console, totals
  * that add up, no process left.
  *
- * <p>A fork that dies in the moment after it has printed a line cannot say so; the line is printed again. A fork that is
- * killed from outside may take with it the test that it was running: one crash for each kill is excused, with what would
- * have followed in the same piece. Where Surefire has lost all of its forks, its run has ended: results may be in the file
- * for that, and not everything has been run.
+ * <p>A fork that dies right after it has printed a line cannot confirm that, so the line is printed again. A fork that
+ * is killed from outside may take the running test with it: for each kill, one crash is excused, together with what
+ * would have followed in the same piece. If Surefire has lost all of its forks, its run has ended: results may be in
+ * the file for unpresented results, and not everything has run.
  */
 final class Auditor {
 
@@ -37,7 +37,7 @@ final class Auditor {
                 .toList();
     }
 
-    /** What is wrong, in words; empty where nothing is. */
+    /** What is wrong, in words; empty if nothing is. */
     static List<String> audit(FaultPlan plan, Suite suite, Evidence evidence) {
         Auditor auditor = new Auditor(plan, Expectations.of(suite, plan), evidence);
         auditor.auditResults();
@@ -72,7 +72,7 @@ final class Auditor {
         }
     }
 
-    /** What need not be as planned, for kills from outside. */
+    /** What need not be as planned, because of kills from outside. */
     private Set<String> excused() {
         Set<String> excused = new HashSet<>();
         results.stream()

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is wrong with what a run has left, the auditor finds it; and nothing where nothing is. */
+/** The auditor finds every kind of error in what a run has left, and nothing if there is none. */
 class AuditorIT {
 
     private static final String FILE = "TEST-demo.PlainTest.xml";

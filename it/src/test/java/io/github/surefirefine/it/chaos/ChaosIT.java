@@ -7,7 +7,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever ends, hangs or kills forks, every test is reported once, as what it was. {@link ChaosTool} tries more. */
+/**
+ * Whatever ends, hangs or kills forks, every test is reported once, with the right status. {@link ChaosTool} tries more
+ * seeds.
+ */
 class ChaosIT {
 
     private static ChaosTool chaos;

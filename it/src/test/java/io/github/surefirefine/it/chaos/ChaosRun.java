@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record ChaosRun(FaultPlan plan, MavenResult result, Evidence evidence, List<String> findings) {
 
-    /** Runs it with what goes wrong by that seed. */
+    /** Runs the suite with the faults of that seed. */
     static ChaosRun of(MavenProject project, Suite suite, long seed) throws IOException, InterruptedException {
         FaultPlan plan = FaultPlan.of(seed, suite);
         Path folder = project.emptyFolder("chaos");
@@ -42,13 +42,13 @@ record ChaosRun(FaultPlan plan, MavenResult result, Evidence evidence, List<Stri
         }
     }
 
-    /** Forks start as fast as they can, and write no more than they must when they crash. */
+    /** Makes forks start as fast as they can, and write as little as possible when they crash. */
     private static String options(Path folder, Path plan) {
         return "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-CreateCoredumpOnCrash -XX:ErrorFile="
                 + folder.resolve("hs_err_pid%p.log") + " -Dchaos.plan=" + plan;
     }
 
-    /** What was done and what came of it. */
+    /** What was done, and what came of it. */
     String text() {
         String head = String.format(
                 Locale.ROOT,

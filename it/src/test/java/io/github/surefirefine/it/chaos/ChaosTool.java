@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 
-/** Runs the suite once for each of some seeds. */
+/** Runs the suite once for each of several seeds. */
 public final class ChaosTool {
 
     private final MavenProject project = MavenProject.copyOf("chaos", "chaos");
@@ -25,7 +25,7 @@ public final class ChaosTool {
     }
 
     /**
-     * Runs it, and fails where the auditor has found something.
+     * Runs the suite, and fails if the auditor has found something.
      *
      * @param args seeds, such as {@code 17} or {@code 1-100}
      */

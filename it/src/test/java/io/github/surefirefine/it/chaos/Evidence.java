@@ -18,10 +18,10 @@ import java.util.stream.Stream;
  * @param reported results in the XML reports, file by file
  * @param counted what the heads of these files say
  * @param printed results on the console
- * @param kept results that could not be reported any more; empty where somebody could
+ * @param kept results that could no longer be reported; empty if all could
  * @param totals at the end of the console
  * @param kills how many forks were killed from outside
- * @param deaths how many forks have ended before they should, as far as the console says so
+ * @param deaths how many forks ended too early, as far as the console says so
  * @param lostForks how many of its forks Surefire has missed at the end
  * @param leftovers processes that have not ended with the run
  * @param troubles lines of the console that no run should have
@@ -73,7 +73,7 @@ record Evidence(
                 result.lines().stream().filter(TROUBLE.asMatchPredicate()).toList());
     }
 
-    /** Whether a line of the console tells a result. */
+    /** Whether a line of the console shows a result. */
     static boolean isResult(String line) {
         return PRINTED.matcher(line).matches();
     }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What must come of a plan, kills from outside aside.
+ * The results that a plan must have, without the effects of kills from outside.
  *
  * @param required results that must be there
  * @param possible results that may be there: what follows in the same piece after a test that has broken it off
@@ -50,14 +50,14 @@ record Expectations(Suite suite, Map<String, Status> required, Map<String, Statu
         }
     }
 
-    /** The status that a test must have; empty where there is no such test. */
+    /** The status that a test must have; empty if there is no such test. */
     Optional<Status> status(String test) {
         return Optional.ofNullable(required.get(test)).or(() -> Optional.ofNullable(possible.get(test)));
     }
 
     /**
-     * What need not be reported where its fork was killed in this test, or in this class or method. Before a test has
-     * said what it is called, it goes by the name of its method, with parameters.
+     * What need not be reported if its fork was killed in this test, class or method. Before a test has told its name,
+     * it goes by the name of its method, with parameters.
      */
     Set<String> lostWith(String crashed) {
         String method = crashed.replaceFirst("\\(.*\\)$", "");

@@ -2,7 +2,7 @@ package io.github.surefirefine.it.chaos;
 
 import java.util.Locale;
 
-/** What a test, or a fixture of a class, does to its fork; the class {@code Chaos} of the project knows how. */
+/** What a test, or a fixture of a class, does to its fork; the class {@code Chaos} of the project does it. */
 enum Fault {
     FAIL(Status.FAILED, Consequence.NONE),
     ERROR(Status.ERROR, Consequence.NONE),
@@ -27,7 +27,7 @@ enum Fault {
     /** The JVM writes an error file. */
     CRASH(Status.CRASHED, Consequence.FORK_DIES),
 
-    /** The second time all is well; for fixtures. */
+    /** Passes the second time; for fixtures. */
     DIE_ONCE(Status.PASSED, Consequence.FORK_DIES);
 
     private enum Consequence {
@@ -45,22 +45,22 @@ enum Fault {
         this.consequence = consequence;
     }
 
-    /** How the test is to be reported. */
+    /** How the test must be reported. */
     Status status() {
         return status;
     }
 
-    /** Whether it needs a limit to its time. */
+    /** Whether it needs a time limit. */
     boolean timesOut() {
         return consequence == Consequence.TIMES_OUT || consequence == Consequence.LEFT_BEHIND;
     }
 
-    /** Whether what follows in the same piece may not be run. */
+    /** Whether the tests that follow in the same piece may not run. */
     boolean breaksOff() {
         return consequence == Consequence.LEFT_BEHIND || consequence == Consequence.FORK_DIES;
     }
 
-    /** As the plan names it. */
+    /** Its name in the plan. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 /**
  * What goes wrong in a run. The same seed and the same suite give the same plan.
  *
- * @param pauseMillis tests take up to so long
+ * @param pauseMillis tests take up to this long
  * @param tests what tests do
  * @param befores what happens before the tests of a class, by its name
  * @param afters what happens after them
- * @param kills what outsiders do
+ * @param kills of forks, from outside
  */
 record FaultPlan(
         long seed,
@@ -39,7 +39,7 @@ record FaultPlan(
     private static final List<Fault> AFTER = List.of(Fault.FAIL, Fault.HALT);
     private static final List<String> SIGNALS = List.of("KILL", "KILL", "TERM");
 
-    /** Makes one up. */
+    /** Makes a plan from a seed. */
     static FaultPlan of(long seed, Suite suite) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L);
         Map<String, Fault> tests = new TreeMap<>();
@@ -67,7 +67,7 @@ record FaultPlan(
                 kills(random.nextInt(4), suite.tests().size(), random));
     }
 
-    /** Takes the names off their list; where they are too few, all of them. */
+    /** Takes names off the list; if there are too few, all of them. */
     private static void spread(
             List<Fault> faults, int count, List<String> names, Map<String, Fault> plan, Random random) {
         for (int i = 0; i < count && !names.isEmpty(); i++) {
@@ -88,9 +88,9 @@ record FaultPlan(
     }
 
     /**
-     * As the project reads it.
+     * The plan as the project reads it.
      *
-     * @param marks a folder for what is to happen only once
+     * @param marks a folder for what must happen only once
      */
     Properties forTheProject(Path marks) {
         Properties properties = new Properties();
@@ -102,7 +102,10 @@ record FaultPlan(
         return properties;
     }
 
-    /** The option {@code fine.timeout}: short for the classes where something hangs, so that nothing else is hit. */
+    /**
+     * The option {@code fine.timeout}: short for the classes in which something hangs, so that nothing else is
+     * affected.
+     */
     String timeLimits() {
         return tests.entrySet().stream()
                 .filter(each -> each.getValue().timesOut())
@@ -111,7 +114,7 @@ record FaultPlan(
                 .collect(Collectors.joining("", "30s", ""));
     }
 
-    /** Whatever ends or stops a fork, in words. */
+    /** Everything that ends or stops a fork, in words. */
     String serious() {
         Stream<String> inTests = tests.entrySet().stream()
                 .filter(each -> each.getValue().breaksOff() || each.getValue().timesOut())

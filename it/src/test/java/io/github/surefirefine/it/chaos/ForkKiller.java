@@ -18,7 +18,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Reads the console of a run, and kills forks of it by the plan. Forks are known by the project's folder. */
+/**
+ * Reads the console of a run, and kills forks of it according to the plan. Forks are recognized by the project's
+ * folder.
+ */
 final class ForkKiller implements Consumer<String>, AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 5;
@@ -38,7 +41,7 @@ final class ForkKiller implements Consumer<String>, AutoCloseable {
                 plan.stream().sorted(Comparator.comparing(Kill::afterResults)).toList());
     }
 
-    /** A line has been printed. */
+    /** A line was printed. */
     @Override
     public void accept(String line) {
         if (!Evidence.isResult(line)) {
@@ -81,7 +84,7 @@ final class ForkKiller implements Consumer<String>, AutoCloseable {
         return kills.get();
     }
 
-    /** Forks that have not ended, although the run has, and some time besides. */
+    /** Forks that have not ended, although the run ended some time ago. */
     List<String> leftovers() throws InterruptedException {
         List<String> left = new ArrayList<>();
         for (ProcessHandle fork : forks(ProcessHandle.allProcesses())) {

@@ -1,9 +1,9 @@
 package io.github.surefirefine.it.chaos;
 
 /**
- * What somebody says of a test.
+ * The result of a test according to one source.
  *
- * @param test its class and its name with a dot between; a class alone where that has failed as such
+ * @param test its class and its name with a dot between; only the class if that has failed as a whole
  */
 record Result(String test, Status status) {
 

@@ -9,7 +9,7 @@ enum Status {
     FAILED,
     ERROR,
 
-    /** The fork did not come out of the test. */
+    /** The fork did not survive the test. */
     CRASHED,
 
     SKIPPED;

@@ -17,8 +17,8 @@ final class Suite {
     /**
      * A top-level class.
      *
-     * @param pieces tests that are run one after the other in one fork, by the name of what they have in common: a
-     *     method, or the whole class
+     * @param pieces tests that run one after the other in one fork, by the name of what they have in common: a method,
+     *     or the whole class
      */
     record SuiteClass(String name, Map<String, List<String>> pieces) {
 
@@ -55,7 +55,7 @@ final class Suite {
         return suite;
     }
 
-    /** As surefire-fine prints it. */
+    /** The name that surefire-fine prints. */
     static String nameOf(TestCase test) {
         return test.name().isEmpty() ? test.className() : test.className() + "." + test.name();
     }

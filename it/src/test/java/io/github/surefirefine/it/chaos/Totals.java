@@ -13,7 +13,7 @@ record Totals(int tests, int failures, int errors, int skipped) {
     private static final Pattern TEXT =
             Pattern.compile("Tests run: (\\d+), Failures: (\\d+), Errors: (\\d+), Skipped: (\\d+)");
 
-    /** Counted. */
+    /** Counts the results. */
     static Totals of(Collection<Result> results) {
         Map<Status, Long> counts =
                 results.stream().collect(Collectors.groupingBy(Result::status, Collectors.counting()));
@@ -28,7 +28,7 @@ record Totals(int tests, int failures, int errors, int skipped) {
         return counts.getOrDefault(status, 0L).intValue();
     }
 
-    /** As Surefire prints it; nothing where it has printed nothing. */
+    /** As Surefire prints them; empty if it has printed nothing. */
     static Totals parse(String text) {
         Matcher matcher = TEXT.matcher(text);
         return matcher.matches()
@@ -40,7 +40,7 @@ record Totals(int tests, int failures, int errors, int skipped) {
         return Integer.parseInt(matcher.group(group));
     }
 
-    /** As a {@code <testsuite>} has it. */
+    /** As a {@code <testsuite>} has them. */
     static Totals of(XmlElement suite) {
         return new Totals(
                 number(suite, "tests"), number(suite, "failures"), number(suite, "errors"), number(suite, "skipped"));

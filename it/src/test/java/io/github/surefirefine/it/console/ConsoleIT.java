@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What a user sees while tests run. */
 class ConsoleIT {
 
-    /** Which only surefire-fine prints. */
+    /** Only surefire-fine prints this line. */
     static final String HEAD = "\\[INFO] fine: \\d+ tests in \\d+ classes on \\d+ forks?";
 
     private static final String RESULT = "\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[.*";
@@ -113,7 +113,7 @@ class ConsoleIT {
                     .printedOnce("\\[ERROR] ERROR \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.breaks")
                     .printedOnce("\\[INFO] SKIP \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.disabled \\(not today\\)")
                     .printedOnce("\\[INFO] SKIP \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.aborted \\(.*full moon\\)");
-            // What a test prints without an end of line may come before.
+            // Output of a test without a line end may come before it.
             assertThat(result.linesLike(Pattern.compile("[^\\[]*" + RESULT)))
                     .as("result lines")
                     .hasSameSizeAs(result.reports().cases());

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A debugger stops in a test, and forks do not fight for the port that it attaches to. */
+/** A debugger stops in a test, and forks do not fight over the port that it attaches to. */
 class DebugIT {
 
     @ParameterizedTest(name = "{0} forks")

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Sets a breakpoint at the begin of a method and notes each time that it is met. */
+/** Sets a breakpoint at the beginning of a method and notes each hit. */
 final class Debugger {
 
     private final String className;
@@ -42,7 +42,7 @@ final class Debugger {
             request.enable();
             jvm.resume();
             while (!isOver(jvm.eventQueue().remove())) {
-                // Each set of events is all that is to be done.
+                // Each set of events is handled on its own.
             }
             return stops;
         } catch (IOException | IllegalConnectorArgumentsException e) {

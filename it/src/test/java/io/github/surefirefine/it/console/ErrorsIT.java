@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the user did wrong is said on one line, with what to do about it. With one fork, Surefire makes no provider in
- * Maven's JVM, so that it takes a fork to find out; then Surefire adds more lines.
+ * A mistake of the user is explained on one line, with what to do about it. With one fork, Surefire creates no provider
+ * in Maven's JVM, so a fork has to find the mistake, and Surefire adds more lines.
  */
 class ErrorsIT {
 
@@ -95,7 +95,7 @@ class ErrorsIT {
                 .explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>", "#java-17");
     }
 
-    /** Surefire 3.6 has no such setting any more. */
+    /** Surefire 3.6 no longer has this setting. */
     @Test
     void suitesOfTestNg() {
         MavenResult result = MavenProject.copyOf("testng", "ErrorsIT-suites")

@@ -27,7 +27,9 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** However a build is broken off: no process stays, no temporary file, and what had finished before is in the reports. */
+/**
+ * However a build is aborted, no process and no temporary file is left, and what had finished before is in the reports.
+ */
 class AbortIT {
 
     private static final int KILLED = 128 + 9;
@@ -175,7 +177,7 @@ class AbortIT {
                 () -> "processes are gone: " + processes(), () -> processes().isEmpty());
     }
 
-    /** Maven, the forks and the conductor: all of them bear the folder of the project on their command lines. */
+    /** Maven, the forks and the conductor: all of them have the folder of the project on their command lines. */
     private List<String> processes() {
         return ProcessHandle.allProcesses()
                 .flatMap(process -> process.info().commandLine().stream())
@@ -189,7 +191,7 @@ class AbortIT {
                 .toList();
     }
 
-    /** All but the library that Maven itself unpacks, and leaves where it is killed. */
+    /** All except the library that Maven itself unpacks, and leaves behind if it is killed. */
     private List<String> temporaryFiles() {
         return Folders.contents(temporaryFiles).stream()
                 .filter(file -> !file.startsWith("jansi-"))

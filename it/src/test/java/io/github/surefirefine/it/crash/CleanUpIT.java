@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A run leaves reports behind, its trace, and nothing else. */
+/** A run leaves reports and its trace behind, and nothing else. */
 class CleanUpIT {
 
     private static MavenProject seed;

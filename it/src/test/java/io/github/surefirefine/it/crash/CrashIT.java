@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A test that ends its JVM costs itself and nothing else. */
+/** If a test ends its JVM, only that test is lost. */
 class CrashIT {
 
     private static MavenProject project;
@@ -37,7 +37,9 @@ class CrashIT {
         assertThat(testCase(result, "exits").output()).contains("said before the exit");
     }
 
-    /** By what is known of its tests, such a small suite would do with one fork, and that fork would take all along. */
+    /**
+     * Given what is known of its tests, such a small suite would need only one fork, and that fork would do everything.
+     */
     @Test
     void soItIsInTheNextRun() {
         build().run("surefire:test");
@@ -68,8 +70,8 @@ class CrashIT {
     }
 
     /**
-     * Surefire starts no more forks than there are classes if they have another JDK than Maven. Two crashes could leave none
-     * to report them, so there is only one here.
+     * Surefire starts no more forks than there are classes if they have another JDK than Maven. Two crashes could leave
+     * none to report them, so there is only one here.
      */
     @Test
     void soItIsWhereTheForksHaveAnotherJdk() {
@@ -89,14 +91,14 @@ class CrashIT {
         assertThat(project.folder().resolve(".fine/forks-lost")).exists();
     }
 
-    /** The second death leaves one fork, and that one reports: what is left only replacements can run. */
+    /** The second death leaves one fork, and that one reports: only replacements can run the rest. */
     private static MavenBuild build() {
         return project.build().withProvider().forks(3).property("test", "ExitTest,HaltTest");
     }
 
     /**
-     * If both crashes come before the third fork has connected, no fork is left to report to Surefire. Such a run fails,
-     * reports no test, and is repeated.
+     * If both crashes come before the third fork has connected, no fork is left to report to Surefire. Such a run
+     * fails, reports no test, and is repeated.
      */
     private static MavenResult run(MavenBuild build, String... arguments) {
         MavenResult result = build.run(arguments);
@@ -108,8 +110,8 @@ class CrashIT {
     }
 
     /**
-     * Surefire counts each crash once. On the console it can be there twice, where the fork that prints the line of
-     * one crash is ended by the other before it can confirm that.
+     * Surefire counts each crash once. The console can show it twice, if the fork that prints the line of one crash is
+     * ended by the other before it can confirm the line.
      */
     private static void assertEveryOtherTestIsRun(MavenResult result) {
         assertThat(result)

@@ -13,10 +13,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Names, messages, throwables and output that are hard on whoever reports them: none is lost, and none does harm. */
+/** Names, messages, throwables and output that are hard to report: none is lost, and none does harm. */
 class HostileInputIT {
 
-    /** What is ours on the console, of each result. */
+    /** Our part of the console for each result. */
     private static final Pattern RESULT =
             Pattern.compile("\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[ *[0-9.]+ s] .*", Pattern.DOTALL);
 

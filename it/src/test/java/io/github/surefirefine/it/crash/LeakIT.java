@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What tests leave behind is told. */
+/** Leaks of tests are reported. */
 class LeakIT {
 
     private static MavenProject project;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where memory, room on the disk or a folder is missing, nothing is lost, nothing hangs, and the message is clear. */
+/** If memory, disk space or a folder is missing, nothing is lost, nothing hangs, and the message is clear. */
 class ResourcesIT {
 
     private static final String LINE = "0123456789".repeat(100);
@@ -33,7 +33,7 @@ class ResourcesIT {
         assertThat(project.build().run("test-compile")).succeeded();
     }
 
-    /** With reruns and where forks are used once, all output of a class is held until the class has finished. */
+    /** With reruns, and with forks that are used once, all output of a class is held until the class has finished. */
     @ParameterizedTest
     @ValueSource(strings = {"surefire.rerunFailingTestsCount=1", "reuseForks=false"})
     void outputThatIsHeldDoesNotFillMavensMemory(String setting) {
@@ -119,7 +119,7 @@ class ResourcesIT {
         assertThat(result.lines()).filteredOn(LINE::equals).hasSize(5_000);
     }
 
-    /** Stock Surefire counts no test then, and the build succeeds. */
+    /** Stock Surefire then counts no test, and the build succeeds. */
     @Test
     void whereNoReportsCanBeWrittenNoTestIsRun() throws IOException {
         Path file = project.emptyFolder("in-the-way").resolve("reports");

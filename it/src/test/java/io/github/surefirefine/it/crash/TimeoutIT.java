@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that run for too long are errors, and all others are run. */
+/** Tests that run for too long are errors, and all others run. */
 class TimeoutIT {
 
     private static MavenProject project;
@@ -25,7 +25,7 @@ class TimeoutIT {
         assertThat(project.build().run("test-compile")).succeeded();
     }
 
-    /** In Maven's own JVM, in the only fork, in one of two. */
+    /** In Maven's own JVM, in the only fork, and in one of two forks. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void whatHangsIsLeftBehindAndTheRestGoesOn(int forks) {
@@ -100,7 +100,7 @@ class TimeoutIT {
                 .contains("Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running");
     }
 
-    /** Then a class is presented when it has finished. */
+    /** In this case, a class is presented when it has finished. */
     @Test
     void surefiresLimitHoldsWhereFailedTestsAreRunAgain() {
         MavenResult result = surefiresOwnLimit()

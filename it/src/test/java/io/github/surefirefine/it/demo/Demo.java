@@ -7,7 +7,7 @@ import io.github.surefirefine.it.result.MavenResult;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Tests the demo project with stock Surefire and with surefire-fine, and shows both consoles as they come. */
+/** Tests the demo project with stock Surefire and with surefire-fine, and shows both consoles live. */
 public final class Demo {
 
     private static final String ALL_FAILED_ON_PURPOSE = "Tests run: 11, Failures: 11, Errors: 0, Skipped: 0";

@@ -2,7 +2,7 @@ package io.github.surefirefine.it.demo;
 
 import java.util.Locale;
 
-/** Shows what Surefire prints, with the time at which it came; not what Maven says before and after. */
+/** Shows what Surefire prints, with the time of each line, but not what Maven prints before and after. */
 final class Screen {
 
     private static final String BANNER = " T E S T S";

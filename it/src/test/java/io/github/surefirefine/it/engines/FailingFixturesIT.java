@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What surrounds tests fails in several classes that are reported as one: each is an error of its own. */
+/** Fixtures fail in several classes that are reported as one: each failure is an error of its own. */
 class FailingFixturesIT {
 
     @ParameterizedTest
@@ -22,7 +22,9 @@ class FailingFixturesIT {
                         .property("junit.version", surefire.startsWith("3.2") ? "5.13.4" : "6.1.3"));
     }
 
-    /** Stock Surefire runs classes again in an order of its own; so of each there is one here that it runs again. */
+    /**
+     * Stock Surefire runs classes again in an order of its own, so each project has only one class that it runs again.
+     */
     @Test
     void withReruns() {
         check(

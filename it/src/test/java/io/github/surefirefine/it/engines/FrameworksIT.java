@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What others have built on JUnit is reported as with stock Surefire, by any number of forks, in a first run and in one
- * that knows of another: application frameworks with class loaders of their own, engines, and extensions that try a test
- * again.
+ * Frameworks that build on JUnit are reported as with stock Surefire, by any number of forks, in a first run and in one
+ * that knows an earlier run: application frameworks with class loaders of their own, engines, and extensions that retry
+ * a test.
  */
 class FrameworksIT {
 
@@ -34,7 +34,7 @@ class FrameworksIT {
         twins("kotest", "kotest", UnaryOperator.identity());
     }
 
-    /** Its tests are in no plan. Surefire has run them up to 3.5. */
+    /** Its tests are in no plan. Surefire ran them up to 3.5. */
     @Test
     void kotestThatRegistersTestsWhenTheyRun() {
         twins(
@@ -45,7 +45,10 @@ class FrameworksIT {
                         .property("surefire.version", "3.5.4"));
     }
 
-    /** All features are found whatever JUnit is asked for. Stock Surefire runs them, and says nothing of what has failed. */
+    /**
+     * All features are found, whatever JUnit is asked for. Stock Surefire runs them, and does not report their
+     * failures.
+     */
     @ParameterizedTest
     @ValueSource(ints = {1, 3})
     void cucumberWithFeaturesOfItsOwn(int forks) throws IOException {
@@ -68,7 +71,7 @@ class FrameworksIT {
         twins("retrying", "retrying", UnaryOperator.identity());
     }
 
-    /** One class at a time, so that a fork has nothing else to do than to want some of the tries. */
+    /** One class at a time, so that an idle fork wants some of the retries. */
     @ParameterizedTest
     @ValueSource(strings = {"MajorityTest", "UntilTest", "PioneerTest", "RerunnerTest", "EachWithEachTest"})
     void testsThatAreTriedAgainWhileAnotherForkIsIdle(String test) {

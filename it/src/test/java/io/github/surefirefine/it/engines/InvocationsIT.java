@@ -20,8 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * A parameterized test, or what a factory makes if the user wants that, is shared by forks that have nothing else to do:
- * each test is run by one of them.
+ * Forks that have nothing else to do share a parameterized test or, if the user wants that, what a factory makes: one
+ * of them runs each test.
  */
 class InvocationsIT {
 
@@ -147,7 +147,7 @@ class InvocationsIT {
         return IntStream.rangeClosed(1, size).mapToObj(n -> what + n).toList();
     }
 
-    /** What was noted that begins like that, in whichever process. */
+    /** What was noted with that beginning, in any process. */
     private static List<String> noted(List<String> lines, String what) {
         return lines.stream()
                 .filter(line -> line.startsWith(what))

@@ -6,10 +6,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever an engine may do by the contract of the JUnit Platform, its tests are run and reported as by stock Surefire. */
+/**
+ * Whatever an engine does within the contract of the JUnit Platform, its tests run and are reported as with stock
+ * Surefire.
+ */
 class OwnEnginesIT {
 
-    /** Classes that are known only while they run, or by their names only, or to two engines, or to suites and the scan. */
+    /**
+     * Classes that are known only while they run, only by their names, to two engines, or both to suites and to the
+     * scan.
+     */
     @Test
     void anyEngine() {
         Twins.onSeveralForks(
@@ -17,7 +23,7 @@ class OwnEnginesIT {
                 build -> build.property("surefire.version", "3.5.4"));
     }
 
-    /** Since 3.6.1 Surefire itself passes over classes that are known only while they run. */
+    /** Since 3.6.1, Surefire itself passes over classes that are known only while they run. */
     @Test
     void anyEngineThatSaysWhatItFinds() {
         Twins.onSeveralForks(
@@ -25,7 +31,7 @@ class OwnEnginesIT {
                 build -> build.property("test", "*Test,!Late*Test"));
     }
 
-    /** Where a listener has JUnit load test classes with a loader of its own. */
+    /** A listener makes JUnit load test classes with a loader of its own. */
     @ParameterizedTest
     @ValueSource(strings = {"", "-Dloading.late=true"})
     void ownClassLoader(String argument) {
@@ -33,7 +39,7 @@ class OwnEnginesIT {
         Twins.onSeveralForks(project, build -> build.property("argLine", argument));
     }
 
-    /** JUnit fails an engine for what it has found in a class, when it runs it: all of it, or each class by itself. */
+    /** JUnit fails an engine for issues in a class when it runs the engine: all of it, or each class by itself. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void criticalIssues(int forks) {

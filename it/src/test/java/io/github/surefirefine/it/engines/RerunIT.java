@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Tests that failed are tried again as often as with stock Surefire, and each try is reported as it reports it. */
+/** Failed tests are run again as often as with stock Surefire, and each run is reported in the same way. */
 class RerunIT {
 
     @ParameterizedTest
@@ -22,7 +22,7 @@ class RerunIT {
         twins("no-reuse", MavenBuild::withoutReuseOfForks).areEqual();
     }
 
-    /** Up to 3.5 what an engine ran again besides was reported again; since then it is not. */
+    /** Up to 3.5, tests that an engine ran again in addition were reported again; since then they are not. */
     @ParameterizedTest
     @ValueSource(strings = {"3.5.6", "3.6.1"})
     void whereAnEngineRunsMoreThanWhatHasFailed(String version) {
@@ -34,7 +34,7 @@ class RerunIT {
                 .areEqual();
     }
 
-    /** That provider ran tests again, but no class whose fixture had failed. */
+    /** That provider ran tests again, but not classes whose fixture had failed. */
     @Test
     void ofTheProviderForJUnit4() {
         MavenProject project = MavenProject.copyOf("rerun-junit4", "RerunIT-junit4");

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Up to 3.5, Surefire had a provider of its own for TestNG. */
 class TestNgIT {
 
-    /** A single class goes by its own name; several of them, in one JVM, are one test set. */
+    /** A single class has its own name; several of them, in one JVM, are one test set. */
     @ParameterizedTest
     @CsvSource({"3.2.5, FlakyTest", "3.5.6, FlakyTest#passes", "3.5.6, Flaky*Test#passes+first", "3.5.6, Fl*"})
     void namesTestSetsAsStock(String surefire, String tests) {

@@ -11,13 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The goals for the console say of real modules what there is to say, and on one line where there is nothing. */
+/** The console goals say about real modules what there is to say, and if there is nothing, they say so on one line. */
 class GoalsIT {
 
     private static final String INFO = "\\[INFO] ";
     private static final String TRACE = "made-up.json";
 
-    /** Options of the goals stand on the same command line as the tests, which do not mind. */
+    /** Options of the goals are on the same command line as the tests, which ignore them. */
     @Test
     void afterARunInTheSameBuild() {
         MavenProject project = MavenProject.copyOf("seed", "GoalsIT");
@@ -51,7 +51,7 @@ class GoalsIT {
                 .neverPrinted("\\[INFO] #.{113,}");
     }
 
-    /** Of a pom nothing is said, of each other module on a line of its own. */
+    /** Nothing is said about a pom; every other module gets a line of its own. */
     @Test
     void whereNothingIsKnownYet() throws IOException {
         MavenProject project = MavenProject.copyOf("reactor", "GoalsIT-reactor");

@@ -99,7 +99,7 @@ class ReportAggregateIT {
         return HEADING.matcher(page).results().map(heading -> heading.group(1)).toList();
     }
 
-    /** What is between style and script. */
+    /** The part between style and script. */
     private static String page(Path file) throws IOException {
         return Files.readString(file)
                 .replaceAll("(?s)<style>.*?</style>", "")

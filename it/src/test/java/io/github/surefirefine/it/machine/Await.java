@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Waits for what other processes do. */
 public final class Await {
 
-    /** So long that only a defect takes longer, on whatever machine. */
+    /** Only a defect takes this long, on any machine. */
     private static final Duration DEADLINE = Duration.ofMinutes(2);
 
     private Await() {}
@@ -17,7 +17,7 @@ public final class Await {
     /**
      * Returns as soon as the condition holds.
      *
-     * @param what is said where it never does
+     * @param what is reported if it never does
      */
     public static void until(Supplier<String> what, BooleanSupplier condition) {
         long deadline = System.nanoTime() + DEADLINE.toNanos();

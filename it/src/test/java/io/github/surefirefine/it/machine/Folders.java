@@ -18,7 +18,7 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder with all that it holds, where there is one. */
+    /** Deletes a folder with everything in it, if it exists. */
     public static void delete(Path folder) {
         try {
             for (Path path : walk(folder, Comparator.reverseOrder())) {
@@ -29,7 +29,7 @@ public final class Folders {
         }
     }
 
-    /** Makes sure that there is such a folder, and that it is empty. */
+    /** Ensures that there is such a folder, and that it is empty. */
     public static Path empty(Path folder) {
         delete(folder);
         try {
@@ -51,12 +51,12 @@ public final class Folders {
         }
     }
 
-    /** Copies a folder with all that it holds. */
+    /** Copies a folder with everything in it. */
     public static void copy(Path from, Path to) {
         copy(from, to, path -> false);
     }
 
-    /** Copies a folder, without the folders that are named. A link stays one. */
+    /** Copies a folder, except the given folders. Links stay links. */
     public static void copy(Path from, Path to, Predicate<Path> without) {
         try {
             Files.walkFileTree(from, new SimpleFileVisitor<>() {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Why tests fail in some orders only is found out by real trials. */
+/** Real trials find out why tests fail in some orders only. */
 class DetectiveIT {
 
     private static final String VICTIM = "\\[WARNING] fine: demo\\.CVictimTest\\.";
@@ -19,7 +19,7 @@ class DetectiveIT {
     private static MavenProject project;
     private static MavenResult diagnosed;
 
-    /** In one fork the classes follow each other by their names. */
+    /** In one fork, the classes follow each other by their names. */
     @BeforeAll
     static void run() {
         project = MavenProject.copyOf("order-dependent", "DetectiveIT");
@@ -44,7 +44,7 @@ class DetectiveIT {
                 .printedOnce(VICTIM + "failsByChance is flaky \\([12] of 3\\)");
     }
 
-    /** None of them is in the trace of a run with that order: there it passes. */
+    /** The first two pass in alphabetical order, so the trace of such a run does not show their failures. */
     @ParameterizedTest
     @CsvSource({
         "ANeedsTest#takes, 'demo.ANeedsTest.takes fails alone, passes after demo.ANeedsTest.fills'",
@@ -84,7 +84,7 @@ class DetectiveIT {
                         "\\[WARNING] fine: demo\\.ANeedsTest\\.takes fails alone, passes after demo\\.ANeedsTest\\.fills");
     }
 
-    /** The sequence that was found is a run that shows it. */
+    /** The sequence that was found is a run that shows the failure. */
     @Test
     void theSequenceCanBeReplayed() {
         MavenProject own = MavenProject.copyOf("order-dependent", "DetectiveIT-sequence");

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Durations are kept from run to run, in a folder that nobody has to care for. */
+/** Durations are kept from run to run, in a folder that nobody has to maintain. */
 class HistoryIT {
 
     private static final String TIMES = "\t\\d+\t[PF]\t\\d+\t";

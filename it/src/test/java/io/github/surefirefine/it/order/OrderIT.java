@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What earlier runs have shown decides what is run first; the class is entered once for all that. */
+/** What earlier runs have shown decides what runs first; the class is still entered only once. */
 class OrderIT {
 
     @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A run whose course is laid down beforehand, by a seed or by the trace of another run, has that course. */
+/** A run whose course is fixed beforehand, by a seed or by the trace of another run, has that course. */
 class ScriptIT {
 
     /** Some of them fail on purpose. */

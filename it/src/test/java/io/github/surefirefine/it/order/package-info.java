@@ -1,2 +1,2 @@
-/** The order of tests: what earlier runs have shown, and how to have an order again. */
+/** The order of tests: what earlier runs have shown, and how to repeat an order. */
 package io.github.surefirefine.it.order;

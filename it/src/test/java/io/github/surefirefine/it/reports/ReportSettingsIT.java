@@ -11,16 +11,16 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever the user has said of how tests are to be reported, surefire-fine reports them as stock Surefire does. */
+/** Whatever the user has configured about reports, surefire-fine reports tests as stock Surefire does. */
 class ReportSettingsIT {
 
-    /** Display names in the place of names, wherever Surefire can put them. */
+    /** Display names instead of names, everywhere Surefire can use them. */
     @Test
     void phrasedNames() {
         twins("phrased", build -> build.profile("phrased")).areEqual();
     }
 
-    /** Text reports may not be there, may name each test, and may have the output of the tests beside them. */
+    /** Text reports may be missing, may name each test, and may have the output of the tests beside them. */
     @Test
     void textReports() {
         twins(
@@ -32,7 +32,7 @@ class ReportSettingsIT {
                 .areEqual();
     }
 
-    /** XML reports without all that can be left out. */
+    /** XML reports without everything that can be left out. */
     @Test
     void shortReports() {
         twins(
@@ -44,7 +44,7 @@ class ReportSettingsIT {
                 .areEqual();
     }
 
-    /** The console is all that is left. */
+    /** Only the console is left. */
     @Test
     void noReports() {
         twins(
@@ -64,14 +64,14 @@ class ReportSettingsIT {
         assertThat(names(twins.fine())).isEqualTo(names(twins.stock()));
     }
 
-    /** With one fork, what is left after a failure is skipped, and said to be. */
+    /** With one fork, the rest after a failure is skipped, and reported as skipped. */
     @Test
     void skippedAfterTheFirstFailure() {
         twins("skip", build -> build.forks(1).property("surefire.skipAfterFailureCount", "1"))
                 .areEqual();
     }
 
-    /** With more than one fork it is chance which tests have begun by then, but none gets lost. */
+    /** With more than one fork, it is random which tests have begun by then, but none gets lost. */
     @Test
     void skippedAcrossForks() {
         MavenResult result = MavenProject.copyOf("report-settings", "ReportSettingsIT-skip-2")

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Beside the reports is a trace in which each test is found once, whatever becomes of its fork. */
+/** Beside the reports is a trace that contains each test once, whatever happens to its fork. */
 class TraceIT {
 
     private static final Pattern TEST =

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which fork has run which tests in which order, as its trace has it. */
+/** Which fork has run which tests in which order, according to its trace. */
 public final class ForkTracks {
 
     private static final Pattern TRACK =

@@ -8,11 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What came of a build.
+ * The result of a build.
  *
  * @param exitCode of the Maven process
  * @param elapsed from the start of the Maven process to its end
- * @param console all that Maven printed, in order
+ * @param console everything that Maven printed, in order
  * @param reports what Surefire or Failsafe reported
  * @param log the file that holds the console
  */
@@ -32,7 +32,7 @@ public record MavenResult(int exitCode, Duration elapsed, List<ConsoleLine> cons
                 .toList();
     }
 
-    /** The first line that has the text in it. */
+    /** The first line that contains the text. */
     public ConsoleLine firstLineWith(String text) {
         return console.stream()
                 .filter(line -> line.text().contains(text))
@@ -45,7 +45,7 @@ public record MavenResult(int exitCode, Duration elapsed, List<ConsoleLine> cons
         return TestResults.in(console);
     }
 
-    /** Surefire's last word on how many tests there were; empty where it said nothing. */
+    /** Surefire's last totals; empty if it printed none. */
     public String totals() {
         List<TestResults> results = results();
         return results.isEmpty() ? "" : results.get(results.size() - 1).totals();

@@ -6,7 +6,7 @@ import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.InstanceOfAssertFactories;
 
-/** Assertions on what came of a build. */
+/** Assertions on the result of a build. */
 public final class MavenResultAssert extends AbstractAssert<MavenResultAssert, MavenResult> {
 
     private static final Pattern STACK_TRACE =
@@ -21,7 +21,7 @@ public final class MavenResultAssert extends AbstractAssert<MavenResultAssert, M
         return new MavenResultAssert(actual);
     }
 
-    /** The build ended well. */
+    /** The build succeeded. */
     public MavenResultAssert succeeded() {
         Assertions.assertThat(actual.exitCode()).as(about("exit code")).isZero();
         return this;
@@ -33,7 +33,7 @@ public final class MavenResultAssert extends AbstractAssert<MavenResultAssert, M
         return this;
     }
 
-    /** Surefire's last word was this many tests. */
+    /** Surefire's last totals were these. */
     public MavenResultAssert hasTotals(int tests, int failures, int errors, int skipped) {
         Assertions.assertThat(actual.totals())
                 .as(about("totals"))
@@ -61,7 +61,7 @@ public final class MavenResultAssert extends AbstractAssert<MavenResultAssert, M
         return this;
     }
 
-    /** At least one line matches each, and the first of each come in the given order. */
+    /** At least one line matches each, and the first matches come in the given order. */
     public MavenResultAssert printedInOrder(String... regexes) {
         List<String> rest = actual.lines();
         for (String regex : regexes) {
@@ -90,7 +90,7 @@ public final class MavenResultAssert extends AbstractAssert<MavenResultAssert, M
     }
 
     /**
-     * The first error line has all of these texts. What a fork reports, Surefire repeats at the end, with a trace of its
+     * The first error line has all of these texts. Surefire repeats at the end what a fork reports, with a trace of its
      * own.
      */
     public MavenResultAssert explainedOnTheFirstErrorLine(String... texts) {

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the tests of the seed said about the processes that they ran in. */
+/** What the tests of the seed printed about the processes that they ran in. */
 public record SeedLog(List<Entry> entries) {
 
     private static final Pattern LINE = Pattern.compile("seed: (\\S+) in process (\\d+), child of -?\\d+");

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 /** A {@code <testcase>} of an XML report. */
 public record TestCase(XmlElement element) {
 
-    /** As the report says, which may name a nested class. */
+    /** As in the report, which may name a nested class. */
     public String className() {
         return element.attribute("classname");
     }
@@ -16,7 +16,7 @@ public record TestCase(XmlElement element) {
         return element.attribute("name");
     }
 
-    /** How the test ended: the tag of the element that says so, or {@code passed} where there is none. */
+    /** How the test ended: the tag of the element that says so, or {@code passed} if there is none. */
     public String status() {
         return Stream.of("failure", "error", "skipped")
                 .filter(tag -> element.children(tag).findAny().isPresent())

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * @param files all files in the report folders
  * @param sets the {@code TEST-*.xml}
- * @param texts the text files: reports, and what tests printed where that goes to files
+ * @param texts the text files: reports, and the output of tests if it goes to files
  * @param summaries the {@code failsafe-summary.xml}
  */
 public record TestReports(
@@ -27,7 +27,7 @@ public record TestReports(
 
     private static final Set<String> FOLDERS = Set.of("surefire-reports", "failsafe-reports");
 
-    /** All that is there in a project now. */
+    /** Everything that a project contains now. */
     public static TestReports of(Path project) {
         List<String> files = new ArrayList<>();
         List<TestSet> sets = new ArrayList<>();
@@ -77,7 +77,7 @@ public record TestReports(
         }
     }
 
-    /** Tests may print bytes that are no text: those must not keep anybody from reading the rest. */
+    /** Tests may print bytes that are not text: those must not prevent reading the rest. */
     private static String text(Path file) {
         try {
             return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);

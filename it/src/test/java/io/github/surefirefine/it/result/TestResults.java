@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What Surefire or Failsafe said on the console after {@code Results:}.
+ * What Surefire or Failsafe printed on the console after {@code Results:}.
  *
  * @param goal which goal in which module, such as {@code surefire:test @ core}
  * @param problems the lines that name a test that went wrong

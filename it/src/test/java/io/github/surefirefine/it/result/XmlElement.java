@@ -18,7 +18,7 @@ import org.xml.sax.SAXException;
 /**
  * An element of an XML report, as a value.
  *
- * @param text directly in it, not in its children; empty where it is but white space between them
+ * @param text directly in it, not in its children; empty if there is only white space between them
  */
 public record XmlElement(String tag, Map<String, String> attributes, String text, List<XmlElement> children) {
 
@@ -62,7 +62,7 @@ public record XmlElement(String tag, Map<String, String> attributes, String text
         return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item);
     }
 
-    /** The value of an attribute, empty where there is none. */
+    /** The value of an attribute; empty if there is none. */
     public String attribute(String name) {
         return attributes.getOrDefault(name, "");
     }

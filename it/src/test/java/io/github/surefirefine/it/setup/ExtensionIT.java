@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The build extension sets surefire-fine up, in whatever way Maven gets to know of it. */
+/** The build extension sets up surefire-fine, however Maven finds it. */
 class ExtensionIT {
 
     private static final String FINE = "\\[INFO] Using configured provider io\\.github\\.surefirefine\\.FineProvider";
@@ -97,7 +97,7 @@ class ExtensionIT {
         }
     }
 
-    /** The engine is missing beside an API that the project has by way of something else. */
+    /** The engine is missing beside an API that the project gets through another dependency. */
     @Test
     void amongMavensExtensions() throws IOException {
         MavenProject project = MavenProject.copyOf("no-engine", "ExtensionIT-maven");
@@ -121,9 +121,9 @@ class ExtensionIT {
     }
 
     /**
-     * Modules with an option of their own, with stock Surefire, with a provider that the user has chosen, with a setting that
-     * Surefire tells its own provider only, with Failsafe, and one whose pom does not have the extension. The plugin brings
-     * the extension along, beside libraries of its goals.
+     * Modules with an option of their own, with stock Surefire, with a provider that the user has chosen, with a
+     * setting that Surefire tells only its own provider, with Failsafe, and one whose pom does not have the extension.
+     * The plugin brings the extension along, beside libraries of its goals.
      */
     @ParameterizedTest
     @ValueSource(strings = {"fine-maven-extension", "fine-maven-plugin"})
@@ -156,7 +156,7 @@ class ExtensionIT {
                 .hasSize(6);
     }
 
-    /** They need a launcher that is a module too. */
+    /** They need a launcher that is a module, too. */
     @Test
     void testsThatAreAModule() {
         MavenResult result = MavenProject.copyOf("modules", "ExtensionIT-modules")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The tests that the user has chosen run, and no others, in whichever way Surefire lets him choose. */
+/** Exactly the tests that the user has chosen run, in whichever way Surefire lets users choose. */
 class FiltersIT {
 
     private final MavenProject project = MavenProject.copyOf("filters", "FiltersIT");
@@ -49,7 +49,7 @@ class FiltersIT {
         twins(build -> build.property("groups", "Quick, database").property("excludedGroups", "VeryQuick, slow"));
     }
 
-    /** Up to 3.5, Surefire did not run these without being asked to. */
+    /** Up to 3.5, Surefire did not run these unless asked to. */
     @ParameterizedTest
     @CsvSource({"3.6.1, qui.*", "3.5.6, quick"})
     void testNgAndJUnit4BesideJupiter(String surefire, String groups) {
@@ -62,7 +62,7 @@ class FiltersIT {
         twins(build -> build.profile("vintage").profile("engine"));
     }
 
-    /** Surefire tells this its own provider only. */
+    /** Surefire tells this only its own provider. */
     @Test
     void oneEngineOnTheCommandLine() {
         twins(build -> build.profile("vintage").property("surefire.includeJUnit5Engines", "junit-vintage"));
@@ -80,7 +80,7 @@ class FiltersIT {
         assertThat(permitted.check().text()).isEmpty();
     }
 
-    /** Stock Surefire 3.6 tells listeners of JUnit 4 of classes only, so there is nothing to compare with. */
+    /** Stock Surefire 3.6 tells listeners of JUnit 4 only about classes, so there is nothing to compare with. */
     @Test
     void namedListeners() throws IOException {
         MavenResult result = project.build()

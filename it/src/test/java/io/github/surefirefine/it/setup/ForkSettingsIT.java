@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** Forks are what the user has made of them; the sample's own tests check most of that. */
+/** Forks are as the user has configured them; the sample's own tests check most of that. */
 class ForkSettingsIT {
 
     private static Twins twins(String name, UnaryOperator<MavenBuild> settings, String... goals) {
@@ -48,7 +48,7 @@ class ForkSettingsIT {
                 .succeeded();
     }
 
-    /** Stock Surefire and surefire-fine are both asked to run everything in Maven's own JVM. */
+    /** Both stock Surefire and surefire-fine must run everything in Maven's own JVM. */
     @Test
     void noForks() {
         Twins.of(
@@ -57,7 +57,7 @@ class ForkSettingsIT {
                 .areEqual();
     }
 
-    /** Each ends after its test, as it was told to; the next run need not take more forks than pay. */
+    /** Each fork ends after its test, as it was told to; the next run need not use more forks than pay. */
     @Test
     void noForkIsLostWhereEachTestHasOneOfItsOwn() {
         MavenProject project = MavenProject.copyOf("seed", "ForkSettingsIT-own-forks");

@@ -10,10 +10,10 @@ import io.github.surefirefine.it.twin.Twins;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Builds of several modules, some of them with a surefire that does something else than usual. */
+/** Builds of several modules, in some of which Surefire does something unusual. */
 class ReactorIT {
 
-    /** A module's tests run twice, another fails, a third has no tests, a fourth those of the first. */
+    /** One module's tests run twice, another fails, a third has no tests, and a fourth has those of the first. */
     @Test
     void oneModuleAfterTheOther() {
         Twins twins = Twins.of(MavenProject.copyOf("reactor", "ReactorIT"), build -> build, "package", "--fail-at-end")

@@ -1,2 +1,2 @@
-/** How users set Surefire up: which tests, which forks, which modules, and how surefire-fine gets there. */
+/** How users set up Surefire: which tests, which forks, which modules, and how surefire-fine gets there. */
 package io.github.surefirefine.it.setup;

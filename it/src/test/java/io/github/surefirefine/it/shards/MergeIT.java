@@ -18,7 +18,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Five machines, each with a checkout of its own and a Maven of its own, run a suite together; then it is put together. */
+/**
+ * Five machines, each with a checkout and a Maven of its own, run a suite together; then their results are put
+ * together.
+ */
 class MergeIT {
 
     private static final int MACHINES = 5;
@@ -27,7 +30,7 @@ class MergeIT {
 
     private static final List<MavenProject> machines = new ArrayList<>();
 
-    /** What they have run. */
+    /** The tests that they have run. */
     private static final List<String> cases = new ArrayList<>();
 
     @BeforeAll
@@ -174,7 +177,7 @@ class MergeIT {
                 .explainedOnOneLine("Failed to execute goal", "fine: nothing is merged: there is no folder ");
     }
 
-    /** Each module of a reactor has its shards, Surefire's and Failsafe's. */
+    /** Each module of a reactor has its shards, both of Surefire and of Failsafe. */
     @Test
     void withFailsafe() {
         for (int number = 1; number <= 2; number++) {

@@ -123,7 +123,7 @@ class ShardsIT {
         assertThat(run).containsExactlyInAnyOrderElementsOf(all);
     }
 
-    /** Then no provider is made in Maven's JVM, and Surefire asks a fork how many forks are wanted. */
+    /** In this case, there is no provider in Maven's JVM, and Surefire asks a fork how many forks are wanted. */
     @ParameterizedTest
     @ValueSource(strings = {"true", "false"})
     void testsMayRunOnAnotherJdkThanMaven(String reuseForks) throws IOException {
@@ -242,7 +242,7 @@ class ShardsIT {
         return settings.apply(build).run("surefire:test");
     }
 
-    /** With one fork it takes a fork to find out; then Surefire adds more lines. */
+    /** With one fork, a fork has to find the mistake, and Surefire adds more lines. */
     private static void assertRefused(MavenResult result, int forks, String why) {
         assertThat(result).failed();
         if (forks == 1) {
@@ -260,7 +260,7 @@ class ShardsIT {
         return reports().resolve("fine-shard.txt");
     }
 
-    /** What is in the file, but for the number of the shard. */
+    /** The content of the file without the number of the shard. */
     private static String planOf(int number) throws IOException {
         String head = "fine-shard 1\nshard " + number + "/5\n";
         String text = Files.readString(shardFile());

@@ -7,10 +7,10 @@ import io.github.surefirefine.it.twin.Twins;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a class does to its JVM means for itself, and for those that follow, what it means with stock Surefire. */
+/** What a class does to its JVM has the same effect, on itself and on those that follow, as with stock Surefire. */
 class ForkStateIT {
 
-    /** Each class has one test that can be given up at most, so that no class is entered by two forks. */
+    /** Each class has at most one test that can be given up, so that no class is entered by two forks. */
     @ParameterizedTest
     @ValueSource(strings = {"3.5.6", "3.6.1"})
     void whatIsPrintedBetweenTestsBelongsToTheSameTest(String surefire) {
@@ -26,7 +26,7 @@ class ForkStateIT {
         }
     }
 
-    /** What follows depends on what was run before, so there is one fork. */
+    /** What follows depends on what ran before, so there is one fork. */
     @ParameterizedTest
     @ValueSource(strings = {"mocks", "replaced"})
     void whatAClassReplacesStaysAndCostsNoResult(String template) {

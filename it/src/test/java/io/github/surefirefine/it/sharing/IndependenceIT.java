@@ -19,13 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What belongs together stays so, and what is shared nobody notices, whatever the number of forks. */
+/** What belongs together stays together, and sharing is not noticeable, whatever the number of forks. */
 class IndependenceIT {
 
-    /** More forks than it has anything for, of whose tests nothing is known. */
+    /** More forks than the project has work for, with tests of which nothing is known. */
     private static final List<Integer> THREE = List.of(3);
 
-    /** The last one with what is known of the tests then. */
+    /** The last one with what is then known of the tests. */
     private static final List<Integer> ANY = List.of(1, 2, 3, 3);
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ class IndependenceIT {
         return project.folder();
     }
 
-    /** Classes that were run in more processes than the project was run. */
+    /** Classes that ran in more processes than the project was run in. */
     private static Set<String> sharedClasses(Path project, List<Integer> forks) throws IOException {
         int runs = 1 + forks.size();
         Map<String, Set<String>> processes = notes(project, "work").stream()

@@ -7,10 +7,10 @@ import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
 import org.junit.jupiter.api.Test;
 
-/** JUnit's locks hold between forks. The sample's own tests see who else is inside, and fail where nobody must be. */
+/** JUnit's locks hold between forks. The sample's own tests see who else is inside, and fail if nobody may be. */
 class LocksIT {
 
-    /** Stock Surefire has one fork, as its locks hold in one JVM only. */
+    /** Stock Surefire has one fork, because its locks hold in one JVM only. */
     @Test
     void holdBetweenForks() {
         MavenProject project = MavenProject.copyOf("locks", "LocksIT");

@@ -117,8 +117,8 @@ class SeedIT {
     }
 
     /**
-     * No test goes on before as many forks as that have a test of their own, and none but the first before a result has
-     * been seen on the console.
+     * No test goes on before that many forks have a test of their own, and none but the first before a result has
+     * appeared on the console.
      */
     private static MavenBuild keepingAppointments(MavenBuild build, int forks) {
         Path appointments = seed.emptyFolder("appointments");

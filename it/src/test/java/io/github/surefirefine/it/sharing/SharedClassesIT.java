@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Several forks share a class while it runs; apart from the time that takes, nobody notices. */
+/** Several forks share a class while it runs; nothing but the time that it takes shows that. */
 class SharedClassesIT {
 
     @Test

@@ -14,7 +14,7 @@ import org.codehaus.plexus.util.xml.Xpp3Dom;
 
 /**
  * An extension of the Maven that builds somebody's project. It changes what was read from the poms, wherever that came
- * from: no file has to be touched, and it does not matter which parent or profile has configured Surefire.
+ * from. So no file has to be changed, and it does not matter which parent or profile has configured Surefire.
  */
 @Named("surefire-fine-twin")
 @Singleton
@@ -27,7 +27,7 @@ public final class Adaptation extends AbstractMavenLifecycleParticipant {
     private static final Set<String> PLUGINS =
             Set.of("org.apache.maven.plugins:maven-surefire-plugin", "org.apache.maven.plugins:maven-failsafe-plugin");
 
-    /** What the command line shall say, which it cannot where a pom has said it. */
+    /** What the command line should set, but cannot if a pom has set it. */
     private static final List<String> FORK_SETTINGS = List.of("forkCount", "reuseForks");
 
     @Override

@@ -16,7 +16,7 @@ public record Difference(Place place, List<String> stock, List<String> fine) {
     private static final int BEFORE = 40;
     private static final int WIDTH = 160;
 
-    /** The place, and below it what either said; long values are cut down to where they begin to differ. */
+    /** The place, and below it what either run said; long values are cut to where they begin to differ. */
     public String text() {
         int from = Math.max(0, commonPrefix() - BEFORE);
         return text(MANY, value -> window(value, from));
@@ -47,7 +47,7 @@ public record Difference(Place place, List<String> stock, List<String> fine) {
         return lines;
     }
 
-    /** Only where there is one value on each side, there is a point where they begin to differ. */
+    /** Only if there is one value on each side is there a point where they begin to differ. */
     private int commonPrefix() {
         if (stock.size() != 1 || fine.size() != 1) {
             return 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Many differences, told so that they can be read: what is alike is told once. */
+/** Many differences in readable form: those that are alike are shown once. */
 final class Digest {
 
     private static final int SHOWN = 30;
@@ -28,7 +28,7 @@ final class Digest {
         return alike.size() == 1 ? first : first + "\n    and " + (alike.size() - 1) + " more like this";
     }
 
-    /** Of a test or a line, each difference is told; of the same property in many files, the first. */
+    /** Each difference of a test or a line is shown; of the same property in many files, only the first. */
     private record Kind(String subject, String field, List<String> stock, List<String> fine) {
 
         static Kind of(Difference difference) {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Takes a run apart into facts. */
+/** Splits a run into facts. */
 public final class Facts {
 
     static final String SUITE = "suite";
@@ -24,10 +24,10 @@ public final class Facts {
 
     private static final String THERE = "is there";
 
-    /** Of suites and tests alike: the clock, and the machine. */
+    /** Of suites and tests alike: times, and the machine. */
     private static final Set<String> CHANGING_ATTRIBUTES = Set.of("time", "timestamp", "hostname");
 
-    /** System properties that tell of the fork, or of how the two runs were told apart. */
+    /** System properties that depend on the fork, or on how the two runs are distinguished. */
     private static final Map<String, String> CHANGING_PROPERTIES = Map.of(
             "sun.java.command", "names files of this one run of a fork",
             "surefire.real.class.path", "names the fork's temporary jar",
@@ -38,7 +38,7 @@ public final class Facts {
     /** The kinds of files that surefire-fine adds. */
     private static final Pattern OWN_FILE = Pattern.compile("(.*/)?fine-[^/]*");
 
-    /** Dump files are named by the time; only that there is one matters. */
+    /** The names of dump files contain the time; it only matters that there is one. */
     private static final Pattern TIME_IN_FILE_NAME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[\\d_-]+(jvmRun\\d+)?");
 
     /** Tests of two classes may share a name; then the order of the runs is that in which their classes ended. */
@@ -50,7 +50,7 @@ public final class Facts {
 
     private Facts() {}
 
-    /** All that a run said. */
+    /** Everything that a run said. */
     public static List<Fact> of(MavenResult result) {
         Facts all = new Facts();
         all.add(new Place(Place.BUILD, "", "exit code"), String.valueOf(result.exitCode()));
@@ -112,7 +112,7 @@ public final class Facts {
         addElement(file, subject, "", test.element());
     }
 
-    /** All that is said in an element and in those within. Of several of a kind, the order counts. */
+    /** Everything in an element and its descendants. Among elements of the same kind, the order counts. */
     private void addElement(String file, String subject, String field, XmlElement element) {
         addAttributes(file, subject, field, element);
         if (!element.text().isEmpty()) {
@@ -134,7 +134,9 @@ public final class Facts {
         });
     }
 
-    /** A head with the counts, then a block for each test (in brief reports for each that went wrong), in any order. */
+    /**
+     * A head with the counts, then a block for each test (in brief reports, for each that went wrong), in any order.
+     */
     private void addText(String file, String text) {
         Place place = new Place(file, "", "head");
         StringBuilder block = new StringBuilder();

@@ -13,13 +13,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * The modules of a project in which tests were run.
+ * The modules of a project in which tests ran.
  *
  * @param names their artifact ids
  */
 record Modules(Path project, Collection<String> names) {
 
-    /** What Surefire says when it uses ours. */
+    /** What Surefire prints when it uses our provider. */
     static final Pattern PROVIDER =
             Pattern.compile("\\[INFO] Using configured provider io\\.github\\.surefirefine\\..*");
 
@@ -98,12 +98,12 @@ record Modules(Path project, Collection<String> names) {
         };
     }
 
-    /** {@code surefire:test @ core} is of the module {@code core}. */
+    /** {@code surefire:test @ core} belongs to the module {@code core}. */
     private static String moduleOfGoal(String goal) {
         return goal.substring(goal.lastIndexOf(' ') + 1);
     }
 
-    /** The nearest folder above a report that has a pom says whose it is. */
+    /** The nearest folder above a report that has a pom belongs to its module. */
     private String moduleOfFile(String report) {
         for (Path folder = project.resolve(report).getParent();
                 folder != null && folder.startsWith(project);

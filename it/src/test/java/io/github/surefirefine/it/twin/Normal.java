@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Brings texts into a form in which they are the same where only chance, the clock or the inside of a provider made them
- * differ. As two runs of stock Surefire do:
+ * Brings texts into a form in which they are the same if only chance, the clock or the internals of a provider made
+ * them differ. Two runs of stock Surefire differ in:
  *
  * <ul>
  *   <li>the time that a test took, in text reports;
@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
  *   <li>how the JDK calls a method by reflection, which changes when it has been called often.
  * </ul>
  *
- * <p>As stock Surefire and surefire-fine must: what lies below the project's own code at the end of a stack trace (JUnit,
- * Surefire, surefire-fine, the JDK), and the number of frames that a cause has in common with its effect. That there was
- * something still counts, so that a trimmed trace is not the same as a whole one.
+ * <p>Stock Surefire and surefire-fine must differ in what lies below the project's own code at the end of a stack trace
+ * (JUnit, Surefire, surefire-fine, the JDK), and in the number of frames that a cause has in common with its effect.
+ * That there was something still counts, so that a trimmed trace is not the same as a whole one.
  */
 final class Normal {
 

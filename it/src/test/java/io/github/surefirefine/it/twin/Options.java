@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the user wants to have compared.
+ * What the user wants to compare.
  *
  * @param project the folder of a Maven project
- * @param forks how many both have, as Surefire takes it
- * @param goals what Maven is to do
+ * @param forks how many forks both runs have, as Surefire takes it
+ * @param goals of Maven
  * @param arguments further words for Maven's command line
- * @param runs how often all is done
+ * @param runs how often everything runs
  * @param surefire the version of Surefire and Failsafe, if not that of the project
  * @param inPlace whether to build in the project's own folder, not in a copy
  */

@@ -1,8 +1,8 @@
 package io.github.surefirefine.it.twin;
 
 /**
- * Where something was said. What is said of a file as a whole has no subject and no field, and what is said of a test as
- * a whole has no field.
+ * Where something was said. A statement about a file as a whole has no subject and no field, and one about a test as a
+ * whole has no field.
  *
  * @param file the report, by its path from the project's folder, or {@link #CONSOLE}, or {@link #BUILD}
  * @param subject the test, or another part of the file
@@ -10,17 +10,19 @@ package io.github.surefirefine.it.twin;
  */
 public record Place(String file, String subject, String field) implements Comparable<Place> {
 
-    /** In the place of a file: what Maven printed. */
+    /** Instead of a file: what Maven printed. */
     public static final String CONSOLE = "console";
 
-    /** In the place of a file: the build as a whole. */
+    /** Instead of a file: the build as a whole. */
     public static final String BUILD = "build";
 
     static Place of(String file) {
         return new Place(file, "", "");
     }
 
-    /** Of two runs that differ here, nothing more needs to be said of what lies within. */
+    /**
+     * Whether the other place lies within this one. If two runs differ here, nothing more needs to be said about it.
+     */
     boolean holds(Place other) {
         return field.isEmpty()
                 && !equals(other)

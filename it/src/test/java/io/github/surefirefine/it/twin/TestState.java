@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * System properties that tests have set. They stay in a fork, so that the report on a class tells which other classes
+ * System properties that tests have set. They stay in a fork, so the report on a class shows which other classes
  * happened to run before it. What Surefire itself sets is the same for all classes of a module.
  */
 final class TestState {

@@ -10,10 +10,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What came of comparing two runs.
+ * The result of comparing two runs.
  *
  * @param differences the most telling first
- * @param unstable what differs too, but also from one run of stock Surefire to the next
+ * @param unstable differences that also occur from one run of stock Surefire to the next
  */
 public record TwinCheck(List<Difference> differences, List<Difference> unstable) {
 
@@ -23,8 +23,8 @@ public record TwinCheck(List<Difference> differences, List<Difference> unstable)
     }
 
     /**
-     * Compares two runs, and does not count what stock Surefire itself says in different ways: from run to run, or, of
-     * a system property, from class to class.
+     * Compares two runs, and ignores what stock Surefire itself says in different ways: from run to run or, of a system
+     * property, from class to class.
      *
      * @param again what further runs with stock Surefire said
      */
@@ -49,7 +49,7 @@ public record TwinCheck(List<Difference> differences, List<Difference> unstable)
                 unstable);
     }
 
-    /** All differences, to be read by a human; empty where there is none. */
+    /** All differences, for a human reader; empty if there are none. */
     public String text() {
         return differences.stream().map(Difference::text).collect(Collectors.joining("\n"));
     }
@@ -75,7 +75,7 @@ public record TwinCheck(List<Difference> differences, List<Difference> unstable)
         return withoutConsequences(found);
     }
 
-    /** Of a file or a test that one run lacks, it goes without saying that it lacks all that was said of it. */
+    /** If one run lacks a file or a test, it goes without saying that it lacks everything that was said about it. */
     private static List<Difference> withoutConsequences(Map<Place, Difference> found) {
         return found.values().stream()
                 .filter(difference -> {
@@ -93,7 +93,7 @@ public record TwinCheck(List<Difference> differences, List<Difference> unstable)
                 .collect(Collectors.groupingBy(Fact::place, Collectors.mapping(Fact::value, Collectors.toList())));
     }
 
-    /** What is left of the values when each of the others has taken one like itself away. */
+    /** What is left of the values when each of the others has removed one equal value. */
     private static List<String> minus(List<String> values, List<String> others) {
         Map<String, Long> taken = others.stream().collect(Collectors.groupingBy(other -> other, Collectors.counting()));
         List<String> left = new ArrayList<>();

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The measure itself, on made-up runs. Starts no build, but the tests of this module are run where builds are. */
+/** Tests the comparison itself, on made-up runs. Starts no build, but the tests of this module run where builds do. */
 class TwinCheckIT {
 
     private static final String XML = "target/surefire-reports/TEST-demo.ATest.xml";

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs the tests of any Maven project with stock Surefire and with surefire-fine, and tells where the two differ. Where
- * they do, stock Surefire runs once more, its classes in reverse order, so that what differs from run to run anyway, or
- * depends on what ran before, is not held against anyone.
+ * Runs the tests of any Maven project with stock Surefire and with surefire-fine, and reports where the two differ. If
+ * they do, stock Surefire runs once more, with its classes in reverse order, so that what differs from run to run
+ * anyway, or depends on what ran before, counts against neither.
  */
 public final class TwinTool {
 
@@ -60,7 +60,7 @@ public final class TwinTool {
         }
     }
 
-    /** Else the first of the twins would have to do it. */
+    /** Otherwise, the first of the twins would have to compile. */
     private void compile() {
         MavenResult result = build("compiled", MavenBuild::inPlainJvm, "-DskipTests");
         if (result.exitCode() != 0) {

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The same tests run by stock Surefire and by surefire-fine, which must leave the same reports. Stock Surefire has one
  * fork and surefire-fine two, unless the settings say otherwise.
  *
- * @param check what is compared, less what is known to differ
+ * @param check what is compared, without what is known to differ
  */
 public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
 
@@ -35,8 +35,8 @@ public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
     }
 
     /**
-     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in one, two and three, and again,
-     * when it knows of earlier runs; all must be equal.
+     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in one, two and three, and
+     * once more with the history of these runs; all must be equal.
      */
     public static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings) {
         MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
@@ -58,7 +58,7 @@ public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
                 .areEqual();
     }
 
-    /** Two runs that have been. */
+    /** Two runs that have taken place. */
     public static Twins of(MavenResult stock, MavenResult fine) {
         return new Twins(stock, fine, TwinCheck.of(Facts.of(stock), Facts.of(fine)));
     }
@@ -67,14 +67,14 @@ public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
      * Leaves out what is known to differ.
      *
      * @param places as in {@code place -> place.field().equals("system-err")}
-     * @param because why that cannot be the same, or need not
+     * @param because why that cannot be the same, or need not be
      */
     public Twins apartFrom(Predicate<Place> places, String because) {
         assertThat(because).as("a reason").isNotBlank();
         return new Twins(stock, fine, check.apartFrom(places));
     }
 
-    /** Both said the same, and it was surefire-fine that ran the tests of the second. */
+    /** Both runs said the same, and surefire-fine ran the tests of the second one. */
     public Twins areEqual() {
         assertThat(fine.lines())
                 .as("the provider in use (see %s)", fine.log())

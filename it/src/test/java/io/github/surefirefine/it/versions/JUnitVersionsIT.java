@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A project keeps the test framework, and the version of it, that it has. */
+/** A project keeps its test framework, in its version. */
 class JUnitVersionsIT {
 
     @ParameterizedTest

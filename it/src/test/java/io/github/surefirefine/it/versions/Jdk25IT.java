@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Maven on one JDK, tests on a newer one: nothing of the tests may be loaded where Maven runs. */
+/** Maven on one JDK, tests on a newer one: no class of the tests may be loaded in Maven's JVM. */
 class Jdk25IT {
 
     private static final int CLASS_FILE_OF_25 = 69;
 
-    /** From 3.6.0 on, Surefire asks a fork of its own for the test classes where the forks' JDK is not that of Maven. */
+    /** From 3.6.0 on, Surefire asks a fork of its own for the test classes if the forks' JDK is not that of Maven. */
     @ParameterizedTest(name = "Surefire {0}")
     @ValueSource(strings = {"3.5.6", "3.6.1"})
     void testsAreCompiledForAndRunOnJdk25(String surefireVersion) throws IOException {

@@ -7,7 +7,7 @@ import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.twin.Twins;
 import org.junit.jupiter.api.Test;
 
-/** All other tests use the Maven that runs this build; here is the one after it. */
+/** All other tests use the Maven that runs this build; this one uses the next version. */
 class MavenVersionsIT {
 
     @Test

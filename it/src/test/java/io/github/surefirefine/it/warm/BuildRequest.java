@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A build, as its process is told of it.
+ * A build, as it is described to its process.
  *
- * @param lastWord what is printed before the exit code when the build has ended, and never else
+ * @param lastWord is printed before the exit code when the build has ended, and never otherwise
  * @param root the folder of {@code .mvn}
  * @param folder the folder in which Maven is called
  * @param arguments as on the command line

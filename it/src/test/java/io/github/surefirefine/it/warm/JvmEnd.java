@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * What would happen if the JVM ended with the build: runs the shutdown hooks that the build has added, then deletes the
- * files that it wanted deleted on exit. The JDK keeps both to itself, so it must be opened for this class.
+ * files that it wanted deleted on exit. The JDK does not publish either, so it must be opened for this class.
  */
 final class JvmEnd {
 

@@ -37,7 +37,7 @@ final class MavenDistribution {
                 "library.jansi.path",
                 home.resolve("lib").resolve("jansi-native").toString());
 
-        // It is open for as long as this process lives.
+        // It stays open as long as this process lives.
         ClassLoader boot = new URLClassLoader(new URL[] {classworlds(home)}, ClassLoader.getPlatformClassLoader());
         Class<?> launcherClass = boot.loadClass("org.codehaus.plexus.classworlds.launcher.Launcher");
         Object launcher = launcherClass.getConstructor().newInstance();

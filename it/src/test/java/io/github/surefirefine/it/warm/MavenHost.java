@@ -11,7 +11,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** The program of the warm process: runs each build that it reads, until there is nothing more to read. */
+/** The program of the warm process: runs each build that it reads, until the input ends. */
 final class MavenHost {
 
     private final MavenDistribution maven;
@@ -23,7 +23,7 @@ final class MavenHost {
     }
 
     /**
-     * Starts.
+     * Starts the program.
      *
      * @param arguments the folder of Maven
      */
@@ -40,7 +40,7 @@ final class MavenHost {
                 runOne(BuildRequest.read(builds));
             }
         } catch (EOFException e) {
-            // Whoever started this process wants no more of it.
+            // The process that started this one does not need it any more.
         }
     }
 
@@ -50,7 +50,7 @@ final class MavenHost {
         System.setProperty("maven.multiModuleProjectDirectory", build.root());
         System.setProperty("user.dir", build.folder());
         int exitCode;
-        // Nothing that goes on after the end of a build can print on the console of the next.
+        // Whatever continues after the end of a build cannot print on the console of the next.
         try (PrintStream console = new PrintStream(new StandardOutput(), true)) {
             exitCode = maven.run(build, console);
             end.come();

@@ -21,8 +21,8 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Runs builds in processes that have run others before. A process has one build at a time; builds that are started side by
- * side have a process each. The processes end before this JVM.
+ * Runs builds in processes that have run others before. A process has one build at a time; builds that are started side
+ * by side have a process each. The processes end before this JVM.
  */
 public final class WarmMaven {
 
@@ -50,11 +50,11 @@ public final class WarmMaven {
      * Runs a build.
      *
      * @param home of Maven
-     * @param environment variables that are not those of this JVM
+     * @param environment variables that differ from those of this JVM
      * @param folder the folder in which Maven is called
      * @param arguments as on the command line
      * @param timeout how long it may take at most
-     * @param lines is told each line of the console when it is read, by the calling thread
+     * @param lines receives each line of the console when it is read, on the calling thread
      * @return the exit code
      */
     public static int run(
@@ -148,7 +148,7 @@ public final class WarmMaven {
         }
     }
 
-    /** Where Maven's script finds {@code .mvn}. */
+    /** Where Maven's script looks for {@code .mvn}. */
     private static Path root(Path folder) {
         return Stream.iterate(folder, each -> each != null, Path::getParent)
                 .filter(each -> Files.isDirectory(each.resolve(".mvn")))

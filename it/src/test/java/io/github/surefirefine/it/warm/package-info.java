@@ -1,5 +1,5 @@
 /**
- * A Maven that stays warm: one process runs many builds, one after the other, and each is as good as the first of its
- * process. Knows nothing of projects, reports and tests.
+ * A Maven that stays warm: one process runs many builds, one after the other, and each build is as good as the first of
+ * its process. Knows nothing of projects, reports and tests.
  */
 package io.github.surefirefine.it.warm;

@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps events in a temporary file, which is made with the first of them and vanishes with this JVM, however it ends. Not
- * thread-safe.
+ * Keeps events in a temporary file. The file is created with the first event and disappears with this JVM, however it
+ * ends. Not thread-safe.
  */
 public final class EventFile implements EventStore, AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class EventFile implements EventStore, AutoCloseable {
     private boolean anyDropped;
     private @Nullable String warning;
 
-    /** A file in that folder. */
+    /** Creates a store in that folder. */
     public EventFile(Path folder) {
         this.folder = folder;
     }
@@ -91,19 +91,19 @@ public final class EventFile implements EventStore, AutoCloseable {
         anyDropped = true;
     }
 
-    /** Everybody has had what he was told of so far: where nothing else is kept, its room is given back. */
+    /** Every fork has received what it was sent so far. If nothing else is stored, the space is released. */
     public void makeRoom() {
         if (anyDropped && pages == 0) {
             try {
                 open().truncate(0);
             } catch (IOException e) {
-                // Then the file grows; it is a matter of room only.
+                // Then the file grows; that only takes space.
             }
         }
         anyDropped = false;
     }
 
-    /** What has gone wrong since the last call. */
+    /** Returns what has gone wrong since the last call. */
     public Optional<String> takeWarning() {
         Optional<String> taken = Optional.ofNullable(warning);
         warning = null;
@@ -116,7 +116,7 @@ public final class EventFile implements EventStore, AutoCloseable {
             try {
                 file.close();
             } catch (IOException e) {
-                // It goes with this JVM.
+                // It disappears with this JVM.
             }
         }
     }

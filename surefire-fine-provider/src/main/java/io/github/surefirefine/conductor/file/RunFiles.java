@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What a run may leave beside the reports. Confined to the conductor's loop.
+ * Files that a run may leave beside the reports. Confined to the conductor's loop.
  *
- * @param unpresented for results that Surefire cannot be told of
+ * @param unpresented for results that cannot be presented to Surefire
  * @param trace of the run, not begun
- * @param shard for what is run of a suite that several machines share
- * @param sequence for tests that show something one after the other
- * @param clocks what Surefire leaves for test sets that only start its clock
+ * @param shard for this machine's part of a suite that several machines share
+ * @param sequence for tests that show a failure if they run one after the other
+ * @param clocks for test sets that only start Surefire's clock
  */
 public record RunFiles(
         UnpresentedFile unpresented, TraceFile trace, ShardFile shard, SequenceFile sequence, ClockFiles clocks) {
 
-    /** As the user wants it, in the folder of the reports. */
+    /** The files that the user wants, in the folder of the reports. */
     public static RunFiles of(FineOptions options, Path reports) {
         return new RunFiles(
                 new UnpresentedFile(reports),
@@ -26,7 +26,7 @@ public record RunFiles(
                 new ClockFiles(reports));
     }
 
-    /** What has gone wrong with one of them and was not told yet. */
+    /** What has gone wrong with one of them and was not reported yet. */
     public Optional<String> takeWarning() {
         return trace.takeWarning().or(shard::takeWarning).or(sequence::takeWarning);
     }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sequence of tests that shows something, in a file beside the reports, as the trace of a run with one fork: it can be
- * replayed. Confined to the conductor's loop.
+ * A sequence of tests that shows a failure, in a file beside the reports. It has the form of a trace of a run with one
+ * fork, so it can be replayed. Confined to the conductor's loop.
  */
 public final class SequenceFile {
 
@@ -68,7 +68,7 @@ public final class SequenceFile {
         }
     }
 
-    /** What has gone wrong since the last call. */
+    /** Returns what has gone wrong since the last call. */
     Optional<String> takeWarning() {
         Optional<String> taken = Optional.ofNullable(warning);
         warning = null;

@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What this machine has made of a suite that several run together, in a file beside the reports, for whoever puts these
- * together. Confined to the conductor's loop.
+ * The results of this machine for a suite that several machines share, in a file beside the reports, for the goal that
+ * puts them together. Confined to the conductor's loop.
  */
 public final class ShardFile {
 
@@ -26,7 +26,7 @@ public final class ShardFile {
         file = reports.resolve(ShardText.FILE);
     }
 
-    /** That of an earlier run says nothing of this one. */
+    /** Removes the file of an earlier run, which says nothing about this one. */
     public void clear() {
         try {
             Files.deleteIfExists(file);
@@ -50,7 +50,7 @@ public final class ShardFile {
         }
     }
 
-    /** What has gone wrong since the last call. */
+    /** Returns what has gone wrong since the last call. */
     Optional<String> takeWarning() {
         Optional<String> taken = Optional.ofNullable(warning);
         warning = null;

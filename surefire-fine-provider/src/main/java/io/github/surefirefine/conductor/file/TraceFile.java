@@ -20,8 +20,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace of a run, in a file beside the reports. It is written as the run goes on; without a folder or without room
- * for it the run does without. Confined to the conductor's loop.
+ * The trace of a run, in a file beside the reports. It is written during the run. Without a folder or space for it, the
+ * run goes on without a trace. Confined to the conductor's loop.
  */
 public final class TraceFile {
 
@@ -44,7 +44,7 @@ public final class TraceFile {
         return new TraceFile(options.trace() ? reports.resolve(NAME) : null, options.shard());
     }
 
-    /** Begins the file; the one of an earlier run is gone. */
+    /** Begins the file; that of an earlier run is gone. */
     public void begin(long nowNanos) {
         if (file == null) {
             return;
@@ -64,21 +64,21 @@ public final class TraceFile {
         }
     }
 
-    /** As {@link Tracer#heard}. */
+    /** Like {@link Tracer#heard}. */
     public void heard(Event event, int pending, long nowNanos) {
         if (writer != null) {
             write(tracer.heard(event, pending, nowNanos));
         }
     }
 
-    /** As {@link Tracer#ordered}. */
+    /** Like {@link Tracer#ordered}. */
     public void ordered(Action action, long nowNanos) {
         if (writer != null) {
             write(tracer.ordered(action, nowNanos));
         }
     }
 
-    /** Nothing more will be of interest. Maven may end before anything else does. */
+    /** Ends the file: nothing of interest follows, and Maven may end at any moment. */
     public void end() {
         if (writer != null && text != null) {
             try (BufferedWriter last = writer) {
@@ -90,7 +90,7 @@ public final class TraceFile {
         }
     }
 
-    /** What has gone wrong since the last call. */
+    /** Returns what has gone wrong since the last call. */
     Optional<String> takeWarning() {
         Optional<String> taken = Optional.ofNullable(warning);
         warning = null;
@@ -119,7 +119,7 @@ public final class TraceFile {
                 unfinished.close();
             }
         } catch (IOException e) {
-            // The same trouble again.
+            // Removing it meets the same trouble.
         }
         try {
             if (file != null) {

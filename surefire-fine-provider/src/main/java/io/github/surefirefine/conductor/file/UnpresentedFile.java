@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where results are kept that nobody can present to Surefire any more. Confined to the conductor's loop. */
+/** Stores results that can no longer be presented to Surefire. Confined to the conductor's loop. */
 public final class UnpresentedFile {
 
     private final Path file;
@@ -28,14 +28,14 @@ public final class UnpresentedFile {
         }
     }
 
-    /** The run has ended, and nobody could. */
+    /** The run has ended and nobody could present the results: tells the user where they are. */
     public void tellIfWritten() {
         if (isWritten) {
             tell("are in " + file);
         }
     }
 
-    /** No fork is left through which Surefire's console could be reached; but Maven may share its own. */
+    /** No fork is left to reach Surefire's console, but Maven may share its own. */
     private static void tell(String where) {
         System.err.println("[ERROR] "
                 + Trouble.UNPRESENTED.tell(

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Reads what Surefire's booter tells, for the only part of it that matters in a fork that Surefire does not hear: that it
- * would like to end. Before it has said so it does not understand that it may.
+ * Reads what Surefire's booter sends, for the only part that matters in a fork that Surefire does not listen to: that
+ * it wants to end. Until it has said so, it does not understand that it may.
  */
 final class ByeWatch {
 

@@ -29,7 +29,7 @@ final class CompileTime {
 
     private CompileTime() {}
 
-    /** That of the process; empty if it is not known. */
+    /** The compile time of the process; empty if it is not known. */
     static Optional<Duration> of(long pid) {
         return CompilerThreads.cpuTime(pid).or(() -> ofFile(pid));
     }
@@ -65,7 +65,7 @@ final class CompileTime {
         }
     }
 
-    /** The value of an entry; -1 where there is none of that name. */
+    /** The value of the entry with that name; -1 if there is none. */
     private static long find(String name, ByteBuffer data) {
         byte[] wanted = name.getBytes(StandardCharsets.US_ASCII);
         int entry = data.getInt(FIRST_ENTRY_AT);

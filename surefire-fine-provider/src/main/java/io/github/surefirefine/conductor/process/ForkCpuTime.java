@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The CPU time that the processes of the forks take. One caller at a time. */
+/** The CPU time that the processes of the forks use. One caller at a time. */
 public final class ForkCpuTime {
 
     private static final long NANOS_PER_MILLI = 1_000_000;
@@ -26,7 +26,8 @@ public final class ForkCpuTime {
     }
 
     /**
-     * What the run has taken until now: of the processors as far as that can be known, for its JVMs may have ended.
+     * What the run has used until now. Processor time is included if it can be known, because JVMs of the run may have
+     * ended.
      *
      * @param forks how many of them took part in the run
      */
@@ -41,10 +42,10 @@ public final class ForkCpuTime {
     }
 
     /**
-     * What all of them have taken until now.
+     * The processor time of all of them until now.
      *
      * @param forks how many of them took part in the run
-     * @return empty where it cannot be known, as one of them has ended or the system does not tell
+     * @return empty if it cannot be known, because one of them has ended or the system does not tell
      */
     public Optional<Processing> untilNow(int forks, long nowNanos) {
         Duration cpu = Duration.ZERO;

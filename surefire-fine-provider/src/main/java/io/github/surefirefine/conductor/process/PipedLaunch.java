@@ -12,8 +12,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A launch whose booter talks through its standard streams. Where Surefire talks to its forks through a socket, that is
- * for one connection each; so the booter gets a copy of its settings that says otherwise.
+ * A launch whose booter talks through its standard streams. If Surefire talks to its forks through sockets, each socket
+ * takes one connection only. So the booter gets a copy of its settings that selects the streams.
  */
 final class PipedLaunch {
 
@@ -22,9 +22,9 @@ final class PipedLaunch {
     private PipedLaunch() {}
 
     /**
-     * Makes one of the launch of Surefire's own fork.
+     * Derives such a launch from that of a fork that Surefire started.
      *
-     * @throws IOException where the settings cannot be copied
+     * @throws IOException if the settings cannot be copied
      */
     static ForkLaunch of(ForkLaunch launch) throws IOException {
         List<String> command = launch.command();

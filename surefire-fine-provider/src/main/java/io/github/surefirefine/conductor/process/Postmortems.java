@@ -11,7 +11,7 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for what a fork has left that has ended. Thread-safe. */
+/** Looks for traces of a fork that has ended. Thread-safe. */
 public final class Postmortems {
 
     private static final String ERROR_FILE = "-XX:ErrorFile=";
@@ -23,7 +23,7 @@ public final class Postmortems {
      * For the forks of one run.
      *
      * @param reports the folder of the reports
-     * @param started those whose exit status can be known
+     * @param started the forks whose exit status can be known
      */
     public Postmortems(Path reports, StartedForks started) {
         this.reports = reports;
@@ -31,9 +31,9 @@ public final class Postmortems {
     }
 
     /**
-     * Looks where a JVM describes its crash. Where the fork is one that we have started, waits a while for its end.
+     * Looks where a JVM describes its crash. If the fork is one that we started, waits a while for its end.
      *
-     * @param launch how it was started, where that is known
+     * @param launch how it was started, if that is known
      */
     public Postmortem of(long pid, @Nullable ForkLaunch launch) {
         OptionalInt exitStatus = started.endOf(pid);
@@ -52,7 +52,7 @@ public final class Postmortems {
                     .findFirst()
                     .orElse(null);
         } catch (InvalidPathException e) {
-            // What the fork has said of its folder is no path here.
+            // The folder that the fork reported is not a valid path here.
             return null;
         }
     }

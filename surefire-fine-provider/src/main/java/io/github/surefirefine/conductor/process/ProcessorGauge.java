@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many processors the forks and this JVM keep busy. What else runs on the machine does not count: a build that gives
- * way to others gets less of the machine than one that does not. One caller at a time.
+ * How many processors the forks and this JVM keep busy. Other processes of the machine do not count: otherwise, a build
+ * that gives way to others would get less of the machine than one that does not. One caller at a time.
  */
 public final class ProcessorGauge {
 
-    /** The system counts in hundredths of a second; a shorter look would show little else than that. */
+    /** The system counts in hundredths of a second; a shorter look would show little more than rounding. */
     public static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
 
     private final Map<ProcessHandle, Long> cpuNanos = new HashMap<>();
@@ -22,7 +22,7 @@ public final class ProcessorGauge {
         add(ProcessHandle.current());
     }
 
-    /** A fork has said hello; what it has taken before does not count. */
+    /** A fork has said hello; its processor time before that does not count. */
     public void joined(long pid) {
         ProcessHandle.of(pid).ifPresent(this::add);
     }
@@ -36,7 +36,7 @@ public final class ProcessorGauge {
         return nowNanos - lookedNanos >= SHORTEST_LOOK.toNanos();
     }
 
-    /** How many processors were busy since the last look, for example 1.7. */
+    /** How many processors have been busy since the last look, for example 1.7. */
     public double look(long nowNanos) {
         long taken = 0;
         for (Map.Entry<ProcessHandle, Long> entry : cpuNanos.entrySet()) {

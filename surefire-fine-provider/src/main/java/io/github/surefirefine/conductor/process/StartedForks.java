@@ -19,21 +19,23 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forks that we have started. Each is started like the one that it replaces, or in which a test has failed; to
- * Surefire's booter in it we are what Surefire is to its own: it reads commands from its standard input, and ends when that is closed. Thread-safe.
+ * The forks that we have started. Each is started like the one that it replaces, or like the one in which a test
+ * failed. For Surefire's booter in the fork, we take the part of Surefire: the booter reads commands from its standard
+ * input and ends when that is closed. Thread-safe.
  */
 public final class StartedForks implements AutoCloseable {
 
-    /** Surefire's booter ends where it is not called upon for thirty seconds. */
+    /** Surefire's booter ends if it gets no command for thirty seconds. */
     private static final Duration PING = Duration.ofSeconds(10);
 
-    /** A fork has so long to say hello, and to end. */
+    /** How long a fork may take to say hello, and to end. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
      * The commands of Surefire's protocol that its booter waits for.
      *
-     * @see <a href="https://maven.apache.org/surefire/maven-surefire-plugin/examples/process-communication.html">Surefire:
+     * @see <a
+     *     href="https://maven.apache.org/surefire/maven-surefire-plugin/examples/process-communication.html">Surefire:
      *     process communication</a>
      */
     private static final byte[] NOOP = command("noop");
@@ -44,11 +46,7 @@ public final class StartedForks implements AutoCloseable {
 
     private final Map<Long, Started> forks = new ConcurrentHashMap<>();
 
-    /**
-     * None is started.
-     *
-     * @param address where they say hello, if they cannot know that from Surefire
-     */
+    /** @param address where the forks say hello, if Surefire's settings do not tell them */
     public StartedForks(Optional<Address> address) {
         environment =
                 address.map(known -> Map.of(ForkMark.CONDUCTOR, known.toText())).orElse(Map.of());
@@ -60,10 +58,11 @@ public final class StartedForks implements AutoCloseable {
     }
 
     /**
-     * Starts one.
+     * Starts a fork.
      *
-     * @param launch how the fork was started that it is like
-     * @param failed told why, if it does not come to say hello
+     * @param launch how the fork was started that the new one copies
+     * @param failed called with the reason if the fork does not say hello: by the calling thread if the process cannot
+     *     be started, otherwise by a thread of this class
      */
     public void start(ForkLaunch launch, ForkRole role, Consumer<String> failed) {
         Process process;
@@ -130,11 +129,11 @@ public final class StartedForks implements AutoCloseable {
             out.write(command);
             out.flush();
         } catch (IOException e) {
-            // It is about to end; whoever waits for that will see it.
+            // It is about to end; the thread that waits for that will see it.
         }
     }
 
-    /** Ends one at once, whatever it does. */
+    /** Ends a fork at once, whatever it is doing. */
     public void end(long pid) {
         Started started = started(pid);
         if (started != null) {
@@ -150,7 +149,7 @@ public final class StartedForks implements AutoCloseable {
         }
     }
 
-    /** A fork has closed its connection: answers with its exit status if it ends and is one of ours. */
+    /** A fork has closed its connection. Returns its exit status, if it ends and is one of ours. */
     OptionalInt endOf(long pid) {
         Started started = started(pid);
         if (started == null) {
@@ -171,14 +170,14 @@ public final class StartedForks implements AutoCloseable {
         return forks.get(pid);
     }
 
-    /** Ends those that have not said hello. */
+    /** Ends the forks that have not said hello. */
     public void stop() {
         forks.values().stream()
                 .filter(started -> !started.hasArrived)
                 .forEach(started -> started.process.destroyForcibly());
     }
 
-    /** The run is over: whatever has not ended by itself is ended. */
+    /** The run is over: ends every fork that does not end by itself. */
     @Override
     public void close() {
         forks.values().forEach(started -> endInput(started.process));

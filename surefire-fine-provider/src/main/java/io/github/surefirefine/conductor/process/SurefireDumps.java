@@ -11,20 +11,20 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Reads what Surefire's booter writes into the folder of the reports before it ends its JVM. Told to kill itself, which
- * Surefire does where a fork has run for longer than {@code forkedProcessTimeoutInSeconds}, it dumps its threads under a
- * heading of two lines; the second one has its process id.
+ * Reads what Surefire's booter writes into the folder of the reports before it ends its JVM. Surefire tells the booter
+ * to kill itself when a fork has run for longer than {@code forkedProcessTimeoutInSeconds}. The booter then dumps its
+ * threads under a heading of two lines, the second of which contains its process id.
  */
 final class SurefireDumps {
 
     private static final String HEADING = "Killing self fork JVM. Received SHUTDOWN command";
 
-    /** What is older is of an earlier run. */
+    /** An older dump belongs to an earlier run. */
     private static final Duration RECENT = Duration.ofMinutes(1);
 
     private SurefireDumps() {}
 
-    /** Whether the process has dumped that it was told to kill itself. */
+    /** Whether the dumps of the process say that it was told to kill itself. */
     static boolean sayThatSurefireEnded(long pid, Path reports) {
         try (DirectoryStream<Path> dumps = Files.newDirectoryStream(reports, "*.dump")) {
             for (Path dump : dumps) {
@@ -33,7 +33,7 @@ final class SurefireDumps {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // Nothing is known, then.
+            // Then nothing is known.
         }
         return false;
     }

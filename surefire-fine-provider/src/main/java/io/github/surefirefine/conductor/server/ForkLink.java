@@ -3,13 +3,13 @@ package io.github.surefirefine.conductor.server;
 import io.github.surefirefine.wire.ToFork;
 import java.io.IOException;
 
-/** The way to one fork. */
+/** The conductor's connection to one fork. */
 public interface ForkLink {
 
-    /** Sends a message, at the latest with the next {@link #flush}; called by the conductor's loop only. */
+    /** Sends a message, at the latest with the next {@link #flush}; called only by the conductor's loop. */
     void send(ToFork message) throws IOException;
 
-    /** Sends whatever was held back; called by the conductor's loop only. */
+    /** Sends everything that was held back; called only by the conductor's loop. */
     void flush() throws IOException;
 
     /** Cuts the connection. */

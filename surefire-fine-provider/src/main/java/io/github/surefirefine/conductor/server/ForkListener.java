@@ -4,14 +4,14 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 
-/** Hears of the forks. Called by the thread that reads what a fork says; may block it. */
+/** Receives what forks say. Called by the thread that reads from the fork; may block it. */
 public interface ForkListener {
 
     /**
      * A fork has said hello.
      *
-     * @param link the way to the fork
-     * @return how the fork is called from now on
+     * @param link the connection to the fork
+     * @return the id of the fork from now on
      */
     ForkId join(ForkLink link, int forkNumber, long pid, ForkRole role) throws InterruptedException;
 

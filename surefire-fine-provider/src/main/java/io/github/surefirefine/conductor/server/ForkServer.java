@@ -23,15 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts forks at the socket and reads what they say, each connection on a thread of its own. Anybody may connect who can
- * reach the socket; whoever does not begin with the run's token, in a short message and soon, is sent away.
+ * Accepts forks at the socket and reads what they say, each connection on a thread of its own. Any process that can
+ * reach the socket may connect; if it does not soon send a short message with the run's token, it is sent away.
  */
 public final class ForkServer implements Runnable {
 
-    /** So long may it take from a connection to a hello; a fork takes some milliseconds, more if the machine is busy. */
+    /** How long a connection may take to say hello; a fork takes some milliseconds, or more if the machine is busy. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** More forks than that do not connect at the same moment. */
+    /** No more forks than this connect at the same moment. */
     private static final int MOST_VISITORS = 64;
 
     private final ListeningSocket socket;
@@ -40,18 +40,17 @@ public final class ForkServer implements Runnable {
     private final HandshakeWatch handshakes;
     private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
-    /** A server that has not begun to accept. */
     public ForkServer(ListeningSocket socket, ForkListener listener, Postmortems postmortems) {
         this(socket, listener, postmortems, new HandshakeWatch(PATIENCE, MOST_VISITORS));
     }
 
     /**
-     * A server that has not begun to accept.
+     * Creates a server that has not begun to accept.
      *
      * @param socket where forks connect
-     * @param listener hears of them
-     * @param postmortems says what is found of a fork that is gone
-     * @param handshakes lets in who may say hello
+     * @param listener receives what the forks say
+     * @param postmortems says what is found out about a fork that is gone
+     * @param handshakes lets in connections until they have said hello
      */
     public ForkServer(
             ListeningSocket socket, ForkListener listener, Postmortems postmortems, HandshakeWatch handshakes) {
@@ -61,7 +60,7 @@ public final class ForkServer implements Runnable {
         this.handshakes = handshakes;
     }
 
-    /** Accepts until the socket is closed; then cuts whatever is still connected. */
+    /** Accepts until the socket is closed; then cuts every connection that is still open. */
     @Override
     public void run() {
         DaemonThread.start("fine-stale-socket-sweeper", socket::sweep);
@@ -105,7 +104,7 @@ public final class ForkServer implements Runnable {
         }
     }
 
-    /** Answers with how the fork was started, if it has said so. */
+    /** Returns how the fork was started, if it has said so. */
     private @Nullable ForkLaunch readOn(InputStream in, ForkId fork) throws InterruptedException {
         ForkLaunch launch = null;
         try {
@@ -121,12 +120,12 @@ public final class ForkServer implements Runnable {
             listener.tell(new Event.ForkSaidNonsense(fork, String.valueOf(e.getMessage())));
             hearNothingMore(in);
         } catch (IOException e) {
-            // A killed fork cuts its connection in the middle of whatever it was saying.
+            // A killed fork cuts its connection in the middle of a message.
         }
         return launch;
     }
 
-    /** The fork hears why it is sent away, and leaves; were it cut off now, it might not hear. */
+    /** The fork reads why it is sent away, and leaves. If it was cut off now, it might not read that. */
     private static void hearNothingMore(InputStream in) {
         try {
             in.transferTo(OutputStream.nullOutputStream());
@@ -136,7 +135,7 @@ public final class ForkServer implements Runnable {
     }
 
     private boolean isOurs(Hello hello) {
-        // Whoever does not know the token may well send none.
+        // A stranger may send no token at all.
         byte[] token = String.valueOf(hello.token()).getBytes(StandardCharsets.UTF_8);
         return hello.version() == Frames.VERSION
                 && MessageDigest.isEqual(token, socket.address().token().getBytes(StandardCharsets.UTF_8));
@@ -146,7 +145,7 @@ public final class ForkServer implements Runnable {
         try {
             channel.close();
         } catch (IOException e) {
-            // Closed is closed: there is nobody left to tell.
+            // It is closed already; there is nobody to tell.
         }
     }
 }

@@ -8,9 +8,9 @@ import java.util.concurrent.Delayed;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Watches the connections that have not said hello. Each is given some time, and only so many are let in at once: where
- * there are more, the one that has waited longest goes. A fork says hello as soon as it is connected, so it is never that
- * one for long. {@link #run} cuts those whose time is up, until it is interrupted. Thread-safe.
+ * Watches the connections that have not said hello. Each gets some time, and only a certain number is let in at once:
+ * if there are more, the one that has waited longest is cut. A fork says hello as soon as it is connected, so it is
+ * never that one for long. {@link #run} cuts the connections whose time is up, until it is interrupted. Thread-safe.
  */
 public final class HandshakeWatch implements Runnable {
 
@@ -19,7 +19,7 @@ public final class HandshakeWatch implements Runnable {
     private final DelayQueue<Visitor> visitors = new DelayQueue<>();
 
     /**
-     * A watch over no connection yet.
+     * Creates a watch over no connection.
      *
      * @param patience how long a connection may be silent
      * @param mostVisitors how many may be silent at the same time
@@ -29,7 +29,7 @@ public final class HandshakeWatch implements Runnable {
         this.mostVisitors = mostVisitors;
     }
 
-    /** Somebody has connected. Called by one thread. */
+    /** A visitor has connected. Called by one thread. */
     Visitor admit(SocketChannel channel) {
         while (visitors.size() >= mostVisitors) {
             Visitor longest = visitors.peek();
@@ -43,9 +43,9 @@ public final class HandshakeWatch implements Runnable {
     }
 
     /**
-     * Nobody need wait for the visitor any more: it has said hello, or is gone.
+     * The visitor is no longer watched: it has said hello, or is gone.
      *
-     * @return false where it was cut before
+     * @return false if it was cut before
      */
     boolean dismiss(Visitor visitor) {
         return visitors.remove(visitor);
@@ -62,7 +62,7 @@ public final class HandshakeWatch implements Runnable {
         }
     }
 
-    /** Somebody who has not said hello. */
+    /** A connection that has not said hello. */
     static final class Visitor implements Delayed {
 
         private final SocketChannel channel;
@@ -77,7 +77,7 @@ public final class HandshakeWatch implements Runnable {
             try {
                 channel.close();
             } catch (IOException e) {
-                // Closed is closed: there is nobody left to tell.
+                // It is closed already; there is nobody to tell.
             }
         }
 

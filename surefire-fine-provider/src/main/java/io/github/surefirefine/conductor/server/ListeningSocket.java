@@ -15,13 +15,13 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The socket where forks report in: a Unix domain socket in a folder that only this user can enter, or, where the
- * platform or the length of the path rules that out, a loopback TCP port. Other users can reach a port; there the token
- * alone keeps them out. {@link #close} removes all of it.
+ * The socket where forks connect: a Unix domain socket in a folder that only this user can enter. If the platform or
+ * the length of the path rules that out, it is a loopback TCP port. Other users can reach a port; there, only the token
+ * keeps them out. {@link #close} removes all of it.
  */
 public final class ListeningSocket implements AutoCloseable {
 
-    /** The shortest limit of the common platforms is 104 bytes with the closing null (macOS). */
+    /** The shortest limit of the common platforms is 104 bytes including the terminating null (macOS). */
     private static final int MAX_SOCKET_PATH_BYTES = 100;
 
     private final ServerSocketChannel server;
@@ -47,7 +47,7 @@ public final class ListeningSocket implements AutoCloseable {
                 return new ListeningSocket(server, new Address(Address.Family.UNIX, token, socket.toString()), folder);
             }
         } catch (IOException | UnsupportedOperationException e) {
-            // No Unix domain sockets here; TCP serves as well.
+            // There are no Unix domain sockets here; TCP works as well.
         }
         if (folder != null) {
             remove(folder);
@@ -62,12 +62,12 @@ public final class ListeningSocket implements AutoCloseable {
         return server;
     }
 
-    /** What a fork must know in order to connect. */
+    /** What a fork must know to connect. */
     public Address address() {
         return address;
     }
 
-    /** Removes what conductors have left that were killed. */
+    /** Removes what killed conductors have left. */
     void sweep() {
         if (folder != null) {
             StaleFolders.sweepBeside(folder);
@@ -91,7 +91,7 @@ public final class ListeningSocket implements AutoCloseable {
             Files.deleteIfExists(folder.resolve(StaleFolders.SOCKET));
             Files.deleteIfExists(folder);
         } catch (IOException e) {
-            // Somebody else has put a file there; it is not ours to remove.
+            // Somebody else put a file there; it is not ours to remove.
         }
     }
 

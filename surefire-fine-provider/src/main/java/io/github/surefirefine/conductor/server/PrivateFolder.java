@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * Folders and files that nobody but this user can look into. Where the file system has no modes, such as on Windows, they
- * are as private as the folder in which they are made.
+ * Folders and files that only this user can read. If the file system has no modes, such as on Windows, they are as
+ * private as the folder in which they are created.
  */
 final class PrivateFolder {
 
@@ -26,13 +26,13 @@ final class PrivateFolder {
     private PrivateFolder() {}
 
     /**
-     * Makes a folder with a name that nobody can guess. It is a new one, never one that is there already, nor where a link
-     * leads to.
+     * Creates a folder whose name cannot be guessed. It is always a new one, never an existing one or the target of a
+     * link.
      *
-     * @throws IOException where the file system gives it another mode than was asked for, too
+     * @throws IOException also if the file system gives it another mode than requested
      */
     static Path create(Path parent, String prefix) throws IOException {
-        // Java makes temporary folders with mode 0700 where the file system has modes.
+        // Java creates temporary folders with mode 0700 if the file system has modes.
         Path folder = Files.createTempDirectory(parent, prefix);
         if (!isPrivate(folder)) {
             Files.delete(folder);
@@ -42,9 +42,9 @@ final class PrivateFolder {
     }
 
     /**
-     * Makes a folder of that name.
+     * Creates a folder of that name.
      *
-     * @throws FileAlreadyExistsException where there is something of that name
+     * @throws FileAlreadyExistsException if the name exists
      */
     static void createNamed(Path folder) throws IOException {
         Files.createDirectory(folder, mode(folder, FOLDER_MODE));
@@ -53,7 +53,7 @@ final class PrivateFolder {
     /**
      * Writes a new file.
      *
-     * @throws FileAlreadyExistsException where there is something of that name, be it a link
+     * @throws FileAlreadyExistsException if the name exists, even as a link
      */
     static void write(Path file, String text) throws IOException {
         Files.createFile(file, mode(file, FILE_MODE));

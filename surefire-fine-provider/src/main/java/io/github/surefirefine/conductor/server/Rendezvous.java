@@ -12,13 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where forks find their conductor when nobody in Maven's JVM could tell them. From 3.6.0 on, if the forks have another
- * JDK than Maven, Surefire asks for the test sets in a fork of its own that ends before the others start. What all of
- * them share is Maven's process id and the folder of the reports.
+ * Where forks find their conductor if no provider in Maven's JVM could tell them. From 3.6.0 on, if the forks use
+ * another JDK than Maven, Surefire asks for the test sets in a fork of its own that ends before the others start. All
+ * of them share only Maven's process id and the folder of the reports.
  *
- * <p>A folder that only this user can look into, as the address holds the token. It is made by
- * the first fork that comes: it starts the conductor, which leaves its address there. The folder stays as long as a fork
- * may still come, so that a late one cannot take itself for the first.
+ * <p>The rendezvous is a folder that only this user can read, because the address holds the token. The first fork
+ * creates it and starts the conductor, which writes its address there. The folder stays as long as a fork may still
+ * come, so that a late one cannot take itself for the first.
  */
 public final class Rendezvous {
 
@@ -26,14 +26,14 @@ public final class Rendezvous {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    /** Of the name of the folder; Maven's process id follows. */
+    /** The beginning of the folder's name; Maven's process id follows. */
     static final String PREFIX = ".fine-";
 
     private static final String ADDRESS = "address";
 
     private static final String UNFINISHED = "unfinished";
 
-    /** What there may be in the folder. */
+    /** What the folder may contain. */
     static final Set<String> CONTENTS = Set.of(ADDRESS, UNFINISHED);
 
     private final Path reports;
@@ -51,7 +51,7 @@ public final class Rendezvous {
         this.mavenPid = mavenPid;
     }
 
-    /** Forgets an earlier run of the same Maven; to be called before any fork of this run can come. */
+    /** Removes an earlier run of the same Maven; must be called before any fork of this run can come. */
     public void clear() throws IOException {
         for (String file : CONTENTS) {
             Files.deleteIfExists(folder.resolve(file));
@@ -59,7 +59,7 @@ public final class Rendezvous {
         Files.deleteIfExists(folder);
     }
 
-    /** The conductor with this address ends; one that has taken its place stays. */
+    /** The conductor with this address ends; the address of one that has taken its place stays. */
     public void withdraw(Address address) throws IOException {
         if (addressIn(folder).filter(address::equals).isPresent()) {
             clear();
@@ -67,10 +67,10 @@ public final class Rendezvous {
     }
 
     /**
-     * The address of the conductor of this run; starts it, if nobody has yet.
+     * Returns the address of the conductor of this run, and starts the conductor if no fork has yet.
      *
      * @param starter starts the process
-     * @throws IOException where there is none, although another fork should have started it
+     * @throws IOException if there is none, although another fork should have started it
      */
     public Address meet(ProcessStarter starter) throws IOException, InterruptedException {
         Files.createDirectories(reports);
@@ -110,12 +110,12 @@ public final class Rendezvous {
         return mavenPid;
     }
 
-    /** Whether Maven has not ended. */
+    /** Whether Maven is still running. */
     public boolean isMavenAlive() {
         return ProcessHandle.of(mavenPid).map(ProcessHandle::isAlive).orElse(false);
     }
 
-    /** The address that a conductor has left in such a folder; none where it has not. */
+    /** The address that a conductor has left in such a folder; empty if there is none. */
     static Optional<Address> addressIn(Path folder) throws IOException {
         Path file = folder.resolve(ADDRESS);
         return Files.exists(file) ? Optional.of(Address.parse(Files.readString(file))) : Optional.empty();
@@ -125,7 +125,7 @@ public final class Rendezvous {
     @FunctionalInterface
     public interface ProcessStarter {
 
-        /** Starts it, and does not wait. */
+        /** Starts the process without waiting for it. */
         void start(Rendezvous rendezvous) throws IOException;
     }
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.SocketChannel;
 
-/** The way to a fork over a socket. */
+/** The connection to a fork over a socket. */
 final class SocketForkLink implements ForkLink {
 
     private final SocketChannel channel;
@@ -34,7 +34,7 @@ final class SocketForkLink implements ForkLink {
         try {
             channel.close();
         } catch (IOException e) {
-            // Closed is closed: there is nobody left to tell.
+            // It is closed already; there is nobody to tell.
         }
     }
 }

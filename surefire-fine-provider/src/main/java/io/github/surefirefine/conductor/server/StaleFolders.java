@@ -18,10 +18,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes the folders of conductors that were killed: those of their sockets, and those of their addresses. The name of a
- * folder says whose it was. A folder goes only if it is this user's, older than a minute, holds nothing but what
- * conductors put there, if there is no such process, and if nobody listens there: a process of another container is not
- * seen, but it can be heard.
+ * Removes the folders of killed conductors: those of their sockets and those of their addresses. The name of a folder
+ * shows which process it belonged to. A folder is removed only if it belongs to this user, is older than a minute, holds
+ * only what conductors put there, its process does not exist, and nobody listens there. The last condition protects
+ * processes of other containers, which are not visible but answer.
  */
 public final class StaleFolders {
 
@@ -37,7 +37,7 @@ public final class StaleFolders {
             Rendezvous.CONTENTS,
             Rendezvous::addressIn);
 
-    /** Folders for temporary files can be full; it is not for us to look through all of that. */
+    /** Folders for temporary files can be full; we do not look through all of that. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     private static final Duration YOUTH = Duration.ofMinutes(1);
@@ -54,19 +54,19 @@ public final class StaleFolders {
         this.listener = listener;
     }
 
-    /** Where somebody would be listening. */
+    /** Where a conductor would be listening. */
     @FunctionalInterface
     private interface Listener {
 
         Optional<Address> in(Path folder) throws IOException;
     }
 
-    /** A name for the folder of a socket, up to what makes it unique. */
+    /** The name for the folder of a socket, up to the part that makes it unique. */
     static String prefix() {
         return "fine-" + ProcessHandle.current().pid() + "-";
     }
 
-    /** Removes what is stale beside the folder of a conductor that has just been made. */
+    /** Removes stale folders beside the folder of a conductor that has just been created. */
     static void sweepBeside(Path own) {
         OF_SOCKETS.sweep(own.resolveSibling(""), own);
     }
@@ -88,7 +88,7 @@ public final class StaleFolders {
                 sweepIfStale(candidate, me, old);
             }
         } catch (IOException e) {
-            // Somebody else may have removed it, or may do so next time.
+            // Another process may have removed it, or may do so next time.
         }
     }
 
@@ -108,7 +108,7 @@ public final class StaleFolders {
                 Files.deleteIfExists(candidate);
             }
         } catch (IOException | IllegalArgumentException e) {
-            // As above, or no conductor has written that; the others are looked at all the same.
+            // As above, or no conductor wrote that; the other folders are still looked at.
         }
     }
 

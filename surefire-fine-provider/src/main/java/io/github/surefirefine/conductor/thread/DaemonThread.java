@@ -5,7 +5,7 @@ public final class DaemonThread {
 
     private DaemonThread() {}
 
-    /** Starts one. */
+    /** Starts a daemon thread. */
     public static Thread start(String name, Runnable task) {
         Thread thread = new Thread(task, name);
         thread.setDaemon(true);

@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Gives idle forks something to do. Used by the pipeline only. Not thread-safe. */
+/** Gives work to idle forks. Used by the pipeline only. Not thread-safe. */
 public final class Assignments {
 
     private static final int LAST_PRESENTERS = 2;
@@ -36,9 +36,9 @@ public final class Assignments {
     private final EventTime time;
 
     /**
-     * Nothing is assigned.
+     * Creates assignments, none of which has been made.
      *
-     * @param runsWholeSuite whether all is run that is found
+     * @param runsWholeSuite whether all tests that are found are run
      */
     public Assignments(
             boolean runsWholeSuite,
@@ -56,9 +56,9 @@ public final class Assignments {
     }
 
     /**
-     * Gives work to the forks that were freed, and to those that wait where there may be work for them.
+     * Gives work to the forks that were freed, and to waiting forks if there may be work for them.
      *
-     * @param dismiss is given each fork that will not be needed any more
+     * @param dismiss receives each fork that is no longer needed
      */
     public void assign(Consumer<Fork> dismiss) {
         if (progress.isOver() || progress.isTimeOver() || progress.failure().isPresent()) {
@@ -77,7 +77,7 @@ public final class Assignments {
         spareLastPresenter();
     }
 
-    /** From now on what has not begun is skipped; what was run before and has failed may still be run again. */
+    /** From now on, what has not begun is skipped. Failed tests may still be run again. */
     private void cancelIfSkipping() {
         Run run = progress.runOrNull();
         if (run != null && run.failures().beginsToSkip()) {
@@ -119,7 +119,7 @@ public final class Assignments {
         }
     }
 
-    /** A fork that takes part is one for which work is kept; a course that is laid down names all forks. */
+    /** Work is kept for a fork that takes part. A scripted course names all forks. */
     private boolean takesPart(@Nullable Run run, Fork fork) {
         if (!scripting.isWanted() && !forks.standby().takesPart(fork)) {
             return false;
@@ -131,16 +131,16 @@ public final class Assignments {
         return true;
     }
 
-    /** Has a free fork look for tests, if there is something left to look at. */
+    /** Lets a free fork discover tests, if there is a slice left. */
     private boolean plan(Fork fork) {
         OptionalInt slice = forks.planning().begin(fork.id());
-        // Where each JVM runs one unit, or one runs all, there is nobody to share with.
+        // If each JVM runs one unit, or one JVM runs all, there is no fork to share with.
         slice.ifPresent(number -> outbox.send(
                 fork.id(), new ToFork.MakePlan(progress.use() == ForkUse.REUSED ? number : ToFork.MakePlan.ALL)));
         return slice.isPresent();
     }
 
-    /** Asks the schedule for a lease; answers whether there is one. */
+    /** Asks the schedule for a lease and returns whether there is one. */
     private boolean lease(Run run, Fork fork) {
         Decision decision = joined(run, fork, decide(run, fork));
         if (decision instanceof Decision.Grant grant) {
@@ -155,7 +155,7 @@ public final class Assignments {
         return false;
     }
 
-    /** Whoever joins a method runs a unit of its own. */
+    /** A fork that joins a method runs a unit of its own. */
     private Decision joined(Run run, Fork fork, Decision decision) {
         if (!(decision instanceof Decision.Join join)) {
             return decision;
@@ -187,14 +187,14 @@ public final class Assignments {
         if (joined.isPresent()) {
             return new ToFork.RunPart(lease, joined.get().begun());
         }
-        // What was discovered can be run once, so not where it has broken off.
+        // What was discovered can be run once, so not after the execution has broken off.
         boolean isAll = progress.use() == ForkUse.ONE_JVM
                 && runsWholeSuite
                 && !run.scheduler().script().isFollowed();
         return isAll && !fork.wasLeased() ? new ToFork.RunPlanned(lease) : new ToFork.RunLease(lease);
     }
 
-    /** There is nothing for the fork now. Where each JVM is new, it leaves unless there may be something later. */
+    /** There is nothing for the fork to do now. If each JVM is new, it leaves unless there may be work later. */
     private void waitOrLeave(@Nullable Run run, Fork fork, Consumer<Fork> dismiss) {
         boolean isNeeded = run == null
                 || scripting.isAwaited()
@@ -209,15 +209,15 @@ public final class Assignments {
     }
 
     /**
-     * Of the last two forks that Surefire listens to, one is not to die of a test, as long as others can run them: both
-     * could die at the same moment.
+     * Of the last two forks that Surefire listens to, one must not die in a test while other forks can run the tests:
+     * both could die at the same moment.
      */
     private boolean isSpared(Fork fork) {
         return forks.table().isFirstOfLastPresenters(fork, LAST_PRESENTERS)
                 && (forks.table().hasReplacement() || forks.replacements().starting() > 0);
     }
 
-    /** Where a fork is to be spared since another one was lost, it gives up what it has not begun. */
+    /** If a fork must be spared because another one was lost, it gives up what it has not begun. */
     private void spareLastPresenter() {
         Run run = progress.runOrNull();
         if (forks.idle().takeLoss() && run != null) {

@@ -8,13 +8,13 @@ import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 
 /**
- * How many JVMs should have been asked for by now, where Surefire starts a new one for whatever comes next. It starts so
- * many at a time as {@code forkCount} says, which nobody tells us: what we know is how many we have seen at the same time.
- * One more for a part of a class is asked for only where one of those that we have seen is free. Not thread-safe.
+ * How many JVMs should have been requested by now, if Surefire starts a new JVM for each class or test. Surefire runs
+ * {@code forkCount} JVMs at a time, a number that we are not told; we only know how many we have seen at the same time.
+ * One more JVM for a part of a class is requested only if one of those that we have seen is free. Not thread-safe.
  */
 public final class FreshJvms {
 
-    /** To start a JVM takes about that long, as far as none has shown. */
+    /** Assumed time to start a JVM until one has been measured. */
     private static final long UNKNOWN_START_NANOS = 1_000_000_000;
 
     private static final int MOST_DOUBTS = 6;
@@ -29,7 +29,7 @@ public final class FreshJvms {
     private int gone;
     private int mostAtOnce = 1;
 
-    /** As many as there were to be when it was last looked whether parts of classes are worth a JVM. */
+    /** How many JVMs were wanted when it was last checked whether parts of classes are worth a JVM. */
     private int wantedWithParts;
 
     public FreshJvms(ForkTable forks, Progress progress, EventTime time) {
@@ -38,10 +38,10 @@ public final class FreshJvms {
         this.time = time;
     }
 
-    /** An event was recorded, and work was given for it. */
+    /** An event was recorded, and work was assigned for it. */
     public void handled(Event event) {
         if (event instanceof Event.Recalled) {
-            // The run begins, and the first JVM is being started.
+            // The run begins, and the first JVM is starting.
             firstAskedNanos = time.nanos();
         } else if (event instanceof Event.ForkJoined) {
             came();
@@ -62,7 +62,7 @@ public final class FreshJvms {
         mostAtOnce = Math.max(mostAtOnce, came - gone);
     }
 
-    /** That takes some time, and is worth it where a JVM has come or gone, and from time to time. */
+    /** The check takes some time. It is worth it when a JVM has come or gone, and from time to time. */
     private void lookForParts() {
         Run run = progress.runOrNull();
         wantedWithParts = 0;
@@ -80,12 +80,12 @@ public final class FreshJvms {
         }
     }
 
-    /** Each that has found nothing to do shows that too much was expected of it. */
+    /** Each JVM that found nothing to do shows that the estimate was too optimistic. */
     private long expectedStartNanos() {
         return startNanos << Math.min(forks.jvmsUnused(), MOST_DOUBTS);
     }
 
-    /** How many there should have been. */
+    /** How many JVMs should have been requested by now. */
     public int wanted() {
         Run run = progress.runOrNull();
         if (progress.isOver()) {

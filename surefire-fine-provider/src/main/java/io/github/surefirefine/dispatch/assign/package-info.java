@@ -1,4 +1,4 @@
-/** Gives idle forks something to do, in the order that the user wants. Used by the pipeline only. */
+/** Gives work to idle forks, in the order that the user wants. Used by the pipeline only. */
 @NullMarked
 package io.github.surefirefine.dispatch.assign;
 

@@ -6,7 +6,7 @@ import io.github.surefirefine.script.ReplayScript;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.Collections;
 
-/** What is said of a run whose course is laid down beforehand. */
+/** Console texts about a run whose course is fixed beforehand. */
 public final class CourseText {
 
     private CourseText() {}
@@ -15,7 +15,7 @@ public final class CourseText {
         return bySeed(seed, " for " + counted(forks, "fork"), "-DforkCount=" + forks + " " + seed.again());
     }
 
-    /** Where Surefire starts a new JVM for whatever comes next, the number of forks is of no account. */
+    /** If Surefire starts a new JVM for each class or test, the number of forks does not matter. */
     public static String bySeed(Seed seed) {
         return bySeed(seed, "", seed.again());
     }

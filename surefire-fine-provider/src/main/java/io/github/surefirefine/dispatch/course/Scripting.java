@@ -22,16 +22,16 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays down the course of the run beforehand, where the user wants an order by a seed, or a recorded run again. Nothing is
- * run before that. An order by a seed depends on how many forks there are, so it waits until no more are to be expected.
- * Not thread-safe.
+ * Fixes the course of the run beforehand, if the user wants an order by a seed or a replay of a recorded run. Nothing
+ * runs before the course is fixed. An order by a seed depends on the number of forks, so it waits until no more forks
+ * are expected. Not thread-safe.
  */
 public final class Scripting {
 
-    /** Surefire starts all forks at once; one that comes later than that after the others is not waited for. */
+    /** Surefire starts all forks at once. A fork that comes later than this after the others is not waited for. */
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(2);
 
-    /** Where forks take long to start, they come further apart: by that part of the time that they took. */
+    /** Forks that take long to start also come further apart: by this fraction of the time that they took. */
     private static final int APART = 2;
 
     private final ForkTable forks;
@@ -56,12 +56,12 @@ public final class Scripting {
         this.time = time;
     }
 
-    /** The run begins; forks are being started. */
+    /** The run begins, and forks are starting. */
     public void begin() {
         beginNanos = time.nanos();
     }
 
-    /** Whether the run has a course that is laid down beforehand. */
+    /** Whether the run has a course that is fixed beforehand. */
     public boolean isWanted() {
         return progress.recording().isPresent() || seed() != null;
     }
@@ -71,12 +71,11 @@ public final class Scripting {
         return run == null ? null : run.rules().seed();
     }
 
-    /** Whether nothing is to be begun yet. */
+    /** Whether nothing may begin yet. */
     public boolean isAwaited() {
         return isWanted() && !laidDown;
     }
 
-    /** A fork has said hello. */
     public void forkJoined(Fork fork) {
         lastNewsNanos = time.nanos();
         if (beginNanos != null) {
@@ -88,12 +87,15 @@ public final class Scripting {
         }
     }
 
-    /** A new JVM for each class has a number of its own: those of Surefire are used again. */
+    /**
+     * If there is a new JVM for each class, each JVM gets a number of its own here, because Surefire reuses its
+     * numbers.
+     */
     private void came(Run run, Fork fork) {
         run.scheduler().script().forkCame(fork.id(), progress.use().isByClass() ? ++jvms : fork.number());
     }
 
-    /** A fork is being started in place of one with that number. */
+    /** A fork is starting in place of the one with that number. */
     public void replacementComes(int number) {
         Run run = progress.runOrNull();
         if (run != null) {
@@ -101,7 +103,7 @@ public final class Scripting {
         }
     }
 
-    /** A fork that was being started will not come. */
+    /** A fork that was starting will not come. */
     public void noReplacementComes() {
         Run run = progress.runOrNull();
         if (run != null) {
@@ -112,7 +114,7 @@ public final class Scripting {
     /**
      * All tests are known.
      *
-     * @return why the run cannot go on; none where it can
+     * @return why the run cannot go on; empty if it can
      */
     public Optional<String> planComplete(Run run) {
         lastNewsNanos = time.nanos();
@@ -135,7 +137,7 @@ public final class Scripting {
     /**
      * Some time has passed.
      *
-     * @return whether forks that wait may have something to do now
+     * @return whether waiting forks may have something to do now
      */
     public boolean tick() {
         boolean isDue = planned && !settled && isWanted() && time.nanos() - lastNewsNanos >= patienceNanos;

@@ -1,4 +1,7 @@
-/** Lays down the course of a run beforehand, where the user wants a random order or a recorded run again. Assigns no work: the schedule follows the course. */
+/**
+ * Fixes the course of a run beforehand, if the user wants a random order or a replay. Assigns no work: the schedule
+ * follows the course.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.course;
 

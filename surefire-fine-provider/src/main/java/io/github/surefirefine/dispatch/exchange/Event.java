@@ -8,55 +8,58 @@ import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Optional;
 
-/** What the dispatcher is told. */
+/** What has happened outside the dispatcher. */
 public sealed interface Event {
 
     /** A fork has said hello. */
     record ForkJoined(ForkId fork, int forkNumber, long pid, ForkRole role) implements Event {}
 
-    /** A fork has said something else. */
+    /** A fork has sent a message other than its hello. */
     record ForkSaid(ForkId fork, ToConductor message) implements Event {}
 
-    /** A fork has said something that is no message at all. */
+    /** A fork has sent something that is not a message at all. */
     record ForkSaidNonsense(ForkId fork, String what) implements Event {}
 
     /**
      * The connection of a fork has ended, in order or not.
      *
-     * @param postmortem what was found of its process
+     * @param postmortem what was found out about its process
      */
     record ForkGone(ForkId fork, Postmortem postmortem) implements Event {}
 
-    /** A fork that was to replace another one could not be started, or has ended before it said hello. */
+    /** A replacement could not be started, or ended before it said hello. */
     record ReplacementFailed(String reason) implements Event {}
 
-    /** A fork in which tests were to be tried could not be started, or has ended before it said hello. */
+    /** A fork for a trial could not be started, or ended before it said hello. */
     record TrialFailed(int forkNumber, String reason) implements Event {}
 
-    /** Surefire has no fork left and waits for none. */
+    /** Surefire has no fork left and expects none. */
     record SurefireLeft() implements Event {}
 
     /**
-     * What is known of past runs; comes before all others, if at all.
+     * What is known of past runs. If there is such an event, it comes before all others.
      *
-     * @param history checksum of that, where machines that share the run have to agree on it; empty where nothing is known
+     * @param history checksum of that, if the machines that share the run have to agree on it; empty if nothing is
+     *     known
      */
     record Recalled(Estimates past, Optional<String> history, Optional<String> warning) implements Event {
 
-        /** What is known, where no other machine needs to know the same. */
+        /** Creates the event for a run whose history no other machine has to share. */
         public Recalled(Estimates past, Optional<String> warning) {
             this(past, Optional.empty(), warning);
         }
     }
 
-    /** Where the reports are, as one writes it on a command line in the folder of the module; comes before any fork. */
+    /**
+     * Where the reports are, as a user writes it on a command line in the folder of the module; comes before any fork.
+     */
     record ReportsPlaced(String folder) implements Event {}
 
-    /** The recorded run is wanted again; comes before any fork. */
+    /** The recorded run is to be replayed; comes before any fork. */
     record ToReplay(Recording recording) implements Event {}
 
     /**
-     * What the run has shown is kept for the next one.
+     * What the run has shown is stored for the next one.
      *
      * @param news what the next run will do differently, for the user
      */
@@ -65,16 +68,15 @@ public sealed interface Event {
     /** Something outside does not work as it should; the run goes on. */
     record Troubled(String warning) implements Event {}
 
-    /** Forks are to take part as processors become idle; comes before any fork. */
+    /** Forks take part as processors become idle; comes before any fork. */
     record ProcessorsWatched(int processors) implements Event {}
 
     /**
-     * The processors were looked at.
+     * The processors were measured.
      *
-     * @param used how many of them the build kept busy since the last look, for example 1.7
+     * @param used how many of them the build kept busy since the last measurement, for example 1.7
      */
     record ProcessorsUsed(double used) implements Event {}
 
-    /** Some time has passed. */
     record Tick() implements Event {}
 }

@@ -1,4 +1,7 @@
-/** What the dispatcher is told and what it wants done. Records only: knows nothing of what comes of an event. */
+/**
+ * The events that the dispatcher receives and the actions that it answers with. Records only: knows nothing of the
+ * effect of an event.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.exchange;
 

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The process of a fork has ended before it was told to.
+ * The process of a fork ended before it was told to.
  *
- * @param postmortem what was found of its process
+ * @param postmortem what was found out about its process
  */
 public record CrashedFork(Fork fork, Postmortem postmortem) implements ForkEnd {
 
@@ -60,7 +60,7 @@ public record CrashedFork(Fork fork, Postmortem postmortem) implements ForkEnd {
         return " (exit status " + status + (signal == null ? ")" : ", " + signal + ")");
     }
 
-    /** The first frame that does not belong to the JDK says who it was. */
+    /** The first frame outside the JDK shows who called. */
     private static String firstFrameOf(String caller) {
         return caller.lines()
                 .map(String::strip)

@@ -51,7 +51,7 @@ public final class Fork {
         return role;
     }
 
-    /** From now on the fork may get something to do. */
+    /** From now on the fork may get work. */
     public void takePart(long nowNanos) {
         if (!takesPart) {
             takesPart = true;
@@ -59,27 +59,26 @@ public final class Fork {
         }
     }
 
-    /** Whether it may get something to do, or could when it was connected. */
+    /** Whether the fork may get work, or could while it was connected. */
     boolean takesPart() {
         return takesPart;
     }
 
-    /** The fork has begun a test. */
     public void testBegun(long nowNanos) {
         testNanos = nowNanos;
     }
 
-    /** For how long it has been running the test that it began last. */
+    /** For how many milliseconds the fork has been running the test that it began last. */
     public int testMillis(long nowNanos) {
         return (int) ((nowNanos - testNanos) / 1_000_000);
     }
 
-    /** The fork is about to end. The caller of {@code System.exit} is empty for a signal. */
+    /** The fork is about to end. The caller of {@code System.exit} is an empty text for a signal. */
     public void exiting(String caller) {
         exitCaller = caller;
     }
 
-    /** Who has called {@code System.exit}, empty for a signal; none where the fork did not say that it would end. */
+    /** The caller of {@code System.exit}, an empty text for a signal; empty if the fork did not announce its end. */
     Optional<String> exitCaller() {
         return Optional.ofNullable(exitCaller);
     }
@@ -93,7 +92,7 @@ public final class Fork {
         return toldOfSet;
     }
 
-    /** Whether it has had its lease for so long. */
+    /** Whether the fork has held its lease for at least that long. */
     public boolean isLeasedFor(Duration time, long nowNanos) {
         return lease != null && nowNanos - leasedNanos >= time.toNanos();
     }
@@ -111,7 +110,6 @@ public final class Fork {
         }
     }
 
-    /** The lease that the fork holds. */
     public Optional<Lease> lease() {
         return Optional.ofNullable(lease);
     }
@@ -131,14 +129,14 @@ public final class Fork {
         leftNanos = nowNanos;
     }
 
-    /** For how long it has taken part since the given moment. */
+    /** For how many nanoseconds the fork has taken part since the given moment. */
     long presentNanos(long sinceNanos, boolean isConnected, long nowNanos) {
         return takesPart
                 ? Math.max(0, (isConnected ? nowNanos : leftNanos) - Math.max(sinceNanos, takesPartSinceNanos))
                 : 0;
     }
 
-    /** For how long it had a lease, the present one aside. */
+    /** For how many nanoseconds the fork held leases, without the present one. */
     long busyNanos() {
         return busyNanos;
     }

@@ -36,7 +36,7 @@ public final class ForkTable {
         return fork;
     }
 
-    /** The fork will get no further message. */
+    /** The fork gets no further message. */
     public void leave(ForkId id, long nowNanos) {
         Fork fork = connected.remove(id);
         presenters.remove(id);
@@ -49,7 +49,6 @@ public final class ForkTable {
         }
     }
 
-    /** The fork is given a lease. */
     public void leaseBegun(Fork fork, Lease lease, long nowNanos) {
         if (!fork.wasLeased()) {
             jvmsUsed++;
@@ -57,12 +56,12 @@ public final class ForkTable {
         fork.leaseBegun(lease, nowNanos);
     }
 
-    /** How many JVMs were of use or never will be, where Surefire starts a new one for whatever comes next. */
+    /** How many JVMs were used or never will be, if Surefire starts a new one for each class or test. */
     public int jvmsUsed() {
         return jvmsUsed;
     }
 
-    /** How many of these have left without having run anything. */
+    /** How many of these left without having run anything. */
     public int jvmsUnused() {
         return jvmsUnused;
     }
@@ -87,40 +86,40 @@ public final class ForkTable {
         return List.copyOf(connected.values());
     }
 
-    /** Forks that Surefire listens to, as they are now and will be. */
+    /** The forks that Surefire listens to, as a live view. */
     public SortedSet<ForkId> presenters() {
         return Collections.unmodifiableSortedSet(presenters);
     }
 
-    /** The fork through which Surefire is told what belongs to no class; none where Surefire listens to nobody. */
+    /** The fork that tells Surefire what belongs to no class; empty if Surefire listens to no fork. */
     public Optional<Fork> firstPresenter() {
         return presenters.isEmpty() ? Optional.empty() : Optional.of(get(presenters.first()));
     }
 
-    /** Whether no more than so many are left that Surefire listens to, and the fork is the first of them. */
+    /** Whether at most {@code last} forks are left that Surefire listens to, and the fork is the first of them. */
     public boolean isFirstOfLastPresenters(Fork fork, int last) {
         return !presenters.isEmpty()
                 && presenters.size() <= last
                 && presenters.first().equals(fork.id());
     }
 
-    /** How many are connected that had no lease yet. */
+    /** How many connected forks have never had a lease. */
     public int neverLeased() {
         return (int)
                 connected.values().stream().filter(fork -> !fork.wasLeased()).count();
     }
 
-    /** Whether a fork is connected that has replaced another one. */
+    /** Whether a replacement is connected. */
     public boolean hasReplacement() {
         return connected.values().stream().anyMatch(fork -> fork.role() == ForkRole.REPLACEMENT);
     }
 
-    /** How many forks there were, in Surefire's numbering. */
+    /** How many forks there were, by Surefire's numbers. */
     public int distinctNumbers() {
         return numbers.size();
     }
 
-    /** How many of them have taken part in the run. */
+    /** How many of them took part in the run. */
     public int distinctNumbersTakingPart() {
         return (int) all.stream()
                 .filter(Fork::takesPart)
@@ -129,17 +128,17 @@ public final class ForkTable {
                 .count();
     }
 
-    /** How many JVMs have taken part in the run. */
+    /** How many JVMs took part in the run. */
     public int takingPart() {
         return (int) all.stream().filter(Fork::takesPart).count();
     }
 
-    /** Surefire's numbers of the forks that there were. */
+    /** Surefire's numbers of all forks so far. */
     public Set<Integer> numbers() {
         return Collections.unmodifiableSet(numbers);
     }
 
-    /** Part of the time since the given moment in which forks took part, in which they had a lease. */
+    /** The share of the time that forks have taken part since the given moment in which they held a lease. */
     public double busyShare(long sinceNanos, long nowNanos) {
         long present = 0;
         long busy = 0;

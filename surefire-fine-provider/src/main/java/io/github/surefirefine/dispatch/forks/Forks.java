@@ -3,18 +3,18 @@ package io.github.surefirefine.dispatch.forks;
 import java.util.OptionalInt;
 
 /**
- * All that is known of forks.
+ * Everything that is known of the forks.
  *
- * @param table who is connected
- * @param idle who has nothing to do
- * @param standby who takes part
- * @param planning who looks for tests
- * @param replacements who is replaced
+ * @param table which forks are connected
+ * @param idle which forks have nothing to do
+ * @param standby which forks take part
+ * @param planning which forks discover tests
+ * @param replacements which forks are replaced
  */
 public record Forks(
         ForkTable table, IdleForks idle, StandbyForks standby, Planning planning, Replacements replacements) {
 
-    /** No fork has come yet; so many replacements are allowed, empty for the default. */
+    /** Before the first fork has come; {@code mostReplacements} is empty for the default. */
     public static Forks none(OptionalInt mostReplacements) {
         return new Forks(
                 new ForkTable(),

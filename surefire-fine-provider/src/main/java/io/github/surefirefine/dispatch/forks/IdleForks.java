@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which forks have nothing to do, and whether there may be something for them since they were last looked at. What is
- * recorded of an event leaves its marks here; the pipeline then gives work. Not thread-safe.
+ * Which forks have nothing to do, and whether there may be work for them since they were last looked at. Recording an
+ * event marks changes here; the pipeline then assigns work. Not thread-safe.
  */
 public final class IdleForks {
 
-    /** Work that there may be for the forks that wait. */
+    /** Whether there may be work for waiting forks. */
     public enum Prospect {
         NONE,
         /** The schedule has changed and is worth asking. */
         CHANGED,
-        /** Every fork is to be looked at, whatever the schedule says. */
+        /** Every fork must be looked at, whatever the schedule says. */
         FOR_ALL
     }
 
@@ -30,7 +30,7 @@ public final class IdleForks {
         freed.add(fork);
     }
 
-    /** Nothing was found for the fork. */
+    /** No work was found for the fork. */
     public void waits(ForkId fork) {
         waiting.add(fork);
     }
@@ -41,7 +41,7 @@ public final class IdleForks {
         waiting.remove(fork);
     }
 
-    /** A fork was lost: those that are left may have to be spared. */
+    /** A fork was lost, so the remaining ones may have to be spared. */
     public void forkLost() {
         anyLost = true;
     }
@@ -53,14 +53,14 @@ public final class IdleForks {
         return taken;
     }
 
-    /** The schedule has changed, so there may be work for forks that wait. */
+    /** The schedule has changed, so there may be work for waiting forks. */
     public void scheduleChanged() {
         if (prospect == Prospect.NONE) {
             prospect = Prospect.CHANGED;
         }
     }
 
-    /** Something other than the schedule has changed, so every fork that waits is to be looked at. */
+    /** Something other than the schedule has changed, so every waiting fork must be looked at. */
     public void lookAtAll() {
         prospect = Prospect.FOR_ALL;
     }
@@ -69,7 +69,7 @@ public final class IdleForks {
         return !waiting.isEmpty();
     }
 
-    /** The forks that were freed since the last call. They do not wait any more. */
+    /** The forks that were freed since the last call. They are no longer waiting. */
     public List<ForkId> takeFreed() {
         List<ForkId> taken = List.copyOf(freed);
         freed.clear();
@@ -77,7 +77,7 @@ public final class IdleForks {
         return taken;
     }
 
-    /** The forks that wait, which then do not wait any more. */
+    /** The waiting forks, which are no longer waiting after the call. */
     public List<ForkId> takeWaiting() {
         List<ForkId> taken = List.copyOf(waiting);
         waiting.clear();

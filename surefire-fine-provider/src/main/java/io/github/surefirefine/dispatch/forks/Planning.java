@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * Which fork looks for which tests. The classes are cut into slices, so that all forks can look; how many there are is
- * known when the first slice has been looked at. Not thread-safe.
+ * Which fork discovers which tests. The classes are cut into slices, so that all forks can discover some; how many
+ * slices there are is known once the first one is discovered. Not thread-safe.
  */
 public final class Planning {
 
-    /** Each is worth some classes, and no suite has so many. */
+    /** A slice has several classes, and no suite has that many slices. */
     private static final int MOST_SLICES = 100_000;
 
     private final Map<ForkId, Integer> lookers = new HashMap<>();
 
-    /** Slices that forks have died of. */
+    /** Slices whose discovery killed a fork. */
     private final Deque<Integer> lost = new ArrayDeque<>();
 
     private boolean inOrder = true;
@@ -27,7 +27,7 @@ public final class Planning {
     private int begun;
     private int deaths;
 
-    /** The slice that the fork should look at next; none where it should not look now. */
+    /** The slice that the fork should discover next; empty if it should not discover one now. */
     public OptionalInt begin(ForkId fork) {
         boolean isTaken = lookers.containsKey(fork) || (inOrder && !lookers.isEmpty());
         if (isTaken || (lost.isEmpty() && begun == slices)) {
@@ -39,7 +39,7 @@ public final class Planning {
     }
 
     /**
-     * A fork has looked at its slice.
+     * A fork has discovered its slice.
      *
      * @param all how many slices there are
      * @param isOrdered whether classes must become known in their order
@@ -51,12 +51,12 @@ public final class Planning {
         inOrder = isOrdered;
     }
 
-    /** Whether the fork looks for tests, and may have found that there are so many slices: as many as the others found. */
+    /** Whether the fork is discovering a slice and its number of slices agrees with what the others found. */
     public boolean mayBeMade(ForkId fork, int all) {
         return isBusy(fork) && (isCut ? all == slices : all >= 1 && all <= MOST_SLICES);
     }
 
-    /** A fork has died; answers whether it was looking for tests. */
+    /** A fork has died. Returns whether it was discovering tests. */
     public boolean lost(ForkId fork) {
         Integer slice = lookers.remove(fork);
         if (slice == null) {
@@ -71,12 +71,12 @@ public final class Planning {
         return lookers.containsKey(fork);
     }
 
-    /** Whether all slices were looked at. */
+    /** Whether all slices are discovered. */
     public boolean isComplete() {
         return begun == slices && lost.isEmpty() && lookers.isEmpty();
     }
 
-    /** How many forks have died while they looked. */
+    /** How many forks died during discovery. */
     public int deaths() {
         return deaths;
     }

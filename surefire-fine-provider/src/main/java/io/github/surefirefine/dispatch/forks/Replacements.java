@@ -24,18 +24,18 @@ public final class Replacements {
     private int started;
     private int starting;
 
-    /** So many at most; empty for three times as many as there are forks. */
+    /** @param limit the most replacements; empty for three times the number of forks */
     public Replacements(OptionalInt limit) {
         this.limit = limit;
     }
 
-    /** A fork of Surefire's has said how it was started. */
+    /** A fork that Surefire started has said how it was started. */
     public void launched(ForkId fork, int forkNumber, ForkLaunch launch) {
         surefireForks.put(fork, forkNumber);
         launches.put(forkNumber, launch);
     }
 
-    /** How Surefire's forks were started, by their numbers; without those that are debugged. */
+    /** How Surefire's forks were started, by their numbers, without those that are being debugged. */
     public SortedMap<Integer, ForkLaunch> launches() {
         SortedMap<Integer, ForkLaunch> usable = new TreeMap<>(launches);
         usable.values().removeIf(ForkLaunch::isDebugged);
@@ -57,12 +57,12 @@ public final class Replacements {
         return started < limit.orElse(FOR_EACH_FORK * surefireForks.size());
     }
 
-    /** One that was started has said hello, or never will. */
+    /** A replacement has said hello, or never will. */
     public void arrived() {
         starting--;
     }
 
-    /** How many were started and have not said hello. */
+    /** How many replacements were started and have not said hello. */
     public int starting() {
         return starting;
     }

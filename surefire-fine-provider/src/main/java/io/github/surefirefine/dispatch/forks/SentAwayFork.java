@@ -6,13 +6,13 @@ import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 
 /**
- * A fork has said what a healthy fork does not say, and was sent away.
+ * A fork has sent a message that a healthy fork does not send, and was sent away.
  *
  * @param nonsense such as {@code said this, but that}
  */
 public record SentAwayFork(Fork fork, String nonsense) implements ForkEnd {
 
-    /** What the user is told, and the fork itself. */
+    /** What the user and the fork itself are told. */
     public String reason() {
         return Trouble.SENT_AWAY.tell("fine: the fork #" + fork.number() + " (process " + fork.pid()
                 + ") is sent away, because it " + nonsense
@@ -20,7 +20,7 @@ public record SentAwayFork(Fork fork, String nonsense) implements ForkEnd {
                 + " of the provider in use?");
     }
 
-    /** Nothing has crashed. */
+    /** An error rather than a crash: no JVM has crashed. */
     @Override
     public Outcome outcome() {
         return Outcome.ERROR;

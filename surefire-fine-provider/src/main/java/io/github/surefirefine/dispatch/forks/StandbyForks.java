@@ -6,18 +6,18 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which forks take part in the run, and which stand by. A fork that begins with its first test needs processors: to load
- * and compile what the others have loaded and compiled already. If the others leave no processor idle, one more fork makes
- * the run longer. So it stands by, at the price of a bare JVM, until a processor is idle.
+ * Which forks take part in the run, and which stand by. A fork that begins with its first test needs processors to load
+ * and compile what the other forks have already loaded and compiled. If the others leave no processor idle, one more
+ * fork makes the run longer. So it stands by, at the price of a bare JVM, until a processor is idle.
  *
- * <p>As long as nobody watches the processors, every fork takes part. Not thread-safe.
+ * <p>If nobody watches the processors, every fork takes part. Not thread-safe.
  */
 public final class StandbyForks {
 
     /** A fork that has just started keeps about two processors busy: one runs tests, another one compiles. */
     private static final int PROCESSORS_AT_START = 2;
 
-    /** A processor counts as idle although it is busy for so much of the time: with Maven's console, for example. */
+    /** A processor counts as idle even if it is busy for this share of the time, for example with Maven's console. */
     private static final double STRAY_USE = 0.25;
 
     /** What a fork uses at least, even if its tests do nothing but wait. */
@@ -28,16 +28,16 @@ public final class StandbyForks {
     private int processors;
     private int wanted;
 
-    /** From now on, only as many forks take part as there are idle processors for. */
+    /** From now on, only as many forks take part as there are idle processors. */
     public void watch(int processorsOfMachine) {
         processors = processorsOfMachine;
         wanted = Math.max(1, processorsOfMachine / PROCESSORS_AT_START);
     }
 
     /**
-     * The processors were looked at. A fork more is expected to use as much as each of the others, one processor at most.
+     * The processors were measured. One more fork is expected to use as much as each of the others, one processor at most.
      *
-     * @param used how many of them the build kept busy since the last look, for example 1.7
+     * @param used how many of them the build kept busy since the last measurement, for example 1.7
      * @return whether a fork that stands by may take part now
      */
     public boolean processorsUsed(double used) {
@@ -46,7 +46,7 @@ public final class StandbyForks {
         return wanted > 0 && anyStandsBy();
     }
 
-    /** Whether the fork takes part in the run; if one more is wanted, it does from now on. */
+    /** Whether the fork takes part in the run. If one more fork is wanted, this one takes part from now on. */
     public boolean takesPart(Fork fork) {
         if (active.contains(fork.id())) {
             return true;
@@ -62,12 +62,11 @@ public final class StandbyForks {
         return isWanted;
     }
 
-    /** Whether the fork takes part in the run. */
     public boolean isActive(ForkId fork) {
         return active.contains(fork);
     }
 
-    /** The fork takes no part any more; if it did, another one may. */
+    /** The fork no longer takes part; if it did, another one may. */
     public void gone(ForkId fork) {
         standingBy.remove(fork);
         if (active.remove(fork)) {

@@ -5,7 +5,7 @@ import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.Optional;
 
-/** Surefire has ended a fork, because {@code forkedProcessTimeoutInSeconds} was over. */
+/** Surefire has ended a fork because {@code forkedProcessTimeoutInSeconds} had passed. */
 public record TimedOutFork(Fork fork) implements ForkEnd {
 
     @Override

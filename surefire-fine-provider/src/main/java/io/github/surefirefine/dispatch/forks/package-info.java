@@ -1,4 +1,7 @@
-/** Which forks there are, which of them are idle or look for tests, which are replaced, and how a fork ends. Knows nothing of tests and reports. */
+/**
+ * Which forks there are, which of them are idle or discover tests, which are replaced, and how a fork ends. Knows
+ * nothing of tests and reports.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.forks;
 

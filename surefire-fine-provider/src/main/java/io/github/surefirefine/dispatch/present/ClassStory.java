@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A class and its reruns. They are presented one after the other on one lane: Surefire keeps account of the runs of a
+ * A class and its reruns. They are presented one after the other on one lane, because Surefire counts the runs of a
  * test fork by fork. Not thread-safe.
  */
 public final class ClassStory {
@@ -31,13 +31,13 @@ public final class ClassStory {
         add(first);
     }
 
-    /** What was complete goes on. */
+    /** Adds a rerun to a class that was complete. */
     public void add(TestClass rerun) {
         runs.add(rerun);
         reports.add(new ClassReport(rerun, memory));
     }
 
-    /** Where failed tests may be run again: what was not mended in that way stays an error. */
+    /** Failed tests may be run again: what no rerun has mended stays an error. */
     public void uphold() {
         Set<String> ran = union(ClassReport::unitsWithResult);
         Set<String> passed = union(ClassReport::unitsWithPass);
@@ -48,7 +48,7 @@ public final class ClassStory {
         return reports.stream().flatMap(report -> part.apply(report).stream()).collect(Collectors.toSet());
     }
 
-    /** There will be no further rerun. */
+    /** No further rerun follows. */
     public void settle() {
         settled = true;
     }
@@ -57,7 +57,7 @@ public final class ClassStory {
         return settled;
     }
 
-    /** The number of the first run, which names the class among others. */
+    /** The number of the first run, which identifies the class. */
     public int index() {
         return runs.get(0).index();
     }
@@ -84,7 +84,7 @@ public final class ClassStory {
                 "class " + classIndex + " is no run of " + runs.get(0).name());
     }
 
-    /** Whether every event of the runs that are known is known. */
+    /** Whether every event of the known runs is known. */
     public boolean isComplete() {
         return lastReport().isComplete();
     }
@@ -93,7 +93,7 @@ public final class ClassStory {
         return reports.stream().anyMatch(ClassReport::hasNews);
     }
 
-    /** What was not presented yet. */
+    /** Returns what has not been presented yet. */
     public List<ToFork.Present> drain() {
         List<ToFork.Present> news = new ArrayList<>();
         for (int i = 0; i < runs.size(); i++) {
@@ -104,17 +104,17 @@ public final class ClassStory {
         return news;
     }
 
-    /** All results that are known. */
+    /** All known results. */
     public List<TestFinished> results() {
         return reports.stream().flatMap(report -> report.results().stream()).toList();
     }
 
-    /** What was presented is lost. */
+    /** What was presented is lost and has to be presented again. */
     public void rewind() {
         reports.forEach(ClassReport::rewind);
     }
 
-    /** It was presented to its end. */
+    /** The class is presented to its end, so its events are no longer needed. */
     public void forget() {
         reports.forEach(ClassReport::forget);
     }

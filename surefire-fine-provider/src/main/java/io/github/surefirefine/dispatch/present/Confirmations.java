@@ -12,33 +12,30 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What forks were sent for Surefire and have not confirmed. A fork that dies before that may have lost it on the way.
+ * What forks were sent for Surefire and have not confirmed. A fork that dies before it confirms may have lost it on the
+ * way.
  *
- * <p>What was sent and not confirmed is sent again. As a class must not count twice, its end is followed by the question at
- * once; for lines, one question for all that are sent together will do. Not thread-safe.
+ * <p>What is not confirmed is sent again. A class must not count twice, so its end is followed by the question at once.
+ * For lines, one question for all that are sent together is enough. Not thread-safe.
  */
 public final class Confirmations {
 
     private final boolean areWanted;
     private final Map<ForkId, Deque<Sent>> forks = new HashMap<>();
 
-    /**
-     * Nothing was sent.
-     *
-     * @param areWanted not where the only fork is this JVM: nothing survives that
-     */
+    /** @param areWanted false if the only fork is this JVM: nothing survives its end */
     public Confirmations(boolean areWanted) {
         this.areWanted = areWanted;
     }
 
-    /** The fork was sent a line for the console. */
+    /** The fork is sent a line for the console. */
     public void sent(ForkId fork, ConsoleLine line) {
         if (areWanted) {
             sentTo(fork).add(new Line(line));
         }
     }
 
-    /** The fork was sent the last that is to be presented of a class; answers what it is to be asked next. */
+    /** The fork is sent the end of a class. Returns the questions that must follow. */
     public List<Action.Send> sent(ForkId fork, ClassStory story) {
         if (!areWanted) {
             story.forget();
@@ -52,14 +49,14 @@ public final class Confirmations {
         return forks.computeIfAbsent(fork, id -> new ArrayDeque<>());
     }
 
-    /** The questions that are to be asked after all that was sent together. */
+    /** The questions to ask after everything that was sent together. */
     public List<Action.Send> questions() {
         List<Action.Send> questions = new ArrayList<>();
         forks.keySet().forEach(fork -> questions.addAll(question(fork)));
         return questions;
     }
 
-    /** The question that is to be asked after all that was sent to the fork, if one is needed. */
+    /** The question to ask after everything that was sent to the fork, if one is needed. */
     public List<Action.Send> question(ForkId fork) {
         Deque<Sent> sent = sentTo(fork);
         if (sent.isEmpty() || sent.getLast() instanceof Question) {
@@ -80,7 +77,7 @@ public final class Confirmations {
         }
     }
 
-    /** What a fork may have lost that has died. */
+    /** What a dead fork may have lost. */
     public Lost lost(ForkId fork) {
         Deque<Sent> sent = forks.remove(fork);
         List<ConsoleLine> lines = new ArrayList<>();
@@ -95,7 +92,7 @@ public final class Confirmations {
         return new Lost(lines, stories);
     }
 
-    /** Whether everything was confirmed. */
+    /** Whether everything is confirmed. */
     public boolean areComplete() {
         return forks.values().stream().allMatch(Deque::isEmpty);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * Which reports have something new since they were last presented, and which fork presents each best. What is recorded of
- * an event leaves its marks here; the pipeline then settles reruns and presents. Not thread-safe.
+ * Which reports have something new since they were last presented, and which fork should present each. Recording an
+ * event marks reports here; the pipeline then plans reruns and presents. Not thread-safe.
  */
 public final class DirtyReports {
 
@@ -24,33 +24,33 @@ public final class DirtyReports {
     /**
      * Output that belongs to no class.
      *
-     * @param printedBy the fork that passes it on to Surefire itself; empty where any fork may
+     * @param printedBy the fork that passes it on to Surefire itself; empty if any fork may
      */
     record LooseOutput(TestOutput output, Optional<ForkId> printedBy) {}
 
-    /** Something of a class is known that the fork presents best. */
+    /** There is news of a class, which the fork should present. */
     public void mark(int classIndex, Fork fork) {
         classes.put(classIndex, fork.id());
     }
 
-    /** Whatever waits can be presented, and this fork does that best. */
+    /** Everything that waits can be presented, preferably by this fork. */
     public void markAll(Fork fork) {
         areAll = true;
         preferredForAll = Optional.of(fork.id());
     }
 
-    /** Whatever waits can be presented by any fork. */
+    /** Everything that waits can be presented, by any fork. */
     public void markAll() {
         areAll = true;
         preferredForAll = Optional.empty();
     }
 
-    /** Output that belongs to no class: Surefire hears it through any fork. */
+    /** There is output that belongs to no class, which any fork may pass on to Surefire. */
     public void printed(TestOutput output) {
         loose.add(new LooseOutput(output, Optional.empty()));
     }
 
-    /** Output that belongs to no class: Surefire hears it through the fork that has printed it. */
+    /** There is output that belongs to no class, which the fork that printed it passes on to Surefire. */
     public void printedBy(Fork fork, TestOutput output) {
         loose.add(new LooseOutput(output, Optional.of(fork.id())));
     }
@@ -59,7 +59,7 @@ public final class DirtyReports {
         return !areAll && classes.isEmpty() && loose.isEmpty();
     }
 
-    /** The marked classes that were not presented to their end. */
+    /** The marked classes that are not presented to their end yet. */
     public List<ClassStory> stories(Presentation presentation) {
         if (areAll) {
             return List.copyOf(presentation.stories());

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is to be sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens to, one
- * channel for all, so that they cannot mix; while nobody is connected, they wait for the next fork. Not thread-safe.
+ * What is sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens
+ * to: one channel for all, so that they cannot mix. While no fork is connected, they wait for the next one. Not
+ * thread-safe.
  */
 public final class Outbox {
 
@@ -63,7 +64,7 @@ public final class Outbox {
         confirmations.confirmed(fork);
     }
 
-    /** What forks are to be asked after the messages of some events. */
+    /** The questions to ask forks after the messages of one or more events. */
     public List<Action.Send> questions() {
         return confirmations.questions();
     }
@@ -73,24 +74,24 @@ public final class Outbox {
         return confirmations.lost(fork);
     }
 
-    /** The fork gets no further message, and is asked to confirm what it was sent. */
+    /** The fork gets no further message and is asked to confirm what it was sent. */
     public void finish(ForkId fork) {
         addAll(confirmations.question(fork));
         send(fork, new ToFork.Finish());
     }
 
-    /** What may not have been printed is printed by the next fork. */
+    /** The next fork prints what may not have been printed. */
     public void printAgain(List<ConsoleLine> lines) {
         unprinted.addAll(0, lines);
         print(List.of());
     }
 
-    /** Tells the user what is not as it should be, if something is not. */
+    /** Prints the warning, if there is one. */
     public void warn(Optional<String> warning) {
         print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
     }
 
-    /** Everything since the last call, in order. */
+    /** Returns everything since the last call, in order. */
     public List<Action> take() {
         List<Action> taken = List.copyOf(actions);
         actions.clear();

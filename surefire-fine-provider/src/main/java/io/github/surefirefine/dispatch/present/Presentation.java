@@ -30,15 +30,15 @@ public final class Presentation {
     private final boolean isLive;
     private final Lanes lanes = new Lanes();
 
-    /** By the number of each of its runs. */
+    /** Classes that are not presented to their end, by the number of each of their runs. */
     private final Map<Integer, ClassStory> unpresented = new TreeMap<>();
 
     private final Map<String, Integer> classOfSet = new HashMap<>();
 
     /**
-     * Nothing is presented yet. A class is presented while it runs, with two exceptions. Where
-     * Surefire starts a new JVM for each class or test, none lives until the others have finished. And where a failed test may be run again, all runs of a class must be presented
-     * on one lane; so they wait until it is known that there are no more.
+     * Creates a presentation without classes. A class is presented while it runs, with two exceptions. If Surefire
+     * starts a new JVM for each class or test, no JVM lives until the others have finished. And if failed tests may be
+     * run again, all runs of a class must be presented on one lane, so they wait until no more follow.
      */
     public Presentation(RunRules rules, ForkUse use, EventMemory memory, Confirmations confirmations) {
         this.memory = memory;
@@ -46,7 +46,7 @@ public final class Presentation {
         isLive = !use.isOfFreshJvms() && rules.reruns() == 0;
     }
 
-    /** A class is to be presented. */
+    /** Adds a class that is to be presented. */
     public void add(TestClass testClass) {
         unpresented.put(testClass.index(), new ClassStory(testClass, memory));
         if (!testClass.traits().others().isEmpty()) {
@@ -56,7 +56,7 @@ public final class Presentation {
         noteSets(testClass);
     }
 
-    /** A class is to be run again. */
+    /** Adds a rerun of a class. */
     public void add(ClassStory story, TestClass rerun) {
         story.add(rerun);
         unpresented.put(rerun.index(), story);
@@ -78,41 +78,41 @@ public final class Presentation {
         return index;
     }
 
-    /** The report of a class; none where it was presented to its end already. */
+    /** The report of a class; empty if it is presented to its end already. */
     public Optional<ClassReport> report(int classIndex) {
         return story(classIndex).map(story -> story.report(classIndex));
     }
 
-    /** A class with its reruns; none where it was presented to its end already. */
+    /** A class with its reruns; empty if it is presented to its end already. */
     public Optional<ClassStory> story(int classIndex) {
         return Optional.ofNullable(unpresented.get(classIndex));
     }
 
-    /** All classes that were not presented to their end. */
+    /** All classes that are not presented to their end. */
     public Collection<ClassStory> stories() {
         return new LinkedHashSet<>(unpresented.values());
     }
 
-    /** Whether every class was sent to its end, be it that some of that may still be lost. */
+    /** Whether every class was sent to its end, even if some of that may still be lost. */
     public boolean isAllPresented() {
         return unpresented.isEmpty();
     }
 
-    /** Presents what is new, of the given class first and then of those that waited for a lane. */
+    /** Presents the news of the given class first, and then the classes that waited for a lane. */
     public List<Action.Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
         List<Action.Send> sends = new ArrayList<>();
         story(classIndex).ifPresent(story -> present(story, preferred, connected, sends));
         return sends;
     }
 
-    /** Presents whatever waits. */
+    /** Presents everything that waits. */
     public List<Action.Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
         List<Action.Send> sends = new ArrayList<>();
         stories().forEach(story -> present(story, preferred, connected, sends));
         return sends;
     }
 
-    /** The class in which a fork has entered a set that it did not leave, and that set; none where it is in none. */
+    /** The set that a fork has entered and not left, with its class; empty if the fork is in no set. */
     public Optional<Map.Entry<Integer, String>> openSetOf(ForkId fork) {
         for (ClassStory story : stories()) {
             int index = story.lastRun().index();
@@ -124,15 +124,15 @@ public final class Presentation {
         return Optional.empty();
     }
 
-    /** All results that are known of classes that were not presented to their end. */
+    /** All known results of classes that are not presented to their end. */
     public List<TestFinished> unpresented() {
         return stories().stream().flatMap(story -> story.results().stream()).toList();
     }
 
     /**
-     * A lane has died; the class on it begins again elsewhere.
+     * A lane has died. The class on it is presented from its beginning on another lane.
      *
-     * @param sent and so do these
+     * @param sent classes that were sent to their end and not confirmed; they are presented again as well
      */
     public void lost(ForkId fork, List<ClassStory> sent) {
         stories().forEach(story -> story.forkLost(fork));
@@ -143,7 +143,7 @@ public final class Presentation {
         lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
     }
 
-    /** A fork runs no test any more, but its lane goes on. */
+    /** A fork no longer runs tests, but its lane stays open. */
     public void fallenSilent(ForkId fork) {
         stories().forEach(story -> story.forkLost(fork));
     }

@@ -7,7 +7,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Has forks tell Surefire what is new. Used by the pipeline only. Not thread-safe. */
+/** Lets forks tell Surefire what is new. Used by the pipeline only. Not thread-safe. */
 public final class ReportSender {
 
     private final ForkTable forks;
@@ -21,9 +21,9 @@ public final class ReportSender {
     }
 
     /**
-     * Presents what was marked.
+     * Presents what is marked.
      *
-     * @param presentation null as long as no class is known
+     * @param presentation null until a class is known
      */
     public void send(@Nullable Presentation presentation) {
         if (dirty.isEmpty()) {

@@ -1,4 +1,7 @@
-/** Everything on its way to Surefire: reports of classes, console lines, and what forks have not confirmed. Knows nothing of the schedule, and assigns no work. */
+/**
+ * Everything on its way to Surefire: reports of classes, console lines, and what forks have not confirmed. Knows
+ * nothing of the schedule and assigns no work.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.present;
 

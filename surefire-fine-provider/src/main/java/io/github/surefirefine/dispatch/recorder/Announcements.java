@@ -15,7 +15,7 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.Optional;
 
-/** Prints each result when it is known, along with how many there are and will be. Not thread-safe. */
+/** Prints each result when it is known, along with the number of results so far and in total. Not thread-safe. */
 final class Announcements {
 
     private final Run run;
@@ -32,7 +32,7 @@ final class Announcements {
         this.time = time;
     }
 
-    /** A test has begun, which counts as slow after a while. */
+    /** A test has begun; it counts as slow after a while. */
     void testStarted(Fork fork, Entry entry) {
         console.testStarted(fork.id(), fork.number(), entry, time.nanos());
     }
@@ -42,7 +42,7 @@ final class Announcements {
         console.idle(fork.id());
     }
 
-    /** A test has a result. The total grows with each one that was not planned. */
+    /** A test has a result. The total grows with each test that was not planned. */
     void announce(TestUnit unit, Fork fork, TestFinished result) {
         TestClass testClass = run.classOf(unit);
         if (!testClass.isRerun()) {
@@ -51,7 +51,7 @@ final class Announcements {
         print(fork, testClass, result);
     }
 
-    /** A class has failed as such, which nobody has planned. */
+    /** A class has failed as a whole, which the plan did not count. */
     void announceClass(TestClass testClass, Fork fork, TestFinished error) {
         if (!testClass.isRerun()) {
             console.replanned(1);
@@ -59,24 +59,24 @@ final class Announcements {
         print(fork, testClass, error);
     }
 
-    /** The total shrinks by the tests of a unit that did not come, once it has finished. */
+    /** A unit has finished. The total shrinks by its planned tests that did not run. */
     void forgetUnrun(TestUnit unit) {
         if (!run.classOf(unit).isRerun()) {
             console.replanned(-run.testCounts().countUnrun(unit));
         }
     }
 
-    /** A test has run for too long, and was stopped. */
+    /** A test ran for too long and was interrupted. */
     void timedOut(Fork fork, Entry entry, ThreadsAtExpiry threads) {
         outbox.print(console.timedOut(fork.number(), entry, threads, time.nanos()));
     }
 
-    /** A test has left something behind. */
+    /** A test has leaked something. */
     void leaked(Fork fork, Leak leak) {
         outbox.print(console.leaked(fork.number(), leak, time.nanos()));
     }
 
-    /** Tells the user what is not as it should be, if something is not. */
+    /** Prints the warning, if there is one. */
     void warn(Optional<String> warning) {
         outbox.warn(warning);
     }

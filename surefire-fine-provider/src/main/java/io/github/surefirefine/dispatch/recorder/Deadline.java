@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Surefire has no more time for its forks: it has ended one, and the others will follow. What runs is an error, what has
- * not begun never will be, and all that is known is told by those that still live. Not thread-safe.
+ * Surefire's timeout has passed: it has ended one fork, and the others will follow. Running tests are errors, what has
+ * not begun never will, and the forks that still live present everything that is known. Not thread-safe.
  */
 final class Deadline {
 
@@ -40,8 +40,8 @@ final class Deadline {
     /**
      * The first fork was ended.
      *
-     * @param sent what it may not have presented
-     * @param silence is told of each fork that still lives: nothing that it says of tests counts any more
+     * @param sent classes that it may not have presented
+     * @param silence is called for each fork that still lives: nothing that it says about tests counts any more
      */
     void passed(Fork ended, List<ClassStory> sent, Consumer<Fork> silence) {
         outbox.add(new Action.StopReplacing());

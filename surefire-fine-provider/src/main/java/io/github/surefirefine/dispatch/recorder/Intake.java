@@ -4,7 +4,7 @@ import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunPlan;
 
-/** What comes of the tests that forks find. Not thread-safe. */
+/** What happens with the tests that forks find. Not thread-safe. */
 public interface Intake {
 
     /** A fork has found some of the classes. */
@@ -13,6 +13,6 @@ public interface Intake {
     /** All classes were found. */
     void complete(Run run);
 
-    /** Whether all is run that was found. */
+    /** Whether all tests that are found are run. */
     boolean takesAll();
 }

@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records how leases end: in order, by a failure, by a test that is left behind, or with their fork. Not thread-safe. */
+/**
+ * Records how leases end: in order, with a failure, with a test that is left behind, or with their fork. Not
+ * thread-safe.
+ */
 public final class LeaseRecorder {
 
     private final Run run;
@@ -53,18 +56,18 @@ public final class LeaseRecorder {
         this.tests = tests;
     }
 
-    /** The launcher execution has broken off; what it had begun bears that failure. */
+    /** The launcher execution has broken off; the units that it had begun fail with that failure. */
     public void failed(Fork fork, FailureText failure) {
         List<TestUnit> lost = run.scheduler().leaseFailed(fork.id());
         tests.loseUnits(fork, lost, Outcome.ERROR, failure);
         if (lost.isEmpty()) {
-            // Everything had its end before: the failure is an error nevertheless.
+            // All its units had finished before; the failure is an error nevertheless.
             fork.lease()
                     .ifPresent(lease -> tests.failedAfterAll(fork, lease.units().get(0), failure));
         }
     }
 
-    /** The launcher execution has finished. A unit that it has begun and of which it has said no end is lost. */
+    /** The launcher execution has finished. A unit that it began and did not end is lost. */
     public void finished(Fork fork) {
         List<TestUnit> forgotten = run.scheduler().leaseFailed(fork.id());
         tests.loseUnits(fork, forgotten, Outcome.ERROR, LostTestText.forgottenBy(fork));
@@ -72,8 +75,8 @@ public final class LeaseRecorder {
     }
 
     /**
-     * A fork has left a test behind. What it had begun beside it is lost, what it had not begun is for whoever is free, and
-     * so is the fork.
+     * A fork has left a test behind. The units that ran beside it are lost, those that had not begun go to any free
+     * fork, and the fork is free.
      */
     public void abandoned(Fork fork, ToConductor.LeaseAbandoned abandoned) {
         TestUnit stuck = run.unit(abandoned.test().unit());
@@ -104,7 +107,7 @@ public final class LeaseRecorder {
         idle.scheduleChanged();
     }
 
-    /** Where a launcher execution broke off, nobody has said that the fork has left the sets that it was in. */
+    /** If a launcher execution broke off, no message said that the fork left the sets that it was in. */
     private void leaveClass(int classIndex, Fork fork) {
         run.presentation().story(classIndex).ifPresent(story -> {
             story.forkLost(fork.id());
@@ -115,7 +118,7 @@ public final class LeaseRecorder {
     /**
      * The fork is no longer there.
      *
-     * @param sent what it may not have presented
+     * @param sent classes that it may not have presented
      */
     public void lost(Fork fork, List<ClassStory> sent, ForkEnd end) {
         Optional<Map.Entry<Integer, String>> openSet = run.presentation().openSetOf(fork.id());
@@ -139,7 +142,7 @@ public final class LeaseRecorder {
         idle.scheduleChanged();
     }
 
-    /** Surefire has no more time: what the fork runs is lost, and what it has not begun will not be run. */
+    /** Surefire's timeout has passed: what the fork runs is lost, and what it has not begun will not run. */
     public void cutOff(Fork fork, Optional<Map.Entry<Integer, String>> openSet, ForkEnd end) {
         boolean isInFixture = openSet.filter(set -> !run.scheduler().hasBegun(fork.id(), set.getKey(), setsWithin(set)))
                 .isPresent();
@@ -160,7 +163,7 @@ public final class LeaseRecorder {
         return run.testClass(set.getKey()).setsWithin(set.getValue());
     }
 
-    /** A fixture of a class was not survived: it fails as such. */
+    /** The fork did not survive a fixture of a class: the class fails as a whole. */
     private void fixtureLost(Fork fork, Map.Entry<Integer, String> set, ForkEnd end) {
         TestClass testClass = run.testClass(set.getKey());
         FailureText failure = end.failure("in a fixture of this class");

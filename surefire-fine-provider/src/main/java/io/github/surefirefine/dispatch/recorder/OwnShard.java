@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Only the tests of one shard are run. Which ones these are depends on all others, so nothing is run before all are known.
+ * Runs only the tests of one shard. Which tests these are depends on all others, so nothing runs until all are known.
  */
 public final class OwnShard implements Intake {
 

@@ -13,7 +13,7 @@ import io.github.surefirefine.model.fork.ForkId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The recorders of a run, which are there as soon as it has begun. Not thread-safe. */
+/** The recorders of a run, which exist once the run has begun. Not thread-safe. */
 public final class RunRecorder {
 
     private final Forks forks;
@@ -48,33 +48,33 @@ public final class RunRecorder {
     }
 
     /**
-     * What happens to tests.
+     * Records what happens to tests.
      *
-     * @throws IllegalStateException where no class is known
+     * @throws IllegalStateException if no class is known
      */
     public TestRecorder tests() {
         return begun(tests);
     }
 
     /**
-     * What happens to leases.
+     * Records what happens to leases.
      *
-     * @throws IllegalStateException where no class is known
+     * @throws IllegalStateException if no class is known
      */
     public LeaseRecorder leases() {
         return begun(leases);
     }
 
-    /** A fork runs no test any more. */
+    /** A fork no longer runs tests. */
     public void forkGone(ForkId fork) {
         console.idle(fork);
         timeouts.forkGone(fork);
     }
 
     /**
-     * Surefire has no more time for its forks, and has ended the first one.
+     * Surefire's timeout has passed, and Surefire has ended the first fork.
      *
-     * @param sent what it may not have presented
+     * @param sent classes that the fork may not have presented
      */
     public void timeIsOver(Fork ended, List<ClassStory> sent) {
         begun(deadline).passed(ended, sent, fork -> forkGone(fork.id()));

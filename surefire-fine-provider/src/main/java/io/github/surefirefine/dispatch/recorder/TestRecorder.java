@@ -25,7 +25,10 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
 
-/** Records what happens in units and sets: in the schedule, the report of the class, and the lines of the console. Not thread-safe. */
+/**
+ * Records what happens in units and sets: in the schedule, the report of the class, and the lines of the console. Not
+ * thread-safe.
+ */
 public final class TestRecorder {
 
     private final Run run;
@@ -72,7 +75,7 @@ public final class TestRecorder {
         dirty.mark(unit.classIndex(), fork);
     }
 
-    /** What is printed after the class has been presented belongs to nothing; its own fork passes it on as it is. */
+    /** Output that is printed after its class is presented belongs to no class; its own fork passes it on unchanged. */
     private void lateEvent(Fork fork, ReportEvent event) {
         if (event instanceof TestOutput output) {
             if (fork.role() == ForkRole.SUREFIRE) {
@@ -93,7 +96,7 @@ public final class TestRecorder {
     void result(Fork fork, TestUnit unit, TestFinished result) {
         Optional<ClassReport> report = run.report(unit);
         if (report.isEmpty()) {
-            // Its class was presented to the end: an engine has run it once more.
+            // Its class is presented to its end: an engine has run it once more.
             unplanned(fork, run.addUnplanned(unit.uniqueId(), run.classOf(unit).name()), result);
             return;
         }
@@ -104,7 +107,7 @@ public final class TestRecorder {
         dirty.mark(unit.classIndex(), fork);
     }
 
-    /** A launcher execution has broken off when all of its units had come to their end. */
+    /** A launcher execution has broken off after all of its units had finished. */
     void failedAfterAll(Fork fork, TestUnit unit, FailureText failure) {
         String name = run.classOf(unit).name();
         Entry entry = Entry.ofContainer(unit.uniqueId(), name);
@@ -112,7 +115,7 @@ public final class TestRecorder {
         unplanned(fork, run.addUnplanned(unit.uniqueId(), name), error);
     }
 
-    /** Something has a result that nobody has planned, and is reported by itself. */
+    /** Something that was not planned has a result, which is reported by itself. */
     private void unplanned(Fork fork, TestUnit unit, TestFinished result) {
         run.report(unit).ifPresent(report -> {
             report.unitEvent(unit.index(), result);
@@ -123,7 +126,7 @@ public final class TestRecorder {
         dirty.mark(unit.classIndex(), fork);
     }
 
-    /** A result that every fork tells which has units in the same container; one counts. */
+    /** Every fork that has units in the same container reports this result; it counts once. */
     public void sharedResult(Fork fork, ToConductor.SharedResult shared) {
         TestUnit unit = run.unit(shared.unit());
         if (run.report(unit)
@@ -133,30 +136,28 @@ public final class TestRecorder {
         }
     }
 
-    /** The next test of a unit has another limit than most. */
+    /** The next test of a unit has a limit of its own. */
     public void testLimit(ToConductor.TestLimit limit) {
         timeouts.limit(limit.unit(), limit.millis());
     }
 
-    /** A fork has stopped a test that ran for too long. */
+    /** A fork has interrupted a test that ran for too long. */
     public void testStuck(Fork fork, ToConductor.TestStuck stuck) {
         timeouts.stuck(stuck.test(), stuck.threads(), time.nanos())
                 .ifPresent(entry -> announcements.timedOut(fork, entry, stuck.threads()));
     }
 
-    /** A test has left something behind. */
+    /** A test has leaked something. */
     public void leakFound(Fork fork, ToConductor.LeakFound found) {
         announcements.leaked(fork, found.leak());
     }
 
-    /** A fork has begun with a unit. */
     public void unitStarted(Fork fork, int unit) {
         run.scheduler().unitStarted(fork.id(), unit, time.nanos());
         run.begun(fork.id(), unit);
         idle.scheduleChanged();
     }
 
-    /** A fork has finished a unit. */
     public void unitFinished(Fork fork, TestUnit unit) {
         run.scheduler().unitFinished(fork.id(), unit.index(), time.nanos());
         run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
@@ -167,7 +168,7 @@ public final class TestRecorder {
         idle.scheduleChanged();
     }
 
-    /** A fork has said how far it has come with a method that it is to share. */
+    /** A fork has reported how far it has come with a method that it is to share. */
     public void invocationsShared(Fork fork, ToConductor.InvocationsShared shared) {
         run.scheduler().invocationsShared(fork.id(), shared.unit(), shared.begun());
         idle.scheduleChanged();
@@ -186,7 +187,7 @@ public final class TestRecorder {
         }
     }
 
-    /** A fork has not begun these units, and leaves them to others. */
+    /** A fork has not begun these units and gives them up. */
     public void unitsGivenUp(Fork fork, ToConductor.UnitsGivenUp given) {
         for (TestUnit unit : run.scheduler().unitsGivenUp(fork.id(), given.lease(), given.units())) {
             withdrawn(unit);
@@ -195,13 +196,13 @@ public final class TestRecorder {
         idle.scheduleChanged();
     }
 
-    /** The unit is not to be run, for its class has failed or there is no more time. */
+    /** The unit will not run, because its class has failed or Surefire's timeout has passed. */
     public void withdrawn(TestUnit unit) {
         run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         announcements.forgetUnrun(unit);
     }
 
-    /** These units will not come to their end: the test that was running in them is an error. */
+    /** These units will not finish: the test that was running in them is an error. */
     void loseUnits(Fork fork, List<TestUnit> units, Outcome outcome, FailureText failure) {
         for (TestUnit unit : units) {
             run.lost(unit);
@@ -215,14 +216,13 @@ public final class TestRecorder {
         }
     }
 
-    /** As {@link #loseUnits}, where the error was told already. */
+    /** Like {@link #loseUnits}, but the error is already reported. */
     void breakOff(TestUnit unit) {
         run.lost(unit);
         run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         announcements.forgetUnrun(unit);
     }
 
-    /** A fork has entered a set. */
     public void setOpened(Fork fork, ToConductor.SetOpened opened) {
         run.scheduler().classEntered(fork.id(), time.nanos());
         int classIndex = run.presentation().classOfSet(opened.uniqueId());
@@ -233,7 +233,6 @@ public final class TestRecorder {
         dirty.mark(classIndex, fork);
     }
 
-    /** A fork has left a set. */
     public void setClosed(Fork fork, ToConductor.SetClosed closed) {
         int classIndex = run.presentation().classOfSet(closed.uniqueId());
         run.presentation()
@@ -243,8 +242,8 @@ public final class TestRecorder {
     }
 
     /**
-     * A container that fails as such is one error, in whichever forks it does. What fails before its tests takes away
-     * those that were not handed out; what fails after them takes away none.
+     * A container that fails as a whole is one error, in however many forks it fails. If it fails before its tests, the
+     * tests that were not handed out are withdrawn. If it fails after them, none is.
      */
     public void containerFailed(Fork fork, ContainerFailure failure) {
         int classIndex = run.presentation().classOfSet(failure.setId());
@@ -264,7 +263,10 @@ public final class TestRecorder {
                 });
     }
 
-    /** An engine that fails as such is one error, reported like a class; it says itself which units it does not run for that. */
+    /**
+     * An engine that fails as a whole is one error, reported like a class; the engine itself says which units it does
+     * not run as a result.
+     */
     public void engineFailed(Fork fork, ToConductor.EngineFailed failed) {
         Outcome outcome = failed.assertion() ? Outcome.FAILED : Outcome.ERROR;
         run.addFailedEngine(failed.engineId(), failed.entry().source())

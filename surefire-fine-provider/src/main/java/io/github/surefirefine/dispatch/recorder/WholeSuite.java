@@ -4,7 +4,7 @@ import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunPlan;
 
-/** Every test is run, and can be as soon as it is known. */
+/** Runs every test, as soon as it is known. */
 public final class WholeSuite implements Intake {
 
     @Override
@@ -14,7 +14,7 @@ public final class WholeSuite implements Intake {
 
     @Override
     public void complete(Run run) {
-        // What was found is known to the run.
+        // The run already knows what was found.
     }
 
     @Override

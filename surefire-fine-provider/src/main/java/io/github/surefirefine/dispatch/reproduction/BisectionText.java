@@ -10,18 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is said of the one test that is looked into. */
+/** Console texts about the one test that is bisected. */
 public final class BisectionText {
 
-    /** In the folder of the reports: the sequence, as a trace that can be replayed. */
+    /** The sequence, in the folder of the reports, as a trace that can be replayed. */
     static final String FILE = "fine-bisect.json";
 
-    /** More would make a command that nobody reads; the sequence is run first anyway. */
+    /** A longer list would make an unreadable command; the sequence is run first anyway. */
     private static final int MOST_SELECTED = 20;
 
     private BisectionText() {}
 
-    /** Before the first trial. The goal {@code fine:bisect} knows the beginning. */
+    /** What is printed before the first trial. The goal {@code fine:bisect} relies on how it begins. */
     public static List<ConsoleLine> head(UnitName suspect, Case about) {
         List<String> contexts = new ArrayList<>(List.of("alone"));
         if (!about.recorded().isEmpty()) {
@@ -37,26 +37,26 @@ public final class BisectionText {
                 + String.join(", ", contexts) + ", as far as needed"));
     }
 
-    /** The recorded run is another one. */
+    /** The recorded run does not contain the test. */
     public static List<ConsoleLine> notRecorded(UnitName suspect, String source) {
         return List.of(RunConsole.warning("fine: the trace " + source + " does not have " + suspect.text()
                 + ", so what ran before it in its fork is not known; -Dfine.trace.file=… names another trace"));
     }
 
-    /** The goal {@code fine:bisect} knows the beginning. */
+    /** The goal {@code fine:bisect} relies on how this begins. */
     public static List<ConsoleLine> notFound(String wanted, int units) {
         return List.of(RunConsole.warning(Trouble.NO_SUCH_TEST.tell("fine: there is no test " + wanted + " among the "
                 + units + " tests found here; name a class and a method, as in demo.FooTest#bar")));
     }
 
-    /** Nothing was found to look into. */
+    /** No failure was found to investigate. */
     public static List<ConsoleLine> neverFails(UnitName suspect, int trials) {
         return List.of(RunConsole.warning("fine: " + suspect.text() + " did not fail in " + trials
                 + " trials, alone and after what comes before it; -Dfine.trace.file=… tries what ran before it in"
                 + " a run in which it failed"));
     }
 
-    /** The tests that make the difference; none where no others do. */
+    /** The tests that make the difference; empty if no others do. */
     public static List<Integer> others(Finding finding) {
         if (finding instanceof Finding.Spoilt spoilt) {
             return spoilt.spoilers();
@@ -72,7 +72,7 @@ public final class BisectionText {
     }
 
     /**
-     * How to see it, and what to do.
+     * How to see the failure, and what to do.
      *
      * @param sequence the suspect last
      * @param reports the folder of the reports, as it is written on a command line

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
-/** What can be tried. Immutable. */
+/** The units that can be tried. Immutable. */
 public final class Catalogue {
 
     private final List<TestClass> classes;
@@ -17,7 +17,7 @@ public final class Catalogue {
 
     /**
      * @param classes in the order of their numbers
-     * @param nanos what a unit takes, 0 where that is not known
+     * @param nanos how long a unit takes, 0 if that is not known
      */
     public Catalogue(List<TestClass> classes, ToLongFunction<TestUnit> nanos) {
         this.classes = List.copyOf(classes);
@@ -46,7 +46,7 @@ public final class Catalogue {
         return UnitName.of(classes.get(unit(index).classIndex()), unit(index));
     }
 
-    /** What these take together, as far as that is known. */
+    /** How long these take together, as far as that is known. */
     public long nanos(List<TestUnit> some) {
         return some.stream().mapToLong(nanos).sum();
     }

@@ -9,14 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
-/** What is said of tests that were tried again. */
+/** Console texts about tests that were tried again. */
 public final class DiagnosisText {
 
     private static final int MOST_NAMED = 3;
 
     private DiagnosisText() {}
 
-    /** Before the first trial. */
+    /** What is printed before the first trial. */
     public static List<ConsoleLine> head(int tried, int failed) {
         List<ConsoleLine> lines = new ArrayList<>();
         lines.add(RunConsole.info("fine: " + failedTestsAre(tried) + " tried again, in forks of their own"));
@@ -27,7 +27,7 @@ public final class DiagnosisText {
         return lines;
     }
 
-    /** Where no fork can be started. */
+    /** No fork can be started. */
     public static List<ConsoleLine> impossible() {
         return List.of(RunConsole.warning(Trouble.NO_TRIALS.tell(
                 "fine: failed tests cannot be tried again without reused forks: set forkCount to 1 or more"

@@ -8,15 +8,18 @@ import io.github.surefirefine.model.plan.TestUnit;
 import java.time.Duration;
 import java.util.List;
 
-/** Why have tests failed: by themselves, or by what ran before them in their forks? */
+/** Finds out whether tests failed by themselves or because of what ran before them in their forks. */
 public final class FailureDiagnosis implements ReproductionGoal {
 
-    /** What ran before a test is tried as far back as that; the rest is less likely to matter, and nobody waits for ever. */
+    /**
+     * Only what ran this long before a test is tried. Earlier tests are less likely to matter, and nobody waits
+     * forever.
+     */
     private static final Duration FURTHEST_BACK = Duration.ofMinutes(1);
 
     private final int most;
 
-    /** At most so many tests are asked about. */
+    /** @param most the most tests that are examined */
     public FailureDiagnosis(int most) {
         this.most = most;
     }
@@ -48,7 +51,7 @@ public final class FailureDiagnosis implements ReproductionGoal {
         return new Case(suspect.index(), last(inFork, catalogue), last(inClass, catalogue), List.of());
     }
 
-    /** The last of these, as many as there is time for. */
+    /** The last of these units that fit into the time. */
     private static List<Integer> last(List<TestUnit> units, Catalogue catalogue) {
         int from = units.size();
         long nanos = 0;

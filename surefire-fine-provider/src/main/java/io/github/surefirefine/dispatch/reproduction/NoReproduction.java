@@ -6,7 +6,7 @@ import io.github.surefirefine.detective.Finding;
 import io.github.surefirefine.dispatch.run.Run;
 import java.util.List;
 
-/** The run is over when all tests have run. */
+/** Reproduces nothing: the run is over when all tests have run. */
 public final class NoReproduction implements ReproductionGoal {
 
     @Override

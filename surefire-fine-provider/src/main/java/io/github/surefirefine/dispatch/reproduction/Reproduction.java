@@ -15,17 +15,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * After the run, finds out by trials what is asked, one test after the other. It says what it has found, and changes no
- * result. Not thread-safe.
+ * After the run, answers questions by trials, one test after the other. It prints what it finds and changes no result.
+ * Not thread-safe.
  */
 public final class Reproduction {
 
-    /** Trials for one test; then the shortest list so far has to do. */
+    /** Trials for one test; after that, the shortest list so far is the answer. */
     private static final int MOST_TRIALS = 200;
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    /** Tests may take so many times as long as they did in the run. */
+    /** Tests may take this many times as long as they did in the run. */
     private static final int PATIENCE_FACTOR = 5;
 
     private final ReproductionGoal questions;
@@ -43,7 +43,7 @@ public final class Reproduction {
         this.trials = trials;
     }
 
-    /** All tests have run: begins, or goes on where trials are over. */
+    /** All tests have run: begins, or continues when trials are over. */
     public void goOn(Run finished, long nowNanos) {
         if (asked == null) {
             ReproductionGoal.Asked begun = questions.ask(finished, trials.atOnce() > 0);
@@ -59,7 +59,7 @@ public final class Reproduction {
         }
     }
 
-    /** Whether all is answered. */
+    /** Whether all questions are answered. */
     public boolean isOver() {
         return asked != null && current == null;
     }

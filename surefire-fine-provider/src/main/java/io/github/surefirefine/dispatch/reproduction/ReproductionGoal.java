@@ -6,22 +6,22 @@ import io.github.surefirefine.detective.Finding;
 import io.github.surefirefine.dispatch.run.Run;
 import java.util.List;
 
-/** What is to be found out by trials once all tests have run. */
+/** What trials are to find out once all tests have run. */
 public interface ReproductionGoal {
 
     /**
-     * The tests that are asked about, in the order in which they are to be tried.
+     * The tests in question, in the order in which they are tried.
      *
      * @param isPossible whether forks can be started for that
-     * @return empty where nothing is asked
+     * @return empty if nothing is asked
      */
     Asked ask(Run finished, boolean isPossible);
 
-    /** What is to be said of an answer. */
+    /** What is printed about an answer. */
     List<ConsoleLine> answered(Case about, Finding finding, Catalogue catalogue);
 
     /**
-     * What is asked.
+     * The questions.
      *
      * @param preface is printed before the first trial
      */

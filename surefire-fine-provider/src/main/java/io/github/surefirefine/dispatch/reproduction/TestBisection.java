@@ -23,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Why does one test fail in some orders only? Nothing of the suite is run but what is needed to answer that. What ran before
- * the test in a recorded run is tried first, then what comes before it in its class, and in the whole suite.
+ * Finds out why one test fails in some orders only. Of the suite, it runs only what is needed to answer that. It first
+ * tries what ran before the test in a recorded run, then what comes before it in its class, and then in the whole
+ * suite.
  */
 public final class TestBisection implements Intake, ReproductionGoal {
 
@@ -33,9 +34,7 @@ public final class TestBisection implements Intake, ReproductionGoal {
     private final Progress progress;
     private final List<TestClass> found = new ArrayList<>();
 
-    /**
-     * @param wanted class and method, as in {@code demo.FooTest#bar}; the package may be left out
-     */
+    /** @param wanted class and method, as in {@code demo.FooTest#bar}; the package may be left out */
     public TestBisection(String wanted, Outbox outbox, Progress progress) {
         this.wanted = wanted;
         this.outbox = outbox;
@@ -102,7 +101,7 @@ public final class TestBisection implements Intake, ReproductionGoal {
                 .noneMatch(piece -> piece.contains(suspect));
     }
 
-    /** What the fork that ran the test in the recorded run had run before it. */
+    /** What the fork of the test had run before it in the recorded run. */
     private List<TestUnit> recordedBefore(TestUnit suspect) {
         return progress.recording()
                 .flatMap(recording -> ReplayScript.of(recording, found).script().ofForks().values().stream()

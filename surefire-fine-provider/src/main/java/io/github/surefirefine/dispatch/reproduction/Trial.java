@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One trial: some units, one after the other, in a fork of its own; of the last one it is to be known whether it fails. Not thread-safe. */
+/**
+ * One trial: some units, one after the other, in a fork of its own. The question is whether the last one fails. Not
+ * thread-safe.
+ */
 public final class Trial {
 
     private final Deque<List<TestUnit>> pieces;
@@ -30,7 +33,6 @@ public final class Trial {
     private boolean suspectSkipped;
     private @Nullable Verdict verdict;
 
-    /** Nothing has been run. */
     public Trial(TrialForks.Planned planned) {
         pieces = new ArrayDeque<>(planned.pieces());
         List<TestUnit> last = pieces.getLast();
@@ -38,7 +40,7 @@ public final class Trial {
         limitNanos = planned.limit().toNanos();
     }
 
-    /** Its fork is being started. */
+    /** Its fork is starting. */
     public void started(long nowNanos) {
         startNanos = nowNanos;
     }
@@ -53,18 +55,17 @@ public final class Trial {
         return id.equals(fork);
     }
 
-    /** The process of its fork; 0 where that has not come. */
+    /** The process of its fork; 0 until the fork has joined. */
     public long pid() {
         return pid;
     }
 
-    /** What the fork is to run next; none where nothing is left. */
+    /** What the fork runs next; empty if nothing is left. */
     public Optional<Lease> next() {
         List<TestUnit> piece = pieces.poll();
         return Optional.ofNullable(piece).map(units -> new Lease(++leases, units));
     }
 
-    /** The fork has said something. */
     public void heard(ToConductor message) {
         if (message instanceof ToConductor.UnitStarted started) {
             running = started.unit();
@@ -76,7 +77,7 @@ public final class Trial {
         } else if (message instanceof ToConductor.UnitFinished finished && finished.unit() == suspect) {
             suspectHasFinished = true;
         } else if (isFailureAsSuch(message) && pieces.isEmpty()) {
-            // The class of the suspect, or all of its execution, has failed as such.
+            // The class of the suspect, or its whole execution, has failed.
             suspectFailed = true;
         }
     }
@@ -87,7 +88,7 @@ public final class Trial {
                 || message instanceof ToConductor.LeaseFailed;
     }
 
-    /** All of it was run. */
+    /** All units have run. */
     public void finished() {
         if (suspectFailed) {
             verdict = Verdict.FAILED;
@@ -96,7 +97,7 @@ public final class Trial {
         }
     }
 
-    /** Its fork has ended, or will be ended, before all was run: the one that was running is to blame. */
+    /** Its fork has ended, or will be ended, before all units have run: the running one is to blame. */
     public void brokenOff() {
         if (verdict == null) {
             verdict = suspectFailed || running == suspect ? Verdict.FAILED : Verdict.UNDECIDED;
@@ -107,7 +108,7 @@ public final class Trial {
         return nowNanos - startNanos >= limitNanos;
     }
 
-    /** None as long as it is not over. */
+    /** Empty until the trial is over. */
     public Optional<Verdict> verdict() {
         return Optional.ofNullable(verdict);
     }

@@ -22,9 +22,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Runs units in forks of their own, of which Surefire knows nothing and reports nothing. Each is started like one of
- * Surefire's forks and bears its number, so that it finds whatever that number stands for; with each number one runs at a
- * time. Not thread-safe.
+ * Runs units in forks of their own, which Surefire does not know about and does not report. Each is started like one of
+ * Surefire's forks and has its number, so that it finds whatever belongs to that number. At most one runs at a time
+ * with each number. Not thread-safe.
  */
 public final class TrialForks {
 
@@ -32,7 +32,7 @@ public final class TrialForks {
     private final Outbox outbox;
     private final Replacements replacements;
 
-    /** By the number of the fork; stays here until the fork has ended. */
+    /** By the number of the fork; an entry stays until the fork has ended. */
     private final Map<Integer, Trial> running = new TreeMap<>();
 
     private final Deque<Trial> waiting = new ArrayDeque<>();
@@ -44,32 +44,32 @@ public final class TrialForks {
         this.replacements = replacements;
     }
 
-    /** How many can be run at the same time; 0 where no fork can be started. */
+    /** How many trials can run at the same time; 0 if no fork can be started. */
     public int atOnce() {
         return launches().size();
     }
 
-    /** What Surefire has started a fork with is gone with the fork. */
+    /** If each JVM is fresh, a launch is of no use once its fork has ended. */
     private SortedMap<Integer, ForkLaunch> launches() {
         return use.isOfFreshJvms() ? new TreeMap<>() : replacements.launches();
     }
 
     /**
-     * What is to be run.
+     * What a trial runs.
      *
-     * @param pieces each for one launcher execution; the last unit is the one that matters
-     * @param limit for how long it is waited for
+     * @param pieces each for one launcher execution; the last unit is the one in question
+     * @param limit how long to wait for the trial
      */
     record Planned(List<List<TestUnit>> pieces, Duration limit) {}
 
-    /** Runs these. The batch before must be over. */
+    /** Runs these trials. The batch before must be over. */
     public void run(List<Planned> trials, long nowNanos) {
         batch = trials.stream().map(Trial::new).toList();
         waiting.addAll(batch);
         startWaiting(nowNanos);
     }
 
-    /** What the batch has shown, once all of it is over; none before. */
+    /** The verdicts of the batch, once all of it is over; empty before. */
     public Optional<List<Verdict>> verdicts() {
         List<Verdict> verdicts =
                 batch.stream().flatMap(each -> each.verdict().stream()).toList();
@@ -91,7 +91,7 @@ public final class TrialForks {
         outbox.add(new Action.Try(number, launch));
     }
 
-    /** Whether the event is about a fork of these. */
+    /** Whether the event is about one of these forks. */
     public boolean isConcernedBy(Event event) {
         if (event instanceof Event.ForkJoined joined) {
             return joined.role() == ForkRole.TRIAL;
@@ -109,7 +109,6 @@ public final class TrialForks {
         return running.values().stream().filter(each -> each.isOf(fork)).findFirst();
     }
 
-    /** Something has happened to one of these forks. */
     public void handle(Event event, long nowNanos) {
         if (event instanceof Event.ForkJoined joined) {
             joined(joined);
@@ -153,7 +152,7 @@ public final class TrialForks {
         });
     }
 
-    /** Ends what takes too long. */
+    /** Ends trials that take too long. */
     public void tick(long nowNanos) {
         for (Trial attempt : running.values()) {
             if (attempt.isOverdue(nowNanos)) {

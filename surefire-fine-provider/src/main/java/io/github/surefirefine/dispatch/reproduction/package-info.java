@@ -1,4 +1,7 @@
-/** Runs failed tests again in forks of their own when the run has finished, to find out why they fail. Changes no result. */
+/**
+ * Runs failed tests again in forks of their own when the run has finished, to find out why they fail. Changes no
+ * result.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.reproduction;
 

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The balance sheet of a run: of each class that was found something must have come before the run may end well. A class
- * says that it begins, or is skipped, or fails, or its engine fails; if nothing was said, its tests were not run, whatever
- * the reason, and stock Surefire would have run them. Not thread-safe.
+ * The balance sheet of a run: the run ends well only if something was reported for every class that was found. A class
+ * begins, is skipped, or fails, or its engine fails. If nothing was reported, its tests were not run, although stock
+ * Surefire would have run them. Not thread-safe.
  */
 public final class Accounts {
 
@@ -18,27 +18,27 @@ public final class Accounts {
     private final Set<String> failedEngines = new HashSet<>();
     private final Set<Integer> unplanned = new HashSet<>();
 
-    /** Something has come of the class with this number. */
+    /** Something was reported for the class with this number. */
     public void heardOf(int classIndex) {
         heard.add(classIndex);
     }
 
-    /** An engine has failed as such; answers whether that is new. */
+    /** An engine has failed as a whole. Returns whether that is new. */
     public boolean engineFailed(String engineId) {
         return failedEngines.add(engineId);
     }
 
-    /** The class with this number stands for something that nobody has planned. */
+    /** The class with this number stands for something that was not planned. */
     public void unplanned(int classIndex) {
         unplanned.add(classIndex);
     }
 
-    /** Whether it was found. */
+    /** Whether the class was found in discovery. */
     public boolean isPlanned(TestClass testClass) {
         return !unplanned.contains(testClass.index());
     }
 
-    /** Those of the classes of which nothing has come, reruns aside. */
+    /** The classes for which nothing was reported, without reruns. */
     public List<TestClass> unaccounted(List<TestClass> classes) {
         return classes.stream()
                 .filter(testClass -> !testClass.isRerun() && isPlanned(testClass))
@@ -52,7 +52,10 @@ public final class Accounts {
                 && failedEngines.stream().noneMatch(engine -> unit.uniqueId().startsWith(engine));
     }
 
-    /** What is no class says nothing where its engine finds no test in it; nor does an engine that makes known what it runs. */
+    /**
+     * A unit that is no class may be silent if its engine finds no test in it. So may an engine that announces its
+     * tests only as it runs them.
+     */
     private static boolean mayBeSilent(TestUnit unit) {
         return unit.isUnlisted() || (unit.set() == TestSet.NONE && !unit.isSelectedByClass());
     }

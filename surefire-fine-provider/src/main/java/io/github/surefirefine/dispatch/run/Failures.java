@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What has failed in a run, and whether that is so much that the rest is skipped. Not thread-safe. */
+/** What has failed in a run, and whether so much has failed that the rest is skipped. Not thread-safe. */
 public final class Failures {
 
     private final int skipAfter;
@@ -14,34 +14,29 @@ public final class Failures {
     private int count;
     private boolean skipping;
 
-    /**
-     * Nothing has failed.
-     *
-     * @param skipAfter after so many failures the rest is skipped; 0 for never
-     */
+    /** @param skipAfter the number of failures after which the rest is skipped; 0 for never */
     Failures(int skipAfter) {
         this.skipAfter = skipAfter;
     }
 
-    /** A test of a unit has failed. */
     void add(TestUnit unit) {
         count++;
         units.add(unit.index());
     }
 
-    /** A unit has not come to its end. No fork has seen a failure, so it does not count. */
+    /** A unit did not finish. No fork reported a failure, so it does not count. */
     void lost(TestUnit unit) {
         units.add(unit.index());
     }
 
-    /** Something that nobody has planned has a result. */
+    /** Something that was not planned has a result. */
     public void addUnplanned(TestFinished result) {
         if (result.outcome().isProblem()) {
             count++;
         }
     }
 
-    /** A container above the units has failed as such. */
+    /** A container above the units has failed as a whole. */
     public void addContainer() {
         count++;
     }
@@ -50,19 +45,19 @@ public final class Failures {
         return units.contains(unit.index());
     }
 
-    /** Numbers of the units that have failed or were lost, sorted. */
+    /** Numbers of the units that failed or were lost, sorted. */
     List<Integer> units() {
         return units.stream().sorted().toList();
     }
 
-    /** Whether so many tests have failed meanwhile that the others are to be skipped; true once. */
+    /** Whether so many tests have failed meanwhile that the others must be skipped; true once. */
     public boolean beginsToSkip() {
         boolean begins = !skipping && skipAfter > 0 && count >= skipAfter;
         skipping |= begins;
         return begins;
     }
 
-    /** Whether what has not begun is skipped, unless it was run before. */
+    /** Whether units that have not begun are skipped, except reruns. */
     public boolean isSkipping() {
         return skipping;
     }

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which units each fork has begun, in their order. Not thread-safe. */
+/** Which units each fork has begun, in order. Not thread-safe. */
 public final class Footprints {
 
     private final Map<ForkId, List<Integer>> begun = new HashMap<>();
@@ -15,7 +15,7 @@ public final class Footprints {
         begun.computeIfAbsent(fork, id -> new ArrayList<>()).add(unit);
     }
 
-    /** What the fork had begun before this unit that began it; none where no fork has. */
+    /** What the fork that began this unit had begun before; empty if no fork began it. */
     public List<Integer> before(int unit) {
         return begun.values().stream()
                 .filter(units -> units.contains(unit))

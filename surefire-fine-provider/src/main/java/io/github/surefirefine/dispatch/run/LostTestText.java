@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What is said of tests that did not come to their end. */
+/** Texts about tests that did not finish. */
 public final class LostTestText {
 
     private static final int MOST_NAMED = 10;
 
     private LostTestText() {}
 
-    /** Invocations of a method that several forks share were not found by the fork that was to run them. */
+    /** A fork did not find the invocations that it was to run of a method that several forks share. */
     public static TestFinished notFound(TestClass testClass, TestUnit unit, Invocations missing) {
         String message = Trouble.INVOCATIONS.tell(
                 "Invocations " + missing.from() + " to " + (missing.to() - 1) + " of " + method(unit)
@@ -34,7 +34,7 @@ public final class LostTestText {
         return new TestFinished(Outcome.ERROR, entry.withFailure(failure));
     }
 
-    /** What Surefire had no time for any more; nothing where that is none. */
+    /** The units that Surefire's timeout left no time for; empty if there are none. */
     public static Optional<String> notRun(Run run) {
         Map<String, Integer> byClass = new TreeMap<>();
         run.unrun().stream()
@@ -53,7 +53,7 @@ public final class LostTestText {
                                 + tests + " in all: " + list + more));
     }
 
-    /** The run is at its end, and nothing has come of these classes. */
+    /** The run has ended, and nothing was reported for these classes. */
     public static String unaccounted(List<TestClass> classes) {
         String list = classes.stream().limit(MOST_NAMED).map(TestClass::name).collect(Collectors.joining(", "));
         String more = classes.size() > MOST_NAMED ? " and " + (classes.size() - MOST_NAMED) + " more classes" : "";
@@ -75,7 +75,10 @@ public final class LostTestText {
         return id.substring(id.lastIndexOf(':') + 1, id.length() - 1);
     }
 
-    /** Another test of the same launcher execution did not end, and was left behind with all that ran beside it. */
+    /**
+     * Another test of the same launcher execution did not end and was left behind, together with everything that ran
+     * beside it.
+     */
     public static FailureText ranBeside(String stuck) {
         String message = Trouble.RAN_BESIDE.tell(
                 "This test ran in parallel with " + stuck
@@ -83,7 +86,7 @@ public final class LostTestText {
         return new FailureText(message, message, message, message);
     }
 
-    /** The launcher execution has ended, but nothing was said of the test. */
+    /** The launcher execution has ended without a word about the test. */
     public static FailureText forgottenBy(Fork fork) {
         String message = Trouble.FORGOTTEN.tell(
                 "The fork #" + fork.number() + " ended a launcher execution without a result for this test.");

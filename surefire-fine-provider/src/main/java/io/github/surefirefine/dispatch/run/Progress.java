@@ -11,7 +11,10 @@ import io.github.surefirefine.script.Recording;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How far the run has come: nothing is known, or some of the plan, or all is done and kept, or it is over. Not thread-safe. */
+/**
+ * How far the run has come: nothing is known, or some of the plan, or all is done and stored, or it is over. Not
+ * thread-safe.
+ */
 public final class Progress {
 
     private final ForkUse use;
@@ -39,7 +42,7 @@ public final class Progress {
         return use;
     }
 
-    /** What is known of past runs, and its checksum. */
+    /** Takes what is known of past runs, and its checksum. */
     public void recalled(Estimates known, Optional<String> checksum) {
         past = known;
         history = checksum;
@@ -49,12 +52,12 @@ public final class Progress {
         return past;
     }
 
-    /** Checksum of what is known of past runs; empty where nothing is. */
+    /** Checksum of what is known of past runs; empty if nothing is. */
     public Optional<String> history() {
         return history;
     }
 
-    /** Where the reports are, as one writes it on a command line. */
+    /** Takes the folder of the reports, as it is written on a command line. */
     public void reportsPlaced(String folder) {
         reports = folder;
     }
@@ -70,13 +73,13 @@ public final class Progress {
         return begun;
     }
 
-    /** The run; null as long as nothing of the plan is known. */
+    /** The run; null until something of the plan is known. */
     @Nullable
     public Run runOrNull() {
         return run;
     }
 
-    /** The run, where there can be no doubt that something of the plan is known. */
+    /** The run, once something of the plan is certainly known. */
     public Run run() {
         if (run == null) {
             throw new IllegalStateException("there is no plan yet");
@@ -84,12 +87,12 @@ public final class Progress {
         return run;
     }
 
-    /** The run cannot go on; the message is for the user, whoever tells it. */
+    /** The run cannot go on; any fork may tell the user. */
     public void fail(String message) {
         failure = new Failure(message, Optional.empty());
     }
 
-    /** The run cannot go on; the message is for the user, and told by this fork. */
+    /** The run cannot go on; this fork tells the user. */
     public void fail(String message, ForkId teller) {
         failure = new Failure(message, Optional.of(teller));
     }
@@ -107,12 +110,12 @@ public final class Progress {
      */
     public record Failure(String message, Optional<ForkId> teller) {}
 
-    /** The recorded run is wanted again. */
+    /** A recorded run is to be replayed. */
     public void replay(Recording recorded) {
         recording = recorded;
     }
 
-    /** The run that is wanted again. */
+    /** The run that is to be replayed. */
     public Optional<Recording> recording() {
         return Optional.ofNullable(recording);
     }
@@ -121,7 +124,7 @@ public final class Progress {
         return isAllSaid() && confirmations.areComplete();
     }
 
-    /** Whether nothing is left to be run or to be presented, be it that not everything was confirmed. */
+    /** Whether nothing is left to run or to present, although some of it may not be confirmed. */
     public boolean isAllSaid() {
         return run != null
                 && run.isPlanComplete()
@@ -129,22 +132,24 @@ public final class Progress {
                 && run.presentation().isAllPresented();
     }
 
-    /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
+    /**
+     * What must be stored for the next run before this one can end; empty until that is known, and once it is stored.
+     */
     public Optional<Observed> toRemember() {
         return run != null && !isRemembered && isDone() ? Optional.of(run.observed()) : Optional.empty();
     }
 
-    /** That was kept. */
+    /** What the run has shown is stored. */
     public void remembered() {
         isRemembered = true;
     }
 
-    /** Whether the run is at its end, and was not declared over. */
+    /** Whether the run has come to its end and is not declared over yet. */
     public boolean canEnd() {
         return !over && isRemembered && isDone();
     }
 
-    /** Surefire has no more time for the run; what forks say of tests does not count any more. */
+    /** Surefire's timeout has passed; what forks say about tests no longer counts. */
     public void timeIsOver() {
         timeIsOver = true;
     }
@@ -153,7 +158,7 @@ public final class Progress {
         return timeIsOver;
     }
 
-    /** Surefire has no fork left and waits for none. */
+    /** Surefire has no fork left and expects none. */
     public void surefireLeft() {
         surefireLeft = true;
     }
@@ -162,7 +167,7 @@ public final class Progress {
         return surefireLeft;
     }
 
-    /** Nothing remains to be done, or can be done. */
+    /** Nothing remains that has to be done or can be done. */
     public void end() {
         over = true;
     }

@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Remembers which tests have failed, and makes of those of one class its rerun: the same units in the same sets, but of
- * each only what has failed. Not thread-safe.
+ * Remembers which tests failed, and plans the rerun of a class: the same units in the same sets, but only the tests
+ * that failed. Not thread-safe.
  */
 public final class Reruns {
 
     private final int limit;
 
-    /** Of tests, by the number of their unit. */
+    /** Unique ids of failed tests, by the number of their unit. */
     private final Map<Integer, Set<String>> failedIds = new HashMap<>();
 
-    /** So many times at most a test is run again. */
+    /** @param limit how many times at most a test is run again */
     public Reruns(int limit) {
         this.limit = limit;
     }
@@ -33,7 +33,6 @@ public final class Reruns {
         return limit;
     }
 
-    /** A test of a unit has failed. */
     public void failed(TestUnit unit, Entry failure) {
         if (failure.uniqueId() != null) {
             failedIds
@@ -43,12 +42,12 @@ public final class Reruns {
     }
 
     /**
-     * Every result of the class is known.
+     * Plans the rerun of a class whose results are all known.
      *
-     * @param report tells of the containers that have failed as such
-     * @param index the number that its rerun is to have
-     * @param firstUnit the number that the first unit of its rerun is to have
-     * @return the rerun; empty where nothing has failed, or has failed too often
+     * @param report knows the containers that failed as a whole
+     * @param index the number of the rerun
+     * @param firstUnit the number of the first unit of the rerun
+     * @return the rerun; empty if nothing failed, or failed too often
      */
     public Optional<TestClass> after(TestClass testClass, ClassReport report, int index, int firstUnit) {
         List<TestUnit> again = new ArrayList<>();
@@ -57,7 +56,7 @@ public final class Reruns {
                     Optional.ofNullable(failedIds.remove(unit.index())).orElseGet(LinkedHashSet::new);
             failed.addAll(report.failedContainers(unit));
             if (!failed.isEmpty()) {
-                // Where something above the unit has failed, or the unit itself, all of the unit is run again.
+                // If the unit failed, or something above it, the whole unit is run again.
                 boolean inside = failed.stream().allMatch(unit::mayContain);
                 again.add(unit.again(firstUnit + again.size(), index, inside ? List.copyOf(failed) : List.of()));
             }

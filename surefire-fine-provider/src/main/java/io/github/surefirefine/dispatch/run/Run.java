@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What exists once the plan is known: the books on its classes and units. Not thread-safe. */
+/** The state of a run whose plan is known: its classes and units, and what has become of them. Not thread-safe. */
 public final class Run {
 
     private final RunRules rules;
@@ -46,7 +46,7 @@ public final class Run {
     private boolean planComplete;
     private boolean brokenOff;
 
-    /** A run of which no class is known yet. */
+    /** Creates a run without classes. */
     public Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory, Confirmations confirmations) {
         this.rules = rules;
         this.use = use;
@@ -73,7 +73,7 @@ public final class Run {
         return presentation;
     }
 
-    /** Adds what a fork has found, unless that was found before. */
+    /** Adds what a fork has found, unless it was found before. */
     public void add(RunPlan plan, ForkId finder) {
         List<TestClass> slice = new ArrayList<>();
         Set<String> known = units.stream().map(TestUnit::uniqueId).collect(Collectors.toSet());
@@ -91,9 +91,9 @@ public final class Run {
     }
 
     /**
-     * An engine has failed as such. That is reported like a class of its own, with one unit that nobody runs.
+     * An engine has failed as a whole. That is reported like a class of its own, with one unit that never runs.
      *
-     * @return that unit; empty where the failure is known
+     * @return that unit; empty if the failure is already known
      */
     public Optional<TestUnit> addFailedEngine(String engineId, String name) {
         if (!accounts.engineFailed(engineId)) {
@@ -103,8 +103,8 @@ public final class Run {
     }
 
     /**
-     * There is something to report that belongs to no class, or to one that was presented to its end: it is one more class,
-     * with one unit that nobody runs.
+     * There is something to report that belongs to no class, or to one that is presented to its end. It becomes one
+     * more class, with one unit that never runs.
      *
      * @return that unit
      */
@@ -119,22 +119,23 @@ public final class Run {
         return unit;
     }
 
-    /** Something has come of a class. */
+    /** Something was reported for a class. */
     public void heardOf(int classIndex) {
         accounts.heardOf(classIndex);
     }
 
-    /** Classes of which nothing has come, although they were to be run and nothing explains that; none in a healthy run. */
+    /**
+     * Classes that should have run and for which nothing was reported, without an explanation; none in a healthy run.
+     */
     public List<TestClass> unaccounted() {
         return brokenOff ? List.of() : accounts.unaccounted(classes);
     }
 
-    /** A fork has begun with a unit. */
     public void begun(ForkId fork, int unit) {
         footprints.begun(fork, unit);
     }
 
-    /** What its fork has begun before this unit, each unit once; of a method that is shared, all of it. */
+    /** What the fork had begun before this unit, each unit once; a shared method counts as a whole. */
     public List<TestUnit> begunBefore(TestUnit unit) {
         return footprints.before(unit.index()).stream()
                 .map(sharedMethods::wholeOf)
@@ -142,7 +143,7 @@ public final class Run {
                 .toList();
     }
 
-    /** Units that have failed, but for those that were run again; of a method that is shared, all of it. */
+    /** Units that failed, except those that were run again; a shared method counts as a whole. */
     public List<TestUnit> failedUnits() {
         return failures.units().stream()
                 .map(sharedMethods::wholeOf)
@@ -155,12 +156,11 @@ public final class Run {
         return UnitName.of(classOf(unit), unit);
     }
 
-    /** The methods whose invocations are shared by forks. */
     public SharedMethods sharedMethods() {
         return sharedMethods;
     }
 
-    /** A unit more of the same method; not counted as a planned test. */
+    /** Adds another unit of the same method; it does not count as a planned test. */
     TestUnit addPart(TestUnit whole) {
         TestUnit part = whole.part(units.size());
         units.add(part);
@@ -168,21 +168,21 @@ public final class Run {
         return part;
     }
 
-    /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
+    /** A unit did not finish; if it was shared, another fork runs its rest. */
     public void lost(TestUnit unit) {
         failures.lost(unit);
         sharedMethods.lost(unit);
     }
 
-    /** Every class that is to be run is known, but for reruns. */
+    /** Every class that is to run is known, except reruns. */
     public void completePlan() {
         planComplete = true;
     }
 
     /**
-     * What has not begun is never run, and nothing is run again.
+     * What has not begun never runs, and nothing is run again.
      *
-     * @return that
+     * @return what has not begun
      */
     public List<TestUnit> breakOff() {
         planComplete = true;
@@ -191,7 +191,7 @@ public final class Run {
         return unrun;
     }
 
-    /** What has not begun and never will, as the run was broken off. */
+    /** What had not begun when the run was broken off. */
     public List<TestUnit> unrun() {
         return unrun;
     }
@@ -200,7 +200,7 @@ public final class Run {
         return planComplete;
     }
 
-    /** How many tests are planned, reruns aside. */
+    /** How many tests are planned, without reruns. */
     public int plannedTests() {
         return classes.stream()
                 .filter(testClass -> !testClass.isRerun())
@@ -212,7 +212,7 @@ public final class Run {
         return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
     }
 
-    /** All classes, in the order of their numbers; reruns too, once there are any. */
+    /** All classes, including reruns, in the order of their numbers. */
     public List<TestClass> classes() {
         return List.copyOf(classes);
     }
@@ -233,22 +233,20 @@ public final class Run {
         return classes.get(index);
     }
 
-    /** None where the class was presented to its end already. */
+    /** The report of the unit's class; empty if the class is presented to its end already. */
     public Optional<ClassReport> report(TestUnit unit) {
         return presentation.report(unit.classIndex());
     }
 
-    /** How many tests of each unit have a result. */
     public TestCounts testCounts() {
         return testCounts;
     }
 
-    /** What has failed so far. */
     public Failures failures() {
         return failures;
     }
 
-    /** A test of a unit has a result that its fork has seen. */
+    /** A fork has reported the result of a test of a unit. */
     public void noteFailure(TestUnit unit, TestFinished result) {
         if (result.outcome().isProblem()) {
             failures.add(unit);
@@ -256,15 +254,15 @@ public final class Run {
         }
     }
 
-    /** Whether the lease is of tests that are run again. */
+    /** Whether the tests of the lease are reruns. */
     public boolean isRerun(Lease lease) {
         return classOf(lease.units().get(0)).isRerun();
     }
 
     /**
-     * Where every result of a class is known, plans its rerun or settles that there is none.
+     * If every result of a class is known, plans its rerun or records that there is none.
      *
-     * @return whether there is one
+     * @return whether there is a rerun
      */
     public boolean settle(ClassStory story) {
         if (story.isSettled() || !story.isComplete()) {
@@ -290,7 +288,7 @@ public final class Run {
         story.settle();
     }
 
-    /** What the run has shown of durations; what was run again does not count. */
+    /** The durations that the run has shown, without reruns. */
     public Observed observed() {
         List<Observed.OfClass> seen = new ArrayList<>();
         for (TestClass testClass : classes) {

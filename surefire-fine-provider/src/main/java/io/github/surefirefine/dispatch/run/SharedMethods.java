@@ -9,7 +9,10 @@ import io.github.surefirefine.schedule.invocations.SharedMethod;
 import java.util.List;
 import java.util.Optional;
 
-/** The methods whose invocations several forks share: who runs which of them, and which are missing. Not thread-safe. */
+/**
+ * The methods whose invocations several forks share: which fork runs which of them, and which are missing. Not
+ * thread-safe.
+ */
 public final class SharedMethods {
 
     private final Run run;
@@ -20,18 +23,18 @@ public final class SharedMethods {
         this.scheduler = run.scheduler();
     }
 
-    /** A unit more of the same method, to run some of its invocations. */
+    /** Adds another unit of the same method, to run some of its invocations. */
     public TestUnit addPart(int unit) {
         return run.addPart(run.unit(unit));
     }
 
-    /** The method that the lease holds a part of; empty for all other leases. */
+    /** The method of which the lease holds a part; empty for all other leases. */
     public Optional<SharedMethod> partOf(Lease lease) {
         TestUnit first = lease.units().get(0);
         return first.isPart() ? scheduler.sharedMethod(first.index()) : Optional.empty();
     }
 
-    /** A fork wants to run invocations of a method that it shares with others. */
+    /** A fork claims invocations of a method that it shares with others. */
     public Invocations claim(int unit, int from, long nowNanos) {
         return scheduler
                 .sharedMethod(unit)
@@ -42,7 +45,7 @@ public final class SharedMethods {
     /**
      * A fork has finished a method that it shares with others.
      *
-     * @return whether it is the first one that has found other invocations than those that are shared
+     * @return whether it is the first fork that found invocations other than the shared ones
      */
     public boolean finished(TestUnit unit, int seen, boolean different) {
         Optional<SharedMethod> shared = scheduler.sharedMethod(unit.index());
@@ -56,7 +59,7 @@ public final class SharedMethods {
         return isNews;
     }
 
-    /** A unit has not come to its end; if it was shared, what it has left is for another fork. */
+    /** A unit did not finish; if it was shared, another fork runs its rest. */
     void lost(TestUnit unit) {
         scheduler.sharedMethod(unit.index()).ifPresent(method -> {
             method.lost(unit.index());
@@ -64,7 +67,7 @@ public final class SharedMethods {
         });
     }
 
-    /** What it means for the rest of a unit that one of its tests was left behind, in words. */
+    /** What happens to the rest of a unit if one of its tests is left behind, in words. */
     public String consequenceOfLeaving(TestUnit unit, TestRef test) {
         boolean isAlone = test.id().equals(unit.uniqueId());
         return isAlone || scheduler.sharedMethod(unit.index()).isPresent()
@@ -72,7 +75,7 @@ public final class SharedMethods {
                 : "; the tests after it in the same class or method were not run, because these run as one piece";
     }
 
-    /** Invocations of the method that will not be run, once all forks have finished it. */
+    /** Invocations of the method that will not run, once all forks have finished it. */
     public List<Invocations> missing(TestUnit unit) {
         return scheduler
                 .sharedMethod(unit.index())
@@ -81,7 +84,7 @@ public final class SharedMethods {
                 .orElse(List.of());
     }
 
-    /** The planned unit, of which the one with this number may be a part. */
+    /** The planned unit of which the one with this number is a part, or the unit itself. */
     TestUnit wholeOf(int index) {
         TestUnit unit = run.unit(index);
         return unit.isPart()

@@ -3,7 +3,10 @@ package io.github.surefirefine.dispatch.run;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 
-/** How many tests of each unit have a result. There can be tens of thousands of units. Not thread-safe. */
+/**
+ * How many tests of each unit have a result. Uses an array, because there can be tens of thousands of units. Not
+ * thread-safe.
+ */
 public final class TestCounts {
 
     private int[] counts = {};
@@ -11,7 +14,7 @@ public final class TestCounts {
     /**
      * A test of a unit has a result.
      *
-     * @return how many tests there are more than were planned
+     * @return by how many tests the results exceed the plan
      */
     public int countResult(TestUnit unit) {
         int reported = of(unit.index()) + 1;
@@ -22,7 +25,7 @@ public final class TestCounts {
     /**
      * A unit has finished.
      *
-     * @return how many of its planned tests did not come
+     * @return how many of its planned tests did not run
      */
     public int countUnrun(TestUnit unit) {
         int reported = of(unit.index());

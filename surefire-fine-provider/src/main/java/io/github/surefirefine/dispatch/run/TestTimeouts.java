@@ -19,19 +19,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For how long each test runs, and what is to be done about those that run for too long: first they are stopped, then left
- * behind. Only the fork knows whether a test has ended meanwhile; so nothing is made of it before the fork has said that
- * the test was still running. Not thread-safe.
+ * How long each test has been running, and what to do about tests that run for too long: first they are interrupted,
+ * then left behind. Only the fork knows whether a test has ended meanwhile. So a timeout counts only after the fork has
+ * said that the test was still running. Not thread-safe.
  */
 public final class TestTimeouts {
 
     private final TimeLimits limits;
     private final Optional<Duration> grace;
 
-    /** Tests that have a limit, in the order in which they began. */
+    /** Running tests that have a limit, in the order in which they began. */
     private final Map<TestRef, Running> running = new LinkedHashMap<>();
 
-    /** Of units whose next test has another limit than most. */
+    /** Limits of units whose next test has a limit of its own. */
     private final Map<Integer, Optional<Duration>> nextLimits = new HashMap<>();
 
     public TestTimeouts(FineOptions options) {
@@ -39,7 +39,7 @@ public final class TestTimeouts {
         grace = options.timeouts().grace();
     }
 
-    /** The next test of a unit has another limit than most; 0 for none. */
+    /** The next test of a unit has a limit of its own, in milliseconds; 0 for none. */
     public void limit(int unit, long millis) {
         nextLimits.put(unit, millis == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis)));
     }
@@ -51,7 +51,7 @@ public final class TestTimeouts {
         limit.ifPresent(each -> running.put(TestRef.of(unit, entry), new Running(fork, entry, each, nowNanos)));
     }
 
-    /** What is to be done by now. */
+    /** The orders that are due by now. */
     public List<Action.Send> due(long nowNanos) {
         List<Action.Send> orders = new ArrayList<>();
         running.forEach((test, each) -> {
@@ -68,7 +68,7 @@ public final class TestTimeouts {
         return orders;
     }
 
-    /** The fork has stopped a test, which was still running; answers its entry, with the time that it had run. */
+    /** The fork has interrupted a test that was still running. Returns its entry with the time that it had run. */
     public Optional<Entry> stuck(TestRef test, ThreadsAtExpiry threads, long nowNanos) {
         Running stuck = running.get(test);
         if (stuck == null) {
@@ -78,7 +78,7 @@ public final class TestTimeouts {
         return Optional.of(stuck.entry(nowNanos));
     }
 
-    /** A test has ended; answers the result that is to be reported, none where there was one. */
+    /** A test has ended. Returns the result to report; empty if it has one already. */
     public Optional<TestFinished> finished(int unit, TestFinished result) {
         if (running.isEmpty()) {
             return Optional.of(result);
@@ -97,7 +97,7 @@ public final class TestTimeouts {
         return isFirst ? Optional.of(TimedOut.thenEnded(result, ended.limit, ended.threads)) : Optional.empty();
     }
 
-    /** A test was left behind by its fork; answers its result. */
+    /** The fork has left a test behind. Returns the result of the test. */
     public Optional<TestFinished> leftBehind(TestRef test, String consequence, long nowNanos) {
         Running left = running.remove(test);
         return left == null
@@ -105,14 +105,13 @@ public final class TestTimeouts {
                 : Optional.of(TimedOut.leftBehind(left.entry(nowNanos), left.limit, left.threads, consequence));
     }
 
-    /** A unit has finished; nothing of it runs any more. */
+    /** A unit has finished; none of its tests runs any more. */
     public void unitEnded(int unit) {
         if (!running.isEmpty()) {
             running.keySet().removeIf(test -> test.unit() == unit);
         }
     }
 
-    /** A fork is gone. */
     public void forkGone(ForkId fork) {
         running.values().removeIf(each -> each.fork.equals(fork));
     }

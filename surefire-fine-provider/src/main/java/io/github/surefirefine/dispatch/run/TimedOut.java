@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of tests that have run for too long. */
+/** Texts about tests that ran for too long. */
 public final class TimedOut {
 
     private static final String TYPE = "io.github.surefirefine.TestTimedOut: ";
 
     private TimedOut() {}
 
-    /** The test has ended, be it because it was interrupted; its own result is told along with the timeout. */
+    /** The test has ended, perhaps because it was interrupted; its own result is reported along with the timeout. */
     public static TestFinished thenEnded(TestFinished result, Duration limit, ThreadsAtExpiry threads) {
         FailureText own = result.entry().failure();
         String then = own == null
@@ -34,7 +34,7 @@ public final class TimedOut {
         return error(entry, message, "", threads == null ? new ThreadsAtExpiry("", "", "") : threads);
     }
 
-    /** {@code 30 s}; in seconds whatever the user wrote, as everything else is. */
+    /** {@code 30 s}: always in seconds, whatever unit the user wrote, like every other time. */
     public static String seconds(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
@@ -55,7 +55,7 @@ public final class TimedOut {
         return new TestFinished(Outcome.ERROR, entry.withFailure(failure));
     }
 
-    /** As Surefire trims a trace: the frames of the test class only. */
+    /** The frames of the test class only, as Surefire trims a trace. */
     private static String ownFrames(Entry entry, String stack) {
         String owner = entry.declaringClass() == null ? entry.source() : entry.declaringClass();
         return stack.lines()

@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What people call a unit.
+ * The name of a unit as people write it.
  *
- * @param className as it is written for Java's class loaders, nested classes included
- * @param method without parameters; empty where the unit is a class
+ * @param className the binary name, also of nested classes
+ * @param method without parameters; empty if the unit is a class
  */
 public record UnitName(String className, String method) {
 
@@ -27,7 +27,10 @@ public record UnitName(String className, String method) {
         return new UnitName(className.toString(), method.find() ? method.group(1) : "");
     }
 
-    /** Whether a user may mean it who writes this; the package may be left out, and of a class that is one piece the method. */
+    /**
+     * Whether a user who writes this text may mean the unit. The package may be left out, and so may the method of a
+     * class that is one piece.
+     */
     public boolean isMeantBy(String text) {
         String ofClass = text.substring(0, Math.max(0, text.indexOf('#')));
         String ofMethod = text.substring(text.indexOf('#') + 1);
@@ -35,7 +38,7 @@ public record UnitName(String className, String method) {
                 && (method.isEmpty() || method.equals(ofMethod));
     }
 
-    /** As the console has it. */
+    /** As the console prints it. */
     public String text() {
         return method.isEmpty() ? className : className + "." + method;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The results that cannot be told to Surefire any more, as text for a person. */
+/** The results that can no longer be presented to Surefire, as text for a person. */
 public final class UnpresentedText {
 
     private UnpresentedText() {}

@@ -1,4 +1,7 @@
-/** The state of the run: its classes and units, what has come of them, reruns and timeouts. Sends nothing, and knows nothing of who is idle. */
+/**
+ * The state of the run: its classes and units, what has become of them, reruns and timeouts. Sends nothing, and knows
+ * nothing of idle forks.
+ */
 @NullMarked
 package io.github.surefirefine.dispatch.run;
 

@@ -8,8 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * The channel of one runner to the conductor. Once the runner was left behind it is silent: what it would say is about a lease
- * that counts as broken off, and that another fork holds. Thread-safe.
+ * The channel of one runner to the conductor. Once the runner is left behind, the channel is silent: the runner's lease
+ * counts as broken off, and another fork holds its units. Thread-safe.
  */
 public final class ConductorChannel {
 
@@ -17,20 +17,18 @@ public final class ConductorChannel {
     private volatile boolean silent;
 
     /**
-     * Nothing was said.
-     *
-     * @param link is asked for the way when there is something to say, and may keep the caller waiting for it
+     * @param link is asked for the connection when there is something to send, and may keep the caller waiting for it
      */
     public ConductorChannel(Supplier<ConductorLink> link) {
         this.link = link;
     }
 
-    /** For the runner that goes on. */
+    /** The channel for the runner that goes on. */
     public ConductorChannel successor() {
         return new ConductorChannel(link);
     }
 
-    /** Says something, if that is still of interest. */
+    /** Sends a message, if it is still of interest. */
     public synchronized void say(ToConductor message) {
         if (!silent) {
             send(message);
@@ -38,8 +36,8 @@ public final class ConductorChannel {
     }
 
     /**
-     * As {@link #say}, for the agent's thread, which must not wait: not for the conductor, and not for whoever is saying
-     * something and waits for it.
+     * Like {@link #say}, for the agent's thread, which must not wait: neither for the conductor nor for a thread that
+     * is sending and waits for it.
      */
     public void answer(ToConductor message) {
         if (!silent) {
@@ -52,17 +50,17 @@ public final class ConductorChannel {
     }
 
     /**
-     * As {@link #say}, for threads that run tests: where the runner was left behind, they go no further. The call does not
-     * return, so that they run nothing that another thread or fork runs too.
+     * Like {@link #say}, for threads that run tests. If the runner was left behind, the call does not return, so that
+     * the thread runs nothing that another thread or fork runs, too.
      */
     public void sayOrStay(ToConductor message) {
         askOrStay(message, () -> {});
     }
 
     /**
-     * As {@link #sayOrStay}, where there will be an answer.
+     * Like {@link #sayOrStay}, if an answer follows.
      *
-     * @param expect is done first
+     * @param expect runs before the question is sent
      */
     public void askOrStay(ToConductor question, Runnable expect) {
         if (!isAsked(question, expect)) {
@@ -83,7 +81,7 @@ public final class ConductorChannel {
         silent = true;
     }
 
-    /** Says what is to be said of that. */
+    /** Sends the last messages of a runner that is silent. */
     public synchronized void lastWords(List<ToConductor> messages) {
         messages.forEach(this::send);
         flush();
@@ -94,7 +92,7 @@ public final class ConductorChannel {
         try {
             link.get().close();
         } catch (IOException e) {
-            // Then it has ended.
+            // Then it has already ended.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -112,7 +110,7 @@ public final class ConductorChannel {
         try {
             link.get().send(message);
         } catch (IOException e) {
-            // Without a conductor nobody hears any more; the agent meets the end of the connection and leaves.
+            // Without a conductor, nobody listens any more; the agent meets the end of the connection and leaves.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

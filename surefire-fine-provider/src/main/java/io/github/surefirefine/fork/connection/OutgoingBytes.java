@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 
-/** Holds bytes back until they are flushed, with or without waiting for whoever reads them. Not thread-safe. */
+/** Holds bytes back until they are flushed, with or without waiting for the reader. Not thread-safe. */
 final class OutgoingBytes extends OutputStream {
 
-    /** So many are not held back any longer. */
+    /** This many bytes are no longer held back. */
     private static final int CAPACITY = 1 << 16;
 
     private final UninterruptibleChannel channel;
 
-    /** Ready to be filled. */
+    /** In the state for filling. */
     private final ByteBuffer bytes = ByteBuffer.allocate(CAPACITY);
 
     OutgoingBytes(UninterruptibleChannel channel) {
@@ -52,7 +52,7 @@ final class OutgoingBytes extends OutputStream {
         }
     }
 
-    /** Whether so many can be held back. */
+    /** Whether {@code count} more bytes can be held back. */
     boolean hasRoomFor(int count) {
         return count <= bytes.remaining();
     }

@@ -21,14 +21,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to the conductor in Maven's JVM. A system call for each message would cost more than a tiny test does, so
- * messages are held back until somebody flushes, and by a thread of our own every few hundredths of a second.
+ * The connection to the conductor in Maven's JVM. A system call for each message would cost more than a tiny test. So
+ * messages are held back until the caller flushes them, or until a thread of this class does so every few hundredths of
+ * a second.
  */
 public final class SocketConductorLink implements ConductorLink {
 
     private static final long MAX_DELAY_MILLIS = 20;
 
-    /** What is printed is sent at once, so that it is not lost with the JVM, but no more often than that in that time. */
+    /** Output is sent at once, so that it is not lost with the JVM, but at most this often between two flushes. */
     private static final int PROMPT_OUTPUTS = 50;
 
     private final UninterruptibleChannel channel;
@@ -82,7 +83,7 @@ public final class SocketConductorLink implements ConductorLink {
         return message instanceof ToConductor.UnitEvent news && news.event() instanceof ReportEvent.TestOutput;
     }
 
-    /** Leaves it to the flusher where it cannot be done at once. */
+    /** If the message cannot be sent at once, it is left to the flusher. */
     @Override
     public void answer(ToConductor message) {
         if (!isAnsweredAtOnce(message)) {
@@ -104,7 +105,7 @@ public final class SocketConductorLink implements ConductorLink {
             frame.writeTo(out);
             out.flushAtOnce();
         } catch (IOException e) {
-            // The connection has ended; whoever reads from it says so.
+            // The connection has ended; the thread that reads from it says so.
         } finally {
             writing.unlock();
         }
@@ -138,7 +139,7 @@ public final class SocketConductorLink implements ConductorLink {
         try {
             flush();
         } catch (IOException e) {
-            // Nobody is there to hear it.
+            // The other side has gone.
         } finally {
             channel.close();
         }
@@ -164,7 +165,7 @@ public final class SocketConductorLink implements ConductorLink {
                 }
             }
         } catch (IOException | InterruptedException e) {
-            // The connection has ended; whoever reads from it says so.
+            // The connection has ended; the thread that reads from it says so.
         }
     }
 }

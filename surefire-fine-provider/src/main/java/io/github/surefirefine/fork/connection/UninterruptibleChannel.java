@@ -20,7 +20,7 @@ final class UninterruptibleChannel implements ByteChannel {
     private final Selector readable;
     private final Selector writable;
 
-    /** The channel must be connected. */
+    /** @param channel must be connected */
     UninterruptibleChannel(SocketChannel channel) throws IOException {
         this.channel = channel;
         readable = channel.provider().openSelector();
@@ -67,7 +67,7 @@ final class UninterruptibleChannel implements ByteChannel {
         writable.close();
     }
 
-    /** An interrupt ends the wait early, but is kept for whom it was meant. */
+    /** An interrupt ends the wait early, but it is preserved for the code that it was meant for. */
     private static void await(Selector selector) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {

@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Removes the dump file that Surefire writes for a fork that prints an error on the console. For Surefire such a fork is
- * in trouble; for us it has reported a failed test. A file that holds anything else stays.
+ * Removes the dump file that Surefire writes for a fork that prints an error on the console. For Surefire, such a fork
+ * is in trouble; in fact, it has only reported a failed test. A file that holds anything else stays.
  */
 public final class Dumpstream {
 
@@ -23,7 +23,7 @@ public final class Dumpstream {
 
     private Dumpstream() {}
 
-    /** Has the file removed when this JVM ends in order: then Surefire has heard all that we had to say. */
+    /** Removes the file when this JVM ends in order: by then, Surefire has received everything that we had to say. */
     public static void removeAtExit(Path reports) {
         fileName(System.getProperty("sun.java.command", ""))
                 .map(reports::resolve)
@@ -31,7 +31,7 @@ public final class Dumpstream {
                         Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfOurs(file), "fine-dumpstream")));
     }
 
-    /** Surefire's fork is told the name of its dump files on the command line. */
+    /** Surefire passes the name of the dump files to its fork on the command line. */
     static Optional<String> fileName(String command) {
         Matcher matcher = NAME.matcher(command);
         return matcher.find() ? Optional.of(matcher.group() + ".dumpstream") : Optional.empty();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Tells the conductor when this JVM ends too early, and who has called {@code System.exit}. Nothing can be told where the
- * JVM is killed, crashes or is halted.
+ * Tells the conductor if this JVM ends too early, and what called {@code System.exit}. It can tell nothing if the JVM
+ * is killed, crashes or is halted.
  */
 public final class ExitHook {
 
@@ -24,19 +24,19 @@ public final class ExitHook {
         this.link = link;
     }
 
-    /** From now on an end of this JVM is too early. */
+    /** From now on, an end of this JVM is too early. */
     public static ExitHook arm(ConductorLink link) {
         ExitHook exitHook = new ExitHook(link);
         Runtime.getRuntime().addShutdownHook(exitHook.hook);
         return exitHook;
     }
 
-    /** From now on the JVM may end. */
+    /** From now on, the JVM may end. */
     public void disarm() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // It is ending already, and was told so.
+            // It is ending already, and has told the conductor.
         }
     }
 
@@ -45,13 +45,13 @@ public final class ExitHook {
             link.send(new ToConductor.Exiting(callerOfExit(Thread.getAllStackTraces())));
             link.flush();
         } catch (IOException e) {
-            // The conductor is gone; nobody wants to know.
+            // The conductor is gone.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** The trace of the thread that waits inside of {@code System.exit} for the JVM to end; empty where there is none. */
+    /** The trace of the thread that waits inside {@code System.exit} for the JVM to end; empty if there is none. */
     static String callerOfExit(Map<Thread, StackTraceElement[]> threads) {
         return threads.values().stream()
                 .filter(ExitHook::isExiting)
@@ -65,7 +65,7 @@ public final class ExitHook {
                 .orElse("");
     }
 
-    /** What is around the test is the same for all tests. */
+    /** Cuts off the frames around the test, which are the same for all tests. */
     private static List<StackTraceElement> upToTheTest(List<StackTraceElement> frames) {
         int around = frames.size();
         while (around > 0 && isAroundTests(frames.get(around - 1).getClassName())) {

@@ -18,7 +18,7 @@ public final class LaunchOfThisJvm {
 
     private LaunchOfThisJvm() {}
 
-    /** How this JVM was started; empty where the operating system does not tell. */
+    /** How this JVM was started; empty if the operating system does not tell. */
     public static Optional<ForkLaunch> find() {
         return command()
                 .map(command -> new ForkLaunch(
@@ -33,7 +33,7 @@ public final class LaunchOfThisJvm {
     private static Optional<List<String>> command() {
         ProcessHandle.Info info = ProcessHandle.current().info();
         Optional<String> program = info.command();
-        // What the JDK tells of arguments is cut off, or missing, where they are long.
+        // The JDK cuts off long arguments or omits them.
         Optional<String[]> arguments = argumentsOnLinux().or(info::arguments);
         if (program.isEmpty() || arguments.isEmpty()) {
             return Optional.empty();
@@ -47,7 +47,7 @@ public final class LaunchOfThisJvm {
     private static Optional<String[]> argumentsOnLinux() {
         try {
             String[] all = new String(Files.readAllBytes(COMMAND_LINE), Charset.defaultCharset()).split("\0", -1);
-            // Behind the last null there is nothing; the first one is the program.
+            // Nothing follows the last null; the first element is the program.
             return Optional.of(Arrays.copyOfRange(all, 1, all.length - 1));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** What all threads of this JVM do, as text. Unlike {@link ThreadInfo#toString}, it leaves out no frame. */
+/** What all threads of this JVM are doing, as text. Unlike {@link ThreadInfo#toString}, it omits no frame. */
 public final class ThreadDump {
 
     private ThreadDump() {}
 
-    /** Of this moment. */
+    /** Dumps all threads now. */
     public static ThreadsAtExpiry of(Thread test) {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long[] deadlocked = threads.isSynchronizerUsageSupported()

@@ -1,6 +1,6 @@
 /**
- * The JVM of a fork: how it was started, what its threads do, how it ends, and the dump file that Surefire writes for it.
- * Knows nothing of leases.
+ * The JVM of a fork: how it was started, what its threads are doing, how it ends, and the dump file that Surefire
+ * writes for it. Knows nothing of leases.
  */
 @NullMarked
 package io.github.surefirefine.fork.jvm;

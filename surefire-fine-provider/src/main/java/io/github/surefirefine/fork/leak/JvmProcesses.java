@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Processes that this JVM has started. To list them takes most of a millisecond; so it is only done when something has
- * changed with the threads that wait for them, of which Java has one for each. A thread that waits for the next process,
- * which it does for a minute, may not have taken notice of one that has just come; then they are listed too, if there was
- * time enough to start one.
+ * Processes that this JVM has started. Listing them takes most of a millisecond. So they are listed only if something
+ * has changed about the threads that wait for them, of which Java has one per process. A thread that waits for its next
+ * process, which it does for a minute, may not have noticed a new one yet. Then the processes are also listed, if there
+ * was time enough to start one.
  */
 final class JvmProcesses implements LeakSource {
 
@@ -21,7 +21,7 @@ final class JvmProcesses implements LeakSource {
 
     private final LeakSource threads;
 
-    /** Known from the start, as a test may have this class of the JDK's answer what it likes. */
+    /** Obtained at the start, because a test may mock this class of the JDK. */
     private final ProcessHandle thisJvm = ProcessHandle.current();
 
     private long lastNanos = System.nanoTime();
@@ -86,7 +86,7 @@ final class JvmProcesses implements LeakSource {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
-                // It is still there.
+                // It is still running.
             }
             return process.isAlive();
         }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 
-/** Threads of this JVM that keep it from ending, but for those that belong to whoever runs tests. */
+/** Threads that keep this JVM from ending, except those of JUnit, Surefire and surefire-fine. */
 final class JvmThreads implements LeakSource {
 
     /** Names of threads of JUnit, of Surefire, and of ours begin with one of these. */
@@ -17,7 +17,10 @@ final class JvmThreads implements LeakSource {
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
-    /** How many were ever started: some nanoseconds, and no thread that has come is missed because another has gone. */
+    /**
+     * How many threads were ever started. Takes some nanoseconds, and misses no thread that came while another one
+     * ended.
+     */
     @Override
     public long count() {
         return threads.getTotalStartedThreadCount();
@@ -61,7 +64,7 @@ final class JvmThreads implements LeakSource {
 
         @Override
         public String text() {
-            // A pool that has nothing to do is nowhere that would tell anything.
+            // The stack of an idle pool thread shows nothing useful.
             String place = Arrays.stream(thread.getStackTrace())
                     .filter(frame -> JDK.stream().noneMatch(frame.getClassName()::startsWith))
                     .findFirst()

@@ -2,15 +2,15 @@ package io.github.surefirefine.fork.leak;
 
 import java.time.Duration;
 
-/** Something that a test may leave behind. */
+/** Something that a test may leak. */
 interface LeakCandidate {
 
-    /** Tells it apart from others of its kind. */
+    /** Identifies it among others of its kind. */
     long id();
 
-    /** Whether it is still there; what is just about to end is given some time. */
+    /** Whether it is still there; something that is just about to end gets some time. */
     boolean outlives(Duration patience);
 
-    /** What it is, for the user. */
+    /** A description for the user. */
     String text();
 }

@@ -11,30 +11,26 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Detects what a class has left behind in its fork when it has finished. A class has finished when no set is open and no
- * unit is being run; where JUnit runs classes side by side, that is when all of them are. What a class has replaced in its
- * JVM, such as a standard stream, stays replaced, as with stock Surefire. Thread-safe.
+ * Detects what a class has leaked in its fork when it has finished. A class has finished when no set is open and no
+ * unit is running; if JUnit runs classes side by side, that is when all of them have finished. What a class has
+ * replaced in its JVM, such as a standard stream, stays replaced, as with stock Surefire. Thread-safe.
  */
 public final class LeakDetector {
 
     private final LeakWatches leaks;
     private final Consumer<Leak> found;
 
-    /** Units that are being run, each with its first test, once that has begun. */
+    /** Running units, each with its first test once that has begun. */
     private final Map<Integer, Entry> units = new HashMap<>();
 
-    /** Units that are a class; their end may be said much later than that of their set. */
+    /** Units that are a class; their end may be reported much later than that of their set. */
     private final Set<Integer> wholeClasses = new HashSet<>();
 
     private int sets;
     private String className = "";
     private boolean entered;
 
-    /**
-     * Nothing is being run.
-     *
-     * @param found is told of what a class has left behind
-     */
+    /** @param found called for each leak of a class, by the thread that reports the end of the class */
     public LeakDetector(LeakWatches leaks, Consumer<Leak> found) {
         this.leaks = leaks;
         this.found = found;
@@ -46,7 +42,7 @@ public final class LeakDetector {
                 .forEach(unit -> wholeClasses.add(unit.index()));
     }
 
-    /** A set begins, be it in a unit. */
+    /** A set begins, perhaps inside a unit. */
     public synchronized void setOpened(Entry set) {
         if (sets == 0) {
             className = set.source();
@@ -60,7 +56,7 @@ public final class LeakDetector {
         leaveIfFinished();
     }
 
-    /** What has come before the unit, and after the last one, is of the class. */
+    /** Whatever came between the last unit and this one belongs to the class. */
     public synchronized void unitStarted(int unit) {
         enter();
         leaks.charge(() -> className);
@@ -85,7 +81,7 @@ public final class LeakDetector {
         }
     }
 
-    /** Nothing more comes of the lease, whatever was open. */
+    /** The lease ends, whatever is still open. */
     public synchronized void leaseEnds() {
         sets = 0;
         units.clear();
@@ -93,7 +89,7 @@ public final class LeakDetector {
         leaveIfFinished();
     }
 
-    /** What is being run is left behind, and what it leaves open is its own affair. */
+    /** The running test is left behind; what it leaves open is not examined. */
     public synchronized void leftBehind() {
         entered = false;
     }
@@ -113,7 +109,7 @@ public final class LeakDetector {
         }
     }
 
-    /** A method goes by its name, whatever number of invocations it has; a class that is one unit by that of the class. */
+    /** A method is named without its invocations; a class that is one unit, by the name of the class. */
     private String ownerOf(int unit) {
         Entry test = units.get(unit);
         if (test == null || wholeClasses.contains(unit)) {

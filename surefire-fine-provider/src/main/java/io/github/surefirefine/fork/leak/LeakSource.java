@@ -2,12 +2,12 @@ package io.github.surefirefine.fork.leak;
 
 import java.util.List;
 
-/** A kind of things that tests may leave behind. */
+/** One kind of things that tests may leak. */
 interface LeakSource {
 
-    /** Changes when something of the kind may have come; takes no time to speak of. */
+    /** Changes when something of the kind may have come; takes next to no time. */
     long count();
 
-    /** What there is now. */
+    /** What exists now. */
     List<LeakCandidate> present();
 }

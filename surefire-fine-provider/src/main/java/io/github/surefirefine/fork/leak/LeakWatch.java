@@ -10,23 +10,23 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Finds out what tests leave behind of one kind. Whoever runs when something has come owns it; nobody is blamed for what
- * is gone when the class has finished, as fixtures and pools of the class are by then. Each thing is reported once.
- * Thread-safe.
+ * Finds out what tests leak of one kind. The test that was running when something came owns it. What is gone when the
+ * class has finished counts for nobody, because fixtures and pools of the class have ended by then. Each thing is
+ * reported once. Thread-safe.
  */
 final class LeakWatch {
 
-    /** What was told to end, has ended by then. */
+    /** What was told to end has ended after this time. */
     private static final Duration PATIENCE = Duration.ofMillis(20);
 
-    /** Where tests leave things behind all the time, it must not cost much. */
+    /** If tests leak things all the time, the check must not cost much. */
     private static final Duration LITTLE_PATIENCE = Duration.ofMillis(1);
 
     private static final int MAX_WAITS = 10;
 
     private final LeakSource kind;
 
-    /** What has come in the class that is being run, with its owner. */
+    /** What has come in the running class, with its owner. */
     private final Map<LeakCandidate, String> owners = new LinkedHashMap<>();
 
     private Set<Long> known = Set.of();
@@ -37,13 +37,13 @@ final class LeakWatch {
         this.kind = kind;
     }
 
-    /** A class begins. What is there is no test's. */
+    /** A class begins. What already exists belongs to no test. */
     synchronized void classBegins() {
         charge(() -> "");
         owners.clear();
     }
 
-    /** What has come since this was called last belongs to the owner, which is only asked for if there is something. */
+    /** What has come since the last call belongs to the owner, which is computed only if there is something. */
     synchronized void charge(Supplier<String> owner) {
         long count = kind.count();
         if (count == lastCount) {
@@ -55,7 +55,7 @@ final class LeakWatch {
         known = present.stream().map(LeakCandidate::id).collect(Collectors.toSet());
     }
 
-    /** A class has finished: what is still there of what has come in it, in words, by its owner. */
+    /** A class has finished. Returns what came in it and is still there, in words, by owner. */
     synchronized Map<String, List<String>> classEnds() {
         Map<String, List<String>> leaks = new LinkedHashMap<>();
         owners.forEach((candidate, owner) -> {

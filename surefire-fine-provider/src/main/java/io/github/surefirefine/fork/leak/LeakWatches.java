@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Finds out what tests leave behind, of all kinds. */
+/** Finds out what tests leak, of all kinds. */
 public interface LeakWatches {
 
     /** Looks for nothing. */
@@ -25,15 +25,18 @@ public interface LeakWatches {
     };
 
     /**
-     * Looks for threads and processes of this JVM. To be asked for before tests run: they may replace what is looked at,
-     * or forbid to look.
+     * Looks for threads and processes of this JVM. Must be created before tests run, because they may replace what is
+     * examined, or forbid access to it.
      */
     static LeakWatches ofThisJvm() {
         LeakSource threads = new JvmThreads();
         return untilTheyFail(of(new LeakWatch(threads), new LeakWatch(new JvmProcesses(threads))));
     }
 
-    /** As these, but when one of them throws anything, nothing is looked for any more; nobody else hears of that. */
+    /**
+     * Like {@code watches}, but once one of its methods has thrown anything, it looks for nothing any more; no other
+     * code sees the throwable.
+     */
     static LeakWatches untilTheyFail(LeakWatches watches) {
         return new LeakWatches() {
 
@@ -71,7 +74,7 @@ public interface LeakWatches {
         };
     }
 
-    /** Looks for what these two look for. */
+    /** Looks for what both watches look for. */
     static LeakWatches of(LeakWatch threads, LeakWatch processes) {
         return new LeakWatches() {
             @Override
@@ -102,12 +105,12 @@ public interface LeakWatches {
         };
     }
 
-    /** A class begins. What is there is no test's. */
+    /** A class begins. What already exists belongs to no test. */
     void classBegins();
 
-    /** What has come since this was called last belongs to the owner, which is only asked for if there is something. */
+    /** What has come since the last call belongs to the owner, which is computed only if there is something. */
     void charge(Supplier<String> owner);
 
-    /** A class has finished: what is still there of what has come in it. */
+    /** A class has finished. Returns what came in it and is still there. */
     List<Leak> classEnds();
 }

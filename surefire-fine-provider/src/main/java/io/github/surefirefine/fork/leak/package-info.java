@@ -1,4 +1,4 @@
-/** Finds the threads and processes that tests leave behind. Knows nothing of the conductor. */
+/** Finds the threads and processes that tests leak. Knows nothing of the conductor. */
 @NullMarked
 package io.github.surefirefine.fork.leak;
 

@@ -12,7 +12,7 @@ final class InvocationClaims {
     private final PendingClaims pending;
     private final ConductorChannel channel;
 
-    /** The conductor's answer to the only claim at a time. */
+    /** The conductor's answer; there is only one claim at a time. */
     private final BlockingQueue<Invocations> claimed = new LinkedBlockingQueue<>();
 
     InvocationClaims(PendingClaims pending, ConductorChannel channel) {
@@ -21,7 +21,7 @@ final class InvocationClaims {
     }
 
     /**
-     * Blocks until the conductor answers.
+     * Claims invocations; blocks until the conductor answers.
      *
      * @param from no invocation before this one is wanted
      */
@@ -34,7 +34,7 @@ final class InvocationClaims {
                 try {
                     return claimed.take();
                 } catch (InterruptedException e) {
-                    // Meant for a test; the invocation is not to be lost for it.
+                    // The interrupt is meant for a test; the invocation must not be lost because of it.
                     interrupted = true;
                 }
             }

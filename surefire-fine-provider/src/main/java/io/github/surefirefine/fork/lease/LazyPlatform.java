@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The test platform of one runner, opened when it is first needed. The runner's thread opens and closes it. The other
- * methods are for the agent's thread too: while the platform is not open, there is nothing to cancel, to give up or to
+ * The test platform of one runner, opened when it is first needed. The runner's thread opens and closes it. The agent's
+ * thread may also call the other methods: while the platform is not open, there is nothing to cancel, to give up or to
  * share.
  */
 final class LazyPlatform {
@@ -21,7 +21,7 @@ final class LazyPlatform {
         this.settings = settings;
     }
 
-    /** Has JUnit ready when the first lease comes. What is wrong with it will be thrown then. */
+    /** Prepares JUnit for the first lease. If that fails, the first lease will throw the reason. */
     void warmUp() {
         try {
             open();
@@ -37,7 +37,7 @@ final class LazyPlatform {
         return platform;
     }
 
-    /** As {@link TestPlatform#cancel}. */
+    /** Like {@link TestPlatform#cancel}. */
     void cancel(int lease) {
         TestPlatform opened = platform;
         if (opened != null) {
@@ -45,13 +45,13 @@ final class LazyPlatform {
         }
     }
 
-    /** As {@link TestPlatform#giveUp}. */
+    /** Like {@link TestPlatform#giveUp}. */
     List<Integer> giveUp(int lease, List<Integer> units) {
         TestPlatform opened = platform;
         return opened == null ? List.of() : opened.giveUp(lease, units);
     }
 
-    /** As {@link TestPlatform#shareInvocations}. */
+    /** Like {@link TestPlatform#shareInvocations}. */
     InvocationsSoFar shareInvocations(int lease, int unit) {
         TestPlatform opened = platform;
         return opened == null ? InvocationsSoFar.NONE : opened.shareInvocations(lease, unit);

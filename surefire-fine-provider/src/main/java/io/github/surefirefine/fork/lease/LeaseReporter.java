@@ -27,7 +27,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the conductor what happens in the leases of one runner, and keeps what must be known of the current one. Methods are
+ * Tells the conductor what happens in the leases of one runner, and keeps the state of the current one. Methods are
  * called by the runner's thread or by threads of the tests, unless they say otherwise.
  */
 final class LeaseReporter implements LeaseListener {
@@ -45,11 +45,7 @@ final class LeaseReporter implements LeaseListener {
 
     private volatile @Nullable Lease lease;
 
-    /**
-     * There is no lease.
-     *
-     * @param failuresBeforeSkipping what is left of the failures after which the user wants the rest to be skipped
-     */
+    /** @param failuresBeforeSkipping how many failures are left before the user wants the rest to be skipped */
     LeaseReporter(
             LazyPlatform platform,
             ConductorChannel channel,
@@ -75,7 +71,7 @@ final class LeaseReporter implements LeaseListener {
         outputOwner.leaseBegins(begun);
     }
 
-    /** Nothing more is run of the lease, whatever was open. */
+    /** Nothing more of the lease runs, whatever is still open. */
     void classesEnd() {
         outputOwner.leaseEnds();
         leaks.leaseEnds();
@@ -96,7 +92,10 @@ final class LeaseReporter implements LeaseListener {
         outputOwner.givenUp(units);
     }
 
-    /** Says what all threads do, and interrupts the one that runs the test, if it still does. Called by another thread. */
+    /**
+     * Reports what all threads are doing and interrupts the one that runs the test, if the test is still running.
+     * Called by another thread.
+     */
     void stop(TestRef test) {
         running.interrupt(test, thread -> {
             channel.say(new ToConductor.TestStuck(test, ThreadDump.of(thread)));
@@ -105,9 +104,9 @@ final class LeaseReporter implements LeaseListener {
     }
 
     /**
-     * Falls silent in the middle of the lease, if the test still runs. Called by another thread.
+     * Falls silent in the middle of the lease, if the test is still running. Called by another thread.
      *
-     * @param prepare what is to be done before the conductor hears of it; is given the thread of the test
+     * @param prepare called with the thread of the test, before the conductor is told
      */
     void leaveBehind(TestRef test, Consumer<Thread> prepare) {
         Lease left = lease;
@@ -123,7 +122,7 @@ final class LeaseReporter implements LeaseListener {
         });
     }
 
-    /** Sent at once: should a fixture end the JVM, the conductor must know which it was. */
+    /** Sent at once: if a fixture ends the JVM, the conductor must know which one it was. */
     @Override
     public void setOpened(String uniqueId, Entry entry) {
         openSets.opened(uniqueId, entry);
@@ -163,7 +162,7 @@ final class LeaseReporter implements LeaseListener {
         output.speakAgain();
     }
 
-    /** Sent at once: should the unit end the JVM, it must not be given to the next fork. */
+    /** Sent at once: if the unit ends the JVM, it must not be given to the next fork. */
     @Override
     public void unitStarted(int unit) {
         outputOwner.unitStarted(unit);
@@ -177,7 +176,7 @@ final class LeaseReporter implements LeaseListener {
         channel.sayOrStay(new ToConductor.TestLimit(unit, millis));
     }
 
-    /** The start of a test is sent at once: should the test end the JVM, the conductor must know which it was. */
+    /** The start of a test is sent at once: if the test ends the JVM, the conductor must know which one it was. */
     @Override
     public void unitEvent(int unit, ReportEvent event) {
         if (event instanceof TestFinished result) {
@@ -200,8 +199,8 @@ final class LeaseReporter implements LeaseListener {
     }
 
     /**
-     * Where the user wants the rest to be skipped after so many failures, none may slip through until the conductor says
-     * so. What other forks have seen only the conductor knows.
+     * If the user wants the rest to be skipped after a number of failures, no test may begin after that until the
+     * conductor allows it. Only the conductor knows the failures of other forks.
      */
     private void countFailure() {
         Lease current = lease;
@@ -225,7 +224,7 @@ final class LeaseReporter implements LeaseListener {
         channel.sayOrStay(new ToConductor.InvocationsSeen(unit, seen, different));
     }
 
-    /** Sent at once where a fixture may follow: should that end the JVM, the unit has finished. */
+    /** Sent at once if a fixture may follow: if that ends the JVM, the unit has finished. */
     @Override
     public void unitFinished(int unit) {
         channel.sayOrStay(new ToConductor.UnitFinished(unit));

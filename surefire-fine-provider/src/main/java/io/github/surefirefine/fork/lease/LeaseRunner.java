@@ -38,15 +38,15 @@ public final class LeaseRunner {
     private final LeaseReporter reporter;
 
     /**
-     * Held by whoever gives up units and says so, and by whoever ends the lease: what is given up is said before its end.
-     * Nobody who holds it waits for the conductor.
+     * Held while units are given up and reported, and while the lease ends, so that they are reported before its end.
+     * No thread that holds it waits for the conductor.
      */
     private final Object leaseEnd = new Object();
 
     /**
-     * Runs nothing yet.
+     * Creates a runner without a lease.
      *
-     * @param link is asked for the way to the conductor when there is something to say
+     * @param link is asked for the connection to the conductor when there is something to send
      */
     public LeaseRunner(PlatformSettings settings, Supplier<ConductorLink> link) {
         this(
@@ -74,12 +74,12 @@ public final class LeaseRunner {
                 settings.watchesLeaks() ? LeakWatches.ofThisJvm() : LeakWatches.NONE);
     }
 
-    /** The one that goes on where this one is left behind. */
+    /** The runner that goes on if this one is left behind. */
     LeaseRunner successor() {
         return new LeaseRunner(settings, channel.successor(), pendingClaims, failuresBeforeSkipping);
     }
 
-    /** Has JUnit ready when the first lease comes. What is wrong with it will be said then. */
+    /** Prepares JUnit for the first lease. If that fails, the first lease will report the reason. */
     void warmUp() {
         platform.warmUp();
     }
@@ -105,9 +105,9 @@ public final class LeaseRunner {
     }
 
     /**
-     * Runs a lease. Whatever is thrown, the conductor hears of the end of the lease, or of the end of the connection.
+     * Runs a lease. Whatever is thrown, the conductor hears of the end of the lease or of the connection.
      *
-     * @param execution has the platform run the lease, and the listener told of it
+     * @param execution makes the platform run the lease and report to the listener
      */
     public void run(Lease lease, BiConsumer<TestPlatform, LeaseListener> execution) {
         try {
@@ -116,7 +116,7 @@ public final class LeaseRunner {
         } catch (PlatformException e) {
             channel.say(new ToConductor.PlanFailed(message(e)));
         } catch (Throwable e) {
-            // Were it thrown, the thread would end and nobody would know.
+            // If this was thrown, the thread would end unnoticed.
             channel.say(new ToConductor.LeaseFailed(text(e)));
         } finally {
             reporter.speakAgain();
@@ -141,17 +141,17 @@ public final class LeaseRunner {
         }
     }
 
-    /** Whether it runs a lease. Called by the agent's thread. */
+    /** Whether a lease is running. Called by the agent's thread. */
     boolean isInLease() {
         return reporter.isInLease();
     }
 
-    /** Skips what has not begun of a lease. Called by the agent's thread. */
+    /** Skips the units of a lease that have not begun. Called by the agent's thread. */
     public void cancel(int lease) {
         platform.cancel(lease);
     }
 
-    /** Gives up what has not begun of these units, and says so. Called by the agent's thread. */
+    /** Gives up those of these units that have not begun, and reports them. Called by the agent's thread. */
     public void giveUp(int lease, List<Integer> units) {
         synchronized (leaseEnd) {
             List<Integer> given = platform.giveUp(lease, units);
@@ -160,7 +160,7 @@ public final class LeaseRunner {
         }
     }
 
-    /** Shares the invocations of a unit, and says what has begun. Called by the agent's thread. */
+    /** Shares the invocations of a unit, and reports which have begun. Called by the agent's thread. */
     public void shareInvocations(int lease, int unit) {
         channel.answer(new ToConductor.InvocationsShared(lease, unit, platform.shareInvocations(lease, unit)));
     }
@@ -170,27 +170,27 @@ public final class LeaseRunner {
         pendingClaims.answer(invocations);
     }
 
-    /** The conductor will answer no more. Called by the agent's thread. */
+    /** The conductor will not answer any more. Called by the agent's thread. */
     void nothingClaimedAnyMore() {
         pendingClaims.noneAnyMore();
     }
 
-    /** As {@link LeaseReporter#stop}. */
+    /** Like {@link LeaseReporter#stop}. */
     void stop(TestRef test) {
         reporter.stop(test);
     }
 
-    /** As {@link LeaseReporter#leaveBehind}. */
+    /** Like {@link LeaseReporter#leaveBehind}. */
     void leaveBehind(TestRef test, Consumer<Thread> prepare) {
         reporter.leaveBehind(test, prepare);
     }
 
-    /** Where to tell what is printed. Called by any thread. */
+    /** Where printed output is reported. Called by any thread. */
     public LeaseOutput output() {
         return reporter.output();
     }
 
-    /** Ends the connection: for the conductor the fork has died. */
+    /** Ends the connection: for the conductor, the fork has died. */
     void hangUp() {
         channel.hangUp();
     }
@@ -199,7 +199,7 @@ public final class LeaseRunner {
         platform.close();
     }
 
-    /** Whatever the throwable does when it is asked. */
+    /** Makes a text, whatever the throwable does when it is asked for one. */
     private static FailureText text(Throwable thrown) {
         String name = thrown.getClass().getName();
         try {

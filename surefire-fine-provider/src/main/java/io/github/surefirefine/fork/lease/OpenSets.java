@@ -7,7 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** Sets that were entered and not left, so that they can be closed where nobody comes back to do so. Thread-safe. */
+/** Sets that were entered and not left, so that they can be closed if the execution breaks off. Thread-safe. */
 final class OpenSets {
 
     private final Deque<OpenSet> open = new ConcurrentLinkedDeque<>();
@@ -22,7 +22,7 @@ final class OpenSets {
         open.removeIf(set -> set.uniqueId().equals(uniqueId));
     }
 
-    /** What is to be said in order to close all of them now, innermost first. */
+    /** The messages that close all of them now, innermost first. */
     List<ToConductor> closeAll() {
         List<ToConductor> messages = new ArrayList<>();
         for (OpenSet set : open) {

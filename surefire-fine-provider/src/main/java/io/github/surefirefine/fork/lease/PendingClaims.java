@@ -6,7 +6,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Claims of invocations that the conductor has not answered. It answers in the order in which it was asked, even if the
+ * Claims of invocations that the conductor has not answered. It answers in the order of the questions, even if the
  * runner that asked has been left behind since. Thread-safe; never blocks.
  */
 final class PendingClaims {
@@ -14,7 +14,7 @@ final class PendingClaims {
     private final Queue<BlockingQueue<Invocations>> asking = new ConcurrentLinkedQueue<>();
     private volatile boolean over;
 
-    /** To be called before the question is sent. */
+    /** Must be called before the question is sent. */
     void expect(BlockingQueue<Invocations> asker) {
         asking.add(asker);
         if (over) {
@@ -22,7 +22,7 @@ final class PendingClaims {
         }
     }
 
-    /** The conductor has answered the first of the questions that are open. */
+    /** The conductor has answered the oldest open question. */
     void answer(Invocations invocations) {
         BlockingQueue<Invocations> asker = asking.poll();
         if (asker != null) {
@@ -30,7 +30,7 @@ final class PendingClaims {
         }
     }
 
-    /** Whoever waits gets nothing, and so does whoever asks from now on. */
+    /** Every waiting runner gets nothing, and so does every runner that asks from now on. */
     void noneAnyMore() {
         over = true;
         while (!asking.isEmpty()) {

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The units of a lease that have not finished. After the last unit of a set, JUnit may run fixtures of that set. A lease can
- * have very many units, so little is kept of each. Thread-safe.
+ * The units of a lease that have not finished. After the last unit of a set, JUnit may run fixtures of that set. A
+ * lease can have very many units, so little is stored for each. Thread-safe.
  */
 final class RemainingUnits {
 
@@ -38,12 +38,12 @@ final class RemainingUnits {
         lease.units().forEach(unit -> open.merge(Key.of(unit), 1, Integer::sum));
     }
 
-    /** These will not be run here. */
+    /** These units will not run here. */
     synchronized void givenUp(List<Integer> given) {
         given.forEach(this::finished);
     }
 
-    /** A unit has finished; answers whether it was the last one of its set. */
+    /** A unit has finished. Returns whether it was the last one of its set. */
     synchronized boolean finished(int unit) {
         int place = placeOf(unit);
         if (place < 0 || finished.get(place)) {

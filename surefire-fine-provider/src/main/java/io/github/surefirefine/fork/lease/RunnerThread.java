@@ -6,9 +6,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The thread that finds and runs tests, named {@code main} as a test would expect, with a launcher session of its own. It
- * is no daemon: threads that tests start would be daemons too, other than with stock Surefire. Where it is left behind,
- * it does not keep the fork from ending, for Surefire ends that with {@link System#exit}.
+ * The thread that finds and runs tests, named {@code main} as a test would expect, with a launcher session of its own.
+ * It is not a daemon, because threads that tests start would then be daemons, too, unlike with stock Surefire. If it is
+ * left behind, it does not keep the fork from ending, because Surefire ends the fork with {@link System#exit}.
  */
 public final class RunnerThread {
 
@@ -19,14 +19,14 @@ public final class RunnerThread {
         this.runner = runner;
         this.thread = Executors.newSingleThreadExecutor(task -> {
             Thread main = new Thread(task, "main");
-            // Whoever starts it may be a daemon.
+            // The thread that starts this one may be a daemon.
             main.setDaemon(false);
             main.setContextClassLoader(contextClassLoader);
             return main;
         });
     }
 
-    /** Has JUnit ready when there is something to run. */
+    /** Prepares JUnit for the first lease. */
     void warmUp() {
         thread.execute(runner::warmUp);
     }
@@ -36,8 +36,8 @@ public final class RunnerThread {
     }
 
     /**
-     * Does something when all is done that was to be done before. Where that fails by a fault of our own, such as a jar that
-     * was replaced meanwhile, nobody is to wait for an answer that will not come: the connection ends, and with it the fork.
+     * Runs a task after all earlier ones. If the task fails because of a fault of our own, such as a jar that was
+     * replaced meanwhile, nobody may wait for an answer that will not come: the connection ends, and the fork with it.
      */
     public void execute(Consumer<LeaseRunner> task) {
         thread.execute(() -> {
@@ -55,7 +55,7 @@ public final class RunnerThread {
         thread.submit(runner::close).get();
     }
 
-    /** Nothing more is to be done. */
+    /** Accepts no more tasks. */
     void retire() {
         thread.shutdown();
     }

@@ -8,9 +8,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The thread that runs tests now, and those that were left behind in tests that did not end. What is done to a test that
- * runs for too long is done on a thread of its own: the agent must never wait for the conductor to listen, for the
- * conductor may be waiting for the agent.
+ * The thread that runs tests now, and those that were left behind in tests that did not end. Tests that run for too
+ * long are handled on a thread of its own: the agent must never wait for the conductor to read, because the conductor
+ * may be waiting for the agent.
  */
 public final class Runners {
 
@@ -29,7 +29,7 @@ public final class Runners {
         this.current = new RunnerThread(first, contextClassLoader);
     }
 
-    /** Has JUnit ready when there is something to run; what it prints meanwhile must be captured. */
+    /** Prepares JUnit for the first lease; what it prints meanwhile must be captured. */
     public void begin() {
         current.warmUp();
     }
@@ -38,12 +38,12 @@ public final class Runners {
         return current;
     }
 
-    /** A test has run for too long. */
+    /** A test has run for too long: interrupts it. */
     public void stop(TestRef test) {
         timeouts.execute(() -> current.runner().stop(test));
     }
 
-    /** A test has not ended although it was stopped; whatever comes next runs on another thread. */
+    /** A test has not ended although it was interrupted; everything that follows runs on another thread. */
     public void leaveBehind(TestRef test) {
         timeouts.execute(() -> {
             RunnerThread left = current;
@@ -63,14 +63,16 @@ public final class Runners {
         return !leftBehind.isEmpty() && leftBehind.contains(thread);
     }
 
-    /** Closes the launcher session; those that were left behind, or still run, cannot be closed. */
+    /**
+     * Closes the launcher session; the sessions of runners that were left behind or are still running cannot be closed.
+     */
     public void close() throws InterruptedException, ExecutionException {
         if (!current.runner().isInLease()) {
             current.close();
         }
     }
 
-    /** Nothing more is to be run. */
+    /** Nothing more will run. */
     public void retire() {
         current.runner().nothingClaimedAnyMore();
         current.retire();

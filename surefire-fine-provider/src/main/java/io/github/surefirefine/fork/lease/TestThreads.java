@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which thread runs which test. What is done to a test that runs for too long, is done while it cannot end: so an interrupt
- * never hits the next one, and what is said of it is said before its end. Thread-safe.
+ * Which thread runs which test. A test that runs for too long is handled while it cannot end. So an interrupt never
+ * hits the next test, and reports about a test precede its end. Thread-safe.
  */
 final class TestThreads {
 
@@ -19,7 +19,7 @@ final class TestThreads {
         tests.put(test, new Running(Thread.currentThread()));
     }
 
-    /** A test has ended. An interrupt that came from here, and that the test has not noticed, goes with it. */
+    /** A test has ended. If it was interrupted from here and has not noticed, the interrupt is cleared. */
     synchronized void finished(TestRef test) {
         Running running = tests.remove(test);
         if (running != null && running.interrupted && running.thread == Thread.currentThread()) {
@@ -28,9 +28,9 @@ final class TestThreads {
     }
 
     /**
-     * Interrupts the thread that runs a test.
+     * Interrupts the thread that runs a test, if the test is still running.
      *
-     * @param before is done first, if the test still runs
+     * @param before is called first, with that thread, if the test is still running
      */
     synchronized void interrupt(TestRef test, Consumer<Thread> before) {
         @Nullable Running running = tests.get(test);
@@ -41,7 +41,7 @@ final class TestThreads {
         }
     }
 
-    /** Does something, if the test still runs; answers whether it does. */
+    /** Calls the action with the thread of the test, if the test is still running. Returns whether it is. */
     synchronized boolean ifRuns(TestRef test, Consumer<Thread> action) {
         @Nullable Running running = tests.get(test);
         if (running != null) {

@@ -1,5 +1,5 @@
 /**
- * Runs the leases of a fork on a thread of their own, and tells the conductor what happens in them. Knows neither how the
+ * Runs the leases of a fork on a thread of its own, and tells the conductor what happens in them. Knows neither how the
  * connection works nor what Surefire is told.
  */
 @NullMarked

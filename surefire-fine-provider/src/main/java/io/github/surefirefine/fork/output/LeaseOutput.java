@@ -5,7 +5,7 @@ import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import io.github.surefirefine.wire.ToConductor;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the conductor what is printed, as output of the unit that it belongs to. Thread-safe. */
+/** Reports printed output to the conductor, as output of the unit that it belongs to. Thread-safe. */
 public final class LeaseOutput {
 
     private final OutputOwner owner;
@@ -14,20 +14,16 @@ public final class LeaseOutput {
     /** Set for threads that run a test which is not reported. */
     private final ThreadLocal<@Nullable Boolean> silent = new ThreadLocal<>();
 
-    /**
-     * Nothing was printed.
-     *
-     * @param owner knows to which unit the output belongs
-     */
+    /** @param owner knows to which unit the output belongs */
     public LeaseOutput(OutputOwner owner, ConductorChannel channel) {
         this.owner = owner;
         this.channel = channel;
     }
 
     /**
-     * Something was printed by the calling thread.
+     * The calling thread has printed something.
      *
-     * @return false where no unit is being run, so that it belongs to none
+     * @return false if no unit is running, so that the output belongs to none
      */
     public boolean printed(TestOutput output) {
         int unit = owner.current();
@@ -41,7 +37,7 @@ public final class LeaseOutput {
         return true;
     }
 
-    /** Something was printed while no unit was being run, and Surefire does not listen to this fork. */
+    /** Something was printed while no unit was running, and Surefire does not listen to this fork. */
     public void printedBetweenUnits(TestOutput output) {
         channel.say(new ToConductor.Printed(output));
     }

@@ -10,15 +10,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The unit of a lease that owns what is printed. Stock Surefire keeps what is printed for the test that ends next,
- * but throws it away when a set ends; so what is printed between two tests belongs to the one that comes, and what is
- * printed after the last test of a set belongs to the set. Which test comes, is known before JUnit says so: the next unit
- * of the lease in the same set, or the first one of the next class. Where there is none, the last unit remains.
- * Thread-safe.
+ * The unit of a lease that owns printed output. Stock Surefire keeps output for the test that ends next, but discards
+ * it when a set ends. So output between two tests belongs to the second one, and output after the last test of a set
+ * belongs to the set. Which test comes next is known before JUnit says so: the next unit of the lease in the same set,
+ * or the first unit of the next class. If there is none, the last unit stays the owner. Thread-safe.
  */
 public final class OutputOwner {
 
-    /** No lease is being run. */
+    /** No lease is running. */
     static final int NONE = -1;
 
     /** Units that have not begun, in the order of the lease. */
@@ -46,7 +45,7 @@ public final class OutputOwner {
         lookAhead();
     }
 
-    /** A set is left. What has not begun of it will not. */
+    /** A set is left. Its units that have not begun never will. */
     public synchronized void setClosed(String uniqueId) {
         sets.remove(uniqueId);
         ahead.removeIf(isIn(uniqueId));
@@ -66,7 +65,7 @@ public final class OutputOwner {
         }
     }
 
-    /** These will not begin here. */
+    /** These units will not begin here. */
     public synchronized void givenUp(List<Integer> units) {
         ahead.removeIf(each -> units.contains(each.index()));
         if (units.contains(current)) {

@@ -4,12 +4,12 @@ import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.function.Consumer;
 
 /**
- * Passes on what is printed in pieces that are small, whatever a test prints at once: nobody on the way has to hold all of
- * it. The pieces of one text stay together.
+ * Passes printed output on in small pieces, however much a test prints at once, so that nobody on the way has to hold
+ * all of it. The pieces of one text stay together.
  */
 public final class OutputPieces implements Consumer<TestOutput> {
 
-    /** On the console another fork's line can come between two pieces; few lines are that long. */
+    /** Another fork's line can appear on the console between two pieces; few lines are this long. */
     static final int MAX_CHARS = 32 * 1024;
 
     private final Consumer<TestOutput> next;

@@ -1,4 +1,4 @@
-/** What tests print, and the unit that it belongs to. Knows nothing of how a lease is run. */
+/** Printed output of tests, and the unit that it belongs to. Knows nothing of how a lease is run. */
 @NullMarked
 package io.github.surefirefine.fork.output;
 

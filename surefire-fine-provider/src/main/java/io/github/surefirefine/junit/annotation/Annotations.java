@@ -13,7 +13,7 @@ public final class Annotations {
 
     private Annotations() {}
 
-    /** Whether an element bears, itself or through its annotations, one that the predicate accepts. */
+    /** Whether an element has, itself or through its annotations, an annotation that the predicate accepts. */
     public static boolean any(AnnotatedElement element, Predicate<Annotation> predicate) {
         return any(element, predicate, new HashSet<>());
     }

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.TestPlan;
  *
  * @param classNames by which JUnit is asked for them
  * @param topLevel unique ids of what is found directly below the root of the engine
- * @param reported names of classes that may have a report of what is found, those of the classes included
- * @param isPlain whether each class is found as just one container, with the class as its source
+ * @param reported names of classes that may have a report of what is found, including the classes themselves
+ * @param isPlain whether each class is found as exactly one container, with the class as its source
  */
 record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> reported, boolean isPlain) {
 
@@ -39,14 +39,14 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
                         && className(found.get(0)).equals(Optional.of(className)));
     }
 
-    /** A class of a plan that was made for more than that. */
+    /** One class of a plan that was made for more classes. */
     static ClassGroup of(String className, String engineId, TestPlan plan) {
         Stream<TestIdentifier> found = ofEngine(engineId, plan)
                 .filter(each -> isClass(each) && className(each).equals(Optional.of(className)));
         return new ClassGroup(List.of(className), ids(found), Set.of(className), true);
     }
 
-    /** All classes, where nothing is known of each. */
+    /** All classes, if nothing is known of each. */
     static ClassGroup all(List<String> classNames, String engineId, TestPlan plan) {
         Set<String> reported = new LinkedHashSet<>(classNames);
         reported.addAll(reportedIn(plan));
@@ -70,7 +70,10 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
         return found.map(TestIdentifier::getUniqueId).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** A class has a report, and so have classes within it; where there is no class, what is inside goes by its source. */
+    /**
+     * A class has a report, and so have classes inside it. If there is no class, the name comes from the source of what
+     * is inside.
+     */
     private static Stream<String> reports(TestIdentifier topLevel, TestPlan plan) {
         Predicate<TestIdentifier> hasReport = isClass(topLevel) ? ClassGroup::isClass : each -> true;
         return Stream.concat(Stream.of(topLevel), plan.getDescendants(topLevel).stream())
@@ -94,12 +97,12 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
         return source instanceof ClassSource ofClass ? Optional.of(ofClass.getClassName()) : Optional.empty();
     }
 
-    /** Whether something belongs to both. */
+    /** Whether the two groups have something in common. */
     boolean touches(ClassGroup other) {
         return !Collections.disjoint(topLevel, other.topLevel) || !Collections.disjoint(reported, other.reported);
     }
 
-    /** Both together, in that order. */
+    /** Both groups together, in that order. */
     ClassGroup with(ClassGroup next) {
         List<String> names = new ArrayList<>(classNames);
         names.addAll(next.classNames);

@@ -4,10 +4,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The context class loader with which JUnit looks for tests. If a test leaves another one to its thread, the tests after it
- * have that one, as with stock Surefire. But JUnit loads test classes with the context class loader, and stock Surefire has
- * found all tests before it runs the first one. So JUnit looks for tests with the class loader that it was opened with.
- * Confined to one thread.
+ * The context class loader with which JUnit looks for tests. If a test leaves another one in its thread, the tests
+ * after it see that one, as with stock Surefire. But JUnit loads test classes with the context class loader, and stock
+ * Surefire finds all tests before it runs the first one. So JUnit looks for tests with the class loader that it was
+ * opened with. Confined to one thread.
  */
 public final class ContextClassLoader {
 
@@ -20,17 +20,17 @@ public final class ContextClassLoader {
         this.isLeftAlone = isLeftAlone;
     }
 
-    /** The one that JUnit was opened with, which the calling thread has. */
+    /** The class loader that JUnit was opened with, which the calling thread has. */
     public static ContextClassLoader ofCallingThread() {
         return new ContextClassLoader(Thread.currentThread().getContextClassLoader(), false);
     }
 
-    /** The same, where a listener of the user's chooses the class loader: it is never set here. */
+    /** The same, if a listener of the user's chooses the class loader: it is never set here. */
     public ContextClassLoader leftAlone() {
         return new ContextClassLoader(ofSession, true);
     }
 
-    /** Whether JUnit may load test classes with any other class loader, because somebody else chooses it. */
+    /** Whether JUnit may load test classes with another class loader, because a listener chooses it. */
     public boolean isLeftAlone() {
         return isLeftAlone;
     }
@@ -41,7 +41,7 @@ public final class ContextClassLoader {
         return ofSession == other;
     }
 
-    /** Looks for tests, on the calling thread. */
+    /** Runs a discovery on the calling thread. */
     <T> T discovering(Supplier<T> discovery) {
         Runnable end = beginDiscovery();
         try {
@@ -52,10 +52,10 @@ public final class ContextClassLoader {
     }
 
     /**
-     * From now on the calling thread looks for tests.
+     * From now on, the calling thread looks for tests.
      *
-     * @return is to be run on the same thread when the tests that were found begin; does nothing where somebody has chosen
-     *     another class loader for them meanwhile
+     * @return must be run on the same thread when the tests that were found begin; does nothing if another class loader
+     *     has been chosen for them meanwhile
      */
     @SuppressWarnings("ReferenceEquality")
     public Runnable beginDiscovery() {

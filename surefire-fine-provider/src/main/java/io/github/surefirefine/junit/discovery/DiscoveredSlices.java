@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The slices that this fork has discovered, so that it need not look for the same tests again when it is to run them. JUnit
- * runs what it has found once, so every slice serves for one lease. Confined to one thread.
+ * The slices that this fork has discovered, so that it need not look for the same tests again when it runs them. JUnit
+ * runs what it has found only once, so every slice serves for one lease. Confined to one thread.
  */
 final class DiscoveredSlices {
 
     /**
-     * JUnit keeps more than a kilobyte for each test, and what is found here may be run by other forks; the heap is meant
-     * for the tests.
+     * JUnit keeps more than a kilobyte for each test, and other forks may run what is found here; the heap is meant for
+     * the tests.
      */
     static final int MOST_TESTS = 3_000;
 
-    /** A lease on less than that part of a slice leaves it for a larger one. */
+    /** A lease on less than this fraction of a slice leaves the slice for a larger lease. */
     private static final int WORTH = 2;
 
     private final List<Found> slices = new ArrayList<>();
@@ -40,9 +40,9 @@ final class DiscoveredSlices {
     }
 
     /**
-     * What was found, if it holds all of the lease and not too much besides.
+     * A slice that holds all of the lease and not too much besides.
      *
-     * @param canPassOver whether an engine can be kept from beginning with a class
+     * @param canPassOver whether an engine can be kept from beginning a class
      */
     Optional<ReusablePlan> take(Lease lease, boolean canPassOver) {
         Set<String> wanted = new HashSet<>();
@@ -59,7 +59,7 @@ final class DiscoveredSlices {
         return Optional.empty();
     }
 
-    /** None where the wanted units are not all here, or what is here besides cannot be passed over. */
+    /** Empty if some of the wanted units are not here, or if the other units here cannot be passed over. */
     private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted) {
         Set<String> others = new HashSet<>();
         int met = 0;
@@ -79,7 +79,7 @@ final class DiscoveredSlices {
         return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
     }
 
-    /** Other engines cannot be kept from beginning with it. */
+    /** Other engines cannot be kept from beginning the class. */
     private static boolean isGated(TestClass testClass) {
         return testClass.units().stream().allMatch(unit -> GatedEngine.anyRuns(unit.uniqueId()));
     }

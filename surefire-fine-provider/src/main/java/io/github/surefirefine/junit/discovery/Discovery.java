@@ -22,7 +22,10 @@ import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** Finds the tests of all classes, or of a slice of them, and keeps what leases can be run from. Confined to one thread. */
+/**
+ * Finds the tests of all classes, or of a slice of them, and keeps the plans from which leases can be run. Confined to
+ * one thread.
+ */
 public final class Discovery {
 
     private static final int CLASSES_OF_A_SLICE = 16;
@@ -33,13 +36,12 @@ public final class Discovery {
     private final ContextClassLoader contextClassLoader;
     private final DiscoveredSlices slices = new DiscoveredSlices();
 
-    /** Unique ids of engines that may run tests that are in no test plan, or not run those that are in one. */
+    /** Unique ids of engines that may run tests that are in no test plan, or not run tests that are in one. */
     private final Set<String> withUnlistedTests = new HashSet<>();
 
     private @Nullable List<String> classNames;
     private @Nullable ReusablePlan latest;
 
-    /** Nothing was looked for. */
     public Discovery(
             PlatformSettings settings,
             JUnitRequests requests,
@@ -54,7 +56,7 @@ public final class Discovery {
     /**
      * Finds all tests.
      *
-     * @throws PlatformException where that is impossible for a reason that the user can mend
+     * @throws PlatformException if that is impossible for a reason that the user can fix
      */
     public RunPlan all() {
         return discover(classNames());
@@ -69,7 +71,7 @@ public final class Discovery {
      * Finds the tests of a slice.
      *
      * @param slice from 0
-     * @throws PlatformException where that is impossible for a reason that the user can mend
+     * @throws PlatformException if that is impossible for a reason that the user can fix
      */
     public RunPlan slice(int slice) {
         int from = slice * CLASSES_OF_A_SLICE;
@@ -81,7 +83,7 @@ public final class Discovery {
         return classes;
     }
 
-    /** What was found last. */
+    /** The latest plan. */
     public ReusablePlan latest() {
         if (latest == null) {
             throw new IllegalStateException("nothing was discovered");
@@ -89,12 +91,12 @@ public final class Discovery {
         return latest;
     }
 
-    /** What was found that holds all of the lease and not too much besides; it is not given again. */
+    /** A plan that holds all of the lease and not too much besides; it is given out only once. */
     public Optional<ReusablePlan> take(Lease lease) {
         return slices.take(lease, requests.isShareable());
     }
 
-    /** Once, because the order that the user wants may require that all classes are loaded. */
+    /** Computed once, because the order that the user wants may require all classes to be loaded. */
     private List<String> classNames() {
         if (classNames == null) {
             classNames = settings.classNames().get();
@@ -127,8 +129,8 @@ public final class Discovery {
     }
 
     /**
-     * If one fork runs everything at once, it does not matter what an engine cannot be asked for by itself, and critical
-     * issues fail the whole run, as with stock Surefire.
+     * If one fork runs everything at once, it does not matter what an engine cannot be asked for by itself, and
+     * critical issues fail the whole run, as with stock Surefire.
      */
     private List<UnlistedGroup> unlisted(TestPlan plan, Set<String> ofEngines, List<String> classNames) {
         UnlistedClasses classes = new UnlistedClasses(launcher, requests);
@@ -136,7 +138,7 @@ public final class Discovery {
         boolean isFirst =
                 classNames.isEmpty() || classNames.get(0).equals(classNames().get(0));
         if (isFirst) {
-            // Once, by whoever looks at the first slice.
+            // Once, by the fork that discovers the first slice.
             all.addAll(UnlistedClasses.idleEngines(plan, ofEngines, classNames));
         }
         if (!settings.inOnlyJvm()) {

@@ -10,9 +10,9 @@ import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Sees the engines while JUnit looks for tests, and notes those whose part of the test plan does not say what they will
- * run: they may register classes while they run, or could not look for tests and will fail for that. As a filter it lets
- * everything pass; as it is asked about the roots too, no other filter must be asked before.
+ * Sees the engines while JUnit looks for tests, and notes those whose part of the test plan does not tell what they
+ * will run: they may register classes while they run, or their discovery has failed and their execution will fail for
+ * that. As a filter, it lets everything pass; because it must also see the roots, it must be the first filter.
  */
 final class EnginesWithUnlistedTests implements PostDiscoveryFilter, LauncherDiscoveryListener {
 

@@ -46,10 +46,11 @@ final class PlanBuilder {
     }
 
     /**
-     * Builds the plan. What several engines know of one class is one class of the plan, for Surefire has one report for it.
+     * Builds the plan. A class that several engines know is one class of the plan, because Surefire has one report for
+     * it.
      *
-     * @param classNames those that JUnit was asked for, in the order that the user wants, if they want one
-     * @param unlisted what is to be run besides what JUnit has found, or instead of it
+     * @param classNames the classes that JUnit was asked for, in the user's order if there is one
+     * @param unlisted what to run in addition to what JUnit has found, or instead of it
      */
     RunPlan build(RunRules runRules, List<String> classNames, List<UnlistedGroup> unlisted) {
         Set<String> replaced =
@@ -79,13 +80,13 @@ final class PlanBuilder {
         List<TestIdentifier> children = plan.getChildren(engine).stream()
                 .filter(child -> !replaced.contains(child.getUniqueId()))
                 .toList();
-        // The root of Cucumber is a class to JUnit, and features are not.
+        // The root of Cucumber is a class to JUnit, but features are not.
         boolean isClassOfOthers = isClass(engine) && children.stream().noneMatch(PlanBuilder::isClass);
         boolean isOneClass = dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM || isClassOfOthers;
         return isOneClass && !children.isEmpty() ? List.of(engine) : children;
     }
 
-    /** Engines come one after the other, and each may have an order of its own; what nobody named comes last. */
+    /** Engines come one after the other, and each may have an order of its own; classes that nobody named come last. */
     private static void sort(List<ClassBuilder> found, List<String> classNames) {
         Map<String, Integer> positions = new HashMap<>();
         classNames.forEach(name -> positions.putIfAbsent(name, positions.size()));
@@ -111,7 +112,7 @@ final class PlanBuilder {
                 .orElseGet(() -> Objects.requireNonNullElse(identifier.getDisplayName(), identifier.getUniqueId()));
     }
 
-    /** A container below the root of an engine, or that root where all classes of the engine are one test set. */
+    /** A container below the root of an engine, or the root itself if all classes of the engine are one test set. */
     private record TopLevel(TestIdentifier engine, TestIdentifier container) {
 
         String engineId() {
@@ -123,7 +124,7 @@ final class PlanBuilder {
         }
     }
 
-    /** One top-level class, by all engines that know it. */
+    /** One top-level class, with all engines that know it. */
     private final class ClassBuilder {
 
         private final String name;
@@ -181,7 +182,7 @@ final class PlanBuilder {
             return known.size() + unlisted.size() == 1;
         }
 
-        /** Whether the engine finds that, and nothing else, when it is asked for the class. */
+        /** Whether the engine finds exactly that when it is asked for the class. */
         private boolean isFoundByItsClass(TopLevel topLevel) {
             return isClass(topLevel.container())
                     && selectedClasses.contains(name)
@@ -230,7 +231,7 @@ final class PlanBuilder {
                             .allMatch(nested -> isRevocable(engineId, nested));
         }
 
-        /** The units of a set come before its nested sets, as they do in the reports. */
+        /** The units of a set come before its nested sets, as in the reports. */
         private void divide(String engineId, TestIdentifier container, int parent) {
             int set = addSet(container, parent, false);
             for (TestIdentifier child : plan.getChildren(container)) {
@@ -247,7 +248,7 @@ final class PlanBuilder {
             }
         }
 
-        /** Adds a set, or answers with the one above where nested classes are no sets. */
+        /** Adds a set, or returns the one above if nested classes are not sets. */
         private int addSet(TestIdentifier container, int parent, boolean whole) {
             if (parent != TestSet.NONE && dialect == ReportDialect.ONE_SET_PER_TOP_CLASS) {
                 return parent;
@@ -269,8 +270,8 @@ final class PlanBuilder {
         }
 
         /**
-         * JUnit 4 selects by description, so what has the same name twice cannot be selected singly. A lone child need not
-         * be selected; where it stands for a class that cannot be run, JUnit would complain of that.
+         * JUnit 4 selects by description, so children with the same name cannot be selected one by one. A lone child
+         * need not be selected; if it stands for a class that cannot run, JUnit would complain about the selection.
          */
         private boolean canSelectChildren(String engineId, TestIdentifier container) {
             if (!rules.selectsByName(engineId)) {

@@ -19,8 +19,8 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
- * Finds classes of which the test plan does not say what will be run, by looking at one class at a time. That takes long,
- * and is done only where something speaks for it.
+ * Finds classes for which the test plan does not tell what will run, by looking at one class at a time. That takes
+ * long, so it is done only if there is reason to.
  */
 final class UnlistedClasses {
 
@@ -35,8 +35,8 @@ final class UnlistedClasses {
     }
 
     /**
-     * What is to be run of engines of which the plan does not say what they will run, as far as Surefire's own provider would
-     * ask them to: where JUnit says that a class has tests.
+     * What to run of engines for which the plan does not tell what they will run. It is what Surefire's own provider
+     * would ask them for: the classes that have tests according to JUnit.
      *
      * @param plan what was found for all classes
      * @param withUnlistedTests unique ids of these engines
@@ -48,8 +48,8 @@ final class UnlistedClasses {
     }
 
     /**
-     * What other engines, whose ways nobody knows, would find otherwise, or not at all, if they were asked for a class or an id.
-     * Such an engine is also asked for what it has not found and others have, as stock Surefire asks it.
+     * What unknown engines would find differently, or not at all, if they were asked for a single class or id. Such an
+     * engine is also asked for classes in which only other engines found something, as stock Surefire asks it.
      *
      * @param plan what was found for all classes
      * @param withUnlistedTests unique ids of engines that need not be looked at
@@ -75,7 +75,7 @@ final class UnlistedClasses {
         return !withUnlistedTests.contains(engineId) && !WellKnownEngines.contain(engineId);
     }
 
-    /** Those of the classes of which any engine has found something. */
+    /** The classes in which any engine has found something. */
     private static List<String> foundIn(TestPlan plan, List<String> classNames) {
         List<String> found = new ArrayList<>(classNames);
         found.retainAll(ClassGroup.reportedIn(plan));
@@ -83,9 +83,9 @@ final class UnlistedClasses {
     }
 
     /**
-     * The classes of an engine, those together that it does not keep apart: it finds the same when it is asked for one or
-     * for another, or what is reported with the other. All are together where it finds, when it is asked for each by itself,
-     * not what it finds when it is asked for all.
+     * The classes of an engine, grouped if it does not keep them apart: it finds the same when it is asked for one
+     * class or for another, or something that is reported with the other. All classes are one group if the results for
+     * single classes do not add up to the result for all.
      */
     private List<ClassGroup> groups(TestPlan plan, String engineId, List<String> classNames) {
         List<ClassGroup> groups = new ArrayList<>();
@@ -112,14 +112,15 @@ final class UnlistedClasses {
     }
 
     /**
-     * Classes that an engine will not run, because JUnit has found critical issues in them and is to say so only then. It
-     * fails the engine as a whole; so such a class is not to be run together with others, nor in parts that are in order.
+     * Classes that an engine will not run because of critical issues, which JUnit is to report only when it runs them.
+     * JUnit fails the engine as a whole; so such a class must not run together with others, nor in parts that have no
+     * issues.
      *
      * @param plan what was found for all classes
      * @param withUnlistedTests unique ids of engines that need not be asked
      */
     List<UnlistedGroup> withIssues(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
-        // JUnit will say it again when it runs the class.
+        // JUnit reports it again when it runs the class.
         Logger logger = Logger.getLogger(ISSUE_LOGGER);
         Level before = logger.getLevel();
         logger.setLevel(Level.OFF);
@@ -141,9 +142,9 @@ final class UnlistedClasses {
     }
 
     /**
-     * Engines that have found nothing: they are executed once, for they may fail even so, and then the build does, as with
-     * stock Surefire, which asks all engines for the classes of which any knows tests. Engines that are known to do nothing
-     * then are spared.
+     * Engines that have found nothing. Each is executed once, because it may fail even so; then the build fails, as
+     * with stock Surefire, which asks all engines for the classes in which any engine knows tests. Engines that are
+     * known to do nothing in that case are omitted.
      */
     static List<UnlistedGroup> idleEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
         List<String> found = foundIn(plan, classNames);

@@ -6,8 +6,8 @@ import java.util.Set;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * A class of which the test plan does not say what an engine will run, or several that the engine does not keep apart: the
- * engine must be asked for all of them at once, and whatever it says then belongs to them.
+ * A class for which the test plan does not tell what an engine will run, or several that the engine does not keep
+ * apart. The engine must be asked for all of them at once, and everything that it then reports belongs to them.
  *
  * @param engineId unique id of the engine
  * @param name that of the first class
@@ -46,13 +46,13 @@ record UnlistedGroup(
      * An engine that is executed although it has found nothing.
      *
      * @param name stands for it
-     * @param classNames what it is asked for, maybe nothing
+     * @param classNames what it is asked for, perhaps nothing
      */
     static UnlistedGroup idle(String engineId, String name, List<String> classNames) {
         return new UnlistedGroup(engineId, name, classNames, classNames, Set.of(), TestUnit.IDLE_ENGINE);
     }
 
-    /** Whether its classes are asked for with another group already. */
+    /** Whether another group already asks for its classes. */
     boolean isPartOf(UnlistedGroup other) {
         return !other.isIdle() && engineId.equals(other.engineId) && other.classNames.containsAll(classNames);
     }
@@ -61,7 +61,7 @@ record UnlistedGroup(
         return segment.equals(TestUnit.IDLE_ENGINE);
     }
 
-    /** The unique id of the unit that it is; JUnit does not know it. */
+    /** The unique id of its unit; JUnit does not know it. */
     String uniqueId() {
         return UniqueId.parse(engineId).append(segment, name).toString();
     }

@@ -3,8 +3,8 @@ package io.github.surefirefine.junit.discovery;
 import java.util.Set;
 
 /**
- * Engines whose ways are known: asked for a class they find what is in that class, they do nothing where they have found
- * nothing, and a container of theirs has the class as its source that it was found by, or is found by its own id.
+ * Engines whose behaviour is known: asked for a class, they find what is in that class, and they do nothing if they
+ * have found nothing. Each of their containers can be found by the class that is its source, or by its own id.
  */
 final class WellKnownEngines {
 
@@ -22,7 +22,7 @@ final class WellKnownEngines {
     private WellKnownEngines() {}
 
     /**
-     * Whether it is one of them.
+     * Whether the engine is one of them.
      *
      * @param engineId unique id of the engine
      */

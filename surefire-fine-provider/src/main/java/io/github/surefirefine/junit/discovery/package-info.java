@@ -1,5 +1,5 @@
 /**
- * Has JUnit find the tests and makes a plan of classes and units of them, and keeps what was found for leases on the same
+ * Lets JUnit find the tests, makes a plan of classes and units of them, and keeps what was found for leases on the same
  * classes. Does not know how a lease is run.
  */
 @NullMarked

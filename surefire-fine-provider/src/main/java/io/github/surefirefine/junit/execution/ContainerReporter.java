@@ -21,8 +21,8 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Tells the listener of a lease what happens to the containers above its units. They are told apart from the units, because
- * other forks may be in the same container. Thread-safe.
+ * Tells the listener of a lease what happens to the containers above its units. They are reported separately from the
+ * units, because other forks may be in the same container. Thread-safe.
  */
 final class ContainerReporter {
 
@@ -34,7 +34,7 @@ final class ContainerReporter {
     private final LeaseGate gate;
     private final LeaseListener listener;
 
-    /** Containers in which JUnit has come to something, even if another fork runs that. */
+    /** Containers in which JUnit has reached something, even if another fork runs that. */
     private final Set<String> enteredContainers = ConcurrentHashMap.newKeySet();
 
     /** Sets that were entered and not left. */
@@ -58,7 +58,7 @@ final class ContainerReporter {
         this.listener = listener;
     }
 
-    /** JUnit has come to a test or container, even if another fork runs it. */
+    /** JUnit has reached a test or container, even if another fork runs it. */
     void reached(TestIdentifier identifier) {
         identifier.getParentIdObject().ifPresent(parent -> enteredContainers.add(parent.toString()));
     }
@@ -100,13 +100,13 @@ final class ContainerReporter {
                 new TestFinished(names.problem(result), names.entry(container, result, millis))));
     }
 
-    /** What its units have not begun will not be run; the engine bears the error. */
+    /** The units of the engine that have not begun will not run; the engine bears the error. */
     private void engineFailed(TestIdentifier engine, TestExecutionResult result) {
         Entry entry = names.entry(engine, result, 0);
         listener.engineFailed(engine.getUniqueId(), entry, names.problem(result) == Outcome.FAILED);
     }
 
-    /** The fixture of a shared class did not let any test begin. */
+    /** The fixture of a shared class aborted, so no test began. */
     private void abortedBeforeItsTests(TestIdentifier container, TestExecutionResult result, @Nullable Integer millis) {
         List<TestUnit> inside = units.beginningIn(container);
         for (TestIdentifier each : names.abortedWith(container).orElseThrow()) {
@@ -130,13 +130,13 @@ final class ContainerReporter {
         }
     }
 
-    /** A result that every fork in the container has is told with one of the units. */
+    /** Reports a result that every fork in the container has, along with one of the units. */
     private void shared(TestUnit unit, TestIdentifier identifier, TestFinished result) {
         progress.start(unit);
         listener.sharedResult(unit.index(), identifier.getUniqueId(), result);
     }
 
-    /** A container that is shared was skipped: so were the units of this lease in it. */
+    /** A shared container was skipped, and with it the units of this lease in it. */
     void skipped(TestIdentifier container, String reason) {
         Entry set = names.entry(container, null);
         if (plan.isSet(container)) {
@@ -149,7 +149,7 @@ final class ContainerReporter {
                 progress.start(unit);
                 inUnits.skipped(unit, each, reason);
             } else if (unit == null && !inside.isEmpty()) {
-                // One entry stands for all tests of a class within the class.
+                // One entry stands for all tests of a nested class.
                 shared(inside.get(0), each, new TestFinished(Outcome.SKIPPED, names.entry(each, reason)));
             }
         }
@@ -170,7 +170,7 @@ final class ContainerReporter {
         listener.setClosed(uniqueId, entry);
     }
 
-    /** Nothing more will happen in the sets that are open. */
+    /** Nothing more will happen in the open sets. */
     void closeOpenSets() {
         List<Map.Entry<String, Entry>> left = new ArrayList<>(openSets.entrySet());
         Collections.reverse(left);

@@ -37,7 +37,6 @@ final class ExecutionReporter {
     private final Map<String, Long> startNanos = new ConcurrentHashMap<>();
     private volatile @Nullable String lastClass;
 
-    /** Nothing has begun. */
     ExecutionReporter(
             Lease lease,
             LeaseGate gate,
@@ -150,7 +149,7 @@ final class ExecutionReporter {
         return unit.uniqueId().equals(identifier.getUniqueId());
     }
 
-    /** An engine has ended, and with it whatever it has made known while it ran. */
+    /** An engine has ended, and with it everything that it announced while it ran. */
     private void finishUnlisted(TestIdentifier engine) {
         for (TestUnit unit : unlisted.of(engine)) {
             progress.start(unit);
@@ -158,7 +157,7 @@ final class ExecutionReporter {
         }
     }
 
-    /** Something begins; where it is not reported, neither is what it prints. */
+    /** Something begins; if it is not reported, neither is its output. */
     private boolean isUnreported(TestIdentifier identifier) {
         if (!reportsChosenOnly) {
             return false;
@@ -172,7 +171,7 @@ final class ExecutionReporter {
         return isUnchosen;
     }
 
-    /** Whether the engine runs it only because something else is run again that needs it. */
+    /** Whether the engine runs it only because a rerun of something else needs it. */
     private boolean isUnchosen(TestIdentifier identifier) {
         TestUnit unit = reportsChosenOnly ? units.of(identifier) : null;
         return unit != null && !unit.isChosen(identifier.getUniqueId());
@@ -183,12 +182,12 @@ final class ExecutionReporter {
         return start == null ? null : (int) ((System.nanoTime() - start + HALF_A_MILLI) / (2 * HALF_A_MILLI));
     }
 
-    /** Whether it is a unit of the lease, or in one. */
+    /** Whether it is a unit of the lease, or inside one. */
     boolean isInUnit(TestIdentifier identifier) {
         return units.of(identifier) != null;
     }
 
-    /** Nothing more will happen in the sets that are open. */
+    /** Nothing more will happen in the open sets. */
     void closeOpenSets() {
         aboveUnits.closeOpenSets();
     }

@@ -8,7 +8,7 @@ import io.github.surefirefine.platform.ReportDialect;
 /**
  * What holds for all executions in a fork.
  *
- * @param successfulClasses is kept up to date by the executions
+ * @param successfulClasses the executions keep it up to date
  */
 public record ExecutionSettings(
         SharingRules sharing, ReportDialect dialect, TimeLimits limits, SuccessfulClasses successfulClasses) {}

@@ -12,8 +12,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Follows the launcher execution of one lease from its beginning to its end, and sees to it that no unit is lost: not if
- * JUnit throws, and not if something goes wrong here. JUnit may call it from several threads.
+ * Follows the launcher execution of one lease from its beginning to its end, and ensures that no unit is lost, even if
+ * JUnit throws or something goes wrong here. JUnit may call it from several threads.
  */
 public final class LeaseExecution implements TestExecutionListener {
 
@@ -27,9 +27,7 @@ public final class LeaseExecution implements TestExecutionListener {
     private volatile @Nullable ExecutionReporter reporter;
 
     /**
-     * Nothing was run.
-     *
-     * @param testsBegin is run when JUnit has found the tests, before it runs the first one
+     * @param testsBegin called by the executing thread when JUnit has found the tests and before it runs the first one
      */
     public LeaseExecution(
             Lease lease, LeaseGate gate, LeaseListener listener, ExecutionSettings settings, Runnable testsBegin) {
@@ -52,8 +50,8 @@ public final class LeaseExecution implements TestExecutionListener {
     }
 
     /**
-     * JUnit has thrown something instead of coming to an end, so the execution ends here. Nothing more is said of tests that
-     * still run in other threads.
+     * JUnit has thrown something, so the execution ends here. Nothing more is reported of tests that still run in other
+     * threads.
      */
     public void breakOff(Throwable thrown) {
         isBrokenOff = true;
@@ -66,7 +64,7 @@ public final class LeaseExecution implements TestExecutionListener {
         }
     }
 
-    /** Reports the units as skipped; to be called instead of an execution. */
+    /** Reports the units as skipped; called instead of an execution. */
     public void skip(TestPlan plan, String reason) {
         testPlanExecutionStarted(plan);
         if (isBrokenOff) {
@@ -116,9 +114,9 @@ public final class LeaseExecution implements TestExecutionListener {
     }
 
     /**
-     * Tests run on the same thread, and may make classes of the JDK answer what they like. JUnit would print what a listener
-     * throws and continue, and nobody would miss the result that was not told. So nothing more is told of the lease: what
-     * has begun and not ended is an error, and what has not begun does not begin here.
+     * Tests run on the same thread and may mock classes of the JDK. JUnit would print what a listener throws and
+     * continue, and the missing result would go unnoticed. So nothing more is reported of the lease: units that have
+     * begun and not finished are errors, and units that have not begun do not begin here.
      */
     private void unlessItThrows(Runnable news) {
         try {

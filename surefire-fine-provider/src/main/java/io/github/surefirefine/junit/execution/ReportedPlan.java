@@ -11,7 +11,7 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** The plan that JUnit executes, in the terms in which Surefire hears of it. Thread-safe. */
+/** The plan that JUnit executes, in the terms of Surefire's reports. Thread-safe. */
 final class ReportedPlan {
 
     private final TestPlan plan;
@@ -19,7 +19,6 @@ final class ReportedPlan {
     private final UnlistedUnits unlisted;
     private final Set<String> containersWithStartedTests = ConcurrentHashMap.newKeySet();
 
-    /** No test has begun. */
     ReportedPlan(TestPlan plan, ReportNames names, UnlistedUnits unlisted) {
         this.plan = plan;
         this.names = names;
@@ -43,7 +42,7 @@ final class ReportedPlan {
         return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
-    /** The root of an engine can be a class, too, but where there are classes below it, these are the sets. */
+    /** The root of an engine can be a class, too, but if there are classes below it, those are the sets. */
     boolean isSet(TestIdentifier identifier) {
         return names.isSet(identifier)
                 && !(isEngine(identifier)
@@ -52,7 +51,6 @@ final class ReportedPlan {
                                 || plan.getChildren(identifier).stream().anyMatch(ReportedPlan::isClass)));
     }
 
-    /** A test begins. */
     void testStarts(TestIdentifier test) {
         Optional<TestIdentifier> above = plan.getParent(test);
         while (above.isPresent() && containersWithStartedTests.add(above.get().getUniqueId())) {

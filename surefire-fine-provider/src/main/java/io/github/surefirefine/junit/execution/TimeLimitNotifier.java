@@ -13,7 +13,7 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Tells the listener of a lease how long a test may run before the test begins, unless the general limit holds. */
+/** Tells the listener of a lease how long a test may run, before the test begins, unless the general limit applies. */
 final class TimeLimitNotifier {
 
     private final TimeLimits limits;
@@ -34,7 +34,7 @@ final class TimeLimitNotifier {
         }
     }
 
-    /** Tags and classes are those of the test and of what it is in: dynamic tests have none of their own. */
+    /** Tags and classes are those of the test and of its containers: dynamic tests have none of their own. */
     private Optional<Duration> limitOf(TestIdentifier test, TestPlan plan) {
         Set<String> tags = new HashSet<>();
         String className = "";

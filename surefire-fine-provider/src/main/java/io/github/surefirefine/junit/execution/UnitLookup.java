@@ -18,7 +18,7 @@ final class UnitLookup {
     private final LeaseGate gate;
     private final UnlistedUnits unlisted;
 
-    /** Units of the containers inside of them. */
+    /** Units of the containers inside them. */
     private final Map<String, TestUnit> unitsOfInner = new ConcurrentHashMap<>();
 
     UnitLookup(TestPlan plan, LeaseGate gate, UnlistedUnits unlisted) {
@@ -57,7 +57,10 @@ final class UnitLookup {
         return unit == null ? unitsOfInner.get(uniqueId) : unit;
     }
 
-    /** The units in a container that no other fork runs, those first that are directly in it. From now on they have begun. */
+    /**
+     * The units in a container that no other fork runs, beginning with those that are directly in it. From now on they
+     * have begun.
+     */
     List<TestUnit> beginningIn(TestIdentifier container) {
         return Stream.concat(plan.getChildren(container).stream(), plan.getDescendants(container).stream())
                 .flatMap(identifier -> Stream.ofNullable(gate.unit(identifier.getUniqueId())))

@@ -24,7 +24,6 @@ final class UnitProgress {
     private final UnitNumbers started = new UnitNumbers();
     private final UnitNumbers finished = new UnitNumbers();
 
-    /** No unit has begun. */
     UnitProgress(Lease lease, LeaseGate gate, LeaseListener listener) {
         this.units = lease.units();
         this.gate = gate;
@@ -51,8 +50,8 @@ final class UnitProgress {
     }
 
     /**
-     * The lease has ended. Units that JUnit never came to are finished if a container above them has ended badly; else they
-     * are missing, and the lease has failed.
+     * The lease has ended. Units that JUnit never reached are finished if a container above them has failed or aborted.
+     * Otherwise they are missing, and the lease has failed.
      *
      * @param endedBadly unique ids of the containers above the units that have failed or were aborted
      */

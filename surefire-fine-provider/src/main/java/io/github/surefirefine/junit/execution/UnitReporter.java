@@ -30,7 +30,7 @@ final class UnitReporter {
 
     void finished(TestUnit unit, TestIdentifier identifier, TestExecutionResult result, @Nullable Integer millis) {
         if (unit.isPart() && identifier.getUniqueId().equals(unit.uniqueId())) {
-            // If the method fails as such, it does so where it was begun, and is reported there.
+            // If the method itself fails, it does so in the fork that began it, and is reported there.
             return;
         }
         if (result.getStatus() == TestExecutionResult.Status.FAILED) {

@@ -15,8 +15,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Finds the unit of a lease for what an engine makes known only while it runs: below the root of the engine, and in nothing
- * that the plan knows. Immutable.
+ * Finds the unit of a lease for what an engine announces only while it runs: below the root of the engine, and in
+ * nothing that the plan knows. Immutable.
  */
 final class UnlistedUnits {
 
@@ -36,14 +36,14 @@ final class UnlistedUnits {
         }
     }
 
-    /** Those of an engine. */
+    /** The units of an engine. */
     List<TestUnit> of(TestIdentifier engine) {
         return byEngine.getOrDefault(engine.getUniqueId(), List.of());
     }
 
     /**
-     * The unit that it belongs to. What comes from no class of the lease goes to the first unit of the engine: it has to be
-     * reported with one of them. Empty for roots, and for containers of units.
+     * The unit that it belongs to. What comes from no class of the lease goes to the first unit of the engine, because
+     * it has to be reported with one of them. Empty for roots, and for containers of units.
      */
     Optional<TestUnit> holding(TestIdentifier identifier) {
         if (identifier.getParentIdObject().isEmpty() || aboveUnits.contains(identifier.getUniqueId())) {

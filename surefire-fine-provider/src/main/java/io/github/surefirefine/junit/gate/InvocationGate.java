@@ -7,15 +7,15 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which invocations of one method may begin in this fork. As long as nobody else wants any, all. From then on each must
- * have been claimed from the conductor, which lets every invocation be run by one fork only. Everybody runs the method
+ * Which invocations of one method may begin in this fork. Until another fork wants some, all may. From then on, each
+ * must have been claimed from the conductor, which lets only one fork run each invocation. Every fork runs the method
  * from its beginning and passes over what others run. Thread-safe.
  */
 public final class InvocationGate {
 
     private static final long HASH_FACTOR = 1_000_003;
 
-    /** Fewer names tell too little of whether two forks find the same. */
+    /** Fewer names do not show reliably whether two forks find the same invocations. */
     private static final int FEWEST_NAMES = 2;
 
     private final IntFunction<Invocations> claims;
@@ -28,7 +28,7 @@ public final class InvocationGate {
     private boolean isOutOfOrder;
     private boolean isDifferent;
 
-    /** Null as long as all may begin here. */
+    /** Null while all may begin here. */
     private @Nullable Invocations claimed;
 
     private InvocationGate(IntFunction<Invocations> claims, InvocationsSoFar others, @Nullable Invocations claimed) {
@@ -52,8 +52,8 @@ public final class InvocationGate {
     }
 
     /**
-     * An invocation is about to begin; they are asked for in order. Blocks while the conductor is asked. Whoever asks for
-     * one again gets the same answer.
+     * An invocation is about to begin; the calls come in order. Blocks while the conductor is asked. Another call for
+     * the same invocation returns the same answer.
      */
     synchronized boolean mayBegin(int number, String name) {
         if (!asked.get(number)) {
@@ -80,10 +80,10 @@ public final class InvocationGate {
     }
 
     /**
-     * Others want to run some.
+     * Other forks want to run some.
      *
-     * @return what has begun; {@link InvocationsSoFar#NONE} where too little has begun to tell whether others will find
-     *     the same, or invocations begin in no order
+     * @return what has begun; {@link InvocationsSoFar#NONE} if too little has begun to tell whether others will find
+     *     the same, or if invocations begin in no order
      */
     synchronized InvocationsSoFar share() {
         if (isOutOfOrder || last < FEWEST_NAMES || claimed != null) {
@@ -93,17 +93,17 @@ public final class InvocationGate {
         return new InvocationsSoFar(last, names);
     }
 
-    /** Whether anybody else may run some. */
+    /** Whether another fork may run some. */
     public synchronized boolean isShared() {
         return claimed != null;
     }
 
-    /** Whether others have found something else; then nothing was run here. */
+    /** Whether other forks have found different invocations; in that case nothing was run here. */
     public synchronized boolean isDifferent() {
         return isDifferent;
     }
 
-    /** How many there are, as far as they were asked for. */
+    /** How many there are, as far as JUnit has reached them. */
     public synchronized int seen() {
         return last;
     }

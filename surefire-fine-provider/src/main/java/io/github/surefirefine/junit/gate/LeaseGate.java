@@ -14,15 +14,15 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which units of a lease may still begin. Each is either begun or given up, whatever comes first; so no unit is ever run
- * by two forks. Only the units of engines that ask before they begin something can be given up. Thread-safe.
+ * Which units of a lease may still begin. Each unit is either begun or given up, whichever comes first; so no unit ever
+ * runs in two forks. Only units whose engine asks before it begins something can be given up. Thread-safe.
  */
 public final class LeaseGate {
 
-    /** JUnit's own words for the same. */
+    /** JUnit's own words for the same reason. */
     public static final String CANCELLED = "Execution cancelled";
 
-    /** Nobody sees this reason: what is skipped for it is hidden from listeners too. */
+    /** Nobody sees this reason: what is skipped for it is hidden from listeners, too. */
     public static final String GIVEN_UP = "fine: another fork runs it";
 
     private final Map<String, TestUnit> units;
@@ -38,12 +38,12 @@ public final class LeaseGate {
     private volatile Map<String, List<TestUnit>> containers = Map.of();
 
     /**
-     * All units of the lease may begin.
+     * Creates a gate that lets all units of the lease begin.
      *
-     * @param claim answers the number of a unit that is shared, and that of its next invocation, with those that may
-     *     begin here
+     * @param claim receives the number of a shared unit and that of its next invocation, and returns the invocations
+     *     that may begin here
      * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
-     * @param passedOver unique ids of classes that JUnit comes to, although nothing of the lease is in them
+     * @param passedOver unique ids of classes that JUnit reaches although they contain nothing of the lease
      */
     public LeaseGate(
             Lease lease,
@@ -60,9 +60,9 @@ public final class LeaseGate {
     }
 
     /**
-     * An engine comes to a class or test: whether that may begin.
+     * An engine reaches a class or test. Tells whether it may begin.
      *
-     * @return null if so, else the reason why not
+     * @return null if so, otherwise the reason why not
      */
     public @Nullable String refusal(String uniqueId) {
         askingEngines.add(engine(uniqueId));
@@ -76,7 +76,7 @@ public final class LeaseGate {
         return isCancelled ? CANCELLED : null;
     }
 
-    /** Marks the unit as begun; false where it was given up before. */
+    /** Marks the unit as begun; false if it was given up before. */
     public synchronized boolean begin(TestUnit unit) {
         boolean isHeld = !givenUp.contains(unit.index());
         if (isHeld) {
@@ -90,9 +90,9 @@ public final class LeaseGate {
     }
 
     /**
-     * Gives up those of the units that have not begun, and that their engine will ask for before it begins them.
+     * Gives up those of the units that have not begun, and for which their engine will ask before it begins them.
      *
-     * @return those that were given up
+     * @return the units that were given up
      */
     public List<Integer> giveUp(List<Integer> wanted) {
         List<Integer> given = new ArrayList<>();
@@ -112,12 +112,12 @@ public final class LeaseGate {
         return uniqueId.substring(0, uniqueId.indexOf(']') + 1);
     }
 
-    /** The unit of the lease with that id; null where there is none. */
+    /** The unit of the lease with that id; null if there is none. */
     public @Nullable TestUnit unit(String uniqueId) {
         return units.get(uniqueId);
     }
 
-    /** Whether it is a unit that another fork runs, or a container of which every unit was given up. */
+    /** Whether it is a unit that another fork runs, or a container whose units were all given up. */
     public boolean isGivenUp(String uniqueId) {
         if (passedOver.contains(uniqueId)) {
             return true;
@@ -127,7 +127,7 @@ public final class LeaseGate {
         return !inside.isEmpty() && inside.stream().allMatch(each -> givenUp.contains(each.index()));
     }
 
-    /** Few leases ever give up anything, so what is in which container is found out when it is needed. */
+    /** Few leases ever give up anything, so the containers of units are determined only when needed. */
     private synchronized void noteContainers() {
         if (!containers.isEmpty()) {
             return;
@@ -149,9 +149,9 @@ public final class LeaseGate {
     }
 
     /**
-     * Others want to run invocations of a unit that is being run.
+     * Other forks want to run invocations of a unit that is running.
      *
-     * @return what has begun; {@link InvocationsSoFar#NONE} where the unit cannot be shared
+     * @return what has begun; {@link InvocationsSoFar#NONE} if the unit cannot be shared
      */
     public InvocationsSoFar share(int index) {
         for (TestUnit unit : units.values()) {
@@ -162,7 +162,7 @@ public final class LeaseGate {
         return InvocationsSoFar.NONE;
     }
 
-    /** From now on what engines ask for is skipped, and reported as skipped. */
+    /** From now on, everything that engines ask for is skipped, and reported as skipped. */
     public void cancel() {
         isCancelled = true;
     }

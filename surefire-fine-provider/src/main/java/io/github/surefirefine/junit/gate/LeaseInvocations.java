@@ -19,7 +19,7 @@ public final class LeaseInvocations {
     /** By the unique id of the method. */
     private final Map<String, InvocationGate> methods = new ConcurrentHashMap<>();
 
-    /** Methods of which an invocation runs. */
+    /** Methods of which an invocation is running. */
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /** Methods of which an invocation was to begin while another one was running. */
@@ -37,8 +37,8 @@ public final class LeaseInvocations {
     }
 
     /**
-     * An engine has made a test, or a container of tests, while it runs a method: whether that may begin here, or is run by
-     * another fork. They are asked for in order; blocks while the conductor is asked.
+     * An engine has created a test, or a container of tests, while it runs a method. Tells whether that may begin here,
+     * or is run by another fork. The calls come in order; blocks while the conductor is asked.
      */
     public boolean mayBegin(String uniqueId, String displayName) {
         return invocation(uniqueId)
@@ -63,7 +63,7 @@ public final class LeaseInvocations {
         invocation(uniqueId).ifPresent(invocation -> running.remove(invocation.method()));
     }
 
-    /** None for what is inside of an invocation; it goes with that. */
+    /** Empty for what is inside an invocation; it goes with the invocation. */
     private Optional<InvocationId> invocation(String uniqueId) {
         return methods.isEmpty()
                 ? Optional.empty()
@@ -72,17 +72,17 @@ public final class LeaseInvocations {
                                 && methods.containsKey(invocation.method()));
     }
 
-    /** The gate for the invocations of a unit; null where it has none, or they are not shared. */
+    /** The gate for the invocations of a unit; null if it has none, or they are not shared. */
     public @Nullable InvocationGate of(TestUnit unit) {
         return methods.get(unit.uniqueId());
     }
 
-    /** The invocations of the unit are not shared. To be called before the first of them begins. */
+    /** The invocations of the unit are not shared. Must be called before the first of them begins. */
     public void keepWhole(TestUnit unit) {
         methods.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
     }
 
-    /** Where invocations run side by side, all have begun, and none is left for others. */
+    /** If invocations run side by side, all have begun, and none is left for others. */
     InvocationsSoFar share(TestUnit unit) {
         InvocationGate method = of(unit);
         return method == null || concurrent.contains(unit.uniqueId()) ? InvocationsSoFar.NONE : method.share();

@@ -1,6 +1,6 @@
 /**
- * Decides what of a lease may begin in this fork, and gives other forks what has not begun. Knows only the model: neither
- * JUnit nor how an engine is made to ask.
+ * Decides what of a lease may begin in this fork, and gives other forks what has not begun. Knows only the model:
+ * neither JUnit nor how an engine is made to ask.
  */
 @NullMarked
 package io.github.surefirefine.junit.gate;

@@ -8,10 +8,11 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * One launcher execution that another thread may cut short: JUnit then reports as skipped what has not begun. JUnit can
- * do so since 6.0, newer than what we are compiled against; with an older one the execution goes on to its end.
+ * One launcher execution that another thread may cut short: JUnit then reports what has not begun as skipped. JUnit can
+ * do so since 6.0, a newer version than we are compiled against; with an older one, the execution goes on to its end.
  *
- * @see <a href="https://docs.junit.org/6.0.0/api/org.junit.platform.engine/org/junit/platform/engine/CancellationToken.html">
+ * @see <a
+ *     href="https://docs.junit.org/6.0.0/api/org.junit.platform.engine/org/junit/platform/engine/CancellationToken.html">
  *     CancellationToken</a>
  */
 final class Cancellation {
@@ -26,12 +27,12 @@ final class Cancellation {
         this.token = token;
     }
 
-    /** For an execution that nobody will want to cut short. */
+    /** For an execution that is never cut short. */
     static Cancellation none() {
         return new Cancellation(null);
     }
 
-    /** For an execution that somebody may want to cut short, if JUnit can do so. */
+    /** For an execution that may be cut short, if JUnit can do so. */
     static Cancellation create() {
         try {
             return new Cancellation(Class.forName(TOKEN).getMethod("create").invoke(null));
@@ -40,7 +41,7 @@ final class Cancellation {
         }
     }
 
-    /** Cuts the execution short; false where JUnit cannot do so. */
+    /** Cuts the execution short; false if JUnit cannot do so. Called by any thread. */
     boolean cancel() {
         if (token == null) {
             return false;

@@ -7,24 +7,20 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * The lease that the fork runs, for those who want a part of it back. As a listener of the launcher it puts the gate of the
- * lease before its tests, at the last moment before JUnit looks at them. Thread-safe.
+ * The lease that the fork is running, for code that takes a part of it back. As a listener of the launcher, it puts the
+ * gate of the lease before its tests, at the last moment before JUnit looks at them. Thread-safe.
  */
 public final class CurrentLease implements TestExecutionListener {
 
     private final boolean isGated;
     private volatile @Nullable OpenLease open;
 
-    /**
-     * No lease is being run.
-     *
-     * @param isGated whether engines ask the gate of a lease before they begin anything
-     */
+    /** @param isGated whether engines ask the gate of a lease before they begin anything */
     public CurrentLease(boolean isGated) {
         this.isGated = isGated;
     }
 
-    /** From now on it is this one, even when that has ended. */
+    /** From now on, this is the current lease, even when it has ended. */
     void becomes(OpenLease lease) {
         open = lease;
     }
@@ -44,9 +40,9 @@ public final class CurrentLease implements TestExecutionListener {
     }
 
     /**
-     * Has everything skipped that has not begun, by JUnit if it can do that, else by the gate.
+     * Skips everything that has not begun: JUnit does so if it can, otherwise the gate.
      *
-     * @param lease its number; nothing happens if another lease is being run
+     * @param lease its number; nothing happens if another lease is running
      */
     public void cancel(int lease) {
         OpenLease running = withNumber(lease);
@@ -58,7 +54,7 @@ public final class CurrentLease implements TestExecutionListener {
     /**
      * Gives up units.
      *
-     * @param lease its number; nothing is given up if another lease is being run
+     * @param lease its number; nothing is given up if another lease is running
      * @return those of the units that had not begun, and will not
      */
     public List<Integer> giveUp(int lease, List<Integer> units) {
@@ -67,10 +63,10 @@ public final class CurrentLease implements TestExecutionListener {
     }
 
     /**
-     * From now on other forks may run invocations of a unit.
+     * From now on, other forks may run invocations of a unit.
      *
-     * @param lease its number; nothing is shared if another lease is being run
-     * @return what has begun; {@link InvocationsSoFar#NONE} where the unit cannot be shared
+     * @param lease its number; nothing is shared if another lease is running
+     * @return what has begun; {@link InvocationsSoFar#NONE} if the unit cannot be shared
      */
     public InvocationsSoFar shareInvocations(int lease, int unit) {
         OpenLease running = withNumber(lease);

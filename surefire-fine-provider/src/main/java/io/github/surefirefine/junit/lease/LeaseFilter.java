@@ -9,8 +9,9 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Keeps out what JUnit finds besides the units of a lease: asked for a class by its name, every engine of the request finds
- * all that it knows of the class, and some find more. Engines that register tests while they run are left alone. Immutable.
+ * Keeps out what JUnit finds beyond the units of a lease: asked for a class by its name, every engine of the request
+ * finds everything that it knows of the class, and some find more. Engines that register tests while they run are left
+ * alone. Immutable.
  */
 final class LeaseFilter implements PostDiscoveryFilter {
 

@@ -3,8 +3,8 @@ package io.github.surefirefine.junit.lease;
 import java.util.function.ToIntFunction;
 
 /**
- * The way to the order of methods that Jupiter may be given. It is loaded by the class loader of the tests, which need not
- * be ours, so only types of the JDK go to and fro.
+ * The connection to the order of methods that Jupiter may be given. The class loader of the tests, which need not be
+ * ours, loads that order, so only types of the JDK are exchanged.
  */
 final class LeaseOrderBridge {
 
@@ -12,7 +12,7 @@ final class LeaseOrderBridge {
 
     private LeaseOrderBridge() {}
 
-    /** From now on methods are ordered by the given function, where that order is asked for. */
+    /** From now on, the given function orders methods, if Jupiter uses that order. */
     static void rankedBy(ClassLoader tests, ToIntFunction<String> ranks) {
         try {
             Class.forName(ORDER, true, tests)

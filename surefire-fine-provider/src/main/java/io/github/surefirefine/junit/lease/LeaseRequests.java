@@ -14,7 +14,7 @@ import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** Asks JUnit for the units of a lease and for nothing else, in the order of the lease if it has one. */
+/** Asks JUnit for exactly the units of a lease, in the order of the lease if it has one. */
 final class LeaseRequests {
 
     private static final Set<String> FIND_WHAT_THEY_ARE_ASKED_FOR =
@@ -33,12 +33,12 @@ final class LeaseRequests {
     /**
      * The request for a lease.
      *
-     * @param roots is to see what the engines find
+     * @param roots sees what the engines find
      */
     LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
         List<DiscoverySelector> units =
                 lease.units().stream().flatMap(selectors::of).toList();
-        // Each engine would look for the units, and some are slow or talkative at that.
+        // Every engine would look for the units, and some engines are slow or verbose.
         String[] engines = lease.units().stream()
                 .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
                 .distinct()
@@ -57,7 +57,10 @@ final class LeaseRequests {
         return request.build();
     }
 
-    /** Whether JUnit may find more when it is asked for a unit: Cucumber finds all features if the user has set where they are. */
+    /**
+     * Whether JUnit may find more when it is asked for a unit: Cucumber finds all features if the user has set where
+     * they are.
+     */
     private static boolean mayFindMore(TestUnit unit) {
         return unit.isSelectedByClass() || FIND_WHAT_THEY_ARE_ASKED_FOR.stream().noneMatch(unit.uniqueId()::startsWith);
     }

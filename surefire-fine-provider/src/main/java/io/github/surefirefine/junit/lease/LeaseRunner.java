@@ -29,11 +29,7 @@ public final class LeaseRunner {
     private final CurrentLease current;
     private final ContextClassLoader contextClassLoader;
 
-    /**
-     * No lease is being run.
-     *
-     * @param current is told of each lease
-     */
+    /** @param current is told of each lease */
     public LeaseRunner(
             PlatformSettings settings,
             JUnitRequests requests,
@@ -55,7 +51,10 @@ public final class LeaseRunner {
         this.contextClassLoader = contextClassLoader;
     }
 
-    /** Whether JUnit has to look for the tests of a lease anew, because they are in another order, or only some of them. */
+    /**
+     * Whether JUnit has to look for the tests of a lease again, because they are in another order, or are only some of
+     * them.
+     */
     public boolean needsDiscovery(Lease lease) {
         return requests.hasOrderOfItsOwn(lease) || lease.isRerun();
     }
@@ -71,7 +70,7 @@ public final class LeaseRunner {
     }
 
     /**
-     * Has JUnit look for a lease and runs it.
+     * Lets JUnit look for a lease and runs it.
      *
      * @param others what another fork has begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
      */
@@ -103,7 +102,7 @@ public final class LeaseRunner {
         return settings.runRules().skipAfterFailures() == 0 ? Cancellation.none() : Cancellation.create();
     }
 
-    /** Whatever JUnit throws, no unit may be lost without a word. */
+    /** Whatever JUnit throws, no unit may be lost silently. */
     private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
         LeaseExecution execution = new LeaseExecution(
                 lease.lease(), lease.gate(), listener, executions, contextClassLoader.beginDiscovery());
@@ -112,7 +111,7 @@ public final class LeaseRunner {
             launch.accept(execution);
             execution.end();
         } catch (RuntimeException | Error e) {
-            // JUnit passes on some errors of tests, such as an OutOfMemoryError.
+            // JUnit rethrows some errors of tests, such as an OutOfMemoryError.
             execution.breakOff(e);
         } finally {
             lease.gate().close();

@@ -9,8 +9,8 @@ import java.util.function.ToIntFunction;
 import org.junit.platform.engine.UniqueId;
 
 /**
- * The place of methods in a lease, by what their unique ids end with: the innermost class and the method. The methods of each
- * class are ordered apart.
+ * The place of methods in a lease, by the end of their unique ids: the innermost class and the method. Jupiter orders
+ * the methods of each class separately.
  */
 final class MethodRanks implements ToIntFunction<String> {
 
@@ -27,7 +27,7 @@ final class MethodRanks implements ToIntFunction<String> {
         return segments.get(last - 1).getValue() + "/" + segments.get(last).getValue();
     }
 
-    /** What is not in the lease comes last; it will not be run anyway. */
+    /** What is not in the lease comes last; it will not run anyway. */
     @Override
     public int applyAsInt(String method) {
         return ranks.getOrDefault(method, Integer.MAX_VALUE);

@@ -5,7 +5,7 @@ import io.github.surefirefine.junit.gate.engine.EngineRoots;
 import io.github.surefirefine.model.lease.Lease;
 
 /**
- * A lease that is being run, as far as other threads have a say in it.
+ * A lease that is running, as far as other threads can influence it.
  *
  * @param roots what the engines have found, or will find, for it
  */

@@ -16,14 +16,18 @@ import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 
 /**
- * Selects the units of a lease: a whole class by its name, because not every engine can find a class by its unique id. Given the
- * unique id of a method, Jupiter looks at all methods of the class to find the one, so that a lease on a class of n methods
- * costs n²; given the method itself, it need not look. But then it takes the class of that method as it is, where it would
- * load it with the context class loader; so it is given the method only where both are the same. Confined to one thread.
+ * Selects the units of a lease. A whole class is selected by its name, because not every engine can find a class by its
+ * unique id. Given the unique id of a method, Jupiter looks at all methods of the class to find the one, so a lease on
+ * a class of n methods costs n². Given the method itself, it need not look. But then it uses the declaring class of
+ * that method as it is, although it would otherwise load the class with the context class loader. So it is given the
+ * method only if both are the same. Confined to one thread.
  */
 final class UnitSelectors {
 
-    /** Names with characters that unique ids encode are left to JUnit, and so are nested classes: they are never many. */
+    /**
+     * Names with characters that unique ids encode are left to JUnit, and so are nested classes, which never have many
+     * methods.
+     */
     private static final Pattern METHOD_OF_JUPITER = Pattern.compile(
             "\\[engine:junit-jupiter]/\\[class:([^]/%+]+)]/\\[(?:test|test-template|test-factory|method):"
                     + "([^]/%+#(]+\\([^]/%+#()]*\\))]");
@@ -31,23 +35,24 @@ final class UnitSelectors {
     private final ClassLoader tests;
     private final boolean mayBeLoadedOtherwise;
 
-    /** Of the class that was asked for last: leases go class by class. */
+    /** The methods of the class that was asked for last, because leases go class by class. */
     private Map<String, Method> methods = Map.of();
 
     private @Nullable String methodsOf;
     private @Nullable Class<?> type;
 
     /**
-     * The tests are loaded by the given class loader.
+     * The given class loader loads the tests.
      *
-     * @param mayBeLoadedOtherwise whether JUnit has, or may be given, another context class loader when it looks for tests
+     * @param mayBeLoadedOtherwise whether JUnit has, or may be given, another context class loader when it looks for
+     *     tests
      */
     UnitSelectors(ClassLoader tests, boolean mayBeLoadedOtherwise) {
         this.tests = tests;
         this.mayBeLoadedOtherwise = mayBeLoadedOtherwise;
     }
 
-    /** What JUnit is to be asked for in order to run the unit. */
+    /** What JUnit must be asked for to run the unit. */
     Stream<DiscoverySelector> of(TestUnit unit) {
         return Stream.concat(
                 unit.selectedIds().stream()
@@ -71,7 +76,7 @@ final class UnitSelectors {
                 : Optional.of(DiscoverySelectors.selectMethod(type, method));
     }
 
-    /** What is inherited, or is there twice because the compiler has added a bridge, is left to JUnit. */
+    /** Methods that are inherited, or exist twice because the compiler has added a bridge, are left to JUnit. */
     private void enter(String className) {
         methodsOf = className;
         methods = new HashMap<>();
@@ -83,7 +88,7 @@ final class UnitSelectors {
                 }
             }
         } catch (ClassNotFoundException | LinkageError e) {
-            // JUnit will say what is wrong, where the user expects it.
+            // JUnit will report what is wrong, where the user expects it.
             type = null;
         }
     }

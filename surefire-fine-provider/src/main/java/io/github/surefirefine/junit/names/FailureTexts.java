@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FailureTexts {
 
-    /** More than Java itself can print; a throwable may make up another cause each time that it is asked. */
+    /** More than Java itself can print; a throwable may return a new cause each time. */
     private static final int MAX_CAUSES = 2_000;
 
     private FailureTexts() {}
 
-    /** Whatever the throwable does when it is asked, there is a text. */
+    /** Returns a text, whatever the throwable does when it is asked for one. */
     public static FailureText of(Throwable thrown, String testClass, @Nullable String testMethod) {
         try {
             return new FailureText(
@@ -36,7 +36,7 @@ public final class FailureTexts {
         }
     }
 
-    /** The message, or that of whatever asking for it throws. */
+    /** The message, or the message of whatever asking for it throws. */
     static @Nullable String message(@Nullable Throwable thrown) {
         if (thrown == null) {
             return null;
@@ -49,7 +49,7 @@ public final class FailureTexts {
         }
     }
 
-    /** The failures that JUnit has put into one; empty for any other throwable. */
+    /** The failures that JUnit has combined into one; empty for any other throwable. */
     static List<Throwable> parts(Throwable thrown) {
         if (!thrown.getClass().getName().equals("org.opentest4j.MultipleFailuresError")) {
             return List.of();
@@ -93,7 +93,7 @@ public final class FailureTexts {
     private static String summary(Throwable thrown, String testClass, @Nullable String testMethod) {
         List<String> hierarchy = hierarchy(testClass);
         if (hierarchy.isEmpty()) {
-            // Not a class: an engine, for example.
+            // Not a class, but an engine, for example.
             String message = message(thrown);
             return message == null ? "" : message;
         }
@@ -144,7 +144,7 @@ public final class FailureTexts {
         return name;
     }
 
-    /** The class with its superclasses; nothing where there is no such class. */
+    /** The class with its superclasses; empty if there is no such class. */
     private static List<String> hierarchy(String testClass) {
         List<String> hierarchy = new ArrayList<>();
         try {
@@ -177,7 +177,7 @@ public final class FailureTexts {
                 .orElse(thrown);
     }
 
-    /** The chain of causes, which ends where it would repeat itself, or is too long. */
+    /** The chain of causes, which ends where it would repeat itself or becomes too long. */
     private static List<Throwable> causes(Throwable thrown) {
         List<Throwable> causes = new ArrayList<>();
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -8,8 +8,8 @@ import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Takes class and name from the description that JUnit 4 has of a test, {@code name(class)}. The Vintage engine keeps it
- * in the unique id.
+ * Takes class and name from the description that JUnit 4 has of a test, {@code name(class)}. The Vintage engine keeps
+ * it in the unique id.
  *
  * @see <a href="https://github.com/apache/maven-surefire">JUnit4ProviderUtil of common-junit4</a>
  */
@@ -54,7 +54,7 @@ final class JUnit4Labels implements ProviderNames.Labels {
         return withoutCounter(segments.get(segments.size() - 1).getValue());
     }
 
-    /** Where descriptions are equal, the engine tells them apart by a number in brackets behind them. */
+    /** If descriptions are equal, the engine distinguishes them by a number in brackets at the end. */
     private static String withoutCounter(String description) {
         int bracket = description.lastIndexOf('[');
         boolean isCounted = bracket > 0 && description.endsWith("]") && description.charAt(bracket - 1) == ')';

@@ -20,8 +20,8 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * What Surefire's own JUnit Platform provider calls tests and containers, from what JUnit knows of them and of what runs
- * around them. Thread-safe.
+ * The names that Surefire's own JUnit Platform provider gives to tests and containers, derived from what JUnit knows of
+ * them and of what runs around them. Thread-safe.
  */
 final class PlatformLabels {
 
@@ -47,7 +47,7 @@ final class PlatformLabels {
         known.remove(identifier.getUniqueId());
     }
 
-    /** The names of what is running are asked for at its start, at its end, and by what is inside of it. */
+    /** The names of what is running are needed at its start, at its end, and for what is inside it. */
     Names of(TestIdentifier identifier) {
         Names names = known.get(identifier.getUniqueId());
         if (names == null) {
@@ -94,7 +94,7 @@ final class PlatformLabels {
                 classText(identifier));
     }
 
-    /** The display name behind those of the methods that it is an invocation of. */
+    /** The display name, after those of the methods that it is an invocation of. */
     private String phrased(TestIdentifier identifier) {
         String display = identifier.getDisplayName();
         String parents = runningParents(identifier).stream()
@@ -105,7 +105,7 @@ final class PlatformLabels {
         return parents + separator + display;
     }
 
-    /** Names of tests in a class template get the index of the class's invocation before that of the test's. */
+    /** Names of tests in a class template contain the index of the class's invocation before that of the test's. */
     private String withInvocations(String name, TestIdentifier identifier) {
         String ofClass = invocations(identifier, "class-template-invocation");
         String ofTest = invocations(identifier, "test-template-invocation");
@@ -165,7 +165,7 @@ final class PlatformLabels {
         return new Names(className, text, className, null, null, null);
     }
 
-    /** The class under whose name the test is reported; none where every class is reported under its own. */
+    /** The class under whose name the test is reported; empty if every class is reported under its own name. */
     private Optional<String> topLevelClass(TestIdentifier identifier) {
         if (dialect == ReportDialect.NESTED_APART) {
             return Optional.empty();
@@ -187,7 +187,7 @@ final class PlatformLabels {
         return top;
     }
 
-    /** Inside of a suite there is an engine again; the classes below it are reported as themselves. */
+    /** Inside a suite there is an engine again; the classes below it are reported as themselves. */
     private boolean endsAtNestedEngine(TestIdentifier top, Optional<TestIdentifier> parent) {
         if (dialect != ReportDialect.ONE_SET_PER_TOP_CLASS || !isClass(top)) {
             return false;
@@ -196,7 +196,7 @@ final class PlatformLabels {
         return id.startsWith("[engine:", id.lastIndexOf('['));
     }
 
-    /** The name of the class that declares a test, where the user gave it one or JUnit has one for reports. */
+    /** The name of the class that declares a test, if the user gave it one or JUnit has one for reports. */
     private @Nullable String classText(TestIdentifier identifier) {
         if (dialect == ReportDialect.NESTED_APART || !identifier.isTest()) {
             return null;
@@ -249,7 +249,7 @@ final class PlatformLabels {
      *
      * @param source the class under whose name it is reported
      * @param sourceText that class as the user phrases it
-     * @param name null for a class as such
+     * @param name null for the class itself
      * @param nameText the name as the user phrases it
      * @param classText the class that declares a test, as the user phrases it
      */

@@ -78,7 +78,7 @@ final class PlatformNames implements ReportNames {
                 .filter(TestIdentifier::isTest)
                 .sorted(Comparator.comparing(TestIdentifier::getUniqueId))
                 .toList();
-        // Where no test is known yet, the class bears the assumption itself.
+        // If no test is known yet, the class itself carries the assumption.
         return Optional.of(tests.isEmpty() ? List.of(container) : tests);
     }
 

@@ -13,7 +13,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * The names of Surefire's providers for JUnit 4 and for TestNG, which were in use up to 3.5 where there was no JUnit
+ * The names of Surefire's providers for JUnit 4 and for TestNG, which were used up to 3.5 if there was no JUnit
  * Platform on the test class path. They know nothing of display names; what was skipped or aborted has a reason, but no
  * trace.
  */
@@ -22,7 +22,7 @@ final class ProviderNames implements ReportNames {
     private final TestPlan plan;
     private final Labels labels;
 
-    /** Of two tests with one description, JUnit adds the failures of the first to those of the second. */
+    /** If two tests have the same description, JUnit adds the failures of the first to those of the second. */
     private final Set<Throwable> reported =
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
 
@@ -104,7 +104,7 @@ final class ProviderNames implements ReportNames {
             TestIdentifier identifier, @Nullable Integer millis, @Nullable String message, @Nullable Throwable thrown) {
         Labels.Label label =
                 thrown == null || identifier.isTest() ? labels.of(identifier) : labels.ofFixture(identifier, thrown);
-        // These providers run tests again, but no class: what is no test has no id by which it could be asked for.
+        // These providers run tests again, but not classes: what is not a test has no id by which it could be selected.
         return new Entry(
                 identifier.isTest() ? identifier.getUniqueId() : null,
                 null,
@@ -127,16 +127,16 @@ final class ProviderNames implements ReportNames {
 
         Label of(TestIdentifier identifier);
 
-        /** Class and name of a fixture that has failed, of which no more is known than in what it has failed. */
+        /** Class and name of a fixture that has failed; the throwable says more than the container. */
         Label ofFixture(TestIdentifier container, Throwable thrown);
 
         /** Whether all classes together are one test set. */
         boolean isOneSuite();
 
-        /** How something that has failed is counted. */
+        /** The outcome of something that has failed. */
         Outcome problem(TestExecutionResult result);
 
-        /** A class as such has no name. */
+        /** A class itself has no name. */
         record Label(String className, @Nullable String name) {}
     }
 }

@@ -10,7 +10,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** What Surefire's own provider for the tests at hand calls them in its reports, and how it counts them. Thread-safe. */
+/** How Surefire's own provider for the tests at hand names and counts them in its reports. Thread-safe. */
 public interface ReportNames {
 
     static ReportNames of(TestPlan plan, ReportDialect dialect, SuccessfulClasses successfulClasses) {
@@ -22,28 +22,28 @@ public interface ReportNames {
         };
     }
 
-    /** A test or container begins; what is inside of it may be named by it. */
+    /** A test or container begins; the names of what is inside may depend on it. */
     void started(TestIdentifier identifier);
 
     /** A test or container has finished. */
     void finished(TestIdentifier identifier);
 
-    /** Whether Surefire is told of the start and the end of the container as of a test set. */
+    /** Whether Surefire is told of the start and the end of the container as a test set. */
     boolean isSet(TestIdentifier identifier);
 
-    /** The container as whose test set Surefire is told of the given class container. */
+    /** The container under whose test set Surefire is told of the given class container. */
     TestIdentifier setOf(TestIdentifier identifier);
 
-    /** What is reported as skipped where a class is. */
+    /** What is reported as skipped if a class is skipped. */
     List<TestIdentifier> skippedWith(TestIdentifier container);
 
-    /** What is reported as skipped where an assumption of a class did not hold; nothing for the class as such. */
+    /** What is reported as skipped if an assumption of a class did not hold; empty for the class itself. */
     Optional<List<TestIdentifier>> abortedWith(TestIdentifier container);
 
-    /** Each is reported by itself; JUnit puts several failures of one test into one. */
+    /** The results to report one by one; JUnit combines several failures of one test into one. */
     List<TestExecutionResult> results(TestExecutionResult result);
 
-    /** How something that has failed is counted. */
+    /** The outcome of something that has failed. */
     Outcome problem(TestExecutionResult result);
 
     /** The entry for something that begins or was skipped. */

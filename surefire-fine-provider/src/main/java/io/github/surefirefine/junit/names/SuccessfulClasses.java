@@ -3,7 +3,7 @@ package io.github.surefirefine.junit.names;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The reporting classes that had a test pass in this fork: their class-level failures come from a tear-down. */
+/** The reporting classes in which a test passed in this fork: their class-level failures come from a tear-down. */
 public final class SuccessfulClasses {
 
     private final Set<String> names = ConcurrentHashMap.newKeySet();

@@ -10,9 +10,9 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Names a test by its method; one that has parameters by these and by the number of its invocation, too:
- * {@code even[2](1)}. Everything that fails is a failure. Classes that
- * run in one JVM are one test set, {@code TestSuite}.
+ * Names a test by its method; if it has parameters, by those and by the number of its invocation, too:
+ * {@code even[2](1)}. Everything that fails is a failure. Classes that run in one JVM are one test set,
+ * {@code TestSuite}.
  *
  * @see <a href="https://github.com/apache/maven-surefire">TestNGReporter of surefire-testng</a>
  */
@@ -42,7 +42,7 @@ final class TestNgLabels implements ProviderNames.Labels {
         return new Label(SUITE, null);
     }
 
-    /** TestNG calls a fixture by its method, which is the first of the user's own methods on the stack. */
+    /** TestNG names a fixture by its method, which is the first of the user's own methods on the stack. */
     @Override
     public Label ofFixture(TestIdentifier container, Throwable thrown) {
         Label known = of(container);
@@ -65,7 +65,7 @@ final class TestNgLabels implements ProviderNames.Labels {
         return Outcome.FAILED;
     }
 
-    /** The engine displays an invocation as {@code [0] 2}: its number from 0 on, and the parameters if there are any. */
+    /** The engine displays an invocation as {@code [0] 2}: its number from 0, and the parameters if there are any. */
     private static String parameters(TestIdentifier identifier) {
         UniqueId.Segment last = UniqueId.parse(identifier.getUniqueId()).getLastSegment();
         String display = identifier.getDisplayName();

@@ -1,6 +1,6 @@
 /**
- * What Surefire's own provider for the tests at hand would call them in its reports, and how it would word what has gone
- * wrong. Knows nothing of units, leases and forks.
+ * How Surefire's own provider for the tests at hand would name them in its reports, and how it would word failures.
+ * Knows nothing of units, leases and forks.
  */
 @NullMarked
 package io.github.surefirefine.junit.names;

@@ -13,9 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What {@code groups} and {@code excludedGroups} mean up to Surefire 3.5 where all tests are of JUnit 4: names of
+ * The meaning of {@code groups} and {@code excludedGroups} up to Surefire 3.5 if all tests are of JUnit 4: names of
  * categories, or the ends of such names, joined by {@code AND}, {@code &&}, {@code OR}, {@code ||}, a comma,
- * {@code NOT}, {@code !} and brackets. Operators have no precedence; what stands on the right belongs together.
+ * {@code NOT}, {@code !} and brackets. Operators have no precedence and associate to the right.
  *
  * @see <a href="https://maven.apache.org/surefire/maven-surefire-plugin/test-mojo.html#groups">Surefire's groups</a>
  */
@@ -32,9 +32,9 @@ final class CategoryExpression {
     }
 
     /**
-     * Tells for the fully qualified names of a test's categories and their supertypes whether it belongs.
+     * Tests the fully qualified names of a test's categories and their supertypes.
      *
-     * @throws PlatformException where the text is no such expression
+     * @throws PlatformException if the text is not such an expression
      */
     static Predicate<Collection<String>> parse(String text) {
         CategoryExpression parser = new CategoryExpression(text);

@@ -10,7 +10,7 @@ final class ClassNamePatterns {
 
     private ClassNamePatterns() {}
 
-    /** Accepts what one of the patterns does; nothing where there are none. */
+    /** Accepts what one of the patterns accepts; nothing if there are none. */
     static Predicate<String> of(Optional<String> patterns) {
         return patterns.stream()
                 .flatMap(text -> Arrays.stream(text.split(",")))

@@ -4,7 +4,7 @@ import java.util.function.Predicate;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
-/** Keeps from a listener what another fork runs. */
+/** Hides from a listener what another fork runs. */
 final class DiscreetListener {
 
     private static final String SKIPPED = "executionSkipped";
@@ -12,7 +12,7 @@ final class DiscreetListener {
     private DiscreetListener() {}
 
     /**
-     * The listener, which from now on does not hear of all that is skipped.
+     * The listener, which from now on does not hear of everything that is skipped.
      *
      * @param elsewhere accepts the unique id of what another fork runs
      */

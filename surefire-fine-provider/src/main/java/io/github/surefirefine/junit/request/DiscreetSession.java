@@ -8,7 +8,7 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
 
-/** Keeps what another fork runs from all listeners that a listener for sessions registers with the launcher. */
+/** Hides what another fork runs from all listeners that a session listener registers with the launcher. */
 final class DiscreetSession {
 
     private static final String LAUNCHER = "getLauncher";
@@ -17,7 +17,7 @@ final class DiscreetSession {
     private DiscreetSession() {}
 
     /**
-     * The listener for one session, which from now on is shown that session with such a launcher.
+     * The session listener, which from now on sees the session with such a launcher.
      *
      * @param elsewhere accepts the unique id of what another fork runs
      */

@@ -6,17 +6,20 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
-/** Stands before an object of JUnit's or the user's. It is a proxy, because newer versions of JUnit say more than we know of. */
+/**
+ * Stands before an object of JUnit's or the user's. It is a proxy, because newer versions of JUnit have methods that we
+ * do not know.
+ */
 final class Forwarding {
 
     private Forwarding() {}
 
-    /** An object of the given interface that the handler stands for. */
+    /** An object with the given interface whose calls the handler answers. */
     static <T> T proxy(Class<T> type, InvocationHandler handler) {
         return type.cast(Proxy.newProxyInstance(Forwarding.class.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
-    /** Does what was asked for; throws what that throws. */
+    /** Invokes the method on the target, and throws what that throws. */
     static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         try {

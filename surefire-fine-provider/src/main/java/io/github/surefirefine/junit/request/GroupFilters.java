@@ -24,9 +24,9 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TagFilter;
 
 /**
- * What Surefire's {@code groups} and {@code excludedGroups} mean. They are tags for the JUnit Platform; since 3.6.0 they
- * may also be simple names of JUnit 4's categories, and are TestNG's own affair. Up to 3.5, where all tests are of JUnit
- * 4, they are an expression of category names.
+ * The meaning of Surefire's {@code groups} and {@code excludedGroups}. For the JUnit Platform, they are tags. Since
+ * 3.6.0, they may also be simple names of JUnit 4's categories, and TestNG interprets them itself. Up to 3.5, if all
+ * tests are of JUnit 4, they are an expression of category names.
  */
 final class GroupFilters {
 
@@ -34,10 +34,10 @@ final class GroupFilters {
     private static final String TESTNG = "testng";
     private static final String CATEGORY = "org.junit.experimental.categories.Category";
 
-    /** Set where the user has named no engine for JUnit 4, and has one nevertheless. */
+    /** Set if the user has named no engine for JUnit 4 and has one nevertheless. */
     private static final String JUNIT_4_ENGINE_ADDED = "junit.vintage.engine.detected";
 
-    /** Set where TestNG is on the test class path. */
+    /** Set if TestNG is on the test class path. */
     private static final String TESTNG_VERSION = "testng.version";
 
     private final Map<String, String> properties;
@@ -51,12 +51,12 @@ final class GroupFilters {
     }
 
     /**
-     * One for each wish.
+     * Creates one filter for each setting.
      *
      * @param properties Surefire's settings for providers
      * @param included the user's groups, empty for all
      * @param excluded the groups that the user does not want
-     * @throws PreconditionViolationException where a group is no tag expression
+     * @throws PreconditionViolationException if a group is not a tag expression
      */
     static List<PostDiscoveryFilter> of(
             ReportDialect surefire, Map<String, String> properties, List<String> included, List<String> excluded) {
@@ -115,7 +115,7 @@ final class GroupFilters {
         return expressions.isEmpty() ? Optional.empty() : Optional.of(filter.apply(expressions));
     }
 
-    /** TestNG's groups may be regular expressions; these are for TestNG only. */
+    /** TestNG's groups may be regular expressions; those are for TestNG only. */
     private static boolean isTagExpression(String group) {
         try {
             TagFilter.includeTags(group);
@@ -148,7 +148,7 @@ final class GroupFilters {
                 .anyMatch(category -> names.contains(category.getName()) || names.contains(category.getSimpleName()));
     }
 
-    /** The method and the class; none of them where they cannot be loaded. */
+    /** The method and the class, if they can be loaded. */
     private static Stream<AnnotatedElement> annotated(TestDescriptor test) {
         TestSource source = test.getSource().orElse(null);
         try {

@@ -24,7 +24,7 @@ import org.junit.platform.launcher.LauncherDiscoveryListener;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** Launcher requests with the filters and parameters that the user set in Surefire's configuration. */
+/** Launcher requests with the filters and parameters that the user has set in Surefire's configuration. */
 public final class JUnitRequests {
 
     private static final String INTERCEPTORS = "junit.platform.launcher.interceptors.enabled";
@@ -43,7 +43,7 @@ public final class JUnitRequests {
     /**
      * Reads the settings.
      *
-     * @throws PlatformException where one cannot be understood
+     * @throws PlatformException if one of them is invalid
      */
     public JUnitRequests(PlatformSettings settings) {
         properties = settings.providerProperties();
@@ -59,8 +59,8 @@ public final class JUnitRequests {
     }
 
     /**
-     * Whether somebody may set another context class loader when JUnit begins to look for tests: then JUnit may load test
-     * classes with another loader than that of the tests. To be asked when the session is open.
+     * Whether a listener may set another context class loader when JUnit begins to look for tests: then JUnit may load
+     * test classes with another loader than that of the tests. Must be called when the session is open.
      */
     public boolean mayLoadClassesOtherwise() {
         ConfigurationParameters users = selecting(List.of()).build().getConfigurationParameters();
@@ -70,7 +70,7 @@ public final class JUnitRequests {
     /**
      * A request for what is selected, as far as the user wants it.
      *
-     * @param first filters that are asked before the user's
+     * @param first filters that come before the user's
      */
     public LauncherDiscoveryRequestBuilder selecting(
             List<? extends DiscoverySelector> selectors, PostDiscoveryFilter... first) {
@@ -81,7 +81,7 @@ public final class JUnitRequests {
                 .configurationParameters(parameters);
     }
 
-    /** Whether JUnit finds critical issues in the tests without failing for that before it runs them. */
+    /** Whether JUnit, on critical issues in the tests, does not fail before it runs them. */
     public boolean toleratesIssuesUntilExecution() {
         return selecting(List.of())
                 .build()
@@ -91,7 +91,7 @@ public final class JUnitRequests {
                 .isPresent();
     }
 
-    /** As {@link #selecting}, but with critical issues JUnit fails to find the tests, whatever the user has set. */
+    /** Like {@link #selecting}, but on critical issues JUnit fails to find the tests, whatever the user has set. */
     public LauncherDiscoveryRequestBuilder failingForIssues(List<? extends DiscoverySelector> selectors) {
         return selecting(selectors).configurationParameter(ISSUE_FAILURE_PHASE, "discovery");
     }
@@ -103,13 +103,13 @@ public final class JUnitRequests {
                         .get(parameter));
     }
 
-    /** Those of JUnit's own write down what they hear. */
+    /** JUnit's own listeners log what they hear. */
     private static boolean hasDiscoveryListeners() {
         try {
             return ServiceLoader.load(LauncherDiscoveryListener.class).stream()
                     .anyMatch(provider -> !provider.type().getName().startsWith("org.junit."));
         } catch (ServiceConfigurationError e) {
-            // JUnit will say what is wrong.
+            // JUnit will report what is wrong.
             return true;
         }
     }

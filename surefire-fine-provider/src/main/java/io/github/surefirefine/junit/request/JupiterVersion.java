@@ -3,10 +3,10 @@ package io.github.surefirefine.junit.request;
 /** With which versions of Jupiter a class is shared while it runs. */
 final class JupiterVersion {
 
-    /** Came with 5.12, the first version with which it is tried that classes are shared. */
+    /** Added in 5.12, the first version with which sharing of classes is tested. */
     private static final String OF_5_12 = "org.junit.jupiter.api.extension.PreInterruptCallback";
 
-    /** What we have Jupiter make, it must find on the test class path. */
+    /** Jupiter must find this class of ours on the test class path. */
     private static final String OURS = "io.github.surefirefine.jupiter.LeaseOrder";
 
     private JupiterVersion() {}

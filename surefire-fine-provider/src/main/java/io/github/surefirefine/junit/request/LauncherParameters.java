@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** The configuration parameters for the launcher that Surefire makes of the user's settings. */
+/** The configuration parameters that Surefire derives from the user's settings for the launcher. */
 final class LauncherParameters {
 
     /** Surefire's name of the setting. */
@@ -29,12 +29,12 @@ final class LauncherParameters {
      * All parameters by their names.
      *
      * @param properties Surefire's settings for providers
-     * @throws PlatformException where the user's own parameters cannot be read
+     * @throws PlatformException if the user's own parameters cannot be read
      */
     static Map<String, String> of(Map<String, String> properties, ReportDialect surefire) {
         Map<String, String> all = new HashMap<>();
         if (surefire.isOfProvider()) {
-            // The frameworks themselves leave their own frames in a trace; JUnit since 5.10 takes them out.
+            // The frameworks themselves leave their own frames in a trace; JUnit since 5.10 removes them.
             all.put("junit.platform.stacktrace.pruning.enabled", "false");
         }
         putAll(properties, "junit.vintage.execution.parallel", all);

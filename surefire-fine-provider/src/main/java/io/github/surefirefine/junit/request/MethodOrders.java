@@ -6,9 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Surefire's {@code runOrder} becomes an order of Jupiter's. Since 3.6.0 it rules methods and nested classes too,
- * not only the order in which Surefire hands out classes. But nested classes are not mixed by chance: in which order we
- * hand out what is in them depends on JUnit coming to them in the same order each time.
+ * How Surefire's {@code runOrder} becomes an order of Jupiter's. Since 3.6.0 it applies to methods and nested classes,
+ * too, not only to the order in which Surefire hands out classes. But nested classes are never in random order: the
+ * order in which we hand out their units requires that JUnit always visits them in the same order.
  */
 public final class MethodOrders {
 
@@ -22,13 +22,13 @@ public final class MethodOrders {
 
     private static final String JUPITER = "org.junit.jupiter.api.";
 
-    /** The methods of a class in the order in which the lease lists them. */
+    /** Orders the methods of a class as the lease lists them. */
     public static final Map<String, String> OF_THE_LEASE = Map.of(METHODS, "io.github.surefirefine.jupiter.LeaseOrder");
 
     private MethodOrders() {}
 
     /**
-     * Configuration parameters for the launcher, for where nothing else is configured.
+     * Configuration parameters for the launcher that apply if nothing else is configured.
      *
      * @param seed the user's seed of a random order, null for none
      */

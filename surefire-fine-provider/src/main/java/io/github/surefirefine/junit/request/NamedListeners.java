@@ -14,8 +14,8 @@ import org.junit.runner.notification.RunListener;
 
 /**
  * The listeners that the user names in Surefire's setting {@code listener}. Those of the JUnit Platform and of JUnit 4
- * are told what happens in this fork; others are for TestNG, which gets their names. Up to Surefire 3.5 the setting means
- * something for JUnit 4 or TestNG alone.
+ * are told what happens in this fork; others are for TestNG, which gets their names. Up to Surefire 3.5, only JUnit 4
+ * and TestNG use the setting.
  */
 public final class NamedListeners implements AutoCloseable {
 
@@ -26,9 +26,9 @@ public final class NamedListeners implements AutoCloseable {
     private final List<TestExecutionListener> listeners = new ArrayList<>();
 
     /**
-     * Makes one of each.
+     * Creates one object of each.
      *
-     * @throws PlatformException where one is missing, or cannot be made
+     * @throws PlatformException if one is missing or cannot be created
      */
     public NamedListeners(PlatformSettings settings) {
         this.settings = settings;
@@ -44,7 +44,7 @@ public final class NamedListeners implements AutoCloseable {
     }
 
     /**
-     * From now on they are told.
+     * Registers the listeners with the launcher.
      *
      * @param elsewhere accepts the unique id of what is skipped because another fork runs it
      */
@@ -53,7 +53,7 @@ public final class NamedListeners implements AutoCloseable {
                 listener -> launcher.registerTestExecutionListeners(DiscreetListener.of(listener, elsewhere)));
     }
 
-    /** Tells those of JUnit 4 that there will be no more tests. */
+    /** Tells the listeners of JUnit 4 that there will be no more tests. */
     @Override
     public void close() {
         listeners.forEach(listener -> {
@@ -75,7 +75,7 @@ public final class NamedListeners implements AutoCloseable {
                         type.asSubclass(RunListener.class).getConstructor().newInstance()));
             }
         } catch (ClassNotFoundException e) {
-            // Since 3.6.0, Surefire lets this pass: a parent project may name listeners that not all its modules have.
+            // Since 3.6.0, Surefire tolerates this: a parent project may name listeners that not all its modules have.
             if (!settings.reportDialect().addsEngines()) {
                 throw new PlatformException(
                         Trouble.LISTENER.tell("fine: the listener " + name + " is not on the test class path"));

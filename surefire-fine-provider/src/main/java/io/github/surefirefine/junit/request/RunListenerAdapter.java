@@ -15,12 +15,12 @@ import org.junit.runner.notification.Failure;
 import org.junit.runner.notification.RunListener;
 
 /**
- * Tells a listener of JUnit 4 what happens on the JUnit Platform, whatever the engine. What a fork runs is one run.
- * Calls come one at a time, as JUnit 4 promises.
+ * Tells a listener of JUnit 4 what happens on the JUnit Platform, whatever the engine. Everything that a fork runs is
+ * one run. Calls come one at a time, as JUnit 4 guarantees.
  */
 final class RunListenerAdapter implements TestExecutionListener {
 
-    /** Jupiter's names have them, JUnit 4's have not. */
+    /** Jupiter's names have them; JUnit 4's do not. */
     private static final Pattern PARAMETERS = Pattern.compile("\\([^)]*\\)");
 
     private final RunListener listener;
@@ -61,7 +61,7 @@ final class RunListenerAdapter implements TestExecutionListener {
         }
     }
 
-    /** Nothing must come after that. */
+    /** No other call may follow. */
     synchronized void endRun() {
         if (hasBegun) {
             tell(() -> listener.testRunFinished(new Result()));
@@ -81,7 +81,7 @@ final class RunListenerAdapter implements TestExecutionListener {
                 new Annotation[0]);
     }
 
-    /** What a listener throws is JUnit's to log. */
+    /** JUnit logs what a listener throws. */
     private static void tell(Call call) {
         try {
             call.run();

@@ -13,9 +13,9 @@ import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.discovery.ClassNameFilter;
 
 /**
- * Lets engines find classes that Surefire's directory scan wants, and those around them. Since 3.6 Surefire gives its
- * {@code includes} and {@code excludes} to JUnit: an engine may find more classes than it is asked for, such as the classes
- * within one. Not thread-safe.
+ * Lets engines find classes that Surefire's directory scan selects, and the classes around them. Since 3.6, Surefire
+ * passes its {@code includes} and {@code excludes} to JUnit, because an engine may find more classes than it is asked
+ * for, such as nested classes. Not thread-safe.
  */
 final class ScannedClasses implements ClassNameFilter {
 
@@ -35,10 +35,10 @@ final class ScannedClasses implements ClassNameFilter {
     }
 
     /**
-     * Empty where Surefire leaves it to its scan.
+     * Empty if Surefire relies on its scan.
      *
      * @param properties Surefire's settings for providers
-     * @param classNames what the scan has found; asked where a class is not wanted by itself
+     * @param classNames what the scan has found; called if a class is not wanted by itself
      */
     static Optional<ClassNameFilter> of(Map<String, String> properties, Supplier<List<String>> classNames) {
         String includes = properties.get(INCLUDES);

@@ -10,8 +10,8 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
 /**
- * The listeners that the test class path declares as services. JUnit would register them itself; here they are kept from
- * hearing of what another fork runs. They are looked for when JUnit asks for them, with the class loader that is set then.
+ * The listeners that the test class path declares as services. JUnit would register them itself; here, what another
+ * fork runs is hidden from them. They are loaded when JUnit asks for them, with the class loader that is set then.
  */
 public final class ServiceListeners {
 

@@ -1,6 +1,6 @@
 /**
- * What Surefire's settings mean to the JUnit launcher: filters, configuration parameters, listeners. Knows nothing of what
- * is found or run.
+ * What Surefire's settings mean for the JUnit launcher: filters, configuration parameters, listeners. Knows nothing of
+ * what is found or run.
  */
 @NullMarked
 package io.github.surefirefine.junit.request;

@@ -5,28 +5,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The extensions of Jupiter's that are known to keep nothing from one invocation of a test template for the next one. It
- * cannot be known of any other: that may count invocations, or remember a failure, in itself, in a static field or in a
- * store. Whoever adds one to the list has read it.
+ * The extensions of Jupiter's that are known to keep nothing from one invocation of a test template for the next one.
+ * Of any other that cannot be known: it may count invocations, or remember a failure, in itself, in a static field or
+ * in a store. Read the code of an extension before you add it to the list.
  */
 final class IndependentExtensions {
 
     private static final String API = "org.junit.jupiter.api.";
 
-    /** Jupiter's own; not those for the rules of JUnit 4, which are code of the user's. */
+    /** Jupiter's own, except those for the rules of JUnit 4, which are the user's code. */
     private static final List<String> JUPITER = List.of(API, "org.junit.jupiter.engine.", "org.junit.jupiter.params.");
 
     private static final Set<String> KNOWN = Set.of(
-            // Opens a session before each test, and closes it after that.
+            // Opens a session before each test, and closes it afterwards.
             "org.mockito.junit.jupiter.MockitoExtension");
 
-    /** What is only done at the beginning and the end of a class has nothing to do with invocations. */
+    /** What is called only at the beginning and the end of a class has nothing to do with invocations. */
     private static final Set<String> FOR_CLASSES = Set.of(
             API + "extension.AfterAllCallback", API + "extension.BeforeAllCallback", API + "extension.Extension");
 
     private IndependentExtensions() {}
 
-    /** Whether the type is known to be one. A subclass of one need not be. */
+    /** Whether the type is known to be one. A subclass need not be. */
     static boolean contain(Class<?> extension) {
         return KNOWN.contains(extension.getName())
                 || isOfJupiter(extension)

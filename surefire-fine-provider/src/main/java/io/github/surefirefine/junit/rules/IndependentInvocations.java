@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which invocations of a test template are known not to know of each other. Of Jupiter's own templates each invocation has an
- * instance of its own, and nobody counts them; but an extension may: one that tries again, disables the rest after a
- * failure, or numbers what it hands out. So nothing counts as independent unless all extensions do that take part.
+ * Which invocations of a test template are known to be independent of each other. Each invocation of Jupiter's own
+ * templates has an instance of its own, and nothing in Jupiter counts them. But an extension may count: it may retry,
+ * disable the rest after a failure, or number what it hands out. So invocations count as independent only if all
+ * participating extensions do.
  */
 final class IndependentInvocations {
 
@@ -24,7 +25,7 @@ final class IndependentInvocations {
     private static final String REPEATED = API + "RepeatedTest";
     private static final String REPETITION_INFO = API + "RepetitionInfo";
 
-    /** These ask a method of the user's before each invocation. */
+    /** These call a method of the user's before each invocation. */
     private static final Set<String> CONDITIONS_BY_METHOD =
             Set.of(API + "condition.DisabledIf", API + "condition.EnabledIf");
 
@@ -33,7 +34,9 @@ final class IndependentInvocations {
 
     private IndependentInvocations() {}
 
-    /** Whether the method is a template of Jupiter's own whose invocations nobody counts, as far as the method says. */
+    /**
+     * Whether the method is a template of Jupiter's own whose invocations are not counted, as far as the method shows.
+     */
     static boolean of(Method method) {
         return (bears(method, PARAMETERIZED) || bears(method, REPEATED))
                 && !Annotations.any(method, IndependentInvocations::endsAfterFailures)
@@ -41,7 +44,10 @@ final class IndependentInvocations {
                 && isIndependent(method);
     }
 
-    /** Whether the class has nothing that takes part in each invocation and may count them; those around it aside. */
+    /**
+     * Whether nothing in the class takes part in each invocation and may count them; enclosing classes are not
+     * considered.
+     */
     static boolean in(Class<?> testClass) {
         return Annotations.hierarchy(testClass).stream().allMatch(IndependentInvocations::declaresNothingElse);
     }
@@ -62,7 +68,7 @@ final class IndependentInvocations {
                 && Arrays.stream(executable.getParameters()).allMatch(IndependentInvocations::isIndependent);
     }
 
-    /** Jupiter hands out to whoever asks how many repetitions have failed. */
+    /** Jupiter tells anyone who asks how many repetitions have failed. */
     private static boolean isIndependent(Parameter parameter) {
         return !parameter.getType().getName().equals(REPETITION_INFO) && registersOnlyIndependent(parameter);
     }

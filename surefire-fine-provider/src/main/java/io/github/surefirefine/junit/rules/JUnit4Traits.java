@@ -14,7 +14,7 @@ final class JUnit4Traits {
     private static final Set<String> ON_MEMBER =
             Set.of("org.junit.AfterClass", "org.junit.BeforeClass", "org.junit.ClassRule");
 
-    /** Runners that run each method by itself; any other one may do as it likes. */
+    /** Runners that run each method by itself; any other runner may do otherwise. */
     private static final Set<String> PLAIN_RUNNERS = Set.of(
             "class org.junit.runners.BlockJUnit4ClassRunner",
             "class org.junit.runners.JUnit4",

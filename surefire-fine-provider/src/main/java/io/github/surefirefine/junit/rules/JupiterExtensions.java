@@ -13,7 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 
-/** Looks for extensions of Jupiter's by what they do; by name, because the test class path has them in any version. */
+/**
+ * Looks for extensions of Jupiter's by what they do. It uses names, because the test class path has them in any
+ * version.
+ */
 final class JupiterExtensions {
 
     private static final String API = "org.junit.jupiter.api.extension.";
@@ -31,32 +34,32 @@ final class JupiterExtensions {
         return Annotations.any(element, annotation -> registersOne(annotation, predicate));
     }
 
-    /** Whether the field holds one, of whatever type that is. */
+    /** Whether the field holds an extension, of whatever type. */
     static boolean isRegistered(Field field) {
         return Annotations.any(field, annotation -> name(annotation).equals(API + "RegisterExtension"));
     }
 
-    /** Whether the user lets Jupiter look for extensions. */
+    /** Whether the user enables automatic detection of extensions. */
     static boolean areLookedFor(ConfigurationParameters parameters) {
         return parameters
                 .getBoolean("junit.jupiter.extensions.autodetection.enabled")
                 .orElse(false);
     }
 
-    /** Whether Jupiter would find one by looking for extensions. */
+    /** Whether Jupiter would detect one automatically. */
     static boolean anyAutodetected(ClassLoader tests, Predicate<Class<?>> predicate) {
         try {
             return ServiceLoader.load(Class.forName(EXTENSION, false, tests), tests).stream()
                     .map(ServiceLoader.Provider::type)
                     .anyMatch(predicate);
         } catch (ClassNotFoundException | ServiceConfigurationError e) {
-            // Jupiter will say what is wrong. What cannot be looked at is not taken for harmless.
+            // Jupiter will report what is wrong. What cannot be inspected is not taken for harmless.
             return true;
         }
     }
 
     /**
-     * Whether an extension has a method of its own for what Jupiter tells it.
+     * Whether an extension overrides a method of one of Jupiter's callbacks.
      *
      * @param callback simple name of Jupiter's interface
      * @param name of the method
@@ -78,7 +81,7 @@ final class JupiterExtensions {
                         .anyMatch(field -> isRegistered(field) && mayHold(field.getType(), predicate));
     }
 
-    /** What a field holds may be of another type than is declared, unless that is final. */
+    /** What a field holds may be of another type than declared, unless that type is final. */
     private static boolean mayHold(Class<?> declared, Predicate<Class<?>> predicate) {
         return !Modifier.isFinal(declared.getModifiers()) || predicate.test(declared);
     }

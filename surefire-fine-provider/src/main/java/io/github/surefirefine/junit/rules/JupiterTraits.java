@@ -7,12 +7,12 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.Set;
 
-/** What makes a Jupiter class indivisible, and what has to be done for each fork that runs a part of it. */
+/** What makes a Jupiter class indivisible, and what each fork that runs a part of it has to do. */
 final class JupiterTraits {
 
     private static final String API = "org.junit.jupiter.api.";
 
-    /** These give the methods of a class an order, an instance or a multiplicity in common. */
+    /** These give the methods of a class a common order, instance or multiplicity. */
     private static final Set<String> TOGETHER = Set.of(
             API + "ClassTemplate",
             API + "Disabled",
@@ -30,7 +30,7 @@ final class JupiterTraits {
 
     private JupiterTraits() {}
 
-    /** Whether its methods must be run by one fork, in one go. */
+    /** Whether one fork must run its methods, in one go. */
     static boolean staysTogether(Class<?> testClass) {
         return Annotations.hierarchy(testClass).stream()
                 .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether));

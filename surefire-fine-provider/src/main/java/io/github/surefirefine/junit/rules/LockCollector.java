@@ -19,19 +19,19 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Sees what JUnit discovers, and asks it which locks it would take: JUnit's own answer, with its modes, targets and
- * providers, for every engine that has such locks. As a filter it lets everything pass.
+ * Sees what JUnit discovers, and asks it which locks it would take. That is JUnit's own answer, with its modes, targets
+ * and providers, for every engine that has such locks. As a filter, it lets everything pass.
  */
 public final class LockCollector implements PostDiscoveryFilter {
 
     private static final FilterResult INCLUDED = FilterResult.included("only looked at");
 
-    /** By the unique id of a test or container; those that have none of their own are absent. */
+    /** By the unique id of a test or container; those without locks of their own are absent. */
     private final Map<String, List<Lock>> locks = new HashMap<>();
 
     private final Set<TestDescriptor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A container that another filter has refused is not shown here, and yet stays where a test in it was not refused. */
+    /** A container that another filter has refused is not shown here, but it stays if a test in it was not refused. */
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
         Optional<TestDescriptor> walk = Optional.of(descriptor);
@@ -51,7 +51,7 @@ public final class LockCollector implements PostDiscoveryFilter {
         }
     }
 
-    /** JUnit asks again when it runs the test, and reports what goes wrong then. It must not spoil the discovery. */
+    /** JUnit asks again when it runs the test, and reports failures then. They must not break the discovery. */
     private static List<Lock> locks(Node<?> node) {
         try {
             return node.getExclusiveResources().stream()
@@ -71,7 +71,7 @@ public final class LockCollector implements PostDiscoveryFilter {
         return locks.containsKey(container.getUniqueId());
     }
 
-    /** What must be held while a unit runs: its own locks, those of all that is in it and of what it is in. */
+    /** What must be held while a unit runs: its own locks, those of everything in it, and those of its containers. */
     public List<Lock> neededBy(TestIdentifier unit, TestPlan plan) {
         if (locks.isEmpty()) {
             return List.of();

@@ -12,11 +12,11 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Which methods may be shared, invocation by invocation. A method that the user tags is not shared. Another one is, if the
- * user wants all of them to be shared, or if its invocations are {@linkplain IndependentInvocations known} not to know of
- * each other. That is not known of the tests that a factory makes: they share one instance and whatever the factory has at
- * hand. Even if the user wants it, a factory is not shared if an extension is told of each of its tests, or looks at what
- * they have left behind, because it would see only those that were run in its own fork. Thread-safe.
+ * Which methods may be shared, invocation by invocation. A method that the user tags is not shared. Any other is shared
+ * if the user wants all of them to be shared, or if its invocations are {@linkplain IndependentInvocations known} to be
+ * independent of each other. That is never known of the tests of a factory, because they share one instance and
+ * everything that the factory uses. Even if the user wants it, a factory is not shared if an extension is told of each
+ * of its tests, or examines what they have left behind: it would see only those that ran in its own fork. Thread-safe.
  */
 public final class SharingRules {
 
@@ -32,7 +32,7 @@ public final class SharingRules {
     }
 
     /**
-     * Whether the invocations of a method may be run by several forks.
+     * Whether several forks may run the invocations of a method.
      *
      * @param plan in which the method is
      * @param isFactory whether the method makes tests
@@ -48,7 +48,7 @@ public final class SharingRules {
                 case ALL -> !isFactory || !isWatched(plan, method);
             };
         } catch (RuntimeException | LinkageError e) {
-            // What cannot be looked at is not shared.
+            // What cannot be inspected is not shared.
             return false;
         }
     }
@@ -76,7 +76,10 @@ public final class SharingRules {
         return (MethodSource) method.getSource().orElseThrow();
     }
 
-    /** The class of the method, and those around it: it has their extensions too. They need not be those that declare it. */
+    /**
+     * The class of the method, and those around it, whose extensions apply as well. They need not be those that declare
+     * it.
+     */
     private static Stream<Class<?>> classes(TestPlan plan, TestIdentifier method) {
         return Stream.concat(
                 Stream.of(source(method).getJavaClass()),

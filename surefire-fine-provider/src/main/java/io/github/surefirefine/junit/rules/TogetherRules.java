@@ -16,15 +16,15 @@ import org.junit.platform.launcher.TestIdentifier;
 /**
  * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
  * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
- * together too, unless its units are revocable: then each fork runs them once at most. If there is only one fork, they
- * are run once anyway; its tests are known one by one for the sake of the history.
+ * together, too, unless its units are revocable: then each fork runs the fixtures at most once. If there is only one
+ * fork, they run once anyway, and its tests are single units for the sake of the history.
  */
 public final class TogetherRules {
 
     private static final String JUPITER = "[engine:junit-jupiter]";
     private static final String VINTAGE = "[engine:junit-vintage]";
 
-    /** The user's word for what must not be split. */
+    /** The user's tag for what must not be split. */
     static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
@@ -51,14 +51,17 @@ public final class TogetherRules {
         return engineId.equals(VINTAGE);
     }
 
-    /** Whether what is in the class can be taken back from a fork that has not begun it; nested classes aside. */
+    /**
+     * Whether the units of the class can be taken back from a fork that has not begun them; nested classes are not
+     * considered.
+     */
     public boolean isRevocable(String engineId, TestIdentifier container) {
         return isShareable
                 && GatedEngine.anyRuns(engineId)
                 && testClass(container).isPresent();
     }
 
-    /** Whether something is done, or decided, once for the class; nested classes aside. */
+    /** Whether something is done, or decided, once for the class; nested classes are not considered. */
     public boolean hasFixtures(String engineId, TestIdentifier container) {
         try {
             return engineId.equals(JUPITER)
@@ -85,7 +88,7 @@ public final class TogetherRules {
                 || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
     }
 
-    /** As its engine has loaded it; none where the engine has named one that cannot be loaded. */
+    /** The class as its engine has loaded it; empty if the engine has named one that cannot be loaded. */
     private static Optional<Class<?>> testClass(TestIdentifier container) {
         try {
             return container
@@ -108,17 +111,17 @@ public final class TogetherRules {
                 default -> true;
             };
         } catch (LinkageError e) {
-            // Something that the class refers to is not on the class path. What cannot be looked at is not split.
+            // Something that the class refers to is not on the class path. What cannot be inspected is not split.
             return true;
         }
     }
 
     /**
-     * Settings that give every class an extension, an order or a shared instance, as annotations do for one. The others of
-     * Jupiter's keep nothing together, whether they have an annotation or not: those for running tests side by side, for
-     * timeouts, names, temporary folders, the scope of a test's construction and deactivated conditions are about each test
-     * or fixture by itself. A folder that a whole class shares comes with a fixture of the class. A seed only matters with
-     * an order by chance, which is an order.
+     * Settings that give every class an extension, an order or a shared instance, as annotations do for one class. The
+     * other settings of Jupiter keep nothing together, whether they have an annotation or not: those for parallel
+     * execution, timeouts, names, temporary folders, the scope of a test's construction and deactivated conditions
+     * concern each test or fixture by itself. A folder that a whole class shares comes with a fixture of the class. A
+     * seed only matters with a random order, which is an order.
      */
     private boolean hasClassWideParameters(boolean fixturesRunOnce) {
         return (!fixturesRunOnce && JupiterExtensions.areLookedFor(parameters))
@@ -130,8 +133,8 @@ public final class TogetherRules {
     }
 
     /**
-     * Whether the user gives nested classes an order that must hold. Top-level classes are another matter: with several
-     * forks Surefire hands out classes one by one, and Jupiter orders only what it is given at once.
+     * Whether the user gives nested classes an order that must hold. Top-level classes are different: with several
+     * forks, Surefire hands out classes one by one, and Jupiter orders only what it gets at once.
      */
     public boolean ordersNestedClasses(String engineId) {
         return engineId.equals(JUPITER)

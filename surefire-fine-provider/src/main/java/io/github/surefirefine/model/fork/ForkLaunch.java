@@ -21,7 +21,7 @@ public record ForkLaunch(List<String> command, String directory, List<String> en
         }
     }
 
-    /** Whether a debugger is, or waits to be, attached: a second process would get in its way. */
+    /** Whether a debugger is attached, or expected: a second process would get in its way. */
     public boolean isDebugged() {
         return command.stream()
                 .anyMatch(argument -> argument.equals("-Xdebug") || argument.startsWith("-agentlib:jdwp"));

@@ -4,10 +4,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** By these environment variables a fork knows what we have started it for. Surefire's own forks have none. */
+/** Environment variables that tell a fork what we have started it for. Surefire's own forks do not have them. */
 public final class ForkMark {
 
-    /** What the fork is good for. */
+    /** The role of the fork. */
     public static final String ROLE = "SUREFIRE_FINE_ROLE";
 
     /** Where its conductor is, if that is not among the settings that it got from Surefire. */
@@ -15,7 +15,7 @@ public final class ForkMark {
 
     private ForkMark() {}
 
-    /** The variables for such a fork. */
+    /** The variables for a fork with that role. */
     public static Map<String, String> of(ForkRole role) {
         return Map.of(ROLE, role.name().toLowerCase(Locale.ROOT));
     }

@@ -3,13 +3,13 @@ package io.github.surefirefine.model.fork;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is found of a process that has ended.
+ * What was found out about a process that has ended.
  *
- * @param exitStatus its exit status, 128 and the number of the signal that has ended it; absent where only its parent is
- *     told, which is not us
- * @param errorFile the file in which the JVM has described its crash, absent where there is none
- * @param endedBySurefire whether it says itself that Surefire has told it to end at once, as it does where a fork has no
- *     more time
+ * @param exitStatus its exit status, or 128 and the number of the signal that ended it; absent if only its parent,
+ *     which is not us, is told
+ * @param errorFile the file in which the JVM has described its crash; absent if there is none
+ * @param endedBySurefire whether the process itself recorded that Surefire told it to end at once, as it does when a
+ *     fork has exceeded its time
  */
 public record Postmortem(
         @Nullable Integer exitStatus, @Nullable String errorFile, boolean endedBySurefire) {

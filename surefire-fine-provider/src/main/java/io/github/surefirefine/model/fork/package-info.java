@@ -1,6 +1,6 @@
 /**
- * What is known of a fork outside of its JVM: which one it is, how it was started and what for, and how it has ended. Knows
- * nothing of tests.
+ * What is known of a fork outside its JVM: which one it is, how and for what it was started, and how it has ended.
+ * Knows nothing of tests.
  */
 @NullMarked
 package io.github.surefirefine.model.fork;

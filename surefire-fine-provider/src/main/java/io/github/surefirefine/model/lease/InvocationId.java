@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says of a test of Jupiter's which invocation of a method it is, or is inside of. What a factory makes counts as
- * invocations of it; a container that it makes is one, with all that is in it.
+ * Which invocation of a method a test of Jupiter's is, or is inside. What a factory makes counts as invocations of it;
+ * a container that it makes is one invocation, with everything in it.
  *
  * @param method JUnit's unique id of the method
  * @param number of the invocation, from 1
@@ -17,7 +17,7 @@ public record InvocationId(String method, int number) {
     private static final Pattern SEGMENT =
             Pattern.compile("/\\[(?:test-template-invocation|dynamic-test|dynamic-container):#(\\d{1,9})]");
 
-    /** Reads the unique id of a test or container; empty where that is no invocation. */
+    /** Reads the unique id of a test or container; empty if that is not an invocation. */
     public static Optional<InvocationId> of(@Nullable String uniqueId) {
         Matcher segment = SEGMENT.matcher(uniqueId == null ? "" : uniqueId);
         return uniqueId == null || !segment.find()

@@ -8,7 +8,7 @@ package io.github.surefirefine.model.lease;
  */
 public record Invocations(int from, int to) {
 
-    /** There are never so many. */
+    /** No invocations: there are never so many. */
     public static final Invocations NONE = new Invocations(Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     public Invocations {

@@ -7,7 +7,7 @@ import java.util.List;
  * Units that one fork runs in one launcher execution.
  *
  * @param id number of the lease, unique in a run
- * @param units in the order in which they should be run where the engine leaves that open, never empty
+ * @param units in the order in which they should run if the engine leaves that open, never empty
  */
 public record Lease(int id, List<TestUnit> units) {
 
@@ -18,7 +18,7 @@ public record Lease(int id, List<TestUnit> units) {
         }
     }
 
-    /** Whether the order is not that of the plan. */
+    /** Whether the order differs from that of the plan. */
     public boolean isReordered() {
         for (int i = 1; i < units.size(); i++) {
             if (units.get(i).index() < units.get(i - 1).index()) {
@@ -28,7 +28,7 @@ public record Lease(int id, List<TestUnit> units) {
         return false;
     }
 
-    /** Whether it holds what has failed before; then that is all that it holds. */
+    /** Whether it consists of tests that have failed before. */
     public boolean isRerun() {
         return !units.get(0).chosenIds().isEmpty();
     }

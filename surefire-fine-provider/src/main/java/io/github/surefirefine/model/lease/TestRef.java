@@ -7,7 +7,7 @@ import java.util.Objects;
  * One test while it runs: a test method, or one invocation of a template.
  *
  * @param unit number of the unit that it belongs to
- * @param id JUnit's unique id, or the name where that is not known
+ * @param id JUnit's unique id, or the name if the id is not known
  */
 public record TestRef(int unit, String id) {
 
@@ -15,7 +15,7 @@ public record TestRef(int unit, String id) {
         Objects.requireNonNull(id);
     }
 
-    /** The test of which an event of a unit speaks. */
+    /** The test that an event of a unit is about. */
     public static TestRef of(int unit, Entry entry) {
         return new TestRef(unit, entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId());
     }

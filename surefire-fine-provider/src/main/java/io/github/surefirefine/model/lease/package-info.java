@@ -1,5 +1,5 @@
 /**
- * What a fork is given to run: leases, and the invocations of a method that several forks share. Knows nothing of forks.
+ * What a fork gets to run: leases, and the invocations of a method that several forks share. Knows nothing of forks.
  */
 @NullMarked
 package io.github.surefirefine.model.lease;

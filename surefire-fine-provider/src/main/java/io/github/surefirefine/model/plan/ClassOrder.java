@@ -1,15 +1,15 @@
 package io.github.surefirefine.model.plan;
 
-/** In which order classes are begun. */
+/** The order in which classes are begun. */
 public enum ClassOrder {
 
-    /** What takes longest comes first; so the forks end at about the same time. */
+    /** The longest first, so that the forks end at about the same time. */
     LONGEST_FIRST,
 
     /** As the plan lists them: the user has chosen an order. */
     AS_PLANNED,
 
-    /** What failed when it was last run comes before all others; else as the plan lists them. */
+    /** Tests that failed when they last ran come before all others, which are in the order of the plan. */
     FAILED_FIRST;
 
     /** Whether classes are begun in the order of the plan. */

@@ -6,12 +6,12 @@ import java.util.List;
  * What matters for sharing a class, and for presenting it.
  *
  * @param revocable whether a unit can be taken back from a fork that has a lease on it and has not begun it
- * @param fixtures whether something is done, or decided, once for the class by each launcher execution that comes to it
+ * @param fixtures whether each launcher execution that enters the class does, or decides, something once for the class
  * @param others names of other classes that it reports tests of, as a suite does
  */
 public record ClassTraits(boolean revocable, boolean fixtures, List<String> others) {
 
-    /** What a fork has of the class, it keeps, and it may come back at no cost. */
+    /** A fork keeps what it has of the class, and may come back at no cost. */
     public static final ClassTraits PLAIN = new ClassTraits(false, false);
 
     public ClassTraits {

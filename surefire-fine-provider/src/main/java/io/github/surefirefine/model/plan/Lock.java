@@ -8,11 +8,11 @@ import java.util.TreeMap;
  * Something that tests must not use at the same time.
  *
  * @param key its name
- * @param exclusive whether nobody else may hold it, else only nobody who wants it for himself
+ * @param exclusive whether no other test may hold it; otherwise, other tests may hold it if theirs is not exclusive
  */
 public record Lock(String key, boolean exclusive) {
 
-    /** The key of JUnit's global lock. Every test has a share in it; who holds it exclusively runs alone. */
+    /** The key of JUnit's global lock. Every test has a share in it; a test that holds it exclusively runs alone. */
     public static final String GLOBAL_KEY =
             "org.junit.platform.engine.support.hierarchical.ExclusiveResource.GLOBAL_KEY";
 

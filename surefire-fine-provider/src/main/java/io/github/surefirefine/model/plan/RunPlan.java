@@ -3,7 +3,7 @@ package io.github.surefirefine.model.plan;
 import java.util.List;
 
 /**
- * Everything that is to be run, as the first fork discovered it. Units are numbered through the whole plan, so that
+ * Everything that is to run, as forks discovered it. Units are numbered through the whole plan, so that
  * {@code unit(i).index() == i}; the same holds for the classes.
  *
  * @param classes in the order in which they were discovered
@@ -15,7 +15,7 @@ public record RunPlan(List<TestClass> classes, RunRules rules) {
         classes = List.copyOf(classes);
     }
 
-    /** A plan under the rules that hold unless the user wants others. */
+    /** A plan under the default rules. */
     public RunPlan(List<TestClass> classes) {
         this(classes, RunRules.DEFAULT);
     }
@@ -25,7 +25,7 @@ public record RunPlan(List<TestClass> classes, RunRules rules) {
         return classes.stream().flatMap(c -> c.units().stream()).toList();
     }
 
-    /** How many tests the plan knows of; parameterized tests and factories count as one until they have run. */
+    /** How many tests the plan contains; parameterized tests and factories count as one until they have run. */
     public int tests() {
         return classes.stream().mapToInt(TestClass::tests).sum();
     }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param order in which classes are begun
  * @param reruns how many times a failed test is run again, as long as it fails
- * @param skipAfterFailures after so many failures all other tests are skipped; 0 for never
+ * @param skipAfterFailures the number of failures after which all other tests are skipped; 0 for never
  * @param sharesInvocations whether several forks may run the invocations of one method
- * @param seed of an order that is made by chance; null where it is not
+ * @param seed of a random order; null if the order is not random
  */
 public record RunRules(
         ClassOrder order,
@@ -23,7 +23,7 @@ public record RunRules(
         Objects.requireNonNull(order);
     }
 
-    /** Rules for a run in which nothing is left to chance. */
+    /** Rules for a run without a random order. */
     public RunRules(ClassOrder order, int reruns, int skipAfterFailures, boolean sharesInvocations) {
         this(order, reruns, skipAfterFailures, sharesInvocations, null);
     }

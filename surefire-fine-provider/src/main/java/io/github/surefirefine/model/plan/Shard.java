@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the shares that a suite is divided into, each of which another machine runs.
+ * One of the shares into which a suite is divided, each of which another machine runs.
  *
  * @param number of the share, from 1
  * @param count how many shares there are
@@ -13,11 +13,7 @@ public record Shard(int number, int count) {
 
     private static final Pattern TEXT = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
-    /**
-     * A share.
-     *
-     * @throws IllegalArgumentException where there is none with that number
-     */
+    /** @throws IllegalArgumentException if there is no share with that number */
     public Shard {
         if (number < 1 || number > count) {
             throw new IllegalArgumentException(number + "/" + count);
@@ -27,7 +23,7 @@ public record Shard(int number, int count) {
     /**
      * Reads {@code 2/5}.
      *
-     * @throws IllegalArgumentException where the text is anything else, or there is no such share
+     * @throws IllegalArgumentException if the text is anything else, or there is no such share
      */
     public static Shard parse(String text) {
         Matcher matcher = TEXT.matcher(text);

@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A top-level test class with its nested classes: what Surefire reports as one file. Where failed tests are run again,
- * each such rerun of a class is one more of these.
+ * A top-level test class with its nested classes: what Surefire reports as one file. If failed tests are run again,
+ * each such rerun of a class is another object of this type.
  *
  * @param index its number among all classes of the run
- * @param name fully qualified name, or the display name where an engine has no class
- * @param sets the containers above the units, outermost first and each after its parent; empty where the class is one
- *     unit
+ * @param name fully qualified name, or the display name if an engine has no class
+ * @param sets the containers above the units, outermost first and each after its parent; empty if the class is one unit
  * @param units the pieces that are dispatched, in the order of discovery
  * @param traits what matters for sharing it
- * @param rerun 0, or the number of the rerun that this is
+ * @param rerun 0, or the number of this rerun
  */
 public record TestClass(
         int index, String name, List<TestSet> sets, List<TestUnit> units, ClassTraits traits, int rerun) {
@@ -52,7 +51,7 @@ public record TestClass(
         return rerun > 0;
     }
 
-    /** Positions of a set and of all that are nested in it; none where it is no set of this class. */
+    /** Positions of a set and of all that are nested in it; empty if it is not a set of this class. */
     public Set<Integer> setsWithin(String uniqueId) {
         Set<Integer> within = new HashSet<>();
         for (int i = 0; i < sets.size(); i++) {
@@ -64,7 +63,7 @@ public record TestClass(
         return within;
     }
 
-    /** How many tests the plan knows of in this class. */
+    /** How many tests the plan contains in this class. */
     public int tests() {
         return units.stream().mapToInt(TestUnit::tests).sum();
     }

@@ -7,13 +7,13 @@ import java.util.List;
  *
  * @param index its number among all units of the run
  * @param classIndex number of the class that it belongs to
- * @param set position of its set in {@link TestClass#sets()}, {@link TestSet#NONE} where it is a whole top-level class
+ * @param set position of its set in {@link TestClass#sets()}, {@link TestSet#NONE} if it is a whole top-level class
  * @param uniqueId JUnit's unique id: the identity of the unit; names may repeat
- * @param tests how many tests were discovered in it, at least 1; 0 where it is a part of another one
- * @param chosenIds unique ids inside of the unit where only those are to be run; empty for all of it
- * @param locks what must be held while it runs, each key once, sorted; empty for nearly all
- * @param selectedClasses names of the classes that JUnit is asked for in order to run all of the unit, mostly one; empty where
- *     it is asked for its unique id. Not every engine can find its tests by their ids
+ * @param tests how many tests were discovered in it, at least 1; 0 if it is a part of another one
+ * @param chosenIds unique ids inside the unit if only those are to run; empty for all of it
+ * @param locks what must be held while it runs, each key once, sorted; empty for nearly all units
+ * @param selectedClasses names of the classes that JUnit is asked for to run all of the unit, mostly one; empty if it
+ *     is asked for its unique id. Not every engine can find its tests by their ids
  */
 public record TestUnit(
         int index,
@@ -26,12 +26,12 @@ public record TestUnit(
         List<String> selectedClasses) {
 
     /**
-     * Type of the last segment of an id that JUnit does not know: all that an engine makes known of a class, or of classes
-     * that it does not keep apart, when it runs them.
+     * Type of the last segment of an id that JUnit does not know: it stands for everything that an engine announces of
+     * a class, or of classes that it does not keep apart, when it runs them.
      */
     public static final String UNLISTED_CLASS = "unlisted-class";
 
-    /** As {@link #UNLISTED_CLASS}, where the engine has found nothing, and is executed in case it fails even so. */
+    /** Like {@link #UNLISTED_CLASS}, but the engine has found nothing, and is executed in case it fails even so. */
     public static final String IDLE_ENGINE = "idle-engine";
 
     private static final String TEMPLATE = "[test-template:";
@@ -54,14 +54,14 @@ public record TestUnit(
         this(index, classIndex, set, uniqueId, tests, chosenIds, List.of());
     }
 
-    /** A unit that is run as a whole and needs no locks. */
+    /** A unit that runs as a whole and needs no locks. */
     public TestUnit(int index, int classIndex, int set, String uniqueId, int tests) {
         this(index, classIndex, set, uniqueId, tests, List.of());
     }
 
     /**
-     * Whether it is a method of Jupiter that stands for several tests, each with a unique id of its own: a template with
-     * its invocations, or a factory with what it makes.
+     * Whether it is a method of Jupiter that stands for several tests, each with a unique id of its own: a template
+     * with its invocations, or a factory with what it makes.
      */
     public boolean hasInvocations() {
         return (isLast(TEMPLATE) || isFactory()) && chosenIds.isEmpty();
@@ -77,8 +77,8 @@ public record TestUnit(
     }
 
     /**
-     * Whether something in the unit is to be reported: what was chosen, all inside of that, and the containers around it.
-     * Some engines run more than what they are asked for, such as the steps before one that is to be run again.
+     * Whether something in the unit must be reported: what was chosen, everything inside that, and the containers
+     * around it. Some engines run more than they are asked for, such as the steps before one that is run again.
      */
     public boolean isChosen(String id) {
         return chosenIds.isEmpty()
@@ -91,7 +91,7 @@ public record TestUnit(
         return tests == 0;
     }
 
-    /** A part of this unit that another fork runs; what tests it has is counted when they come. */
+    /** A part of this unit that another fork runs; its tests are counted when they come. */
     public TestUnit part(int partIndex) {
         return new TestUnit(partIndex, classIndex, set, uniqueId, 0, List.of(), List.of());
     }
@@ -102,16 +102,16 @@ public record TestUnit(
     }
 
     /**
-     * The same, to be run again in another run of the class.
+     * The same unit, to be run again in another run of the class.
      *
-     * @param failedIds those inside of the unit that are to be run; empty for all of it
+     * @param failedIds those inside the unit that are to run; empty for all of it
      */
     public TestUnit again(int newIndex, int newClassIndex, List<String> failedIds) {
         int again = failedIds.isEmpty() ? tests : failedIds.size();
         return new TestUnit(newIndex, newClassIndex, set, uniqueId, again, failedIds, locks, selectedClasses);
     }
 
-    /** Whether its engine makes known what is in it only while that is run; the unique id is one that JUnit does not know. */
+    /** Whether its engine announces what is in it only while it runs; JUnit does not know the unique id. */
     public boolean isUnlisted() {
         return isLast("[" + UNLISTED_CLASS + ":") || isIdleEngine();
     }
@@ -121,13 +121,13 @@ public record TestUnit(
         return isLast("[" + IDLE_ENGINE + ":");
     }
 
-    /** Whether that is the unique id of something inside of the unit, by all that is known without its engine. */
+    /** Whether that is the unique id of something inside the unit, as far as that is known without its engine. */
     public boolean mayContain(String id) {
         String root = isUnlisted() ? uniqueId.substring(0, uniqueId.lastIndexOf('/')) : uniqueId;
         return id.startsWith(root + "/");
     }
 
-    /** What JUnit is asked for by their unique ids in order to run the unit; empty where it is asked for a class. */
+    /** What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. */
     public List<String> selectedIds() {
         if (!chosenIds.isEmpty()) {
             return chosenIds;
@@ -135,7 +135,7 @@ public record TestUnit(
         return isSelectedByClass() ? List.of() : List.of(uniqueId);
     }
 
-    /** Whether JUnit is asked for classes in order to run all of the unit. An idle engine may be asked for none. */
+    /** Whether JUnit is asked for classes to run all of the unit. An idle engine may be asked for none. */
     public boolean isSelectedByClass() {
         return !selectedClasses.isEmpty() || isIdleEngine();
     }

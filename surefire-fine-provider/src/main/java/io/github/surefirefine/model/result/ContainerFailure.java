@@ -6,10 +6,10 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.Objects;
 
 /**
- * A container above the units has failed as such, outside of its tests.
+ * A container above the units has failed as a whole, outside its tests.
  *
  * @param setId unique id of the set that it is reported in
- * @param containerId unique id of the container: that of the set, or of a container in it that is no set of its own
+ * @param containerId unique id of the container: that of the set, or of a container in it that is not a set of its own
  * @param phase when it failed
  * @param error as it is to be reported
  */
@@ -32,7 +32,7 @@ public record ContainerFailure(String setId, String containerId, FailurePhase ph
         return UniqueIds.isWithin(unitId, containerId);
     }
 
-    /** Whether it is the same failure as another one, which another fork has met. */
+    /** Whether it is the same failure as one that another fork has met. */
     public boolean isSameAs(ContainerFailure other) {
         return containerId.equals(other.containerId) && phase == other.phase;
     }

@@ -4,18 +4,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Surefire's report says of a test or a test set, as plain data that can cross from one JVM to another. The fields
- * are those of Surefire's {@code ReportEntry}.
+ * What Surefire's report says of a test or a test set, as plain data that can be sent from one JVM to another. The
+ * fields are those of Surefire's {@code ReportEntry}.
  *
- * @param uniqueId JUnit's unique id of a test; absent where the entry stands for something else. Surefire counts what has
- *     neither an id of its own nor another name, such as the fixtures of two nested classes, as one
- * @param containerId JUnit's unique id of a class, template or factory; absent where the entry stands for a test
+ * @param uniqueId JUnit's unique id of a test; absent if the entry stands for something else. Surefire counts entries
+ *     that have neither an id of their own nor another name, such as the fixtures of two nested classes, as one
+ * @param containerId JUnit's unique id of a class, template or factory; absent if the entry stands for a test
  * @param source name of the reporting class
  * @param sourceText phrased name of the class
- * @param declaringClass the class that the test is written in, where it is known; Surefire 3.6 names it in the reports
+ * @param declaringClass the class that the test is written in, if it is known; Surefire 3.6 names it in the reports
  * @param name name of the test, absent for a set
  * @param nameText phrased name of the test
- * @param elapsedMillis how long it took, absent where it never ran
+ * @param elapsedMillis how long it took, absent if it never ran
  * @param message failure message or reason for skipping
  * @param failure absent unless something was thrown
  */
@@ -45,12 +45,12 @@ public record Entry(
         return new Entry(null, containerId, source, null, null, null, null, null, null, null);
     }
 
-    /** A test set of which no more than the name is known. */
+    /** A test set of which only the name is known. */
     public static Entry ofSet(String source) {
         return named(source, null);
     }
 
-    /** Something that JUnit knows by no id. */
+    /** Something that has no id in JUnit. */
     public static Entry named(String source, @Nullable String name) {
         return new Entry(null, null, source, null, null, name, null, null, null, null);
     }
@@ -61,19 +61,19 @@ public record Entry(
                 uniqueId, containerId, source, sourceText, declaringClass, name, nameText, millis, message, failure);
     }
 
-    /** A copy whose class is phrased so. */
+    /** A copy with another phrased name of the class. */
     public Entry withSourceText(@Nullable String text) {
         return new Entry(
                 uniqueId, containerId, source, text, declaringClass, name, nameText, elapsedMillis, message, failure);
     }
 
-    /** A copy that is written in that class. */
+    /** A copy with another declaring class. */
     public Entry withDeclaringClass(@Nullable String className) {
         return new Entry(
                 uniqueId, containerId, source, sourceText, className, name, nameText, elapsedMillis, message, failure);
     }
 
-    /** A copy whose name is phrased so. */
+    /** A copy with another phrased name. */
     public Entry withNameText(@Nullable String text) {
         return new Entry(
                 uniqueId, containerId, source, sourceText, declaringClass, name, text, elapsedMillis, message, failure);
@@ -94,7 +94,7 @@ public record Entry(
                 failure);
     }
 
-    /** A copy that has the other's texts where they are equal: both together take less memory. */
+    /** A copy that uses the other's texts if they are equal: both together take less memory. */
     public Entry sharing(Entry other) {
         return new Entry(
                 shared(uniqueId, other.uniqueId),
@@ -143,7 +143,7 @@ public record Entry(
                 text);
     }
 
-    /** Class and test as one greppable name. */
+    /** Class and test as one name that can be searched for. */
     public String qualifiedName() {
         String owner = declaringClass == null ? source : declaringClass;
         return name == null ? owner : owner + "." + name;
@@ -155,7 +155,7 @@ public record Entry(
         return qualifiedName().substring(owner.lastIndexOf('.') + 1);
     }
 
-    /** Milliseconds, 0 where it never ran. */
+    /** Milliseconds; 0 if it never ran. */
     public int millis() {
         return elapsedMillis == null ? 0 : elapsedMillis;
     }

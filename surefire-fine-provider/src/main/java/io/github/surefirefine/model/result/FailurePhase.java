@@ -1,11 +1,11 @@
 package io.github.surefirefine.model.result;
 
-/** When a container has failed as such. */
+/** When a container failed as a whole. */
 public enum FailurePhase {
-    /** Before JUnit came to anything inside of it in that fork: none of that was run there. */
+    /** Before JUnit reached anything inside it in that fork: none of that ran there. */
     BEFORE_TESTS,
-    /** After JUnit had come to what is inside of it. */
+    /** After JUnit had reached something inside it. */
     AFTER_TESTS,
-    /** Its fork did not survive, or was left in, what comes before the tests. */
+    /** Its fork died, or was left behind, in what comes before the tests. */
     WITH_ITS_FORK
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a test has left behind in its fork when its class had finished.
+ * What a test had leaked in its fork when its class had finished.
  *
- * @param owner the test, or the class where no test of it is to blame
+ * @param owner the test, or the class if no test of it is to blame
  * @param threads in words
  * @param processes in words
  */

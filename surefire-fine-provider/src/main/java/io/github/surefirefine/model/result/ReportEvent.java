@@ -29,7 +29,7 @@ public sealed interface ReportEvent {
         }
     }
 
-    /** A test has ended or was skipped; class-level failures come this way too. */
+    /** A test has ended or was skipped; class-level failures are reported this way, too. */
     record TestFinished(Outcome outcome, Entry entry) implements ReportEvent {
 
         public TestFinished {
@@ -52,11 +52,11 @@ public sealed interface ReportEvent {
     }
 
     /**
-     * Stands for events that were put aside because they are large. It leaves the conductor's memory for no fork: these
-     * are sent in its place.
+     * Stands for events that were stored elsewhere because they are large. It never leaves the conductor's memory:
+     * forks are sent the events themselves.
      *
      * @param position where they are
-     * @param bytes how much they take there
+     * @param bytes how much space they take there
      */
     record PutAside(long position, int bytes) implements ReportEvent {}
 }

@@ -1,4 +1,4 @@
-/** What comes of tests, in the terms of Surefire's reports. Knows nothing of leases and forks. */
+/** The results of tests, in the terms of Surefire's reports. Knows nothing of leases and forks. */
 @NullMarked
 package io.github.surefirefine.model.result;
 

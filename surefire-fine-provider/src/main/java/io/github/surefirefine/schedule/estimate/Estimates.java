@@ -4,7 +4,9 @@ import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.OptionalLong;
 
-/** What is known of durations before a run, in nanoseconds for which a fork was occupied. Not changed during a run. */
+/**
+ * What is known of durations before a run: how long a fork was occupied, in nanoseconds. Does not change during a run.
+ */
 public interface Estimates {
 
     /** Nothing is known. */
@@ -29,9 +31,9 @@ public interface Estimates {
     /** How long a unit takes. */
     OptionalLong unitNanos(TestClass testClass, TestUnit unit);
 
-    /** What a fork pays for entering and leaving a class. */
+    /** What a fork pays to enter and leave a class. */
     OptionalLong setupNanos(TestClass testClass);
 
-    /** Whether the unit failed when it was last run. */
+    /** Whether the unit failed when it last ran. */
     boolean failedLast(TestClass testClass, TestUnit unit);
 }

@@ -1,9 +1,9 @@
 package io.github.surefirefine.schedule.estimate;
 
-/** The average duration of tests and setups: the estimate for what is unknown. Confined to the scheduler. */
+/** The average duration of tests and setups: the estimate for everything unknown. Confined to the scheduler. */
 public final class Pace {
 
-    /** The duration of a test as long as none is known; only its ratio to setups matters. */
+    /** The assumed duration of a test until one is known; only its ratio to setups matters. */
     private static final long UNKNOWN_TEST_NANOS = 1_000_000_000;
 
     private long seenTests;
@@ -13,19 +13,19 @@ public final class Pace {
     private long setups;
     private long setupNanos;
 
-    /** Tests have finished in this run, and took that time together. */
+    /** Tests have finished in this run and took that long together. */
     public void seen(int tests, long nanos) {
         seenTests += tests;
         seenNanos += nanos;
     }
 
-    /** Tests of this run took that time together in an earlier run. */
+    /** Tests of this run took that long together in an earlier run. */
     public void remembered(int tests, long nanos) {
         pastTests += tests;
         pastNanos += nanos;
     }
 
-    /** A warm fork has paid this setup for entering a class. */
+    /** A warm fork has paid this setup to enter a class. */
     public void seenSetup(long nanos) {
         setups++;
         setupNanos += nanos;
@@ -39,7 +39,7 @@ public final class Pace {
         return pastTests > 0 ? Math.max(1, pastNanos / pastTests) : UNKNOWN_TEST_NANOS;
     }
 
-    /** The average setup of a class, 0 if none was seen. */
+    /** The average setup of a class; 0 if none was seen. */
     public long setupNanos() {
         return setups == 0 ? 0 : setupNanos / setups;
     }

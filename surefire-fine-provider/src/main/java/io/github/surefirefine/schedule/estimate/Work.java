@@ -18,7 +18,7 @@ public record Work(long knownNanos, long unknownTests) {
         return new Work(knownNanos - less.knownNanos, unknownTests - less.unknownTests);
     }
 
-    /** The duration of all of it if an unknown test takes {@code testNanos}. */
+    /** The total duration if an unknown test takes {@code testNanos}. */
     public long nanos(long testNanos) {
         return knownNanos + unknownTests * testNanos;
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many extra forks are worth starting for parts of classes that other forks have entered. Each must save more than it
- * costs: its start, and the setup of the class. Keeps no state.
+ * How many extra forks are worth starting for parts of classes that other forks have entered. Each must save more than
+ * it costs: its start, and the setup of the class. Keeps no state.
  */
 public final class ExtraForks {
 
@@ -27,7 +27,7 @@ public final class ExtraForks {
         this.planned = planned;
     }
 
-    /** A class with what its forks are occupied with, and what others could run. */
+    /** A class with the work that occupies its forks, and the work that others could take. */
     private static final class Team {
 
         private final List<Long> busyNanos = new ArrayList<>();
@@ -36,10 +36,10 @@ public final class ExtraForks {
     }
 
     /**
-     * Counts them.
+     * Counts the forks that are worth starting.
      *
-     * @param opened classes that were begun and have something that no fork holds
-     * @param most forks that could be started
+     * @param opened classes that have begun and have units that no fork holds
+     * @param most the most forks that could be started
      * @param startNanos what it takes to start one
      */
     public int worthStarting(
@@ -83,8 +83,8 @@ public final class ExtraForks {
     private int worthStarting(ClassQueue queue, Team team, int most, long startNanos) {
         long costNanos = startNanos + queue.setupNanos().orElse(pace.setupNanos());
         long seenNanos = queue.finishedNanos() + team.elapsedNanos;
-        // The first test in a new JVM takes longer than the next ones. As long as the class has taken less than another
-        // fork would cost, it is not believed that what nobody knows takes long.
+        // The first test in a new JVM takes longer than the next ones. So unknown tests count as long only when the
+        // class has taken longer than another fork would cost.
         long[] pieces = team.pieces.stream()
                 .filter(unit -> seenNanos >= costNanos || queue.pastNanos(unit).isPresent())
                 .map(unit -> queue.expectedNanos(unit, pace))
@@ -104,7 +104,7 @@ public final class ExtraForks {
         return forks;
     }
 
-    /** When all finish if each piece, the longest first, goes to the fork that is free first. */
+    /** When all forks have finished if each piece, the longest first, goes to the fork that is free first. */
     private static long endNanos(Team team, long[] pieces, int more, long costNanos) {
         int owners = team.busyNanos.size();
         long[] forks = new long[owners + more];

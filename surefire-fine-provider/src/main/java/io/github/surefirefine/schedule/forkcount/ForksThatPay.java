@@ -1,25 +1,27 @@
 package io.github.surefirefine.schedule.forkcount;
 
 /**
- * How many forks a run should have. One more fork shares the work, but costs more than a second of processor time before it
- * begins its first test, and some seconds until its code is compiled. It takes them from the other forks unless a processor
- * is idle. No state; all durations are in nanoseconds.
+ * How many forks a run should have. One more fork shares the work, but it costs more than a second of processor time
+ * before its first test begins, and some seconds until its code is compiled. It takes that time from the other forks
+ * unless a processor is idle. No state; all durations are in nanoseconds.
  */
 public final class ForksThatPay {
 
-    /** What a JVM with JUnit needs of a processor before its first test; measured with small suites. */
+    /** Processor time that a JVM with JUnit needs before its first test, measured with small suites. */
     public static final long START_NANOS = 1_200_000_000;
 
-    /** Nobody notices that a run is over so much sooner; a fork more takes memory and processors from others. */
+    /**
+     * Nobody notices if a run ends earlier by this little, but one more fork takes memory and processors from others.
+     */
     private static final long UNNOTICED_NANOS = 150_000_000;
 
-    /** Tests that wait for something else can use some more forks than there are processors. */
+    /** Tests that wait for something else can use a few more forks than there are processors. */
     private static final int FORKS_PER_PROCESSOR = 4;
 
     private ForksThatPay() {}
 
     /**
-     * The largest number of forks that is worth being tried where nothing is known of the tests: as many as stock Surefire
+     * The largest number of forks that is worth trying if nothing is known of the tests: as many as stock Surefire
      * would start, which is one for each class, or a few for each processor.
      */
     public static int ofUnknown(int classes, int processors) {
@@ -27,7 +29,7 @@ public final class ForksThatPay {
     }
 
     /**
-     * The smallest number of forks with which the run is expected to be over as soon as it can be, or hardly later.
+     * The smallest number of forks with which the run is expected to end as early as it can, or hardly later.
      *
      * @param processors of the machine
      * @param most the largest number that is of interest

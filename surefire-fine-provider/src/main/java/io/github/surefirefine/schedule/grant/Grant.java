@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lease in the hands of a fork: what the fork has begun, what it has not, and which thief wants some of that. Confined to
- * the scheduler.
+ * A lease in the hands of a fork: which units the fork has begun, which it has not, and which thief wants some of
+ * those. Confined to the scheduler.
  */
 public final class Grant {
 
@@ -29,7 +29,7 @@ public final class Grant {
     private final TreeMap<Integer, TestUnit> running = new TreeMap<>();
     private final Map<Integer, Long> startNanos = new HashMap<>();
 
-    /** Units that are the fork's business: all but those that it has given up or lost. */
+    /** Units that belong to the fork: all except those that it has given up or lost. */
     private final BitSet own = new BitSet();
 
     private final Set<Integer> classes = new LinkedHashSet<>();
@@ -66,22 +66,20 @@ public final class Grant {
         return unit >= 0 && own.get(unit);
     }
 
-    /** Numbers of the classes that the lease has units of. */
+    /** Numbers of the classes of which the lease has units. */
     Set<Integer> classes() {
         return classes;
     }
 
-    /** Whether a unit was begun. */
     public boolean isBegun() {
         return !begun.isEmpty();
     }
 
-    /** Whether such a unit was begun. */
     boolean hasBegun(Predicate<TestUnit> which) {
         return begun.stream().anyMatch(which);
     }
 
-    /** The fork has entered a class of which it has begun no unit. */
+    /** The fork has entered a class and has not begun a unit of it. */
     public void enter(long nowNanos) {
         if (begun.isEmpty() && !entered) {
             entered = true;
@@ -103,7 +101,7 @@ public final class Grant {
         return unbegun.values();
     }
 
-    /** That one of them which the fork will begin first, if it runs them in the order of the lease. */
+    /** The unit that the fork will begin first if it runs them in the order of the lease. */
     @Nullable
     public TestUnit next() {
         while (passed < lease.units().size()
@@ -124,7 +122,7 @@ public final class Grant {
         return unbegun.containsKey(unit) && !asked.contains(unit);
     }
 
-    /** Units that the fork is in. */
+    /** Units that the fork is running. */
     public List<TestUnit> running() {
         return List.copyOf(running.values());
     }
@@ -137,7 +135,7 @@ public final class Grant {
         return startNanos.getOrDefault(unit.index(), lastNanos);
     }
 
-    /** Takes note; answers whether the fork held the unit. */
+    /** Records that a unit has begun. Returns whether the fork held it. */
     public boolean start(int unit, long nowNanos) {
         TestUnit started = unbegun.remove(unit);
         if (started == null) {
@@ -151,9 +149,9 @@ public final class Grant {
     }
 
     /**
-     * Takes note.
+     * Records that a unit has finished.
      *
-     * @return for how long the unit occupied the fork; none where the fork did not hold it
+     * @return for how many nanoseconds the unit occupied the fork; empty if the fork did not hold it
      */
     public Optional<Long> finish(int unit, long nowNanos) {
         if (unbegun.remove(unit) != null) {
@@ -162,14 +160,14 @@ public final class Grant {
         if (running.remove(unit) == null) {
             return Optional.empty();
         }
-        // Where tests run side by side in the fork, each counts from the end of the last one.
+        // If tests run side by side in the fork, each one counts from the end of the one before.
         Long started = startNanos.remove(unit);
         long occupied = nowNanos - Math.max(started == null ? lastNanos : started, lastNanos);
         lastNanos = nowNanos;
         return Optional.of(occupied);
     }
 
-    /** Everything that has not finished; nothing is left. */
+    /** Takes every unit that has not finished; none is left. */
     public List<TestUnit> breakOff() {
         List<TestUnit> open = new ArrayList<>(running.values());
         open.addAll(unbegun.values());
@@ -199,7 +197,7 @@ public final class Grant {
         return Optional.ofNullable(thief);
     }
 
-    /** The thief has something else to do, or has left. */
+    /** The thief has found other work, or has left. */
     void forgetThief() {
         thief = null;
     }

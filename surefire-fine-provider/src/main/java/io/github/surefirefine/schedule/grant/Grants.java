@@ -28,25 +28,25 @@ public final class Grants {
         return byOwner.remove(owner);
     }
 
-    /** Whether only this fork may run the unit: it was granted it, and has not given it up. */
+    /** Whether only this fork may run the unit: it was granted the unit and has not given it up. */
     public boolean holds(ForkId owner, int unit) {
         Grant grant = of(owner);
         return grant != null && grant.isOwn(unit);
     }
 
-    /** Whether the fork has begun such a unit with the lease that it holds. */
+    /** Whether the fork, with its present lease, has begun such a unit. */
     public boolean hasBegun(ForkId owner, Predicate<TestUnit> which) {
         Grant grant = of(owner);
         return grant != null && grant.hasBegun(which);
     }
 
-    /** Numbers of the classes that the lease of the fork has units of, given up or not. */
+    /** Numbers of the classes of which the lease of the fork has units, given up or not. */
     public Set<Integer> classesOf(ForkId owner) {
         Grant grant = of(owner);
         return grant == null ? Set.of() : grant.classes();
     }
 
-    /** The one that holds a unit that it has not begun, and was not asked for; none where the unit is pending. */
+    /** The grant with this unit, if its fork has not begun it and was not asked for it; none if the unit is pending. */
     @Nullable
     public Grant holderOf(TestUnit unit) {
         return byOwner.values().stream()
@@ -55,7 +55,7 @@ public final class Grants {
                 .orElse(null);
     }
 
-    /** In the order in which the forks came. */
+    /** All grants, in the order in which the forks came. */
     public Collection<Grant> all() {
         return byOwner.values();
     }
@@ -64,12 +64,12 @@ public final class Grants {
         return byOwner.isEmpty();
     }
 
-    /** Whether another fork has been asked to give up units for this one, and has not answered. */
+    /** Whether another fork was asked to give up units for this one and has not answered. */
     public boolean isExpecting(ForkId thief) {
         return byOwner.values().stream().anyMatch(grant -> isFor(thief, grant));
     }
 
-    /** The thief has something else to do, or has left. */
+    /** The thief has found other work, or has left. */
     public void forgetThief(ForkId thief) {
         byOwner.values().stream().filter(grant -> isFor(thief, grant)).forEach(Grant::forgetThief);
     }
@@ -78,7 +78,7 @@ public final class Grants {
         return grant.thief().filter(thief::equals).isPresent();
     }
 
-    /** Whether some unit was not begun. */
+    /** Whether some unit has not begun. */
     public boolean haveUnbegun() {
         return all().stream().anyMatch(grant -> !grant.unbegun().isEmpty());
     }

@@ -1,6 +1,4 @@
-/**
- * Leases in the hands of forks. Knows nothing of pending units, nor of durations.
- */
+/** Leases in the hands of forks. Knows nothing of pending units or durations. */
 @NullMarked
 package io.github.surefirefine.schedule.grant;
 

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The invocations of one method that several forks run. The fork that has begun it and those that join it all run the
- * method from its beginning; which invocations each of them really runs is claimed here, a few at a time. Nobody knows how
- * many there are before one has come to the end. Confined to the scheduler.
+ * The invocations of one method that several forks run. The fork that began the method and those that join it all run
+ * the method from its beginning. Which invocations each of them really executes is claimed here, a few at a time.
+ * Nobody knows how many there are before one fork has reached the end. Confined to the scheduler.
  */
 public final class SharedMethod {
 
@@ -30,7 +30,7 @@ public final class SharedMethod {
     private int next;
     private boolean isDifferent;
 
-    /** One fork's share; known by the number of its unit. */
+    /** One fork's share, identified by the number of its unit. */
     private static final class Member {
 
         private final List<Invocations> claims = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class SharedMethod {
         join(unit, owner);
     }
 
-    /** What had begun when others came to it. */
+    /** The invocations that had begun when other forks joined. */
     public InvocationsSoFar begun() {
         return begun;
     }
@@ -63,7 +63,7 @@ public final class SharedMethod {
         forks.add(fork);
     }
 
-    /** Each fork comes once: it would find nothing new. */
+    /** Whether the fork has had a share. Each fork joins once, because it would find nothing new. */
     boolean hasHad(ForkId fork) {
         return forks.contains(fork);
     }
@@ -77,7 +77,7 @@ public final class SharedMethod {
     /**
      * A fork claims invocations.
      *
-     * @param from none before this one
+     * @param from the fork claims none before this one
      */
     public Invocations claim(int unit, int from, long nowNanos) {
         Member member = member(unit);
@@ -89,7 +89,7 @@ public final class SharedMethod {
         if (claimed == null) {
             int first = Math.max(next, from);
             if (first > next) {
-                // Side by side they come in no order; what was passed over is for somebody else.
+                // Side by side, claims arrive in no order; another fork runs what was passed over.
                 abandoned.add(new Invocations(next, first));
             }
             next = first + member.size;
@@ -110,20 +110,20 @@ public final class SharedMethod {
         return null;
     }
 
-    /** An invocation, or something in it, has begun. */
+    /** An invocation, or something inside it, has begun. */
     public void invocationBegun(int unit, int number) {
         Member member = member(unit);
         member.begun = Math.max(member.begun, number);
     }
 
-    /** A fork has come to the end; it has found so many. */
+    /** A fork has reached the end and has found that many invocations. */
     public void finished(int unit, int seen) {
         Member member = member(unit);
         member.hasFinished = true;
         member.seen = seen;
     }
 
-    /** A fork is lost; what it has not begun is for others. */
+    /** A fork is lost; others run what it has not begun. */
     public void lost(int unit) {
         Member member = member(unit);
         Invocations last = member.last();
@@ -135,9 +135,9 @@ public final class SharedMethod {
     }
 
     /**
-     * A fork has found other invocations than the one that began with them, and has run none.
+     * A fork has found other invocations than the fork that began the method, and has run none.
      *
-     * @return whether it is the first one that has
+     * @return whether it is the first fork that has
      */
     public boolean differs(int unit) {
         boolean isFirst = !isDifferent;
@@ -146,12 +146,12 @@ public final class SharedMethod {
         return isFirst;
     }
 
-    /** Whether a fork that has not had a share might be of use. */
+    /** Whether a fork that has not had a share might help. */
     boolean isOpen() {
         return !isDifferent;
     }
 
-    /** Whether all forks that had a share have finished, and left invocations over that none of them will run. */
+    /** Whether all forks that had a share have finished and have left invocations that none of them will run. */
     public boolean needsAnother() {
         return isOpen() && running() == 0 && !leftOver().isEmpty();
     }
@@ -162,8 +162,8 @@ public final class SharedMethod {
     }
 
     /**
-     * Invocations that were claimed and will not be run: a fork did not find them, although another one has found so
-     * many. Empty as long as they are the same everywhere.
+     * Invocations that were claimed and will not run: a fork did not find them, although another one has found that
+     * many. Empty if the invocations are the same in every fork.
      */
     public List<Invocations> missing() {
         int found = found();
@@ -180,7 +180,7 @@ public final class SharedMethod {
         return missing;
     }
 
-    /** How many there are, by what the forks have found. */
+    /** How many invocations there are, as far as forks have found out. */
     private int found() {
         return members.values().stream().mapToInt(member -> member.seen).max().orElse(0);
     }

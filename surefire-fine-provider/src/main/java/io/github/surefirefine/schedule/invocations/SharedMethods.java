@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds methods whose invocations are worth sharing, and knows those that are. Confined to the scheduler. */
+/** Finds methods whose invocations are worth sharing, and knows those that are shared. Confined to the scheduler. */
 public final class SharedMethods {
 
-    /** Less is not worth a launcher execution that runs through all invocations. */
+    /** Less work is not worth a launcher execution that passes through all invocations. */
     private static final long LEAST_LEFT_NANOS = 200_000_000;
 
-    /** A fork that could not share its method so many times will not. */
+    /** A fork that could not share its method this many times never will. */
     private static final int MOST_QUESTIONS = 5;
 
     private final Pace pace;
@@ -36,13 +36,13 @@ public final class SharedMethods {
     /** A method that a fork is in, with the lease to which it belongs. */
     public record Running(Grant grant, TestUnit unit, long leftNanos) {}
 
-    /** The method that a unit is, or is a part of; empty where that is not shared. */
+    /** The shared method that a unit is, or is a part of; empty if it is not shared. */
     public Optional<SharedMethod> of(int unit) {
         return Optional.ofNullable(byUnit.get(unit));
     }
 
     /**
-     * The running method by sharing which most is saved.
+     * The running method whose sharing saves most.
      *
      * @param closed classes that the fork must not enter
      */
@@ -93,19 +93,19 @@ public final class SharedMethods {
         questions.remove(unit);
     }
 
-    /** A unit is a part of the method that another one is. */
+    /** Records that one unit is a part of the method of another one. */
     public void addPart(int part, int whole) {
         of(whole).ifPresent(method -> byUnit.put(part, method));
     }
 
-    /** A fork begins with the unit; if that is a part, it joins the method. */
+    /** A fork begins the unit; if the unit is a part, the fork joins the method. */
     public void begins(TestUnit unit, ForkId fork) {
         if (unit.isPart()) {
             of(unit.index()).ifPresent(method -> method.join(unit.index(), fork));
         }
     }
 
-    /** The unit that was begun first of those that are the same method. */
+    /** The unit that began first of those that belong to the same method. */
     public int wholeOf(int unit) {
         SharedMethod method = byUnit.get(unit);
         return byUnit.entrySet().stream()

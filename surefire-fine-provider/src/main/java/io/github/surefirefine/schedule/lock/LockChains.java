@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Units that need the same lock for themselves form a chain: only one of them can run at a time, so the run lasts as long
- * as the longest chain at least, and is done earliest where that one begins first.
+ * Units that need the same lock exclusively form a chain: only one of them can run at a time. So the run lasts at least
+ * as long as the longest chain, and it ends earliest if that chain begins first.
  */
 final class LockChains {
 
     private final Map<String, Work> chains = new HashMap<>();
 
-    /** Work that needs these locks is still to be done. */
+    /** Work that needs these locks has to be done. */
     void add(Collection<Lock> locks, Work work) {
         for (Lock lock : locks) {
             if (lock.exclusive()) {
@@ -23,17 +23,20 @@ final class LockChains {
         }
     }
 
-    /** Work that was added is begun, or not to be done. */
+    /** Work that was added has begun, or need not be done. */
     void remove(Collection<Lock> locks, Work work) {
         add(locks, Work.NONE.minus(work));
     }
 
-    /** The work that needs this key for itself: it is done one after the other. */
+    /** The work that needs this key exclusively, which is done one after the other. */
     Work of(String key) {
         return chains.getOrDefault(key, Work.NONE);
     }
 
-    /** The longest chain that such locks belong to; what shares a lock holds its chain up as well. 0 without locks. */
+    /**
+     * The longest chain that one of these locks belongs to; 0 without locks. Work that shares a lock holds up its chain
+     * as well.
+     */
     long longestNanos(Collection<Lock> locks, long testNanos) {
         return locks.stream()
                 .mapToLong(lock -> of(lock.key()).nanos(testNanos))

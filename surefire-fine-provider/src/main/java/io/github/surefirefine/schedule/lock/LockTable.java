@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which fork holds which locks. A fork takes all locks of a lease at once, or none, so no two can wait for each other; and
- * it takes them for a lease that needs none as well: what must run alone waits for that too.
+ * Which fork holds which locks. A fork takes either all locks of a lease at once or none, so no two forks can wait for
+ * each other. A fork also has an entry for a lease that needs no locks, because a test that must run alone waits for
+ * that lease, too.
  */
 public final class LockTable {
 
@@ -19,10 +20,10 @@ public final class LockTable {
     private final Map<ForkId, List<Lock>> held = new HashMap<>();
     private final Map<String, Holders> holders = new HashMap<>();
 
-    /** How many forks hold a lock, and whether one of them holds it for itself. */
+    /** How many forks hold a lock, and whether one of them holds it exclusively. */
     private record Holders(int forks, boolean exclusive) {}
 
-    /** Whether a fork that holds nothing could take these now. */
+    /** Whether a fork that holds nothing could take these locks now. */
     public boolean isFree(Collection<Lock> locks) {
         if (held.isEmpty()) {
             return true;
@@ -30,7 +31,7 @@ public final class LockTable {
         return !isTakenAlone() && locks.stream().allMatch(this::isFree);
     }
 
-    /** Whether a fork runs something alone now. */
+    /** Whether a fork is running something alone. */
     public boolean isTakenAlone() {
         return holders.getOrDefault(Lock.GLOBAL_KEY, NOBODY).exclusive();
     }
@@ -43,7 +44,7 @@ public final class LockTable {
     /**
      * Gives a fork all locks of a lease, if all are free.
      *
-     * @param locks empty where the lease needs none; each key once
+     * @param locks empty if the lease needs none; each key once
      * @return whether the fork has them now
      */
     boolean take(ForkId fork, Collection<Lock> locks) {
@@ -70,7 +71,7 @@ public final class LockTable {
         }
     }
 
-    /** Frees what a fork holds; it may be nothing. */
+    /** Frees all locks of a fork, if it holds any. */
     public void release(ForkId fork) {
         List<Lock> released = held.remove(fork);
         if (released != null) {

@@ -15,9 +15,9 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * Units that need locks, and that no fork holds. Each is handed out alone, so that a lock is held no longer than needed;
- * but for classes with fixtures: what they have is handed out as a whole, so that the fixtures run once. Confined to the
- * scheduler.
+ * Units that need locks and that no fork holds. Each is handed out alone, so that a lock is held no longer than needed.
+ * The exception are classes with fixtures: their units are handed out together, so that the fixtures run once. Confined
+ * to the scheduler.
  */
 public final class LockedUnits {
 
@@ -41,9 +41,9 @@ public final class LockedUnits {
     }
 
     /**
-     * What one lease will hold.
+     * The units of one lease.
      *
-     * @param locks what all of it needs
+     * @param locks what all of them need together
      */
     public record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks, Work work) {
 
@@ -62,7 +62,7 @@ public final class LockedUnits {
         }
     }
 
-    /** Items that need the same; there are few of these. */
+    /** A set of locks that items have in common; there are few different ones. */
     private record Needs(List<Lock> locks, boolean isRerun) {
 
         static Needs of(Item item) {
@@ -77,10 +77,10 @@ public final class LockedUnits {
     }
 
     /**
-     * What comes next of what can be begun: the unit of the longest chain, unless the user has chosen an order. What
-     * must run alone comes last, for then no fork has to be kept waiting for it.
+     * The next item that can begin: the one of the longest chain, unless the user has chosen an order. What must run
+     * alone comes last, because then no fork has to wait for it.
      *
-     * @param isRerun whether failed tests are to be run again
+     * @param isRerun whether failed tests are to run again
      * @param which of these classes
      */
     public Optional<Item> next(LockTable table, boolean isRerun, Predicate<ClassQueue> which) {
@@ -96,9 +96,9 @@ public final class LockedUnits {
     }
 
     /**
-     * As {@link #next}, but none where it is better to begin that class first. What was run before does not count.
+     * Like {@link #next}, but empty if it is better to begin the other class first. Reruns do not count.
      *
-     * @param other none where there is no class to begin
+     * @param other empty if there is no class to begin
      */
     public Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table, Predicate<ClassQueue> which) {
         return next(table, false, which).filter(item -> other.isEmpty() || isBefore(item, other.get()));
@@ -111,18 +111,17 @@ public final class LockedUnits {
                         : weightNanos(item) >= other.pendingNanos(pace));
     }
 
-    /** How long the run will last at least, if the item is begun now. */
+    /** How long the run will last at least if the item begins now. */
     private long weightNanos(Item item) {
         long own = item.work().nanos(pace.testNanos());
         return item.isolates() ? own : Math.max(own, chains.longestNanos(item.locks(), pace.testNanos()));
     }
 
-    /** Whether something could be begun. */
+    /** Whether something could begin. */
     public boolean hasFree(LockTable table) {
         return items.keySet().stream().anyMatch(needs -> table.isFree(needs.locks()));
     }
 
-    /** How many units these are. */
     public int units() {
         return units;
     }
@@ -139,12 +138,12 @@ public final class LockedUnits {
         }
     }
 
-    /** Takes out all of a class that is withdrawn. */
+    /** Takes out all units of a class that is withdrawn. */
     public List<TestUnit> withdraw(ClassQueue queue) {
         return takeOut(item -> item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn));
     }
 
-    /** Takes out all of these classes. */
+    /** Takes out all units of these classes. */
     public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
         return takeOut(item -> which.test(item.queue()));
     }

@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined to
- * the scheduler.
+ * One class: its pending units, the forks that work in it, and what is known of its durations, in nanoseconds. Confined
+ * to the scheduler.
  */
 public final class ClassQueue {
 
@@ -86,17 +86,17 @@ public final class ClassQueue {
         return finishedUnits;
     }
 
-    /** Units that no fork holds, one by one. */
+    /** A snapshot of the units that no fork holds. */
     public List<TestUnit> withoutFork() {
         return List.copyOf(pending);
     }
 
-    /** What all units that have finished took in this run. */
+    /** How long all finished units took in this run. */
     public long finishedNanos() {
         return finishedNanos;
     }
 
-    /** What the unit took in earlier runs. */
+    /** How long the unit took in earlier runs. */
     public OptionalLong pastNanos(TestUnit unit) {
         long nanos = pastNanos[unit.index() - firstUnit];
         return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos);
@@ -107,7 +107,7 @@ public final class ClassQueue {
         return forks.size();
     }
 
-    /** What a unit of this class took on average in this run, 0 where none has finished. */
+    /** How long a unit of this class took on average in this run; 0 if none has finished. */
     public long meanUnitNanos() {
         return finishedUnits == 0 ? 0 : finishedNanos / finishedUnits;
     }
@@ -126,7 +126,7 @@ public final class ClassQueue {
         return testClass;
     }
 
-    /** Of its reruns too. */
+    /** The name of the class, which its reruns have as well. */
     public String name() {
         return testClass.name();
     }
@@ -139,7 +139,7 @@ public final class ClassQueue {
         return opened;
     }
 
-    /** Whether the unit is in a container that has failed as such. */
+    /** Whether the unit is in a container that has failed as a whole. */
     public boolean isWithdrawn(TestUnit unit) {
         return withdrawnContainers.stream().anyMatch(container -> UniqueIds.isWithin(unit.uniqueId(), container));
     }
@@ -148,7 +148,7 @@ public final class ClassQueue {
         return !pending.isEmpty();
     }
 
-    /** Whether it is known, from this run or another, how long some of the tests take. */
+    /** Whether this run or an earlier one has shown how long some of the tests take. */
     public boolean isKnown() {
         return finishedTests > 0 || knownPastTests > 0;
     }
@@ -165,32 +165,35 @@ public final class ClassQueue {
         return pending.stream().mapToInt(TestUnit::tests).sum();
     }
 
-    /** What a fork pays for entering the class, as this run has shown, else an earlier one. */
+    /** What a fork pays to enter the class, as this run has shown, or else an earlier one. */
     public OptionalLong setupNanos() {
         return entryNanos.isPresent() ? entryNanos : pastSetupNanos;
     }
 
-    /** Whether earlier runs have shown of all that is pending that it takes less than that. */
+    /** Whether earlier runs have shown that everything pending takes less than that. */
     public boolean isKnownToTakeLessThan(long nanos) {
         return pendingWork.unknownTests() == 0 && pendingWork.knownNanos() < nanos;
     }
 
-    /** What a unit is expected to take: as in an earlier run, else as its class's other tests, else as any. */
+    /**
+     * How long a unit is expected to take: as in an earlier run, or else like other tests of its class, or else like
+     * any test.
+     */
     public long expectedNanos(TestUnit unit, Pace pace) {
         return workOf(unit).nanos(testNanos(pace));
     }
 
-    /** What all pending units are expected to take. */
+    /** How long all pending units are expected to take. */
     public long pendingNanos(Pace pace) {
         return pendingWork.nanos(testNanos(pace));
     }
 
-    /** What a fork that opens the class now is expected to be occupied with. */
+    /** How long a fork that opens the class now is expected to be occupied. */
     public long openingNanos(Pace pace) {
         return setupNanos().orElse(0) + pendingNanos(pace);
     }
 
-    /** No run with this class is shorter, with however many forks; 0 where nothing is known of its units. */
+    /** No run with this class is shorter, however many forks there are; 0 if nothing is known of its units. */
     public long criticalNanos() {
         long longest = 0;
         for (TestUnit unit : pending) {
@@ -208,7 +211,7 @@ public final class ClassQueue {
         return past == UNKNOWN ? new Work(0, unit.tests()) : new Work(past, 0);
     }
 
-    /** A part of the unit has occupied another fork for that time. */
+    /** A part of the unit has occupied another fork for that long. */
     public void observePart(int wholeUnit, long nanos) {
         int whole = wholeUnit - firstUnit;
         partNanos[whole] += nanos;
@@ -232,14 +235,14 @@ public final class ClassQueue {
         return taken;
     }
 
-    /** Takes a certain pending unit. */
+    /** Takes the given pending unit. */
     public void take(TestUnit unit) {
         opened = true;
         pending.remove(unit);
         pendingWork = pendingWork.minus(workOf(unit));
     }
 
-    /** Pending units that failed when they were last run. */
+    /** Pending units that failed when they last ran. */
     public List<TestUnit> failedLast(Estimates past) {
         return pending.stream().filter(unit -> past.failedLast(testClass, unit)).toList();
     }
@@ -249,7 +252,7 @@ public final class ClassQueue {
         pendingWork = pendingWork.plus(workOf(unit));
     }
 
-    /** Takes what is pending of the container, now and from now on. */
+    /** Takes the pending units of the container, now and from now on. */
     public List<TestUnit> withdrawPending(String containerId) {
         withdrawnContainers.add(containerId);
         List<TestUnit> units = pending.stream().filter(this::isWithdrawn).toList();
@@ -272,19 +275,19 @@ public final class ClassQueue {
         return nanos == UNKNOWN ? OptionalLong.empty() : OptionalLong.of(nanos + partNanos[unit.index() - firstUnit]);
     }
 
-    /** What the first warm fork paid for entering the class in this run. */
+    /** What the first warm fork paid to enter the class in this run. */
     public OptionalLong seenSetupNanos() {
         return seenSetupNanos;
     }
 
-    /** A warm fork has paid this setup, or would have paid it. Only the first one counts. */
+    /** Records the setup that a warm fork has paid, or would have paid. Only the first one counts. */
     public void observeSetup(long nanos) {
         if (finishedUnits == 0 && seenSetupNanos.isEmpty()) {
             seenSetupNanos = OptionalLong.of(nanos);
         }
     }
 
-    /** A fork of this run has paid this setup. Only the first one counts. */
+    /** Records the setup that a fork of this run has paid. Only the first one counts. */
     public void observeEntry(long nanos) {
         if (finishedUnits == 0 && entryNanos.isEmpty()) {
             entryNanos = OptionalLong.of(nanos);

@@ -6,7 +6,10 @@ import io.github.surefirefine.schedule.estimate.Work;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All units of the run, by their numbers, with their classes, and how much of them has not finished. Confined to the scheduler. */
+/**
+ * All units of the run by their numbers, with their classes, and how much work of them is unfinished. Confined to the
+ * scheduler.
+ */
 public final class PlannedUnits {
 
     private final Pace pace;
@@ -30,7 +33,7 @@ public final class PlannedUnits {
         }
     }
 
-    /** A unit more of a class that is known; its number follows the last one. */
+    /** Adds another unit of a known class; its number follows the last one. */
     public void addPart(TestUnit part) {
         units.add(part);
         unfinished++;
@@ -57,7 +60,7 @@ public final class PlannedUnits {
         return classes;
     }
 
-    /** A unit has finished, or will not be run. */
+    /** The unit has finished, or will not run. */
     public void finished(TestUnit unit) {
         unfinished--;
         unfinishedWork = unfinishedWork.minus(classOf(unit).workOf(unit));
@@ -67,7 +70,7 @@ public final class PlannedUnits {
         return unfinished == 0;
     }
 
-    /** What each of so many forks has still to do if all share alike. */
+    /** What each fork has left to do in an equal share. */
     public long shareNanos(int forks) {
         return unfinishedWork.nanos(pace.testNanos()) / Math.max(1, forks);
     }

@@ -15,7 +15,7 @@ import java.util.Optional;
  */
 final class BundleSelection {
 
-    /** The order of classes that take no longer than this matters little: their units can still be stolen. */
+    /** The order of classes that take no longer than this hardly matters: their units can still be stolen. */
     private static final long TINY_NANOS = 500_000_000;
 
     private final ClassOrder order;
@@ -45,7 +45,7 @@ final class BundleSelection {
      * Removes the selected classes from those that no fork has opened.
      *
      * @param next the class that comes next in the order of the run
-     * @param forks how many there are, or may be
+     * @param forks how many forks there are, or may be
      * @return at least one class, which is {@code next} unless the fork has discovered others that it may open before
      */
     List<ClassQueue> select(ForkId fork, ClassQueue next, int forks) {
@@ -53,7 +53,7 @@ final class BundleSelection {
         return own.isEmpty() ? from(next, forks) : own;
     }
 
-    /** Whether the class may be opened later than others: the order of what is left matters little. */
+    /** Whether the class may be opened later than others, because the order of the remaining ones hardly matters. */
     private boolean mayWait(ClassQueue next, int forks) {
         return sharing.bundleNanos(unopened.nanos(), forks) > 0
                 && next.isRevocable()
@@ -61,7 +61,7 @@ final class BundleSelection {
                 && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
     }
 
-    /** Classes that the fork has discovered itself: no more than half of an equal share of what is left. */
+    /** Classes that the fork has discovered itself: at most half of an equal share of the remaining work. */
     private List<ClassQueue> ownSlice(ForkId fork, int forks) {
         long most = unopened.nanos() / (2L * Math.max(1, forks));
         long nanos = 0;
@@ -75,7 +75,7 @@ final class BundleSelection {
         return bundle;
     }
 
-    /** The next class, and if it is tiny, those that follow. */
+    /** The next class and, if it is tiny, those that follow. */
     private List<ClassQueue> from(ClassQueue first, int forks) {
         long most = pace.isKnown() ? sharing.bundleNanos(unopened.nanos(), forks) : 0;
         long nanos = first.pendingNanos(pace);

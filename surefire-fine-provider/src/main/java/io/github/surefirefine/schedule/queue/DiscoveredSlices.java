@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Which fork has discovered which classes, slice by slice. JUnit need not discover them again in that fork if the fork gets
- * them as they were discovered. Confined to the scheduler.
+ * Which fork has discovered which classes, slice by slice. If a fork gets classes as it discovered them, JUnit need not
+ * discover them again there. Confined to the scheduler.
  */
 final class DiscoveredSlices {
 
@@ -24,7 +24,7 @@ final class DiscoveredSlices {
         slices.remove(fork);
     }
 
-    /** The classes of a slice that are still free, if the fork has one of which any is; each slice is offered once. */
+    /** The free classes of the next slice of the fork that has any; each slice is offered once. */
     List<ClassQueue> next(ForkId fork, Predicate<ClassQueue> isFree) {
         List<List<ClassQueue>> own = slices.getOrDefault(fork, List.of());
         while (!own.isEmpty()) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Classes that were opened and have pending units. Confined to the scheduler. */
+/** Open classes that have pending units. Confined to the scheduler. */
 final class OpenedClasses {
 
     private final Sharing sharing;
@@ -22,7 +22,7 @@ final class OpenedClasses {
         this.pace = pace;
     }
 
-    /** Units of the class were taken, or given back. */
+    /** Units of the class were taken or given back. */
     void note(ClassQueue queue) {
         if (queue.hasPending()) {
             classes.add(queue);
@@ -39,13 +39,13 @@ final class OpenedClasses {
         return classes;
     }
 
-    /** What is pending in all of them. */
+    /** How long the pending units of all of them take. */
     long nanos() {
         return classes.stream().mapToLong(queue -> queue.pendingNanos(pace)).sum();
     }
 
     /**
-     * The class that a fork should join; none where nothing pays.
+     * The class that a fork should join; empty if nothing pays.
      *
      * @param mayEnter whether the fork may enter the class
      */

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** How many units no fork holds, of each class. Confined to the scheduler. */
+/** How many units of each class no fork holds. Confined to the scheduler. */
 final class PendingCount {
 
-    /** By the name of the class, so that it counts as one with its reruns. */
+    /** By the name of the class, so that a class and its reruns count as one. */
     private final Map<String, Integer> byClass = new HashMap<>();
 
     private int all;
@@ -27,7 +27,7 @@ final class PendingCount {
         byClass.remove(queue.name(), 0);
     }
 
-    /** Of all classes together. */
+    /** The count of all classes together. */
     int all() {
         return all;
     }
@@ -36,7 +36,7 @@ final class PendingCount {
         return byClass.containsKey(className);
     }
 
-    /** How many classes with such a name have some. */
+    /** How many classes with such a name have pending units. */
     int classes(Predicate<String> which) {
         return (int) byClass.keySet().stream().filter(which).count();
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** What no fork holds, in the order in which it is handed out. Confined to the scheduler. */
+/** The units that no fork holds, in the order in which they are handed out. Confined to the scheduler. */
 public final class PendingWork {
 
     private final ClassOrder order;
@@ -34,10 +34,10 @@ public final class PendingWork {
     private final LockedUnits locked;
     private final BundleSelection bundles;
 
-    /** Units of classes without fixtures that failed when they were last run, if those are to come first. */
+    /** Units of classes without fixtures that failed when they last ran, if those come first. */
     private final TreeMap<Integer, TestUnit> failedLast = new TreeMap<>();
 
-    /** Units that victims have given up, by thief; they are not counted. */
+    /** Units that victims have given up, by thief; they do not count as pending. */
     private final Map<ForkId, List<TestUnit>> kept = new HashMap<>();
 
     private final MethodParts parts = new MethodParts();
@@ -55,7 +55,7 @@ public final class PendingWork {
         locked = new LockedUnits(order, pace);
     }
 
-    /** A class is to be run, or run again. */
+    /** Adds a class that is to run, or to run again. */
     public void add(ClassQueue queue) {
         offer(queue);
         if (order == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
@@ -86,23 +86,23 @@ public final class PendingWork {
         count.add(queue, 1);
     }
 
-    /** This fork has discovered these classes together. They were added before. */
+    /** This fork has discovered these classes together. They have already been added. */
     public void discovered(ForkId fork, List<ClassQueue> slice) {
         bundles.discovered(fork, slice);
     }
 
-    /** The fork will take nothing more. */
+    /** The fork takes nothing more. */
     public void left(ForkId fork) {
         bundles.left(fork);
     }
 
-    /** Nobody runs the part of a method yet. */
+    /** Adds a part of a method that no fork runs yet. */
     public void addPart(TestUnit part) {
         parts.add(part);
         count.add(planned.classOf(part), 1);
     }
 
-    /** The unit was taken, and was not begun. */
+    /** The unit was taken and has not begun. */
     public void giveBack(TestUnit unit) {
         if (unit.isPart()) {
             addPart(unit);
@@ -113,17 +113,17 @@ public final class PendingWork {
         }
     }
 
-    /** Nobody else takes these units until the thief comes for them, or leaves. */
+    /** Keeps these units until the thief takes them or leaves. */
     public void keep(ForkId thief, List<TestUnit> units) {
         kept.put(thief, units);
     }
 
-    /** Takes what was kept for that thief. */
+    /** Takes the units kept for that thief. */
     public Optional<List<TestUnit>> takeKept(ForkId thief) {
         return Optional.ofNullable(kept.remove(thief));
     }
 
-    /** Takes the part that has been waiting longest, of any method. */
+    /** Takes the part that has waited longest, of any method. */
     public Optional<List<TestUnit>> takePart() {
         Optional<TestUnit> part = parts.take();
         part.ifPresent(taken -> count.remove(planned.classOf(taken), 1));
@@ -131,11 +131,11 @@ public final class PendingWork {
     }
 
     /**
-     * Takes a unit that failed when it was last run. Only one, so that a second failure is known soon. A fork that runs one
-     * class only takes all of it.
+     * Takes a unit that failed when it last ran. It takes only one, so that a second failure is known soon. A fork that
+     * runs one class only takes all of the class.
      *
-     * @param mayOpen classes that the fork may have something of
-     * @param forks how many there are, or may be
+     * @param mayOpen classes of which the fork may have units
+     * @param forks how many forks there are, or may be
      */
     public Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
         Optional<TestUnit> first = failedLast.values().stream()
@@ -180,10 +180,10 @@ public final class PendingWork {
     }
 
     /**
-     * Takes what comes next of what no fork has begun: classes, or units that need locks that are free.
+     * Takes the next work that no fork has begun: classes, or units whose locks are free.
      *
-     * @param mayOpen classes that the fork may have something of
-     * @param urgentNanos a class with a test that takes so long is opened before longer classes
+     * @param mayOpen classes of which the fork may have units
+     * @param urgentNanos a class with a test that takes at least that long is opened before longer classes
      */
     public Optional<List<TestUnit>> open(
             ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
@@ -201,7 +201,7 @@ public final class PendingWork {
     }
 
     /**
-     * Takes some of the opened class that a fork should join, if that pays.
+     * Takes units of the open class that a fork should join, if that pays.
      *
      * @param mayEnter whether the fork may enter the class
      */
@@ -210,9 +210,9 @@ public final class PendingWork {
     }
 
     /**
-     * Takes what has failed and is to be run again, of one class.
+     * Takes the failed tests of one class that are to run again.
      *
-     * @param mayOpen classes that the fork may have something of
+     * @param mayOpen classes of which the fork may have units
      */
     public Optional<List<TestUnit>> takeRerun(LockTable locks, Predicate<ClassQueue> mayOpen, int forks) {
         return locked.next(locks, true, mayOpen)
@@ -220,12 +220,12 @@ public final class PendingWork {
                 .or(() -> unopenedReruns.next(Long.MAX_VALUE, mayOpen).map(queue -> takeSome(queue, forks)));
     }
 
-    /** Takes all that was not run before. */
+    /** Takes everything that was not run before. */
     public List<TestUnit> takeFirstRuns() {
         return takeAllOf(queue -> !queue.isRerun());
     }
 
-    /** Takes whatever there is. */
+    /** Takes everything. */
     public List<TestUnit> takeAll() {
         List<TestUnit> everything = takeAllOf(queue -> true);
         List<TestUnit> ofMethods = parts.takeAllOf(part -> true);
@@ -234,7 +234,7 @@ public final class PendingWork {
         return everything;
     }
 
-    /** Takes all of such classes. */
+    /** Takes everything of such classes. */
     public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
         List<TestUnit> everything = new ArrayList<>();
         for (ClassQueue queue : planned.classes()) {
@@ -249,7 +249,7 @@ public final class PendingWork {
         return everything;
     }
 
-    /** Takes all units of a container in a class that some fork has entered; they are not to be run. */
+    /** Takes all units of a container, in a class that some fork has entered; they must not run. */
     public List<TestUnit> withdraw(ClassQueue queue, String containerId) {
         forget(queue);
         List<TestUnit> withdrawn = new ArrayList<>(queue.withdrawPending(containerId));
@@ -272,27 +272,27 @@ public final class PendingWork {
         return count.all();
     }
 
-    /** Whether no fork holds some of such a class. */
+    /** Whether no fork holds some unit of such a class. */
     public boolean hasSomeOf(Predicate<ClassQueue> which) {
         return planned.classes().stream().anyMatch(queue -> which.test(queue) && count.hasSome(queue.name()));
     }
 
-    /** How many classes with such a name are not, or not all, in the hands of forks. */
+    /** How many classes with such a name have pending units. */
     public int classes(Predicate<String> which) {
         return count.classes(which);
     }
 
-    /** Classes that were begun and have something that no fork holds. */
+    /** Open classes that have units that no fork holds. */
     public Collection<ClassQueue> opened() {
         return opened.classes();
     }
 
-    /** Whether a fork that comes now might get something of it. */
+    /** Whether a fork that comes now might get some of it. */
     public boolean hasSome(LockTable locks) {
         return count.all() > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
     }
 
-    /** What all classes together have that needs no locks. */
+    /** How long all pending work that needs no locks takes. */
     public long nanos() {
         return unopened.nanos() + opened.nanos();
     }

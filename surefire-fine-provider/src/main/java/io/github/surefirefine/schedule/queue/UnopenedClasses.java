@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that no fork has begun, in the order in which they are to be begun. What is longer comes first, unless the
- * user has chosen an order; of equal ones the first of the plan.
+ * The classes that no fork has begun, in the order in which they are opened. Longer classes come first, unless the user
+ * has chosen an order; equal ones stay in the order of the plan.
  */
 final class UnopenedClasses {
 
@@ -25,13 +25,13 @@ final class UnopenedClasses {
     private final ClassOrder order;
     private final Pace pace;
 
-    /** Of these the durations are known. */
+    /** Classes whose durations are known. */
     private final TreeSet<Entry> known;
 
-    /** Of these only how many tests they have; what one takes is learned while the run goes on. */
+    /** Classes of which only the number of tests is known; the duration of a test is learned during the run. */
     private final TreeSet<Entry> unknown;
 
-    /** The known ones by what cannot be shared of them. */
+    /** The known classes by the part of them that cannot be shared. */
     private final TreeSet<Entry> byCritical = new TreeSet<>(
             Comparator.comparingLong((Entry entry) -> -entry.criticalNanos()).thenComparing(AS_PLANNED));
 
@@ -39,7 +39,7 @@ final class UnopenedClasses {
     private long knownNanos;
     private long unknownTests;
 
-    /** What was expected of a class when it was added: what is learned of it since must not change its place. */
+    /** What was expected of a class when it was added. What is learned later must not change its place. */
     private record Entry(ClassQueue queue, boolean isKnown, long nanos, long criticalNanos, int tests) {
 
         long nanos(Pace pace) {
@@ -73,11 +73,10 @@ final class UnopenedClasses {
     }
 
     /**
-     * The class that comes next: one with a test that would delay the end if it was begun later, else the
-     * longest.
+     * The next class: one with a test that would delay the end if it began later, or else the longest.
      *
-     * @param urgentNanos a class with a test that takes so long comes first
-     * @param which those that may be begun
+     * @param urgentNanos a class with a test that takes at least that long comes first
+     * @param which the classes that may begin
      */
     Optional<ClassQueue> next(long urgentNanos, Predicate<ClassQueue> which) {
         Optional<Entry> urgent = order.isAsPlanned()
@@ -94,12 +93,11 @@ final class UnopenedClasses {
         return entries.stream().filter(entry -> which.test(entry.queue())).findFirst();
     }
 
-    /** Whether it was added and not removed since. */
+    /** Whether the class was added and not removed since. */
     boolean contains(ClassQueue queue) {
         return entries.containsKey(queue);
     }
 
-    /** Units of the class are taken. */
     void remove(ClassQueue queue) {
         @Nullable Entry entry = entries.remove(queue);
         if (entry == null) {
@@ -115,7 +113,7 @@ final class UnopenedClasses {
         }
     }
 
-    /** What all of them together are expected to take. */
+    /** How long all of them together are expected to take. */
     long nanos() {
         return knownNanos + unknownTests * pace.testNanos();
     }

@@ -3,14 +3,14 @@ package io.github.surefirefine.schedule.sharing;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 
 /**
- * Large leases where tests are tiny, single units where they are not; forks join where that saves time.
+ * Large leases if tests are tiny, and single units if they are not; forks join where that saves time.
  *
- * <p>What can be taken back is handed out class by class, and tiny classes in bundles. Of what cannot, as little as pays.
- * A launcher execution costs about 1.5 ms, so units of a fraction of a millisecond must share one. On the other hand
- * whatever such a lease holds is out of reach for an idle fork. Hence three bounds: a lease holds no more than {@link
- * #WORTH_NANOS} of estimated work; it holds no more than {@link #GROWTH} times what was seen of the class so far, because
- * the first tests need not resemble the later ones; and where the class as a whole is longer than one such lease, it holds
- * no more than an equal share of what is pending, halved (guided self-scheduling).
+ * <p>Revocable units are handed out class by class, and tiny classes in bundles. Of other units, a lease holds as few
+ * as pay. A launcher execution costs about 1.5 ms, so units of a fraction of a millisecond must share one. On the other
+ * hand, an idle fork cannot get at the units of such a lease. Hence three bounds. A lease holds at most
+ * {@link #WORTH_NANOS} of estimated work. It holds at most {@link #GROWTH} times what was seen of the class so far,
+ * because the first tests need not resemble the later ones. And if the whole class is longer than one such lease, it
+ * holds at most half of an equal share of what is pending (guided self-scheduling).
  *
  * @see <a href="https://doi.org/10.1109/TC.1987.5009495">Polychronopoulos and Kuck: Guided Self-Scheduling, 1987</a>
  */

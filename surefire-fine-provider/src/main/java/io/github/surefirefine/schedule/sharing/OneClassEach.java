@@ -3,12 +3,12 @@ package io.github.surefirefine.schedule.sharing;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 
 /**
- * Each class has a fork of its own, which begins as a new JVM. What can be taken back is handed out as a whole. Of what
- * cannot, so much is handed out as {@link GuidedSharing} would, in case that another new fork comes for a part of it.
+ * Each class has a fork of its own, which begins as a new JVM. Revocable units are handed out all together. Other units
+ * are handed out as {@link GuidedSharing} would, in case another new fork comes for a part of them.
  */
 public final class OneClassEach implements Sharing {
 
-    /** No class that takes less is worth another JVM. */
+    /** A class that takes less is not worth another JVM. */
     static final long WHOLE_NANOS = 1_000_000_000;
 
     private final Sharing parts = new GuidedSharing();

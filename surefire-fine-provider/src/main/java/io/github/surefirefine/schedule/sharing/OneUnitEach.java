@@ -20,7 +20,7 @@ public final class OneUnitEach implements Sharing {
         return 0;
     }
 
-    /** One has a single unit anyway. */
+    /** A fork has a single unit anyway. */
     @Override
     public boolean confinesForks() {
         return false;

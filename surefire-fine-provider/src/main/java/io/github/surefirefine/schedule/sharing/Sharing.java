@@ -2,7 +2,7 @@ package io.github.surefirefine.schedule.sharing;
 
 import io.github.surefirefine.schedule.plan.ClassQueue;
 
-/** The rule by which the units of a class are divided into leases. Chooses only. Implementations have no state. */
+/** The rule that divides the units of a class into leases. Chooses only. Implementations have no state. */
 public interface Sharing {
 
     /**
@@ -23,21 +23,21 @@ public interface Sharing {
     boolean paysToJoin(long savedNanos, long setupNanos);
 
     /**
-     * Up to how much work a lease may hold of classes that are not even begun.
+     * How much work of unopened classes a lease may hold at most.
      *
-     * @param unopenedNanos what all classes that are not begun are expected to take
+     * @param unopenedNanos how long all unopened classes are expected to take
      * @param forks how many forks there are
-     * @return 0 where a lease is to hold units of one class only
+     * @return 0 if a lease holds units of one class only
      */
     long bundleNanos(long unopenedNanos, int forks);
 
-    /** Whether a fork that has run tests of a class runs none of another one. */
+    /** Whether a fork that has run tests of a class runs none of another class. */
     boolean confinesForks();
 
     /**
      * What a fork of this run pays before the first unit of a class.
      *
-     * @param seenNanos what one has paid
+     * @param seenNanos what a fork has paid
      * @param warmNanos how much of that it would have paid if it had run something else before
      */
     long entryNanos(long seenNanos, long warmNanos);

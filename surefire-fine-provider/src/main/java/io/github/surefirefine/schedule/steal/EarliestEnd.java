@@ -3,8 +3,8 @@ package io.github.surefirefine.schedule.steal;
 import java.util.List;
 
 /**
- * When the run can be over at the earliest, if work could be cut anywhere: what a fork cannot finish until then is done by
- * helpers, each of which pays the setup before.
+ * When the run can end at the earliest, if work could be cut anywhere: helpers do what a fork cannot finish by then,
+ * and each of them pays the setup first.
  *
  * @param endNanos how long from now
  */
@@ -14,14 +14,14 @@ record EarliestEnd(long endNanos) {
     private static final long PRECISION_NANOS = 1_000_000;
 
     /**
-     * What a fork has to do.
+     * The work of a fork.
      *
      * @param nanos without any helper
      * @param setupNanos what a helper pays before it begins
      */
     record Load(long nanos, long setupNanos) {
 
-        /** How many helpers are needed to finish in so many nanoseconds, which must be possible. */
+        /** How many helpers are needed to finish in that many nanoseconds, which must be possible. */
         long helpers(long endNanos) {
             long capacity = endNanos - setupNanos;
             return nanos <= endNanos ? 0 : (nanos - endNanos + capacity - 1) / capacity;
@@ -35,9 +35,9 @@ record EarliestEnd(long endNanos) {
     /**
      * Finds the earliest end.
      *
-     * @param loads of those forks that have something to do
+     * @param loads of the forks that have work
      * @param pendingNanos work that no fork holds
-     * @param forks all there are
+     * @param forks the number of all forks
      */
     static EarliestEnd of(List<Load> loads, long pendingNanos, int forks) {
         long tooEarly = 0;

@@ -7,9 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * How the units that a victim has not begun are split between victim and thief, so that both finish early. The longest units
- * go first, each one as long as the thief finishes no later than the victim: longest processing time first on two machines,
- * one of which has a head start. If more forks are free, the first thief steals no more than its share.
+ * How the units that a victim has not begun are split between victim and thief, so that both finish early. The longest
+ * units go to the thief first, each one only if the thief finishes no later than the victim: longest processing time
+ * first on two machines, one of which has a head start. If more forks are free, the first thief steals no more than its
+ * share.
  *
  * @param units for the thief, none if stealing does not pay
  * @param savedNanos by how much sooner both finish
@@ -19,10 +20,10 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
 
     static final Split NONE = new Split(List.of(), 0, 0);
 
-    /** The setup takes at most so many times as long as the work that is stolen. */
+    /** The setup takes at most this many times as long as the stolen work. */
     private static final int WORTH = 2;
 
-    /** The thief may finish later than the victim by this part of a unit's duration: both still finish sooner. */
+    /** The thief may finish later than the victim by this fraction of a unit's duration: both still finish sooner. */
     private static final int TOLERANCE = 2;
 
     /** A unit and its estimated duration. */
@@ -32,10 +33,10 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
      * Finds the split.
      *
      * @param pieces what can be stolen, in the order in which the victim would run it
-     * @param victimNanos what else the victim is occupied with
+     * @param victimNanos how long the victim is occupied with other work
      * @param thiefNanos what the thief pays before it begins
-     * @param mayStealAll whether the victim has begun something; else it keeps a unit
-     * @param end when the run can be over
+     * @param mayStealAll whether the victim has begun something; otherwise it keeps a unit
+     * @param end when the run can end
      */
     static Split of(List<Piece> pieces, long victimNanos, long thiefNanos, boolean mayStealAll, EarliestEnd end) {
         long alone = victimNanos;
@@ -68,7 +69,7 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
         return new Split(List.copyOf(stolen), alone - Math.max(victim, thief), isStuck ? victimNanos - thief : 0);
     }
 
-    /** A fork with a long setup for little work keeps a processor from others. */
+    /** A fork with a long setup for little work takes a processor from others. */
     static boolean isWorthIt(long workNanos, long setupNanos) {
         return workNanos > 0 && WORTH * workNanos >= setupNanos;
     }

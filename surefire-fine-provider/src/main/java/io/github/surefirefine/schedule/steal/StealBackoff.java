@@ -1,8 +1,8 @@
 package io.github.surefirefine.schedule.steal;
 
 /**
- * When an idle fork looks for a victim again: to look takes time, and little changes in between. The wait doubles with each
- * look that finds nothing. Confined to the scheduler.
+ * When an idle fork looks for a victim again: looking takes time, and little changes in between. The wait doubles with
+ * each look that finds nothing. Confined to the scheduler.
  */
 public final class StealBackoff {
 

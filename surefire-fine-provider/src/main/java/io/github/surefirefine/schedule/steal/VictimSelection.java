@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Selects, for a thief, the victim and the units to steal from it: units that the victim holds and has not begun. Keeps no
+ * Selects the victim for a thief, and the units to steal: units that the victim holds and has not begun. Keeps no
  * state.
  */
 public final class VictimSelection {
@@ -58,13 +58,13 @@ public final class VictimSelection {
     }
 
     /**
-     * Selects the fork that has most to do, of those from which stealing pays: the others do not delay the end. While that
-     * fork is being asked on behalf of another thief, the answer is none; a little later there will be a good one.
+     * Selects the fork that has most to do, among those from which stealing pays: the others do not delay the end.
+     * While that fork is being asked for another thief, the answer is empty; a little later there will be a good one.
      *
      * @param closed classes that the thief must not enter
      * @param pendingNanos work that no fork holds
      * @param forks the number of all forks
-     * @return none if nothing pays now
+     * @return empty if nothing pays now
      */
     public Optional<Steal> best(
             Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
@@ -84,12 +84,12 @@ public final class VictimSelection {
     }
 
     /**
-     * Selects the longest unit that would delay the end, because its owner is occupied with something else and with longer
-     * units before. Units of a class with fixtures are never selected: a thief enters such a class only once.
+     * Selects the longest unit that would delay the end, because its owner must first finish something else and longer
+     * units. Units of a class with fixtures are never selected: a thief enters such a class only once.
      *
      * @param longest units that no fork has begun, longest first
      * @param closed classes that the thief must not enter
-     * @param shareNanos what each fork has to do if all share alike
+     * @param shareNanos what each fork has to do in an equal share
      */
     public Optional<Steal> urgent(
             List<TestUnit> longest, Grants grants, Predicate<ClassQueue> closed, long shareNanos, long nowNanos) {
@@ -141,7 +141,7 @@ public final class VictimSelection {
     private Offer offer(Grant grant, Predicate<ClassQueue> closed, long nowNanos) {
         long victimNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
-        // The victim begins this unit before it hears the question.
+        // The victim begins this unit before the question reaches it.
         TestUnit next = victimNanos < ROUND_TRIP_NANOS ? grant.next() : null;
         for (TestUnit unit : grant.unasked()) {
             if (!unit.equals(next)
@@ -176,13 +176,15 @@ public final class VictimSelection {
         return queue.isRevocable() && !closed.test(queue);
     }
 
-    /** The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again. */
+    /**
+     * The class that the victim is in, or about to enter: a thief that steals a part of it pays for entering it again.
+     */
     private static int currentClass(Grant grant) {
         List<TestUnit> running = grant.running();
         return (running.isEmpty() ? grant.unbegun().iterator().next() : running.get(0)).classIndex();
     }
 
-    /** For how long the owner is occupied before it begins the next unit. */
+    /** How long the owner is occupied before it begins the next unit. */
     private long busyNanos(Grant grant, long nowNanos) {
         if (!grant.isBegun()) {
             ClassQueue queue = planned.classOf(grant.lease().units().get(0));
@@ -200,7 +202,7 @@ public final class VictimSelection {
         return Math.abs(expectedNanos - elapsedNanos);
     }
 
-    /** A fork that is still entering a class of which nothing is known is expected to take as long again. */
+    /** A fork that is still entering an unknown class is expected to take as long again. */
     private long setupNanos(Grant grant, ClassQueue queue, long nowNanos) {
         long sofar = grant.isBegun() ? 0 : nowNanos - grant.lastNanos();
         return queue.setupNanos().orElse(Math.max(2 * sofar, pace.setupNanos()));

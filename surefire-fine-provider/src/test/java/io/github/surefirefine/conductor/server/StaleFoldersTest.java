@@ -54,7 +54,7 @@ class StaleFoldersTest {
         assertThat(own).exists();
     }
 
-    /** Such as in another container with the same folder for temporary files. */
+    /** For example, in another container with the same folder for temporary files. */
     @Test
     void aSocketOnWhichSomebodyListensStays() throws IOException {
         Path heard = folder("fine-" + DEAD + "-1");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 
-/** Which fork looks for which tests. */
+/** Which fork discovers which slices. */
 class PlanningTest {
 
     private static final ForkId ONE = new ForkId(1);
@@ -54,7 +54,7 @@ class PlanningTest {
         assertThat(planning.begin(TWO)).hasValue(0);
     }
 
-    /** Whatever happens in whatever order, each slice is made once and no fork has two at a time. */
+    /** Whatever happens in whatever order, each slice is discovered once and no fork has two at a time. */
     @RepeatedTest(200)
     void everySliceIsMadeOnce(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());

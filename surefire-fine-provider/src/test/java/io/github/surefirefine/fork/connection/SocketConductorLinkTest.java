@@ -56,7 +56,7 @@ class SocketConductorLinkTest {
                 .isEqualTo(ANSWER);
     }
 
-    /** Whoever sends may have to wait for a conductor that waits for the thread that answers. */
+    /** A sender may have to wait for a conductor that waits for the thread that answers. */
     @Test
     void anAnswerDoesNotWaitForWhoeverIsSending() throws IOException, InterruptedException {
         CountDownLatch sending = new CountDownLatch(1);

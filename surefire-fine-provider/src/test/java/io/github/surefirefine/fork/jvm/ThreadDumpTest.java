@@ -40,7 +40,7 @@ class ThreadDumpTest {
         }
     }
 
-    /** Locks of this kind can be left again, so that the deadlock does not outlive the test. */
+    /** Waiting for locks of this kind can be interrupted, so the deadlock does not outlive the test. */
     @Test
     void deadlocksAreMarked() throws InterruptedException {
         ReentrantLock left = new ReentrantLock();

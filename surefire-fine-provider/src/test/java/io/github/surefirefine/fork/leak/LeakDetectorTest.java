@@ -116,12 +116,12 @@ class LeakDetectorTest {
         private boolean pending;
         private int skipped;
 
-        /** From now on there is something that whoever is charged next has left. */
+        /** From now on, the next owner that is charged has leaked something. */
         void leave() {
             pending = true;
         }
 
-        /** The same, but it comes when the unit has begun; for units that are run at once. */
+        /** The same, but it comes when the unit has begun; for units that run at once. */
         void leave(Runnable unit) {
             skipped = 1;
             pending = true;

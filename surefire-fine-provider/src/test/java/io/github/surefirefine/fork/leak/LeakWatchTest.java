@@ -88,7 +88,7 @@ class LeakWatchTest {
         assertThat(kind.waited).isLessThan(Duration.ofMillis(300));
     }
 
-    /** A test may have replaced what is looked at, or forbid to look. */
+    /** A test may have replaced what is examined, or forbid access to it. */
     @Test
     void whoeverCannotLookIsNotAskedAgain() {
         LeakWatches watches = LeakWatches.untilTheyFail(LeakWatches.of(watch, new LeakWatch(new FakeKind())));

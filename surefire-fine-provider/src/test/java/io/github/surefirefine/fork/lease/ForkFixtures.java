@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Test classes that tell when their code runs. Surefire leaves nested classes alone. */
+/** Test classes that report when their code runs. Surefire ignores nested classes. */
 final class ForkFixtures {
 
     /** Called by the code of a test, where a real one might end the JVM. */
@@ -32,12 +32,12 @@ final class ForkFixtures {
 
     private ForkFixtures() {}
 
-    /** What Surefire and the user want, if they want nothing special. */
+    /** Default settings of Surefire and the user. */
     static PlatformSettings settings(List<String> classNames) {
         return settings(() -> classNames);
     }
 
-    /** The class names are asked for when the tests are discovered. */
+    /** The class names are requested when the tests are discovered. */
     static PlatformSettings settings(Supplier<List<String>> classNames) {
         return new PlatformSettings(
                 ForkFixtures.class.getClassLoader(),
@@ -84,7 +84,7 @@ final class ForkFixtures {
         void one() {}
     }
 
-    /** Does not begin, and says why not. */
+    /** Does not begin, and says why. */
     @ExtendWith(Skipped.Never.class)
     static class Skipped {
 

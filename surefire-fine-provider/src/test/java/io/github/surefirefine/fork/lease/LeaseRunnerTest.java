@@ -63,7 +63,7 @@ class LeaseRunnerTest {
         assertThat(link.flushed()).isEqualTo(link.said).last().isEqualTo(new ToConductor.LeaseFinished(7));
     }
 
-    /** What was given up would else count as forgotten. */
+    /** Otherwise, what was given up would count as forgotten. */
     @Test
     @Timeout(60)
     void whatIsGivenUpAsTheLeaseEndsIsSaidBeforeItsEnd() throws InterruptedException {

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
-/** Keeps what a fork says, and tells apart what has left the JVM from what is only held back. */
+/** Keeps what a fork says, and distinguishes what has left the JVM from what is only held back. */
 final class RecordingLink implements ConductorLink {
 
     final List<ToConductor> said = new ArrayList<>();
 
-    /** Is done before an answer is on its way. */
+    /** Called before an answer is sent. */
     volatile Runnable beforeAnswer = () -> {};
 
-    /** Is done before something is said. */
+    /** Called before a message is sent. */
     volatile Consumer<ToConductor> beforeSend = message -> {};
 
     final CountDownLatch closed = new CountDownLatch(1);
@@ -52,7 +52,7 @@ final class RecordingLink implements ConductorLink {
         closed.countDown();
     }
 
-    /** The first message of that kind, once it was said. */
+    /** The first message of that kind, once it was sent. */
     synchronized <T extends ToConductor> T await(Class<T> kind) throws InterruptedException {
         while (said.stream().noneMatch(kind::isInstance)) {
             wait();
@@ -60,7 +60,7 @@ final class RecordingLink implements ConductorLink {
         return kind.cast(said.stream().filter(kind::isInstance).findFirst().orElseThrow());
     }
 
-    /** Everything that was said, forgotten from now on. */
+    /** Everything that was sent, forgotten from now on. */
     synchronized List<ToConductor> take() {
         List<ToConductor> taken = List.copyOf(said);
         said.clear();
@@ -68,7 +68,7 @@ final class RecordingLink implements ConductorLink {
         return taken;
     }
 
-    /** What the conductor knows should the JVM end now. */
+    /** What the conductor knows if the JVM ends now. */
     synchronized List<ToConductor> flushed() {
         return List.copyOf(said.subList(0, flushed));
     }

@@ -48,7 +48,7 @@ class RunnersTest {
         runners.retire();
     }
 
-    /** As where the provider's jar was replaced while tests were running. */
+    /** For example, the provider's jar was replaced while tests were running. */
     @Test
     void aFaultOfOurOwnEndsTheConnection() throws InterruptedException {
         runners.current().execute(runner -> {
@@ -58,7 +58,7 @@ class RunnersTest {
         link.closed.await();
     }
 
-    /** As where a test has replaced what a message is made with, or its thread is stopped in the middle. */
+    /** For example, a test has replaced what a message is made with, or its thread is stopped in the middle. */
     @Test
     void whereTheEndOfALeaseCannotBeSaidTheConnectionEnds() throws InterruptedException {
         link.beforeSend = message -> {

@@ -79,7 +79,7 @@ class ClassOfTwoEnginesTest {
 
     static class Other implements Checked {}
 
-    /** Finds classes by their names only. */
+    /** Finds classes only by their names. */
     public static class ByClassEngine implements TestEngine {
 
         private static final class Node extends AbstractTestDescriptor {
@@ -112,7 +112,7 @@ class ClassOfTwoEnginesTest {
             return root;
         }
 
-        /** Makes of a class what is to be below the root. */
+        /** Creates for a class what is below the root. */
         void addTo(EngineDescriptor root, Class<?> found) {
             add(root, found, "checked");
         }

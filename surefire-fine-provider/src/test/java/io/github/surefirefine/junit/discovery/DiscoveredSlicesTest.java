@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
-/** When a fork runs what it has found before, and when it looks again. */
+/** When a fork runs what it has found before, and when it discovers again. */
 class DiscoveredSlicesTest {
 
     private static final ClassTraits REVOCABLE = new ClassTraits(true, false);

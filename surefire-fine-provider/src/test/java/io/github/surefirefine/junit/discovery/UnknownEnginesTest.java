@@ -14,7 +14,7 @@ import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
-/** What an engine that nobody knows cannot be asked for by itself is asked for together. */
+/** If an unknown engine cannot be asked for classes one by one, it is asked for them together. */
 class UnknownEnginesTest {
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.platform.engine.support.descriptor.AbstractTestDescriptor;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.EngineDescriptor;
 
-/** Engines that make their tests known only when they run them are asked for each class as a whole. */
+/** Engines that announce their tests only when they run them are asked for each class as a whole. */
 class UnlistedClassesTest {
 
     @Test
@@ -119,7 +119,7 @@ class UnlistedClassesTest {
 
     static class NoSpec {}
 
-    /** Knows nothing but class selectors, and says nothing of the tests before it runs them. */
+    /** Knows only class selectors, and announces its tests only when it runs them. */
     public static class LateEngine implements TestEngine {
 
         private static final class Root extends EngineDescriptor {
@@ -197,7 +197,7 @@ class UnlistedClassesTest {
         }
     }
 
-    /** Comes back without having said anything. */
+    /** Returns without having reported anything. */
     public static final class SilentEngine extends LateEngine {
 
         @Override

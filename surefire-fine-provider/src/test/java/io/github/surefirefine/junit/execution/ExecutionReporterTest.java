@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Surefire hears of tests and classes that have ended in every way. */
+/** What Surefire is told of tests and classes that have ended in every way. */
 class ExecutionReporterTest {
 
     @Test

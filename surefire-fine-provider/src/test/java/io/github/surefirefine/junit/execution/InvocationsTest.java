@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What is said of the invocations of one method. */
+/** What is reported of the invocations of one method. */
 class InvocationsTest {
 
     @Test
@@ -81,7 +81,7 @@ class InvocationsTest {
         }
     }
 
-    /** What another fork says that has begun the first two of the tests that the factory makes. */
+    /** What another fork says that has begun the first two tests of the factory. */
     private static InvocationsSoFar twoBegun() {
         TestUnit factory =
                 new TestUnit(0, 0, TestSet.NONE, "[engine:junit-jupiter]/[class:A]/[test-factory:make()]", 1);

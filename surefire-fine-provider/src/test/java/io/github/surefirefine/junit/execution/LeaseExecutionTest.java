@@ -32,7 +32,7 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** A fork may say nothing of units that it has given up, nor of a lease that it has declared failed. */
+/** A fork may say nothing about units that it has given up, or about a lease that it has declared failed. */
 class LeaseExecutionTest {
 
     private PlatformRig rig;
@@ -113,7 +113,7 @@ class LeaseExecutionTest {
         assertThat(rig.heard).last().asString().startsWith("lease failed: JUnit began ");
     }
 
-    /** Where tests run side by side, others of them may still run. */
+    /** If tests run side by side, others of them may still be running. */
     @Test
     void whatComesAfterTheLeaseHasBrokenOffIsNotSaid() {
         LeaseExecution execution = execution(Fixtures.WithBeforeAll.class);
@@ -123,7 +123,7 @@ class LeaseExecutionTest {
         assertThat(rig.heard).containsExactly("lease failed: made up");
     }
 
-    /** Else the test would count as one that has passed, or would be missed by nobody. */
+    /** Otherwise the test would count as passed, or would go missing unnoticed. */
     @Test
     void whatCannotBeToldIsTheErrorOfWhatWasRun() {
         LeaseExecution execution = execution(Fixtures.WithBeforeAll.class, failingAt("unitEvent"));
@@ -181,7 +181,7 @@ class LeaseExecutionTest {
                         "/[nested-class:After] AFTER_TESTS", "/[nested-class:Before] BEFORE_TESTS", " AFTER_TESTS");
     }
 
-    /** An engine may have to run other tests, too, in order to run a test again. */
+    /** An engine may have to run other tests, too, to run a test again. */
     @Test
     void ofWhatIsRunAgainOnlyWhatWasChosenIsReported() {
         LeaseExecution execution = executionOfChosen(ReportDialect.ONE_SET_PER_TOP_CLASS);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the conductor wants of a lease may arrive when the fork is running another one, or none. */
+/** A message of the conductor about a lease may arrive when the fork is running another one, or none. */
 class CurrentLeaseTest {
 
     private static final String ENGINE = "[engine:junit-jupiter]";

@@ -11,7 +11,7 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What of a class is run, or skipped, for a lease. */
+/** Which parts of a class run, or are skipped, for a lease. */
 class LeaseRunnerTest {
 
     private static final String PLAIN = Fixtures.Plain.class.getName();

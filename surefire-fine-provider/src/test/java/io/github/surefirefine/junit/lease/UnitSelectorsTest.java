@@ -13,7 +13,7 @@ import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 
-/** What JUnit is asked for in order to run a unit. */
+/** What JUnit is asked for to run a unit. */
 class UnitSelectorsTest {
 
     private static final String CLASS = "[engine:junit-jupiter]/[class:" + Sample.class.getName() + "]";

@@ -217,7 +217,7 @@ class FailureTextsTest {
 
     private static final class Derived extends Base {}
 
-    /** Makes up another cause each time. */
+    /** Returns another cause each time. */
     private static final class Endless extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -235,7 +235,7 @@ class FailureTextsTest {
         }
     }
 
-    /** Throws whatever it is asked. */
+    /** Throws, whatever it is asked. */
     private static final class Nasty extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -256,7 +256,7 @@ class FailureTextsTest {
         }
     }
 
-    /** Has no trace, and says null where it is asked for it. */
+    /** Has no trace, and returns null if it is asked for one. */
     private static final class Bare extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -39,7 +39,7 @@ class DiscreetListenerTest {
         assertThat(heard).containsExactly("registered here", "started here", "finished here", "skipped here");
     }
 
-    /** All of a class may be given up after it has begun. */
+    /** A class may be given up completely after it has begun. */
     @Test
     void whatHasBegunHereIsHeardOfWhateverIsLeftOfIt() {
         listener.executionStarted(ELSEWHERE);

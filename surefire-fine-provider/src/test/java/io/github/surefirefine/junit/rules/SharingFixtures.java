@@ -115,7 +115,7 @@ final class SharingFixtures {
         }
     }
 
-    /** The class inside is declared in another one than that in which it is found. */
+    /** The nested class is declared in another class than that in which it is found. */
     @ExtendWith(AfterExtension.class)
     static class AroundInherited extends WithInner {}
 

@@ -21,7 +21,7 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Which methods may be shared, as far as the classes say. The methods are found, not run. */
+/** Which methods may be shared, as far as the classes show. The methods are found, not run. */
 class SharingRulesTest {
 
     private static final String TEMPLATE = "[test-template:";

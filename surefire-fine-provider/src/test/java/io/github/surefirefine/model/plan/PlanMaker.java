@@ -14,7 +14,7 @@ public final class PlanMaker {
     private ClassTraits traits = ClassTraits.PLAIN;
     private int units;
 
-    /** What is made from now on has these. */
+    /** Everything made from now on has these traits. */
     public PlanMaker with(ClassTraits newTraits) {
         traits = newTraits;
         return this;
@@ -41,7 +41,7 @@ public final class PlanMaker {
         return this;
     }
 
-    /** A class of parameterized tests with as many invocations as they have. */
+    /** A class of parameterized tests with these numbers of invocations. */
     public PlanMaker templates(String name, int size) {
         int index = classes.size();
         TestSet set = set(name, "", TestSet.NONE, false);
@@ -54,7 +54,7 @@ public final class PlanMaker {
         return this;
     }
 
-    /** A class that is one unit of so many tests. */
+    /** A class that is one unit of that many tests. */
     public PlanMaker whole(String name, int tests) {
         int index = classes.size();
         TestUnit unit = new TestUnit(units++, index, TestSet.NONE, classId(name), tests);
@@ -75,7 +75,10 @@ public final class PlanMaker {
         return this;
     }
 
-    /** A class of any shape: one unit, or a set with nested ones, each at least with so many units of its own; the innermost have some. */
+    /**
+     * A class of any shape: one unit, or a set with nested ones, each with at least that many units of its own; the
+     * innermost have some.
+     */
     public PlanMaker random(String name, Random random, int leastUnits) {
         if (random.nextInt(6) == 0) {
             return whole(name, 1 + random.nextInt(3));
@@ -84,7 +87,7 @@ public final class PlanMaker {
         sets.add(set(name, "", TestSet.NONE, false));
         for (int nested = random.nextInt(4); nested > 0; nested--) {
             int parent = random.nextInt(sets.size());
-            // As discovery numbers them: a set comes after its parent, and right after what is below its siblings.
+            // Numbered like in discovery: a set comes after its parent, and right after what is below its siblings.
             parent = isOnLastBranch(sets, parent) && !sets.get(parent).whole() ? parent : 0;
             sets.add(set(name, "/[nested:N" + sets.size() + "]", parent, random.nextInt(4) == 0));
         }
@@ -114,12 +117,12 @@ public final class PlanMaker {
         return new TestSet(classId(className) + below, parent, whole);
     }
 
-    /** Classes C0, C1 … with so many units each. */
+    /** Classes C0, C1 … with that many units each. */
     public static RunPlan ofSizes(int... sizes) {
         return new PlanMaker().sizes(sizes);
     }
 
-    /** Classes C0, C1 … with so many units each. */
+    /** Classes C0, C1 … with that many units each. */
     public RunPlan sizes(int... sizes) {
         PlanMaker maker = this;
         for (int i = 0; i < sizes.length; i++) {

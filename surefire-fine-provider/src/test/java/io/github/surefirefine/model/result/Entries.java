@@ -15,7 +15,7 @@ public final class Entries {
         return Entry.ofTest("id:" + className + "." + name, className, name);
     }
 
-    /** A set that has failed as such. */
+    /** A set that has failed as a whole. */
     public static ContainerFailure setFailure(String setId, FailurePhase phase, Entry entry) {
         return new ContainerFailure(setId, setId, phase, new ReportEvent.TestFinished(Outcome.ERROR, entry));
     }

@@ -126,7 +126,7 @@ class SharedMethodTest {
         assertThat(method.missing()).containsExactly(new Invocations(4, 5));
     }
 
-    /** Forks that take turns at random, and die at random. */
+    /** Forks take turns at random, and die at random. */
     @RepeatedTest(200)
     void everyInvocationIsRunByOneForkOrWasRunningWhenItsForkDied(RepetitionInfo repetition) {
         Random random = new Random(repetition.getCurrentRepetition());
@@ -172,7 +172,7 @@ class SharedMethodTest {
             claimed = new Invocations(1, at);
         }
 
-        /** Comes to the next invocation; false where there is none. */
+        /** Moves to the next invocation; false if there is none. */
         boolean step(SharedMethod shared, int number, Map<Integer, Integer> runs, long now) {
             if (at > number) {
                 return false;

@@ -157,7 +157,7 @@ class LockTableTest {
         return sets;
     }
 
-    /** A key weighs 0 where a set does not name it, 1 where it shares it, 2 where it excludes others. */
+    /** A key weighs 0 if a set does not name it, 1 if the set shares it, 2 if it excludes others. */
     private static boolean compatible(List<Lock> one, List<Lock> other) {
         for (String key : List.of("a", "b")) {
             if (weight(one, key) + weight(other, key) > 2 && weight(one, key) * weight(other, key) > 0) {

@@ -8,8 +8,8 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * What the engines have found for one request, so that a gate can be put before it. This filter excludes nothing: JUnit
- * shows test descriptors to filters only. Thread-safe.
+ * What the engines have found for one request, so that a gate can be put before it. It is a filter only because JUnit
+ * shows test descriptors to nothing else; it excludes nothing. Thread-safe.
  */
 public final class EngineRoots implements PostDiscoveryFilter {
 
@@ -28,8 +28,8 @@ public final class EngineRoots implements PostDiscoveryFilter {
     }
 
     /**
-     * From now on the engines that can do so ask the gate before they begin anything. To be called once, before JUnit looks
-     * at what it is to run.
+     * From now on, the engines that can do so ask the gate before they begin anything. Must be called once, before
+     * JUnit looks at what it will run.
      */
     public void putBehind(LeaseGate gate) {
         for (TestDescriptor root : roots) {

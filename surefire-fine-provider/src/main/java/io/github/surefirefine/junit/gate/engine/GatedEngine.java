@@ -5,9 +5,9 @@ import java.util.List;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
- * An engine that can be made to ask the gate of a lease before it begins a class or a test, so that another fork can take
- * what has not begun. One implementation for each such engine; nothing outside of this package has to know which engines
- * these are. Immutable.
+ * An engine that can be made to ask the gate of a lease before it begins a class or a test, so that another fork can
+ * take what has not begun. There is one implementation for each such engine; nothing outside this package has to know
+ * which engines these are. Immutable.
  */
 public sealed interface GatedEngine permits GatedJupiter {
 
@@ -32,9 +32,10 @@ public sealed interface GatedEngine permits GatedJupiter {
     String rootId();
 
     /**
-     * From now on the engine asks the gate before it begins anything. What may not begin by now is taken out of the tree.
+     * From now on, the engine asks the gate before it begins anything. What may not begin by now is removed from the
+     * tree.
      *
-     * @param root what the engine has found; JUnit has not yet looked at what it is to run
+     * @param root what the engine has found; JUnit has not yet looked at what it will run
      */
     void putBehind(LeaseGate gate, TestDescriptor root);
 }

@@ -8,10 +8,10 @@ import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
 /**
- * Runs the invocations of a template, or what a factory makes, as far as the gate lets them pass. Of the others JUnit is not
- * told.
+ * Runs the invocations of a template, or the tests of a factory, that the gate lets pass. JUnit does not hear of the
+ * others.
  *
- * <p>Only made by {@link GatedNodes}, as a hidden class.
+ * <p>Only created by {@link GatedNodes}, as a hidden class.
  */
 final class GatedExecutor implements DynamicTestExecutor {
 

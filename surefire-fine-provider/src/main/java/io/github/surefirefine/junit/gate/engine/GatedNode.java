@@ -16,12 +16,12 @@ import org.junit.platform.engine.support.hierarchical.ExclusiveResource;
 import org.junit.platform.engine.support.hierarchical.Node;
 
 /**
- * A test or container of Jupiter's in whose place JUnit runs this one: it asks the gate before anything else is done. What
- * another fork runs is passed over before Jupiter has prepared anything for it, so no extension, condition or fixture hears
- * of it, whoever has registered it. All that is above, below and beside is gated too, as JUnit knows locks by the
- * descriptors that it comes to.
+ * Takes the place of a test or container of Jupiter's, and asks the gate before anything else is done. What another
+ * fork runs is passed over before Jupiter has prepared anything for it. So no extension, condition or fixture hears of
+ * it, however it is registered. Everything above, below and beside it is gated, too, because JUnit identifies locks by
+ * the descriptors that it meets.
  *
- * <p>Only made by {@link GatedNodes}, as a hidden class; such a class cannot refer to itself in a signature.
+ * <p>Only created by {@link GatedNodes}, as a hidden class; such a class cannot refer to itself in a signature.
  *
  * @param <C> what the engine hands down from container to test
  */
@@ -62,7 +62,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         }
     }
 
-    /** If JUnit was told to cancel what is left, it skips that without preparing it. */
+    /** If JUnit was told to cancel the rest, it skips that without preparing it. */
     @Override
     public void nodeSkipped(C context, TestDescriptor skipped, SkipResult result) {
         gate.invocations().ended(id());
@@ -164,7 +164,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         descriptor.setParent(parent);
     }
 
-    /** JUnit does not even come to what has been given up by now. */
+    /** JUnit does not even reach what has been given up by now. */
     @Override
     public Set<? extends TestDescriptor> getChildren() {
         Set<TestDescriptor> children = new LinkedHashSet<>();
@@ -190,7 +190,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         }
     }
 
-    /** The root has this one among its children, other containers the one behind it. */
+    /** The root has this node among its children; other containers have the descriptor behind it. */
     @Override
     public void removeFromHierarchy() {
         TestDescriptor above = parent;
@@ -205,7 +205,7 @@ final class GatedNode<C extends EngineExecutionContext> implements TestDescripto
         return descriptor.findByUniqueId(uniqueId);
     }
 
-    /** As JUnit's own descriptors. */
+    /** Like JUnit's own descriptors. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other != null

@@ -11,15 +11,15 @@ import org.junit.platform.engine.support.hierarchical.Node;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
 /**
- * Puts the gate before tests and containers of Jupiter. The classes that do so stand between JUnit and the tests, and would
- * show in every stack trace. So they are hidden classes, whose frames Java leaves out. Thread-safe.
+ * Puts the gate before tests and containers of Jupiter. The classes that do so stand between JUnit and the tests, and
+ * would show up in every stack trace. So they are hidden classes, whose frames Java omits. Thread-safe.
  */
 final class GatedNodes {
 
     private static final Constructor<?> NODE = hidden(GatedNode.class);
     private static final Constructor<?> EXECUTOR = hidden(GatedExecutor.class);
 
-    /** What JUnit does itself for what is no node. */
+    /** What JUnit itself does for a descriptor that is not a node. */
     private static final Node<?> NO_NODE = new Node<>() {};
 
     private final LeaseGate gate;
@@ -33,12 +33,12 @@ final class GatedNodes {
         return (TestDescriptor) make(NODE, descriptor, parent, gate, this);
     }
 
-    /** Runs what a method makes while it runs, as far as the gate lets it pass. */
+    /** Runs what a method creates while it runs, if the gate lets it pass. */
     DynamicTestExecutor of(DynamicTestExecutor executor, TestDescriptor parent) {
         return (DynamicTestExecutor) make(EXECUTOR, executor, parent, gate, this);
     }
 
-    /** What an engine does at a test or container. */
+    /** What an engine does for a test or container. */
     static Node<?> node(TestDescriptor descriptor) {
         return descriptor instanceof Node<?> own ? own : NO_NODE;
     }

@@ -45,7 +45,7 @@ import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Jupiter with a gate before its tests: nobody may notice what another fork runs, nor that there is a gate. */
+/** Jupiter with a gate before its tests: neither the tests of other forks nor the gate may be noticeable. */
 class GatedJupiterTest {
 
     private static final String SIDE_BY_SIDE = "junit.jupiter.execution.parallel.enabled";
@@ -183,7 +183,7 @@ class GatedJupiterTest {
                 && !className.startsWith(GatedJupiterTest.class.getName());
     }
 
-    /** JUnit finds the lock of a class by its descriptor, and forces all that is in it into one thread. */
+    /** JUnit finds the lock of a class by its descriptor, and forces everything in the class into one thread. */
     @Test
     void locksHoldAsWithoutAGate() {
         Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
@@ -239,7 +239,7 @@ class GatedJupiterTest {
         return new TestUnit(index, 0, 0, "[engine:junit-jupiter]/[class:" + type.getName() + "]" + segments, 1);
     }
 
-    /** Watches everything that an extension can. */
+    /** Watches everything that an extension can watch. */
     private static final class Everything implements ExecutionCondition, TestInstancePostProcessor, TestWatcher {
 
         @Override
