@@ -1,4 +1,4 @@
-package io.github.surefirefine.history;
+package io.github.surefirefine.history.jvm;
 
 import java.util.EnumMap;
 import java.util.Map;

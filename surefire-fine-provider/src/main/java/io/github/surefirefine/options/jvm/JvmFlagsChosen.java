@@ -1,4 +1,4 @@
-package io.github.surefirefine.options;
+package io.github.surefirefine.options.jvm;
 
 /** What the build extension has done about the flags of the forks' JVMs. */
 public enum JvmFlagsChosen {

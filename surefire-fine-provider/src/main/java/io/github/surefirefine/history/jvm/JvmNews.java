@@ -1,6 +1,6 @@
-package io.github.surefirefine.history;
+package io.github.surefirefine.history.jvm;
 
-import io.github.surefirefine.history.JvmRecord.Figures;
+import io.github.surefirefine.history.jvm.JvmRecord.Figures;
 import java.util.Locale;
 
 /** What the user is told where the next run has other JVM flags than this one. */

@@ -1,8 +1,8 @@
-package io.github.surefirefine.history;
+package io.github.surefirefine.history.jvm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.history.JvmRecord.Figures;
+import io.github.surefirefine.history.jvm.JvmRecord.Figures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

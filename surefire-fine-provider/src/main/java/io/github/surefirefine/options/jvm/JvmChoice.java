@@ -1,4 +1,4 @@
-package io.github.surefirefine.options;
+package io.github.surefirefine.options.jvm;
 
 /** Who chooses the flags of the forks' JVMs. */
 public enum JvmChoice {

@@ -1,4 +1,4 @@
-package io.github.surefirefine.history;
+package io.github.surefirefine.history.jvm;
 
 /** With what flags the JVMs of the forks run, beside those that the user has set. */
 public enum JvmFlags {
