@@ -135,14 +135,6 @@ public final class Scheduler {
     }
 
     /**
-     * What is lost with a fork.
-     *
-     * @param units that count as finished: those that the fork had begun and not finished, or the one that it could not begin
-     * @param beforeBegin whether it is the second fork that could not begin the class
-     */
-    public record Loss(List<TestUnit> units, boolean beforeBegin) {}
-
-    /**
      * A fork has died. What it had not begun is pending again. The exception is one unit, if another fork has died before it
      * could begin the same class: else the same could happen for ever.
      */
@@ -262,9 +254,6 @@ public final class Scheduler {
                         grant.lease().id(),
                         grant.unbegun().stream().map(TestUnit::index).toList()));
     }
-
-    /** Units of a lease that were not begun. */
-    public record Held(int lease, List<Integer> units) {}
 
     /** Whether there are units that no fork has begun. */
     public boolean hasUnbegun() {

@@ -131,7 +131,7 @@ public final class Progress {
 
     /** What is to be kept for the next run before this one can end; none as long as that is not known, or is kept. */
     public Optional<Observed> toRemember() {
-        return run != null && !isRemembered && isDone() ? Optional.of(run.observed()) : Optional.empty();
+        return run != null && !isRemembered && isDone() ? Optional.of(DurationsSeen.in(run)) : Optional.empty();
     }
 
     /** That was kept. */
