@@ -64,7 +64,8 @@ class ArchitectureTest {
         MAY_KNOW.put("model.fork", List.of());
         MAY_KNOW.put("model.result", List.of("model.plan"));
         MAY_KNOW.put("model.lease", List.of("model.plan", "model.result"));
-        MAY_KNOW.put("options", List.of("model.plan", "trouble"));
+        MAY_KNOW.put("options.jvm", List.of());
+        MAY_KNOW.put("options", List.of("model.plan", "trouble", "options.jvm"));
         MAY_KNOW.put("script", List.of("model.plan", "trouble"));
         MAY_KNOW.put("schedule.estimate", List.of("model.plan"));
         MAY_KNOW.put("schedule.plan", List.of("model.plan", "model.fork", "schedule.estimate"));
@@ -111,9 +112,20 @@ class ArchitectureTest {
                         "schedule.invocations",
                         "schedule.steal",
                         "schedule.forkcount"));
+        MAY_KNOW.put("history.jvm", List.of());
         MAY_KNOW.put("history", List.of("model.plan", "schedule.estimate", "schedule.forkcount"));
         MAY_KNOW.put("shard", List.of("model.plan", "schedule.estimate", "history"));
-        MAY_KNOW.put("store", List.of("model.plan", "history", "options", "schedule.forkcount", "script", "trouble"));
+        MAY_KNOW.put(
+                "store",
+                List.of(
+                        "model.plan",
+                        "history",
+                        "history.jvm",
+                        "options",
+                        "options.jvm",
+                        "schedule.forkcount",
+                        "script",
+                        "trouble"));
         MAY_KNOW.put("report", List.of("model.plan", "model.fork", "model.result"));
         MAY_KNOW.put("console", List.of("model.plan", "model.fork", "model.result", "options"));
         MAY_KNOW.put("wire", List.of("model.plan", "model.fork", "model.result", "model.lease", "console"));
@@ -307,7 +319,7 @@ class ArchitectureTest {
                         "trace",
                         "wire",
                         "trouble"));
-        MAY_KNOW.put("conductor.process", List.of("model.fork", "history", "conductor.thread", "wire"));
+        MAY_KNOW.put("conductor.process", List.of("model.fork", "history", "history.jvm", "conductor.thread", "wire"));
         MAY_KNOW.put(
                 "conductor.server",
                 List.of("model.fork", "dispatch.exchange", "conductor.process", "conductor.thread", "wire"));

@@ -1,5 +1,7 @@
 package io.github.surefirefine.extension;
 
+import io.github.surefirefine.extension.configuration.Configuration;
+import io.github.surefirefine.extension.configuration.ModuleProperties;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,5 +1,6 @@
 package io.github.surefirefine.extension;
 
+import io.github.surefirefine.extension.configuration.ModuleProperties;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package io.github.surefirefine.extension;
 
+import io.github.surefirefine.extension.configuration.Configuration;
 import java.util.OptionalInt;
 
 /** A goal that is about to run tests, with everything that matters about it. */

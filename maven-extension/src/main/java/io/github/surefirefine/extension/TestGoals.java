@@ -1,5 +1,10 @@
 package io.github.surefirefine.extension;
 
+import io.github.surefirefine.extension.configuration.Configuration;
+import io.github.surefirefine.extension.configuration.ModuleProperties;
+import io.github.surefirefine.extension.jvm.ForkFlags;
+import io.github.surefirefine.extension.jvm.JvmFile;
+import io.github.surefirefine.extension.jvm.TestJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.Paths;

@@ -147,7 +147,8 @@ class FineExtensionTest {
             assertThat(execution.getConfiguration())
                     .isEqualTo(
                             Xml.configuration(
-                                    "<properties><property><name>fine.console</name><value>off</value></property></properties>"));
+                                    "<properties><property><name>fine.console</name><value>off</value></property>"
+                                            + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
         }
 
         @Test

@@ -1,5 +1,6 @@
 package io.github.surefirefine.extension;
 
+import java.io.File;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.artifact.DefaultArtifact;
 import org.apache.maven.artifact.handler.DefaultArtifactHandler;
@@ -11,7 +12,7 @@ import org.apache.maven.model.PluginManagement;
 import org.apache.maven.project.MavenProject;
 
 /** Makes what Maven would have read from a pom. */
-final class Modules {
+public final class Modules {
 
     private Modules() {}
 
@@ -26,7 +27,9 @@ final class Modules {
         for (Plugin plugin : plugins) {
             model.getBuild().addPlugin(plugin);
         }
-        return new MavenProject(model);
+        MavenProject project = new MavenProject(model);
+        project.setFile(new File("target/no-such-folder/pom.xml"));
+        return project;
     }
 
     static Plugin surefire(Dependency... dependencies) {
@@ -43,7 +46,7 @@ final class Modules {
     }
 
     /** By coordinates such as {@code junit:junit:4.13.2}. */
-    static Dependency dependency(String coordinates) {
+    public static Dependency dependency(String coordinates) {
         String[] parts = coordinates.split(":");
         return Dependencies.of(parts[0], parts[1], parts[2]);
     }

@@ -2,6 +2,7 @@ package io.github.surefirefine.extension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.extension.configuration.ModuleProperties;
 import io.github.surefirefine.options.OptionDescriptor;
 import java.util.Arrays;
 import java.util.Map;

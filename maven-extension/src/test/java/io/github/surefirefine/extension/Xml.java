@@ -7,11 +7,11 @@ import org.codehaus.plexus.util.xml.Xpp3DomBuilder;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 
 /** Settings as a pom has them. */
-final class Xml {
+public final class Xml {
 
     private Xml() {}
 
-    static Xpp3Dom configuration(String content) {
+    public static Xpp3Dom configuration(String content) {
         try {
             return Xpp3DomBuilder.build(new StringReader("<configuration>" + content + "</configuration>"));
         } catch (XmlPullParserException | IOException e) {

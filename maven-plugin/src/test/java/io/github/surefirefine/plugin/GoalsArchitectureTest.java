@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -50,7 +51,7 @@ class GoalsArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "java.nio.file..", "java.net..", "org.apache.maven..", ROOT + "gather", ROOT + "goal")
+                        "java.nio.file..", "java.net..", "org.apache.maven..", ROOT + "gather", ROOT + "goal..")
                 .check(CLASSES);
     }
 
@@ -61,8 +62,13 @@ class GoalsArchitectureTest {
                 .resideInAPackage(ROOT + "gather")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.apache.maven..", ROOT + "goal", ROOT + "setup")
+                .resideInAnyPackage("org.apache.maven..", ROOT + "goal..", ROOT + "setup")
                 .check(CLASSES);
+    }
+
+    @Test
+    void packagesDoNotGoRoundInACircle() {
+        slices().matching(ROOT + "(**)").should().beFreeOfCycles().check(CLASSES);
     }
 
     @Test

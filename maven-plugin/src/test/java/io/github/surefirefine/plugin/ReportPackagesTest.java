@@ -23,7 +23,7 @@ class ReportPackagesTest {
     void pureOnesHaveNoWorldAroundThem(String name) {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + name)
+                .resideInAPackage(ROOT + name + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.io..", "java.nio.file..", "java.net..", "java.util.concurrent..")
@@ -39,7 +39,7 @@ class ReportPackagesTest {
     void onlyTheRimKnowsMaven(String name) {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + name)
+                .resideInAPackage(ROOT + name + "..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.maven..", ROOT + "site..", ROOT + "goal..")
@@ -50,7 +50,7 @@ class ReportPackagesTest {
     void theReportIsNotForATerminal() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "report")
+                .resideInAPackage(ROOT + "report..")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName(ROOT + "text.Page")
@@ -64,10 +64,10 @@ class ReportPackagesTest {
     void theAnalysisDoesNotKnowHowItIsDrawn() {
         noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + "trace", ROOT + "analysis")
+                .resideInAnyPackage(ROOT + "trace", ROOT + "analysis..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(ROOT + "report")
+                .resideInAPackage(ROOT + "report..")
                 .check(CLASSES);
     }
 }

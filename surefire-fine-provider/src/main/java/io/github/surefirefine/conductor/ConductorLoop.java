@@ -14,22 +14,17 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
-import io.github.surefirefine.model.result.ReportEvent;
-import io.github.surefirefine.model.result.ReportEvent.PutAside;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,7 +48,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
-    private final Map<ForkId, ForkLink> links = new ConcurrentHashMap<>();
+    private final ForkLinks links;
     private final AtomicInteger serials = new AtomicInteger();
     private final Dispatcher dispatcher;
     private final BooleanSupplier runHasEnded;
@@ -84,6 +79,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             StartedForks startedForks) {
         this.startedForks = startedForks;
         this.putAside = putAside;
+        links = new ForkLinks(putAside);
         this.files = files;
         this.memory = memory;
         this.dispatcher = dispatcher;
@@ -108,7 +104,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     @Override
     public ForkId join(ForkLink link, int forkNumber, long pid, ForkRole role) throws InterruptedException {
         ForkId fork = new ForkId(serials.incrementAndGet());
-        links.put(fork, link);
+        links.add(fork, link);
         startedForks.arrived(pid);
         events.put(new Event.ForkJoined(fork, forkNumber, pid, role));
         return fork;
@@ -182,7 +178,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             files.trace().end();
             files.unpresented().tellIfWritten();
             files.clocks().remove();
-            links.values().forEach(ForkLink::close);
+            links.closeAll();
             startedForks.close();
             putAside.close();
             demand.runEnded();
@@ -213,7 +209,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         actions.forEach(this::act);
         putAside.makeRoom();
         if (event instanceof Event.ForkGone gone) {
-            closeLink(gone.fork());
+            links.close(gone.fork());
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
@@ -235,10 +231,7 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     private void act(Action action) {
         if (action instanceof Action.Send send) {
-            ForkLink link = links.get(send.fork());
-            if (link != null) {
-                deliver(send.message(), link);
-            }
+            links.send(send.fork(), send.message());
             if (send.message() instanceof ToFork.StartClock clock) {
                 files.clocks().begun(clock.set());
             }
@@ -285,7 +278,7 @@ final class ConductorLoop implements ForkListener, Runnable {
                 : Trouble.CONDUCTOR.tell("fine: the conductor has failed; please report this with the following trace: "
                                 + thrown)
                         + "\n" + trace(thrown);
-        links.forEach((fork, link) -> deliver(new ToFork.Abort(message), link));
+        links.sendToAll(new ToFork.Abort(message));
         flush();
     }
 
@@ -297,34 +290,6 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     private void flush() {
         dispatcher.questions().forEach(this::act);
-        for (ForkLink link : links.values()) {
-            try {
-                link.flush();
-            } catch (IOException e) {
-                // As in deliver.
-            }
-        }
-    }
-
-    private void deliver(ToFork message, ForkLink link) {
-        try {
-            if (message instanceof ToFork.Present news && news.event() instanceof PutAside aside) {
-                for (ReportEvent event : putAside.get(aside)) {
-                    link.send(new ToFork.Present(event, news.rerun()));
-                }
-            } else {
-                link.send(message);
-            }
-        } catch (IOException e) {
-            // The connection is not cut here: its reader may not have read the fork's last messages yet. The reader
-            // meets the end, too, and reports it with an event.
-        }
-    }
-
-    private void closeLink(ForkId fork) {
-        ForkLink link = links.remove(fork);
-        if (link != null) {
-            link.close();
-        }
+        links.flush();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.surefirefine.options;
 
 import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.options.jvm.JvmChoice;
+import io.github.surefirefine.options.jvm.JvmFlagsChosen;
 import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.Arrays;

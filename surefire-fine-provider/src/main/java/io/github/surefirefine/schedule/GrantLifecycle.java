@@ -114,20 +114,20 @@ final class GrantLifecycle {
         pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
     }
 
-    Scheduler.Loss forkLost(ForkId fork) {
+    Loss forkLost(ForkId fork) {
         int number = script.numberOf(fork);
         forkLeft(fork);
         state.locks().release(fork);
         Grant grant = grants.remove(fork);
         if (grant == null) {
-            return new Scheduler.Loss(List.of(), false);
+            return new Loss(List.of(), false);
         }
         Optional<TestUnit> next = Optional.ofNullable(grant.isBegun() ? null : grant.next());
         next.ifPresent(unit -> locations.diedBeforeBegin(planned.classOf(unit)));
         Optional<TestUnit> stuckAt = next.filter(unit -> !diedBeforeBegin.add(unit.classIndex()));
         List<TestUnit> lost = stuckAt.map(List::of).orElseGet(grant::running);
         breakOff(number, grant, lost);
-        return new Scheduler.Loss(lost, stuckAt.isPresent());
+        return new Loss(lost, stuckAt.isPresent());
     }
 
     List<TestUnit> leaseFailed(ForkId fork) {

@@ -135,17 +135,8 @@ public final class Scheduler {
     }
 
     /**
-     * What is lost with a fork.
-     *
-     * @param units that count as finished: those that the fork had begun and not finished, or the one that it could not
-     *     begin
-     * @param beforeBegin whether this is the second fork that could not begin the class
-     */
-    public record Loss(List<TestUnit> units, boolean beforeBegin) {}
-
-    /**
-     * A fork has died. The units that it had not begun are pending again. The exception is one unit, if another fork
-     * has died before it could begin the same class; otherwise, that could repeat forever.
+     * A fork has died. What it had not begun is pending again. The exception is one unit, if another fork has died before it
+     * could begin the same class: else the same could happen for ever.
      */
     public Loss forkLost(ForkId fork) {
         return lifecycle.forkLost(fork);
@@ -268,9 +259,6 @@ public final class Scheduler {
                         grant.lease().id(),
                         grant.unbegun().stream().map(TestUnit::index).toList()));
     }
-
-    /** Units of a lease that have not begun. */
-    public record Held(int lease, List<Integer> units) {}
 
     /** Whether there are units that no fork has begun. */
     public boolean hasUnbegun() {

@@ -1,8 +1,8 @@
 package io.github.surefirefine.store;
 
-import io.github.surefirefine.history.JvmFlags;
-import io.github.surefirefine.history.JvmRecord;
-import io.github.surefirefine.history.JvmRecord.Figures;
+import io.github.surefirefine.history.jvm.JvmFlags;
+import io.github.surefirefine.history.jvm.JvmRecord;
+import io.github.surefirefine.history.jvm.JvmRecord.Figures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

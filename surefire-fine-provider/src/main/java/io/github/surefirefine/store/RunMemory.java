@@ -1,13 +1,13 @@
 package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.History;
-import io.github.surefirefine.history.JvmFlags;
-import io.github.surefirefine.history.JvmNews;
-import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.history.jvm.JvmFlags;
+import io.github.surefirefine.history.jvm.JvmNews;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
-import io.github.surefirefine.options.JvmFlagsChosen;
+import io.github.surefirefine.options.jvm.JvmFlagsChosen;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.options.jvm.JvmChoice;
+import io.github.surefirefine.options.jvm.JvmFlagsChosen;
 import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.List;

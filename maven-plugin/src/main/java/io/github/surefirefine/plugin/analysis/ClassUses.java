@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.analysis;
 
+import io.github.surefirefine.plugin.analysis.trend.TestIds;
 import io.github.surefirefine.plugin.forecast.ClassCost;
 import io.github.surefirefine.plugin.forecast.UnitCost;
 import io.github.surefirefine.plugin.trace.ForkTrack;

@@ -1,5 +1,8 @@
 package io.github.surefirefine.plugin.analysis;
 
+import io.github.surefirefine.plugin.analysis.fork.ForkLine;
+import io.github.surefirefine.plugin.analysis.fork.ForkUse;
+import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
 import io.github.surefirefine.plugin.forecast.ClassCost;
 import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.forecast.Machine;

@@ -1,5 +1,7 @@
 package io.github.surefirefine.plugin.analysis;
 
+import io.github.surefirefine.plugin.analysis.fork.Activity;
+import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
 import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.forecast.Limit;
 import io.github.surefirefine.plugin.trace.Slice;

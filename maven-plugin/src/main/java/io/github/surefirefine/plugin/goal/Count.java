@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.plugin.goal.output.Trouble;
 import org.apache.maven.plugin.MojoFailureException;
 
 /** How many of something the user wants to see. */

@@ -1,6 +1,9 @@
 package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.plugin.goal.output.Output;
+import io.github.surefirefine.plugin.goal.output.Problem;
+import io.github.surefirefine.plugin.goal.output.Trouble;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.plugin.trace.TraceException;

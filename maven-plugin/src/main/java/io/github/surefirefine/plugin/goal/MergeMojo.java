@@ -5,6 +5,7 @@ import io.github.surefirefine.plugin.gather.MachineFolders;
 import io.github.surefirefine.plugin.gather.ModuleMerge;
 import io.github.surefirefine.plugin.gather.ModulePlace;
 import io.github.surefirefine.plugin.gather.NothingToMergeException;
+import io.github.surefirefine.plugin.goal.output.Trouble;
 import io.github.surefirefine.plugin.merge.MergedShards;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;

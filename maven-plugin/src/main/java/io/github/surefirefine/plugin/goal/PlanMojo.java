@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
+import io.github.surefirefine.plugin.goal.output.Trouble;
 import io.github.surefirefine.plugin.plan.Planner;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param path of the file, which need not exist
  * @param module the folder of the module
  */
-record TraceChoice(Path path, Path module) {
+public record TraceChoice(Path path, Path module) {
 
     /**
      * The one that the user names, else the newest one of the module, else where the next one will be.
      *
      * @param wanted relative to the folder of the module if it is not absolute, null if it is not set
      */
-    static TraceChoice of(MavenProject project, ModelReader model, @Nullable String wanted) {
+    public static TraceChoice of(MavenProject project, ModelReader model, @Nullable String wanted) {
         Path module = project.getBasedir().toPath();
         if (wanted != null && !wanted.isBlank()) {
             return new TraceChoice(module.resolve(wanted.trim()), module);
@@ -40,7 +40,7 @@ record TraceChoice(Path path, Path module) {
     }
 
     /** As short as possible. */
-    String source() {
+    public String source() {
         return path.startsWith(module) ? module.relativize(path).toString() : path.toString();
     }
 }

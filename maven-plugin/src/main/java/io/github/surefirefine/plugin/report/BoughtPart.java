@@ -3,6 +3,11 @@ package io.github.surefirefine.plugin.report;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.forecast.Forecast;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.Position;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.Locale;
 

@@ -2,6 +2,10 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.forecast.Expectation;
+import io.github.surefirefine.plugin.report.part.Axis;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Position;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.List;
 import java.util.function.ToLongFunction;

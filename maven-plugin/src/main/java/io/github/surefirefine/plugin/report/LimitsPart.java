@@ -1,10 +1,15 @@
 package io.github.surefirefine.plugin.report;
 
-import io.github.surefirefine.plugin.analysis.Activity;
 import io.github.surefirefine.plugin.analysis.ClassUse;
-import io.github.surefirefine.plugin.analysis.ForkUse;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
-import io.github.surefirefine.plugin.analysis.TimeBudget;
+import io.github.surefirefine.plugin.analysis.fork.Activity;
+import io.github.surefirefine.plugin.analysis.fork.ForkUse;
+import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.Position;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Comparator;

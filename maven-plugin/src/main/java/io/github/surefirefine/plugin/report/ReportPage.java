@@ -1,6 +1,11 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
+import io.github.surefirefine.plugin.report.timeline.TimelinePart;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.List;
 

@@ -1,6 +1,8 @@
 package io.github.surefirefine.plugin.report;
 
-import io.github.surefirefine.plugin.analysis.Observation;
+import io.github.surefirefine.plugin.analysis.trend.Observation;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Position;
 import java.util.List;
 
 /**

@@ -1,6 +1,9 @@
 package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.Outcome;

@@ -1,5 +1,7 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.TestLinks;
 import io.github.surefirefine.plugin.trace.Slice;
 
 /** Names of tests and classes: what distinguishes them comes first. */

@@ -1,8 +1,12 @@
 package io.github.surefirefine.plugin.report;
 
-import io.github.surefirefine.plugin.analysis.ForkUse;
-import io.github.surefirefine.plugin.analysis.TestTrend;
-import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.analysis.fork.ForkUse;
+import io.github.surefirefine.plugin.analysis.trend.TestTrend;
+import io.github.surefirefine.plugin.analysis.trend.Trends;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Outcome;

@@ -1,9 +1,12 @@
 package io.github.surefirefine.plugin.report;
 
-import io.github.surefirefine.plugin.analysis.Observation;
-import io.github.surefirefine.plugin.analysis.RunPoint;
-import io.github.surefirefine.plugin.analysis.TestTrend;
-import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.analysis.trend.Observation;
+import io.github.surefirefine.plugin.analysis.trend.RunPoint;
+import io.github.surefirefine.plugin.analysis.trend.TestTrend;
+import io.github.surefirefine.plugin.analysis.trend.Trends;
+import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,12 @@
 package io.github.surefirefine.plugin.report;
 
-import io.github.surefirefine.plugin.analysis.Activity;
 import io.github.surefirefine.plugin.analysis.Bottleneck;
 import io.github.surefirefine.plugin.analysis.ClassUse;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
+import io.github.surefirefine.plugin.analysis.fork.Activity;
 import io.github.surefirefine.plugin.forecast.Expectation;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.RunReport;
+import io.github.surefirefine.plugin.report.part.RunReport;
 
 /** What was found in the place of a trace. */
 sealed interface Found {

@@ -3,7 +3,7 @@ package io.github.surefirefine.plugin.site;
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
-import io.github.surefirefine.plugin.analysis.PastRun;
+import io.github.surefirefine.plugin.analysis.trend.PastRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.RunReport;
-import io.github.surefirefine.plugin.report.TestLinks;
-import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.TestLinks;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.setup.Runner;
 import java.util.ArrayList;
 import java.util.List;

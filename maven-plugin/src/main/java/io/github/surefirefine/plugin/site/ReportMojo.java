@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.trace.TraceFile;
 import java.io.File;

@@ -1,9 +1,9 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.Part;
 import io.github.surefirefine.plugin.report.ReportPage;
-import io.github.surefirefine.plugin.report.RunReport;
-import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.report.part.Part;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.Texts;
 import java.util.List;
 import org.apache.maven.doxia.sink.Sink;
 import org.apache.maven.reporting.AbstractMavenReportRenderer;

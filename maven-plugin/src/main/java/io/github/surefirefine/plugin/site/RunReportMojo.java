@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import java.nio.file.Path;

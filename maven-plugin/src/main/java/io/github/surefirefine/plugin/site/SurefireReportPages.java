@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.site;
 
-import io.github.surefirefine.plugin.report.TestLinks;
+import io.github.surefirefine.plugin.report.part.TestLinks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

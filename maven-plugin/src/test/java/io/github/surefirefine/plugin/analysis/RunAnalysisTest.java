@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.surefirefine.plugin.analysis.fork.Activity;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;

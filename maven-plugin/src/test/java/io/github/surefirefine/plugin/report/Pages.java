@@ -3,8 +3,11 @@ package io.github.surefirefine.plugin.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
-import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.analysis.trend.Trends;
 import io.github.surefirefine.plugin.forecast.Machine;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.TestLinks;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Pages without a skin around them. */
-final class Pages {
+public final class Pages {
 
-    static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
+    public static final Texts ENGLISH = Texts.in(Locale.ENGLISH);
 
     private Pages() {}
 

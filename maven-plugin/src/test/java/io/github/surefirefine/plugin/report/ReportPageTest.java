@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.plugin.report.part.RunReport;
 import io.github.surefirefine.plugin.runs.MadeUpHistories;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
 import io.github.surefirefine.plugin.timeline.Runs;

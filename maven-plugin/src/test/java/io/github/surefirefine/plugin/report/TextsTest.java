@@ -3,9 +3,11 @@ package io.github.surefirefine.plugin.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.surefirefine.plugin.analysis.Activity;
 import io.github.surefirefine.plugin.analysis.Bottleneck;
+import io.github.surefirefine.plugin.analysis.fork.Activity;
 import io.github.surefirefine.plugin.forecast.Limit;
+import io.github.surefirefine.plugin.report.part.Axis;
+import io.github.surefirefine.plugin.report.part.TestLinks;
 import io.github.surefirefine.plugin.trace.Outcome;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Locale;

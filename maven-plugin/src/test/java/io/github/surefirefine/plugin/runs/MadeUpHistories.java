@@ -2,8 +2,8 @@ package io.github.surefirefine.plugin.runs;
 
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
-import io.github.surefirefine.plugin.analysis.PastRun;
-import io.github.surefirefine.plugin.analysis.Trends;
+import io.github.surefirefine.plugin.analysis.trend.PastRun;
+import io.github.surefirefine.plugin.analysis.trend.Trends;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.time.Duration;

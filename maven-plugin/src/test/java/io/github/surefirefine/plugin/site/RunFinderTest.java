@@ -2,9 +2,9 @@ package io.github.surefirefine.plugin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.plugin.report.RunReport;
-import io.github.surefirefine.plugin.report.TestLinks;
-import io.github.surefirefine.plugin.report.Texts;
+import io.github.surefirefine.plugin.report.part.RunReport;
+import io.github.surefirefine.plugin.report.part.TestLinks;
+import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.runs.MadeUpHistories;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
 import io.github.surefirefine.plugin.trace.Ending;

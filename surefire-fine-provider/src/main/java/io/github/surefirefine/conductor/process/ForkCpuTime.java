@@ -1,7 +1,7 @@
 package io.github.surefirefine.conductor.process;
 
-import io.github.surefirefine.history.JvmRecord;
 import io.github.surefirefine.history.Processing;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

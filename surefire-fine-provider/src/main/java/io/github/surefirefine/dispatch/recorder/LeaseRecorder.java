@@ -18,7 +18,7 @@ import io.github.surefirefine.model.result.FailurePhase;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
-import io.github.surefirefine.schedule.Scheduler;
+import io.github.surefirefine.schedule.Loss;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +124,7 @@ public final class LeaseRecorder {
         Optional<Map.Entry<Integer, String>> openSet = run.presentation().openSetOf(fork.id());
         run.presentation().lost(fork.id(), sent);
         Set<Integer> classes = run.scheduler().classesOf(fork.id());
-        Scheduler.Loss loss = run.scheduler().forkLost(fork.id());
+        Loss loss = run.scheduler().forkLost(fork.id());
         if (loss.units().isEmpty() && fork.wasBusy()) {
             announcements.warn(end.nothingLost());
         } else if (loss.beforeBegin() && openSet.isPresent()) {

@@ -136,7 +136,7 @@ public final class Progress {
      * What must be stored for the next run before this one can end; empty until that is known, and once it is stored.
      */
     public Optional<Observed> toRemember() {
-        return run != null && !isRemembered && isDone() ? Optional.of(run.observed()) : Optional.empty();
+        return run != null && !isRemembered && isDone() ? Optional.of(DurationsSeen.in(run)) : Optional.empty();
     }
 
     /** What the run has shown is stored. */

@@ -4,7 +4,6 @@ import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.present.ClassStory;
 import io.github.surefirefine.dispatch.present.Confirmations;
 import io.github.surefirefine.dispatch.present.Presentation;
-import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.RunPlan;
@@ -18,9 +17,7 @@ import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -288,22 +285,9 @@ public final class Run {
         story.settle();
     }
 
-    /** The durations that the run has shown, without reruns. */
-    public Observed observed() {
-        List<Observed.OfClass> seen = new ArrayList<>();
-        for (TestClass testClass : classes) {
-            if (!testClass.isRerun() && accounts.isPlanned(testClass)) {
-                Map<Integer, Observed.OfUnit> ofUnits = new HashMap<>();
-                for (TestUnit unit : testClass.units()) {
-                    scheduler
-                            .seenNanos(unit)
-                            .ifPresent(nanos ->
-                                    ofUnits.put(unit.index(), new Observed.OfUnit(nanos, failures.contains(unit))));
-                }
-                seen.add(new Observed.OfClass(testClass, scheduler.seenSetupNanos(testClass), ofUnits));
-            }
-        }
-        return new Observed(seen);
+    /** Whether a class was found, and does not stand for something that nobody has planned. */
+    boolean isPlanned(TestClass testClass) {
+        return accounts.isPlanned(testClass);
     }
 
     private void addToBooks(TestClass testClass) {

@@ -1,9 +1,0 @@
-package io.github.surefirefine.plugin.report;
-
-/**
- * A part of a page.
- *
- * @param title plain text
- * @param html what follows it
- */
-public record Part(String title, String html) {}
