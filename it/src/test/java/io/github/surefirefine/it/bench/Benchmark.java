@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,9 @@ public final class Benchmark {
         FORKS_BY_SUITE.put(Suite.GIANT, List.of(4));
         FORKS_BY_SUITE.put(Suite.FIXTURE, List.of(3));
         FORKS_BY_SUITE.put(Suite.CONTEXT, List.of(3));
+        FORKS_BY_SUITE.put(Suite.DOMINANT, List.of(1, 2, 4));
+        FORKS_BY_SUITE.put(Suite.CLASSES, List.of(1, 2, 4));
+        FORKS_BY_SUITE.put(Suite.CONTEXTS, List.of(1, 2, 4));
     }
 
     private static final String BANNER = " T E S T S";
@@ -68,12 +72,13 @@ public final class Benchmark {
         for (Suite suite : chosen) {
             MavenProject project = suite.project();
             // The first run of each kind fills the caches of the file system and the local repository.
-            measure(suite, project, project.build());
-            measure(suite, project, project.build().withProvider());
+            for (Kind kind : List.of(Kind.STOCK, Kind.FIRST, Kind.EXTENSION)) {
+                measure(suite, project, kind.build(project, 1).property("fine.history", "off"));
+            }
             for (int forks : FORKS_BY_SUITE.getOrDefault(suite, List.of())) {
-                String row = compare(suite, project, forks).tableRow();
-                System.out.print(row);
-                table.append(row);
+                String rows = compare(suite, project, forks).tableRows();
+                System.out.print(rows);
+                table.append(rows);
             }
         }
         String large = PlanTransfer.ofManyClasses(runs).sentence()
@@ -85,20 +90,24 @@ public final class Benchmark {
     }
 
     private Comparison compare(Suite suite, MavenProject project, int forks) throws IOException {
-        Series stock = new Series();
-        Series fine = new Series();
-        Series known = new Series();
-        for (int run = 0; run < runs; run++) {
-            stock.add(measure(suite, project, project.build().forks(forks)));
-            fine.add(measure(
-                    suite, project, project.build().withProvider().forks(forks).property("fine.history", "off")));
-            known.add(measure(suite, project, project.build().withProvider().forksAtMost(forks)));
+        // The second run tries other flags, the third one knows what came of it.
+        for (int run = 0; run < 2; run++) {
+            measure(suite, project, Kind.LATER.build(project, forks));
+            measure(suite, project, Kind.EXTENSION.build(project, forks));
         }
-        return new Comparison(suite, forks, stock, fine, known);
+        Map<Kind, Series> series = new EnumMap<>(Kind.class);
+        for (int run = 0; run < runs; run++) {
+            for (Kind kind : Kind.values()) {
+                series.computeIfAbsent(kind, any -> new Series())
+                        .add(measure(suite, project, kind.build(project, forks)));
+            }
+        }
+        return new Comparison(suite, forks, series);
     }
 
     private Measurement measure(Suite suite, MavenProject project, MavenBuild build) throws IOException {
         Path starts = project.emptyFolder("starts");
+        long cpuBefore = ChildCpuTime.millis();
         MavenResult result =
                 build.inPlainJvm().property("bench.starts", starts.toString()).run("surefire:test");
         if (!result.totals().equals(suite.totals())) {
@@ -108,6 +117,7 @@ public final class Benchmark {
         surefireVersion = result.linesLike(SUREFIRE).get(0).group(1);
         return new Measurement(
                 result.elapsed().toMillis(),
+                ChildCpuTime.millis() - cpuBefore,
                 firstStart(starts) - result.firstLineWith(BANNER).epochMillis());
     }
 
@@ -131,7 +141,9 @@ public final class Benchmark {
                 # Whole `mvn surefire:test`, ours against stock Surefire
 
                 %s, surefire-fine %s, Surefire %s, JDK %s, %d processors. Median of %d runs in turn (least–most).
-                "Ours" has no history and starts all forks; "known" is the default after some runs: as many forks as pay.
+                "Lean flags" is -XX:TieredStopAtLevel=1. A first run knows nothing of the tests; a later one has a history of at
+                least two runs, and with the extension it has the JVM flags that have shown to be faster. "Processors" is the
+                processor time of Maven and all forks.
                 "First test" is the time from Surefire's `T E S T S` banner to the start of the first test.
 
                 """.formatted(

@@ -15,7 +15,7 @@ import java.util.List;
  * @param description what is in it
  * @param testsPerClass how many tests each class has
  * @param fixture what each class does before its first test, empty for nothing
- * @param testBody what each test does
+ * @param testBody what each test does; %d stands for its number
  * @param totals what Surefire must print at the end
  */
 record Suite(
@@ -75,6 +75,33 @@ record Suite(
             "Thread.sleep(50);",
             "Tests run: 5, Failures: 0, Errors: 0, Skipped: 0");
 
+    /** Computes; one class has three quarters of the tests. */
+    static final Suite DOMINANT = new Suite(
+            "dominant",
+            "computing: 700 tests in one class, 270 in four",
+            List.of(700, 100, 100, 50, 20),
+            "",
+            "Work.compute(%d, 60);",
+            "Tests run: 970, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** Computes in many classes. */
+    static final Suite CLASSES = new Suite(
+            "classes",
+            "computing: 80 classes of 25 tests",
+            Collections.nCopies(80, 25),
+            "",
+            "Work.compute(%d, 30);",
+            "Tests run: 2000, Failures: 0, Errors: 0, Skipped: 0");
+
+    /** Computes before the first test of each class, as an application context does. */
+    static final Suite CONTEXTS = new Suite(
+            "contexts",
+            "computing: 10 classes of 6 tests, @BeforeAll of about 1 s",
+            Collections.nCopies(10, 6),
+            "Work.compute(1, 20_000);",
+            "Work.compute(%d, 30);",
+            "Tests run: 60, Failures: 0, Errors: 0, Skipped: 0");
+
     /** A compiled project with these tests. */
     MavenProject project() {
         MavenProject project = MavenProject.copyOf("bench", "bench-" + name);
@@ -101,7 +128,7 @@ record Suite(
         }
         for (int i = 0; i < tests; i++) {
             source.append("    @org.junit.jupiter.api.Test void test" + i + "() throws Exception { Start.note(); "
-                    + testBody + " }\n");
+                    + String.format(testBody, i) + " }\n");
         }
         return source.append("}\n").toString();
     }
