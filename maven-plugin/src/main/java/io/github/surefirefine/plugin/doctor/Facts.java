@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.doctor;
 
-import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.surefirefine.plugin.doctor;
 
-import io.github.surefirefine.history.JvmFlags;
-import io.github.surefirefine.history.JvmNews;
-import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.history.jvm.JvmFlags;
+import io.github.surefirefine.history.jvm.JvmNews;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.history.JvmRecord;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.doctor.Facts;
 import io.github.surefirefine.plugin.setup.ModelReader;

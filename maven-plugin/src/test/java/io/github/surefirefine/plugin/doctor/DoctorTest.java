@@ -2,9 +2,9 @@ package io.github.surefirefine.plugin.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.surefirefine.history.JvmFlags;
-import io.github.surefirefine.history.JvmRecord;
-import io.github.surefirefine.history.JvmRecord.Figures;
+import io.github.surefirefine.history.jvm.JvmFlags;
+import io.github.surefirefine.history.jvm.JvmRecord;
+import io.github.surefirefine.history.jvm.JvmRecord.Figures;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import io.github.surefirefine.plugin.text.Golden;
