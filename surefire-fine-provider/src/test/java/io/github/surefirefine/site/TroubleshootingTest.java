@@ -147,7 +147,7 @@ class TroubleshootingTest {
         assertThat(Trouble.NO_JUNIT.address()).isEqualTo(site + "/troubleshooting.html#no-junit");
         assertThat(List.of(
                         Path.of("../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"),
-                        Path.of("../maven-plugin/src/main/java/io/github/surefirefine/plugin/goal/Trouble.java")))
+                        Path.of("../maven-plugin/src/main/java/io/github/surefirefine/plugin/goal/output/Trouble.java")))
                 .allSatisfy(source -> assertThat(source).content().contains("\"" + site + "/troubleshooting.html\""));
     }
 
