@@ -215,13 +215,14 @@ final class ConductorLoop implements ForkListener, Runnable {
         if (observed.isPresent()) {
             int forks = dispatcher.forksTakingPart();
             memory.keep(observed.get().with(cpuTime.untilNow(forks, nowNanos)));
-            Optional<String> news = memory.keepFigures(
-                    cpuTime.figuresUntilNow(forks, nowNanos),
-                    observed.get().classes().size());
+            Optional<String> news = Optional.empty();
             if (dispatcher.hasLostForks()) {
                 memory.noteLossOfForks();
             } else {
                 memory.forgetLossOfForks();
+                int classes = observed.get().classes().size();
+                news = cpuTime.figuresUntilNow(forks, nowNanos)
+                        .flatMap(figures -> memory.keepFigures(figures, classes));
             }
             handle(new Event.Remembered(memory.takeWarning(), news), nowNanos);
             return;

@@ -145,9 +145,12 @@ class TroubleshootingTest {
         String site = XPathFactory.newInstance().newXPath().evaluate("/project/distributionManagement/site/url", pom);
 
         assertThat(Trouble.NO_JUNIT.address()).isEqualTo(site + "/troubleshooting.html#no-junit");
-        assertThat(List.of(
-                        Path.of("../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"),
-                        Path.of("../maven-plugin/src/main/java/io/github/surefirefine/plugin/goal/output/Trouble.java")))
+        assertThat(
+                        List.of(
+                                Path.of(
+                                        "../maven-extension/src/main/java/io/github/surefirefine/extension/Trouble.java"),
+                                Path.of(
+                                        "../maven-plugin/src/main/java/io/github/surefirefine/plugin/goal/output/Trouble.java")))
                 .allSatisfy(source -> assertThat(source).content().contains("\"" + site + "/troubleshooting.html\""));
     }
 

@@ -30,15 +30,24 @@ public final class ForkCpuTime {
      * ended.
      *
      * @param forks how many of them took part in the run
+     * @return empty if this JVM is not HotSpot: the forks are of the same kind, and other JVMs may not start with its flags
      */
-    public JvmRecord.Figures figuresUntilNow(int forks, long nowNanos) {
+    public Optional<JvmRecord.Figures> figuresUntilNow(int forks, long nowNanos) {
+        if (!isHotSpot(System.getProperty("java.vm.name", ""))) {
+            return Optional.empty();
+        }
         long cpuNanos = untilNow(forks, nowNanos).map(Processing::forkCpuNanos).orElse(0L);
         long compileMillis = 0;
         for (long pid : byPid.keySet()) {
             compileMillis += CompileTime.of(pid).map(Duration::toMillis).orElse(0L);
         }
-        return new JvmRecord.Figures(
-                (nowNanos - firstJoinedNanos) / NANOS_PER_MILLI, cpuNanos / NANOS_PER_MILLI, compileMillis, forks);
+        return Optional.of(new JvmRecord.Figures(
+                (nowNanos - firstJoinedNanos) / NANOS_PER_MILLI, cpuNanos / NANOS_PER_MILLI, compileMillis, forks));
+    }
+
+    /** Oracle's builds have HotSpot in their name, those of everybody else OpenJDK; OpenJ9 and Zing have neither. */
+    static boolean isHotSpot(String vmName) {
+        return vmName.contains("HotSpot") || vmName.startsWith("OpenJDK");
     }
 
     /**
