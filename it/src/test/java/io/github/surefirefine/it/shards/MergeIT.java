@@ -157,7 +157,7 @@ class MergeIT {
                 .failed()
                 .printedOnce("\\[ERROR] fine: shards: the trace in .*MergeIT-foreign-machine comes from another"
                         + " project: .*")
-                .explainedOnOneLine("Failed to execute goal", NOT_WHOLE + "1 problem,");
+                .explainedOnOneLine("Failed to execute goal", NOT_WHOLE + "1 problem ");
     }
 
     @Test
