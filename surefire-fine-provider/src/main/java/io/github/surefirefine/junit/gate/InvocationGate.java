@@ -20,6 +20,7 @@ public final class InvocationGate {
 
     private final IntFunction<Invocations> claims;
     private final InvocationsSoFar others;
+    private final Object oneByOne = new Object();
     private final BitSet asked = new BitSet();
     private final BitSet refused = new BitSet();
 
@@ -55,28 +56,55 @@ public final class InvocationGate {
      * An invocation is about to begin; the calls come in order. Blocks while the conductor is asked. Another call for
      * the same invocation returns the same answer.
      */
-    synchronized boolean mayBegin(int number, String name) {
-        if (!asked.get(number)) {
-            asked.set(number);
-            refused.set(number, !mayBeginNow(number, name));
+    boolean mayBegin(int number, String name) {
+        // The monitor is not held while the conductor is asked: the thread that brings its answer may have to share
+        // first.
+        synchronized (oneByOne) {
+            if (isNew(number)) {
+                boolean isOurs = isOurs(number, name) && isClaimed(number);
+                decide(number, isOurs);
+            }
+            return isAllowed(number);
         }
+    }
+
+    private synchronized boolean isNew(int number) {
+        return !asked.get(number);
+    }
+
+    private synchronized void decide(int number, boolean mayBegin) {
+        asked.set(number);
+        refused.set(number, !mayBegin);
+    }
+
+    private synchronized boolean isAllowed(int number) {
         return !refused.get(number);
     }
 
-    private boolean mayBeginNow(int number, String name) {
+    private synchronized boolean isOurs(int number, String name) {
         isOutOfOrder |= number != last + 1;
         last = number;
         names = HASH_FACTOR * names + name.hashCode();
         boolean isJoining = others.begun() > 0;
         isDifferent |= isJoining && (isOutOfOrder || (number == others.begun() && names != others.names()));
-        return !isDifferent && number > others.begun() && isClaimed(number);
+        return !isDifferent && number > others.begun();
     }
 
     private boolean isClaimed(int number) {
-        if (claimed != null && number >= claimed.to()) {
-            claimed = claims.apply(number);
+        Invocations known = claimed();
+        if (known != null && number >= known.to()) {
+            known = claims.apply(number);
+            claimed(known);
         }
-        return claimed == null || claimed.contains(number);
+        return known == null || known.contains(number);
+    }
+
+    private synchronized @Nullable Invocations claimed() {
+        return claimed;
+    }
+
+    private synchronized void claimed(Invocations answer) {
+        claimed = answer;
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit.gate;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.model.lease.Invocations;
@@ -8,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class InvocationGateTest {
@@ -38,6 +40,24 @@ class InvocationGateTest {
         answers.add(new Invocations(9, 10));
         assertThat(begun(first, 3, 9)).containsExactly(5, 6, 9);
         assertThat(asked).containsExactly(3, 7);
+    }
+
+    /** The thread that brings the answer may have to handle such a request first, from one more fork that wants to join. */
+    @Test
+    void itCanBeSharedAgainWhileAnInvocationIsClaimed() {
+        List<InvocationGate> gates = new ArrayList<>();
+        InvocationGate gate = InvocationGate.first(number -> {
+            InvocationsSoFar sharedAgain = CompletableFuture.supplyAsync(gates.get(0)::share)
+                    .orTimeout(10, SECONDS)
+                    .join();
+            assertThat(sharedAgain).isEqualTo(InvocationsSoFar.NONE);
+            return new Invocations(number, number + 1);
+        });
+        gates.add(gate);
+        begun(gate, 1, 2);
+        gate.share();
+
+        assertThat(begun(gate, 3, 3)).containsExactly(3);
     }
 
     @Test
