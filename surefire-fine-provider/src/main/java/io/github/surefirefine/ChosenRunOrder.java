@@ -1,9 +1,9 @@
 package io.github.surefirefine;
 
 import io.github.surefirefine.model.plan.ClassOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.testset.DirectoryScannerParameters;
 import org.apache.maven.surefire.api.util.RunOrder;
@@ -55,9 +55,11 @@ final class ChosenRunOrder {
     /** The names of the classes that Surefire's scan has found. */
     List<String> scannedNames() {
         ScanResult scanned = parameters.getScanResult();
-        return IntStream.range(0, scanned.size())
-                .mapToObj(scanned::getClassName)
-                .toList();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < scanned.size(); i++) {
+            names.add(scanned.getClassName(i));
+        }
+        return names;
     }
 
     /** Empty if Surefire does not say, which is the case if everything runs in Maven's JVM. */

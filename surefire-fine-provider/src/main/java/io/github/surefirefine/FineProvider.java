@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FineProvider extends AbstractProvider {
 
-    private static final double OLDEST_JAVA = 17;
+    private static final int OLDEST_JAVA = 17;
 
     private final ProviderParameters parameters;
 
@@ -40,7 +40,7 @@ public final class FineProvider extends AbstractProvider {
 
     /** The version of Java 8 reads 1.8, that of Java 11 reads 11. */
     private static boolean isTooOld() {
-        return Double.parseDouble(javaVersion()) < OLDEST_JAVA;
+        return javaVersion().startsWith("1.") || Integer.parseInt(javaVersion()) < OLDEST_JAVA;
     }
 
     private static String javaVersion() {

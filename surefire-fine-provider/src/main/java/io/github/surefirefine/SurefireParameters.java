@@ -13,12 +13,11 @@ import io.github.surefirefine.platform.SurefireRequest;
 import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.wire.Address;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 
 /** Reads what Surefire passes to its provider: where it runs, what the user has set, and what to run. */
@@ -57,8 +56,8 @@ final class SurefireParameters {
     /** None if this JVM, or another one that is not known yet, makes the decisions. */
     Optional<Address> conductor() {
         String known = parameters.getProviderProperties().get(CONDUCTOR);
-        return Optional.ofNullable(known == null ? System.getenv(ForkMark.CONDUCTOR) : known)
-                .map(Address::parse);
+        String text = known == null ? System.getenv(ForkMark.CONDUCTOR) : known;
+        return text == null ? Optional.empty() : Optional.of(Address.parse(text));
     }
 
     /** Every fork that Surefire starts from now on knows this conductor. */
@@ -144,7 +143,10 @@ final class SurefireParameters {
 
     private static Map<String, String> systemProperties() {
         Properties properties = System.getProperties();
-        return properties.stringPropertyNames().stream()
-                .collect(Collectors.toMap(Function.identity(), properties::getProperty));
+        Map<String, String> texts = new HashMap<>();
+        for (String name : properties.stringPropertyNames()) {
+            texts.put(name, properties.getProperty(name));
+        }
+        return texts;
     }
 }

@@ -149,9 +149,10 @@ final class TestMethodProvider extends AbstractProvider {
     }
 
     private void checkReports() {
-        ReportsFolder.trouble(parameters.reports()).ifPresent(trouble -> {
-            throw new PlatformException(trouble);
-        });
+        Optional<String> trouble = ReportsFolder.trouble(parameters.reports());
+        if (trouble.isPresent()) {
+            throw new PlatformException(trouble.get());
+        }
     }
 
     private Conductor startConductor(ForkUse use, FineOptions options) {

@@ -26,6 +26,9 @@ public final class RunConsole {
 
     private static final long QUIET_NANOS = Duration.ofSeconds(10).toNanos();
 
+    /** Unlike {@link Locale#ROOT}, it lets Java format numbers without loading any data of locales. */
+    private static final Locale FORMAT = Locale.US;
+
     /** Nothing runs that long, and twice as many nanoseconds still fit in a long. */
     private static final Duration LONGEST = Duration.ofDays(40_000);
 
@@ -180,7 +183,7 @@ public final class RunConsole {
         double seconds = anyStarted ? (nowNanos - firstStartNanos) / 1e9 : 0;
         double testSeconds = testMillis / 1000.0;
         lines.add(ConsoleLine.info(String.format(
-                Locale.ROOT,
+                FORMAT,
                 "fine: %s in %.1f s on %s, %.1f s of tests (%.1fx), forks busy %d %%",
                 counted(finished, "test"),
                 seconds,
@@ -213,14 +216,14 @@ public final class RunConsole {
     private String signOfLife(long nowNanos) {
         String forks = running.values().stream()
                 .map(test -> String.format(
-                        Locale.ROOT,
+                        FORMAT,
                         "#%d %s for %.0f s",
                         test.forkNumber,
                         SafeText.of(test.name),
                         (nowNanos - test.sinceNanos) / 1e9))
                 .collect(Collectors.joining(", "));
         String progress = String.format(
-                Locale.ROOT,
+                FORMAT,
                 "fine: %d of %s after %.0f s",
                 finished,
                 counted(Math.max(finished, plannedTests), "test"),
@@ -253,7 +256,7 @@ public final class RunConsole {
                 return this;
             }
             lines.add(ConsoleLine.warning(String.format(
-                    Locale.ROOT,
+                    FORMAT,
                     "SLOW [>%s s] #%d %s",
                     BigDecimal.valueOf(slowNanos, 9).stripTrailingZeros().toPlainString(),
                     forkNumber,

@@ -81,9 +81,11 @@ public final class JUnitTestPlatform implements TestPlatform {
     @Override
     public void run(Lease lease, LeaseListener listener) {
         Optional<ReusablePlan> found = leases.needsDiscovery(lease) ? Optional.empty() : discovery.take(lease);
-        found.ifPresentOrElse(
-                plan -> leases.runFound(lease, plan, listener),
-                () -> leases.run(lease, InvocationsSoFar.NONE, listener));
+        if (found.isPresent()) {
+            leases.runFound(lease, found.get(), listener);
+        } else {
+            leases.run(lease, InvocationsSoFar.NONE, listener);
+        }
     }
 
     @Override

@@ -58,11 +58,11 @@ public record FineOptions(
             Map<String, String> providerProperties, Map<String, String> systemProperties) {
         Map<String, String> texts = new TreeMap<>();
         for (Map<String, String> source : List.of(providerProperties, systemProperties)) {
-            source.forEach((key, value) -> {
-                if (key.startsWith(PREFIX) && !OF_GOALS.contains(key)) {
-                    texts.put(key, value.trim());
+            for (Map.Entry<String, String> each : source.entrySet()) {
+                if (each.getKey().startsWith(PREFIX) && !OF_GOALS.contains(each.getKey())) {
+                    texts.put(each.getKey(), each.getValue().trim());
                 }
-            });
+            }
         }
         return texts;
     }

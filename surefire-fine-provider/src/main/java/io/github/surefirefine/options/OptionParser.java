@@ -5,14 +5,13 @@ import io.github.surefirefine.options.jvm.JvmChoice;
 import io.github.surefirefine.options.jvm.JvmFlagsChosen;
 import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Reads options from the user's settings. */
 final class OptionParser {
@@ -28,7 +27,9 @@ final class OptionParser {
 
     /** As {@link FineOptions#parse}. */
     static FineOptions parse(Map<String, String> texts) {
-        texts.keySet().forEach(OptionParser::requireKnown);
+        for (String key : texts.keySet()) {
+            requireKnown(key);
+        }
         return new FineOptions(
                 new FineOptions.Console(
                         console(valueOf(OptionDescriptor.CONSOLE, texts)), durationOrOff(OptionDescriptor.SLOW, texts)),
@@ -37,8 +38,7 @@ final class OptionParser {
                         durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts)),
                 new FineOptions.History(
                         history(valueOf(OptionDescriptor.HISTORY, texts)),
-                        Optional.of(valueOf(OptionDescriptor.HISTORY_IMPORT, texts))
-                                .filter(glob -> !glob.isEmpty())),
+                        unlessEmpty(valueOf(OptionDescriptor.HISTORY_IMPORT, texts))),
                 new FineOptions.Forks(
                         forks(valueOf(OptionDescriptor.FORKS, texts)),
                         isolation(valueOf(OptionDescriptor.ISOLATION, texts)),
@@ -64,9 +64,15 @@ final class OptionParser {
     }
 
     private static List<String> keys() {
-        return Arrays.stream(OptionDescriptor.values())
-                .map(OptionDescriptor::key)
-                .toList();
+        List<String> keys = new ArrayList<>();
+        for (OptionDescriptor option : OptionDescriptor.values()) {
+            keys.add(option.key());
+        }
+        return keys;
+    }
+
+    private static Optional<String> unlessEmpty(String value) {
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
     private static String valueOf(OptionDescriptor option, Map<String, String> values) {
@@ -100,11 +106,14 @@ final class OptionParser {
     }
 
     private static List<ClassPattern> together(String value) {
-        return Arrays.stream(value.split(","))
-                .map(String::trim)
-                .filter(text -> !text.isEmpty())
-                .map(ClassPattern::new)
-                .collect(Collectors.toList());
+        List<ClassPattern> patterns = new ArrayList<>();
+        for (String text : value.split(",", -1)) {
+            String pattern = text.trim();
+            if (!pattern.isEmpty()) {
+                patterns.add(new ClassPattern(pattern));
+            }
+        }
+        return patterns;
     }
 
     private static Optional<String> history(String value) {
@@ -121,7 +130,7 @@ final class OptionParser {
         if (value.indexOf('\0') >= 0) {
             throw bad(OptionDescriptor.REPLAY, value);
         }
-        return Optional.of(value).filter(file -> !file.isEmpty());
+        return unlessEmpty(value);
     }
 
     private static ForkNumber forks(String value) {
@@ -195,7 +204,7 @@ final class OptionParser {
         if (!value.isEmpty() && !ONE_TEST.matcher(value).matches()) {
             throw bad(OptionDescriptor.BISECT, value);
         }
-        return Optional.of(value).filter(test -> !test.isEmpty());
+        return unlessEmpty(value);
     }
 
     private static OptionalInt diagnosed(Map<String, String> texts) {

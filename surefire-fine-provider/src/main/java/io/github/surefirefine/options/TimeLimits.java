@@ -2,7 +2,6 @@ package io.github.surefirefine.options;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -29,14 +28,13 @@ public record TimeLimits(Optional<Duration> general, List<Exemption> exceptions)
      * @throws IllegalArgumentException if the text is anything else
      */
     static TimeLimits parse(String text) {
-        List<String> entries =
-                Arrays.stream(text.split(",", -1)).map(String::trim).toList();
-        boolean hasGeneral = entries.get(0).indexOf('=') < 0;
+        String[] entries = text.split(",", -1);
+        boolean hasGeneral = entries[0].indexOf('=') < 0;
         List<Exemption> exceptions = new ArrayList<>();
-        for (String entry : entries.subList(hasGeneral ? 1 : 0, entries.size())) {
-            exceptions.add(Exemption.parse(entry));
+        for (int i = hasGeneral ? 1 : 0; i < entries.length; i++) {
+            exceptions.add(Exemption.parse(entries[i].trim()));
         }
-        return new TimeLimits(hasGeneral ? DurationText.parseOrOff(entries.get(0)) : Optional.empty(), exceptions);
+        return new TimeLimits(hasGeneral ? DurationText.parseOrOff(entries[0].trim()) : Optional.empty(), exceptions);
     }
 
     /** The limit of a test in a class, with the tags that apply to it. */

@@ -226,7 +226,7 @@ public final class PlatformLoader {
                             + " that surefire-fine carries; add" + fix));
         }
         Optional<PlatformLine> line = PlatformLine.parse(version);
-        if (line.filter(PlatformLine::isCarried).isPresent()) {
+        if (line.isPresent() && line.get().isCarried()) {
             return line.get();
         }
         throw new PlatformException(

@@ -34,20 +34,22 @@ public final class SurefireSettings {
      * @throws PlatformException if a setting is not supported
      */
     public static Map<String, String> of(Map<String, String> told, Map<String, String> systemProperties, Path reports) {
-        if (told.keySet().stream().anyMatch(name -> name.startsWith(SUITE_XML_FILES))) {
-            throw new PlatformException(Trouble.SUITE_XML_FILES.tell(
-                    "fine: suiteXmlFiles is not supported, because the JUnit Platform does not run TestNG suites;"
-                            + " remove it and let Surefire find the classes, or remove surefire-fine-provider from this"
-                            + " execution of the plugin"));
+        for (String name : told.keySet()) {
+            if (name.startsWith(SUITE_XML_FILES)) {
+                throw new PlatformException(Trouble.SUITE_XML_FILES.tell(
+                        "fine: suiteXmlFiles is not supported, because the JUnit Platform does not run TestNG suites;"
+                                + " remove it and let Surefire find the classes, or remove surefire-fine-provider from"
+                                + " this execution of the plugin"));
+            }
         }
         String plugin = plugin(reports) + ".";
         Map<String, String> all = new HashMap<>(told);
-        ENGINES.forEach((setting, name) -> {
-            String onCommandLine = systemProperties.get(plugin + setting);
+        for (Map.Entry<String, String> engines : ENGINES.entrySet()) {
+            String onCommandLine = systemProperties.get(plugin + engines.getKey());
             if (onCommandLine != null) {
-                all.putIfAbsent(name, onCommandLine);
+                all.putIfAbsent(engines.getValue(), onCommandLine);
             }
-        });
+        }
         return all;
     }
 

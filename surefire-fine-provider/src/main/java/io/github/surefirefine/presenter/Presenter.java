@@ -86,8 +86,13 @@ public final class Presenter {
 
     private LaneReportEntry entry(Entry entry, Map<String, String> systemProperties) {
         String key = entry.uniqueId() == null ? entry.source() + "#" + entry.name() : entry.uniqueId();
-        currentRunId = runIds.computeIfAbsent(key, newKey -> ++lastRunId);
-        return new LaneReportEntry(runMode, currentRunId, entry, systemProperties);
+        Long runId = runIds.get(key);
+        if (runId == null) {
+            runId = ++lastRunId;
+            runIds.put(key, runId);
+        }
+        currentRunId = runId;
+        return new LaneReportEntry(runMode, runId, entry, systemProperties);
     }
 
     /** Their last known values, if a test forbids access, or has replaced them with something that cannot be read. */
@@ -95,7 +100,9 @@ public final class Presenter {
         try {
             Properties properties = System.getProperties();
             Map<String, String> texts = new HashMap<>();
-            properties.stringPropertyNames().forEach(name -> texts.put(name, properties.getProperty(name)));
+            for (String name : properties.stringPropertyNames()) {
+                texts.put(name, properties.getProperty(name));
+            }
             lastProperties = texts;
         } catch (RuntimeException e) {
             // That test may be another one than the one that is presented here.

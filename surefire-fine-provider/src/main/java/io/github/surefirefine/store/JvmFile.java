@@ -5,7 +5,7 @@ import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.history.jvm.JvmRecord.Figures;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeSet;
 
 /**
  * What the runs of a module took with each kind of JVM flags: a properties file in the folder of its history. The build
@@ -77,14 +78,38 @@ public final class JvmFile {
         }
         Path whole = folder.resolve(NEW);
         try {
-            try (OutputStream out = Files.newOutputStream(whole)) {
-                all.store(out, null);
-            }
+            Files.writeString(whole, text(all), StandardCharsets.ISO_8859_1);
             Files.move(
                     whole, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             whole.toFile().delete();
         }
+    }
+
+    /** What {@link Properties#load} reads. {@link Properties#store} adds a date, and loads a hundred classes for it. */
+    private static String text(Properties all) {
+        StringBuilder text = new StringBuilder();
+        for (String key : new TreeSet<>(all.stringPropertyNames())) {
+            text.append(escaped(key).replace(" ", "\\ "))
+                    .append('=')
+                    .append(escaped(all.getProperty(key)))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String escaped(String plain) {
+        StringBuilder escaped = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            boolean isPlain = Character.isLetterOrDigit(c) || ".- _".indexOf(c) >= 0;
+            boolean needsNone = isPlain && c < 128 && (c != ' ' || i > 0);
+            escaped.append(
+                    needsNone
+                            ? String.valueOf(c)
+                            : "\\u" + Integer.toHexString(0x10000 + c).substring(1));
+        }
+        return escaped.toString();
     }
 
     private Properties load() {

@@ -13,8 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,10 +28,6 @@ final class PastRuns {
 
     private static final String SUFFIX = ".txt.gz";
 
-    /** No colons, which file systems may refuse; the order by name is the order by time. */
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH-mm-ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
     private final Path folder;
     private final Clock clock;
 
@@ -47,12 +41,17 @@ final class PastRuns {
         Files.createDirectories(folder);
         String text = HistoryText.format(History.EMPTY.with(observed, true));
         Instant time = clock.instant();
-        while (!write(folder.resolve(NAME.format(time) + SUFFIX), text)) {
+        while (!write(folder.resolve(name(time)), text)) {
             time = time.plusMillis(1);
         }
         for (Path old : tooOld()) {
             Files.deleteIfExists(old);
         }
+    }
+
+    /** No colons, which file systems may refuse; the order by name is the order by time. */
+    private static String name(Instant time) {
+        return UtcText.of(time).replace(':', '-') + SUFFIX;
     }
 
     /**

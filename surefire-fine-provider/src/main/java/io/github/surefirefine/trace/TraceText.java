@@ -47,9 +47,10 @@ public final class TraceText {
         shard.ifPresent(own -> about.with("shard", own.toString()));
         return """
                 {"displayTimeUnit":"ms",
-                "otherData":%s,
+                "otherData":""" + about + """
+                ,
                 "traceEvents":[
-                {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}""".formatted(about);
+                {"ph":"M","pid":1,"tid":0,"name":"process_name","args":{"name":"surefire-fine"}}""";
     }
 
     /** The lines of an event, each with what separates it from the one before. */

@@ -53,17 +53,21 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     /** Packs a plan. */
     public static PackedPlan of(RunPlan plan) {
         PackedPlan packed = new PackedPlan(new ArrayList<>(), new ArrayList<>(), plan.rules());
-        plan.classes().forEach(packed::add);
+        for (TestClass testClass : plan.classes()) {
+            packed.add(testClass);
+        }
         return packed;
     }
 
     private void add(TestClass testClass) {
         texts.add(testClass.name());
         List<List<TestUnit>> groups = groups(testClass.units());
-        boolean hasLocks =
-                groups.stream().anyMatch(group -> !group.get(0).locks().isEmpty());
-        boolean isByClass = groups.stream()
-                .anyMatch(group -> !group.get(0).selectedClasses().isEmpty());
+        boolean hasLocks = false;
+        boolean isByClass = false;
+        for (List<TestUnit> group : groups) {
+            hasLocks |= !group.get(0).locks().isEmpty();
+            isByClass |= !group.get(0).selectedClasses().isEmpty();
+        }
         List<String> others = testClass.traits().others();
         numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
                 + (testClass.traits().fixtures() ? FIXTURES : 0)

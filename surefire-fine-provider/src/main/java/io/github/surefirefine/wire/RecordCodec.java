@@ -167,7 +167,12 @@ final class RecordCodec {
     }
 
     private static Shape shape(Class<?> type) {
-        return SHAPES.computeIfAbsent(type, Shape::of);
+        Shape known = SHAPES.get(type);
+        if (known == null) {
+            known = Shape.of(type);
+            SHAPES.put(type, known);
+        }
+        return known;
     }
 
     private record Component(Type type, Method accessor) {}
@@ -184,16 +189,15 @@ final class RecordCodec {
             if (!type.isRecord()) {
                 throw new IllegalArgumentException(type + " is neither a record nor a sealed interface");
             }
-            List<RecordComponent> components = List.of(type.getRecordComponents());
+            RecordComponent[] declared = type.getRecordComponents();
+            Class<?>[] types = new Class<?>[declared.length];
+            List<Component> components = new ArrayList<>();
+            for (int i = 0; i < declared.length; i++) {
+                types[i] = declared[i].getType();
+                components.add(new Component(declared[i].getGenericType(), declared[i].getAccessor()));
+            }
             try {
-                Class<?>[] types =
-                        components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
-                return new Shape(
-                        type.getDeclaredConstructor(types),
-                        components.stream()
-                                .map(c -> new Component(c.getGenericType(), c.getAccessor()))
-                                .toList(),
-                        List.of());
+                return new Shape(type.getDeclaredConstructor(types), components, List.of());
             } catch (NoSuchMethodException e) {
                 throw new IllegalStateException("every record has a canonical constructor", e);
             }

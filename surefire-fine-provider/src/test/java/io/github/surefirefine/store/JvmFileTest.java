@@ -46,6 +46,13 @@ class JvmFileTest {
     }
 
     @Test
+    void aSuiteMayHaveAnyName() {
+        file(" die Tests: #1=größer\\! ").write(record, JvmFlags.LEAN);
+
+        assertThat(file(" die Tests: #1=größer\\! ").read()).isEqualTo(record);
+    }
+
+    @Test
     void whatCannotBeReadIsNotKnown() throws IOException {
         assertThat(file("surefire-reports").read()).isEqualTo(JvmRecord.NOTHING);
 

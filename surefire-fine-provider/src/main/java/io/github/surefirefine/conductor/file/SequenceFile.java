@@ -6,6 +6,7 @@ import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.ModuleFolder;
+import io.github.surefirefine.store.UtcText;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.trace.TraceText;
 import io.github.surefirefine.trouble.Trouble;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +47,7 @@ public final class SequenceFile {
         StringBuilder trace = new StringBuilder(text.head(
                 Optional.ofNullable(SequenceFile.class.getPackage().getImplementationVersion())
                         .orElse("unknown"),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                UtcText.of(Instant.now()),
                 Runtime.getRuntime().availableProcessors(),
                 Optional.empty()));
         trace.append(text.line(new TraceEvent.Track(only, 1, 0, ForkRole.SUREFIRE)));

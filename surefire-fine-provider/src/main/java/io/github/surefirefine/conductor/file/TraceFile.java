@@ -5,6 +5,7 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.store.UtcText;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.trace.TraceText;
 import io.github.surefirefine.trace.Tracer;
@@ -14,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ public final class TraceFile {
             writer.write(text.head(
                     Optional.ofNullable(TraceFile.class.getPackage().getImplementationVersion())
                             .orElse("unknown"),
-                    Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+                    UtcText.of(Instant.now()),
                     Runtime.getRuntime().availableProcessors(),
                     shard));
         } catch (IOException e) {

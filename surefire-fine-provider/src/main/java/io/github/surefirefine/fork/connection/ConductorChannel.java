@@ -83,7 +83,9 @@ public final class ConductorChannel {
 
     /** Sends the last messages of a runner that is silent. */
     public synchronized void lastWords(List<ToConductor> messages) {
-        messages.forEach(this::send);
+        for (ToConductor message : messages) {
+            send(message);
+        }
         flush();
     }
 

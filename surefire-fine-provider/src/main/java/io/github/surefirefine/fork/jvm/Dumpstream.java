@@ -25,10 +25,11 @@ public final class Dumpstream {
 
     /** Removes the file when this JVM ends in order: by then, Surefire has received everything that we had to say. */
     public static void removeAtExit(Path reports) {
-        fileName(System.getProperty("sun.java.command", ""))
-                .map(reports::resolve)
-                .ifPresent(file ->
-                        Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfOurs(file), "fine-dumpstream")));
+        Optional<String> name = fileName(System.getProperty("sun.java.command", ""));
+        if (name.isPresent()) {
+            Path file = reports.resolve(name.get());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> removeIfOurs(file), "fine-dumpstream"));
+        }
     }
 
     /** Surefire passes the name of the dump files to its fork on the command line. */

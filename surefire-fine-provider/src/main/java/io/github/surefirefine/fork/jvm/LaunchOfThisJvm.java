@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Finds out how this JVM was started. */
@@ -20,21 +22,29 @@ public final class LaunchOfThisJvm {
 
     /** How this JVM was started; empty if the operating system does not tell. */
     public static Optional<ForkLaunch> find() {
-        return command()
-                .map(command -> new ForkLaunch(
-                        command,
-                        Path.of("").toAbsolutePath().toString(),
-                        System.getenv().entrySet().stream()
-                                .map(variable -> variable.getKey() + "=" + variable.getValue())
-                                .sorted()
-                                .toList()));
+        Optional<List<String>> command = command();
+        if (command.isEmpty()) {
+            return Optional.empty();
+        }
+        String directory = Path.of("").toAbsolutePath().toString();
+        return Optional.of(new ForkLaunch(command.get(), directory, environment()));
+    }
+
+    private static List<String> environment() {
+        List<String> variables = new ArrayList<>();
+        for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
+            variables.add(variable.getKey() + "=" + variable.getValue());
+        }
+        Collections.sort(variables);
+        return variables;
     }
 
     private static Optional<List<String>> command() {
         ProcessHandle.Info info = ProcessHandle.current().info();
         Optional<String> program = info.command();
         // The JDK cuts off long arguments or omits them.
-        Optional<String[]> arguments = argumentsOnLinux().or(info::arguments);
+        Optional<String[]> onLinux = argumentsOnLinux();
+        Optional<String[]> arguments = onLinux.isPresent() ? onLinux : info.arguments();
         if (program.isEmpty() || arguments.isEmpty()) {
             return Optional.empty();
         }

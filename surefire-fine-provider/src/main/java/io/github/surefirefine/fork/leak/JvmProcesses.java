@@ -1,7 +1,7 @@
 package io.github.surefirefine.fork.leak;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -59,9 +59,12 @@ final class JvmProcesses implements LeakSource {
         long started = threads.count();
         if (started != lastThreads) {
             lastThreads = started;
-            reapers = Arrays.stream(JvmThreads.all())
-                    .filter(thread -> thread.getName().startsWith(REAPER))
-                    .toList();
+            reapers = new ArrayList<>();
+            for (Thread thread : JvmThreads.all()) {
+                if (thread.getName().startsWith(REAPER)) {
+                    reapers.add(thread);
+                }
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.surefirefine.fork.jvm.FrameText;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -28,10 +29,22 @@ final class JvmThreads implements LeakSource {
 
     @Override
     public List<LeakCandidate> present() {
-        return Arrays.stream(all())
-                .filter(thread -> !thread.isDaemon() && NO_TESTS.stream().noneMatch(thread.getName()::startsWith))
-                .<LeakCandidate>map(LiveThread::new)
-                .toList();
+        List<LeakCandidate> present = new ArrayList<>();
+        for (Thread thread : all()) {
+            if (!thread.isDaemon() && !startsWithAny(thread.getName(), NO_TESTS)) {
+                present.add(new LiveThread(thread));
+            }
+        }
+        return present;
+    }
+
+    private static boolean startsWithAny(String name, Iterable<String> prefixes) {
+        for (String prefix : prefixes) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All live threads. */

@@ -2,6 +2,7 @@ package io.github.surefirefine.fork.leak;
 
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Leak;
 import java.util.HashMap;
@@ -37,9 +38,11 @@ public final class LeakDetector {
     }
 
     public synchronized void leaseBegins(Lease lease) {
-        lease.units().stream()
-                .filter(unit -> unit.set() == TestSet.NONE)
-                .forEach(unit -> wholeClasses.add(unit.index()));
+        for (TestUnit unit : lease.units()) {
+            if (unit.set() == TestSet.NONE) {
+                wholeClasses.add(unit.index());
+            }
+        }
     }
 
     /** A set begins, perhaps inside a unit. */
@@ -105,7 +108,9 @@ public final class LeakDetector {
         if (sets <= 0 && wholeClasses.containsAll(units.keySet()) && entered) {
             entered = false;
             leaks.charge(() -> className);
-            leaks.classEnds().forEach(found);
+            for (Leak leak : leaks.classEnds()) {
+                found.accept(leak);
+            }
         }
     }
 

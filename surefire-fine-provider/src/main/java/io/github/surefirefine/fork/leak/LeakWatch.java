@@ -2,12 +2,12 @@ package io.github.surefirefine.fork.leak;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Finds out what tests leak of one kind. The test that was running when something came owns it. What is gone when the
@@ -50,20 +50,26 @@ final class LeakWatch {
             return;
         }
         lastCount = count;
-        List<LeakCandidate> present = kind.present();
-        present.stream().filter(each -> !known.contains(each.id())).forEach(each -> owners.put(each, owner.get()));
-        known = present.stream().map(LeakCandidate::id).collect(Collectors.toSet());
+        Set<Long> present = new HashSet<>();
+        for (LeakCandidate each : kind.present()) {
+            present.add(each.id());
+            if (!known.contains(each.id())) {
+                owners.put(each, owner.get());
+            }
+        }
+        known = present;
     }
 
     /** A class has finished. Returns what came in it and is still there, in words, by owner. */
     synchronized Map<String, List<String>> classEnds() {
         Map<String, List<String>> leaks = new LinkedHashMap<>();
-        owners.forEach((candidate, owner) -> {
+        for (Map.Entry<LeakCandidate, String> each : owners.entrySet()) {
+            LeakCandidate candidate = each.getKey();
             if (candidate.outlives(waits < MAX_WAITS ? PATIENCE : LITTLE_PATIENCE)) {
                 waits++;
-                leaks.computeIfAbsent(owner, key -> new ArrayList<>()).add(candidate.text());
+                leaks.computeIfAbsent(each.getValue(), key -> new ArrayList<>()).add(candidate.text());
             }
-        });
+        }
         owners.clear();
         return leaks;
     }

@@ -1,6 +1,7 @@
 package io.github.surefirefine.fork.leak;
 
 import io.github.surefirefine.model.result.Leak;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,28 +45,26 @@ public interface LeakWatches {
 
             @Override
             public void classBegins() {
-                trust(() -> {
+                try {
                     trusted.classBegins();
-                    return List.of();
-                });
+                } catch (Throwable e) {
+                    trusted = NONE;
+                }
             }
 
             @Override
             public void charge(Supplier<String> owner) {
-                trust(() -> {
+                try {
                     trusted.charge(owner);
-                    return List.of();
-                });
+                } catch (Throwable e) {
+                    trusted = NONE;
+                }
             }
 
             @Override
             public List<Leak> classEnds() {
-                return trust(trusted::classEnds);
-            }
-
-            private List<Leak> trust(Supplier<List<Leak>> look) {
                 try {
-                    return look.get();
+                    return trusted.classEnds();
                 } catch (Throwable e) {
                     trusted = NONE;
                     return List.of();
@@ -95,12 +94,14 @@ public interface LeakWatches {
                 Map<String, List<String>> leftProcesses = processes.classEnds();
                 Set<String> owners = new LinkedHashSet<>(leftThreads.keySet());
                 owners.addAll(leftProcesses.keySet());
-                return owners.stream()
-                        .map(owner -> new Leak(
-                                owner,
-                                leftThreads.getOrDefault(owner, List.of()),
-                                leftProcesses.getOrDefault(owner, List.of())))
-                        .toList();
+                List<Leak> leaks = new ArrayList<>();
+                for (String owner : owners) {
+                    leaks.add(new Leak(
+                            owner,
+                            leftThreads.getOrDefault(owner, List.of()),
+                            leftProcesses.getOrDefault(owner, List.of())));
+                }
+                return leaks;
             }
         };
     }

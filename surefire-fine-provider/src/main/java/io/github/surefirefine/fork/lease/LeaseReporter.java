@@ -21,7 +21,6 @@ import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -191,10 +190,14 @@ final class LeaseReporter implements LeaseListener {
             countFailure();
         } else if (event instanceof SetStarting set) {
             leaks.setOpened(set.entry());
-            Optional.ofNullable(set.entry().containerId()).ifPresent(outputOwner::setOpened);
+            if (set.entry().containerId() != null) {
+                outputOwner.setOpened(set.entry().containerId());
+            }
         } else if (event instanceof SetCompleted set) {
             leaks.setClosed();
-            Optional.ofNullable(set.entry().containerId()).ifPresent(outputOwner::setClosed);
+            if (set.entry().containerId() != null) {
+                outputOwner.setClosed(set.entry().containerId());
+            }
         }
     }
 

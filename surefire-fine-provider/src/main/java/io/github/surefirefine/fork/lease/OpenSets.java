@@ -4,6 +4,7 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
@@ -19,7 +20,11 @@ final class OpenSets {
     }
 
     void closed(String uniqueId) {
-        open.removeIf(set -> set.uniqueId().equals(uniqueId));
+        for (Iterator<OpenSet> each = open.iterator(); each.hasNext(); ) {
+            if (each.next().uniqueId().equals(uniqueId)) {
+                each.remove();
+            }
+        }
     }
 
     /** The messages that close all of them now, innermost first. */

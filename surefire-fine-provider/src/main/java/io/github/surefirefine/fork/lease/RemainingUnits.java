@@ -33,14 +33,18 @@ final class RemainingUnits {
     synchronized void leaseBegins(Lease lease) {
         open.clear();
         finished.clear();
-        units = lease.units().toArray(TestUnit[]::new);
+        units = lease.units().toArray(new TestUnit[0]);
         Arrays.sort(units, Comparator.comparingInt(TestUnit::index));
-        lease.units().forEach(unit -> open.merge(Key.of(unit), 1, Integer::sum));
+        for (TestUnit unit : units) {
+            count(unit, 1);
+        }
     }
 
     /** These units will not run here. */
     synchronized void givenUp(List<Integer> given) {
-        given.forEach(this::finished);
+        for (Integer unit : given) {
+            finished(unit);
+        }
     }
 
     /** A unit has finished. Returns whether it was the last one of its set. */
@@ -50,7 +54,15 @@ final class RemainingUnits {
             return false;
         }
         finished.set(place);
-        return open.merge(Key.of(units[place]), -1, Integer::sum) == 0;
+        return count(units[place], -1) == 0;
+    }
+
+    /** Returns how many units of the same set are left. */
+    private int count(TestUnit unit, int more) {
+        Key set = Key.of(unit);
+        int left = open.getOrDefault(set, 0) + more;
+        open.put(set, left);
+        return left;
     }
 
     private int placeOf(int unit) {

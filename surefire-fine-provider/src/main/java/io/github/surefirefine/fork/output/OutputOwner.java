@@ -5,9 +5,8 @@ import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * The unit of a lease that owns printed output. Stock Surefire keeps output for the test that ends next, but discards
@@ -48,20 +47,33 @@ public final class OutputOwner {
     /** A set is left. Its units that have not begun never will. */
     public synchronized void setClosed(String uniqueId) {
         sets.remove(uniqueId);
-        ahead.removeIf(isIn(uniqueId));
+        for (Iterator<TestUnit> each = ahead.iterator(); each.hasNext(); ) {
+            if (isIn(uniqueId, each.next())) {
+                each.remove();
+            }
+        }
         lookAhead();
     }
 
     public synchronized void unitStarted(int unit) {
-        ahead.removeIf(each -> each.index() == unit);
+        remove(unit);
         current = unit;
     }
 
     /** A unit has finished, whether or not it had begun. */
     public synchronized void unitFinished(int unit) {
-        ahead.removeIf(each -> each.index() == unit);
+        remove(unit);
         if (current == unit) {
             lookAhead();
+        }
+    }
+
+    private void remove(int unit) {
+        for (Iterator<TestUnit> each = ahead.iterator(); each.hasNext(); ) {
+            if (each.next().index() == unit) {
+                each.remove();
+                return;
+            }
         }
     }
 
@@ -80,12 +92,16 @@ public final class OutputOwner {
     }
 
     private void lookAhead() {
-        Predicate<TestUnit> inSet =
-                Optional.ofNullable(sets.peek()).map(OutputOwner::isIn).orElse(unit -> true);
-        ahead.stream().filter(inSet).findFirst().ifPresent(next -> current = next.index());
+        String set = sets.peek();
+        for (TestUnit next : ahead) {
+            if (set == null || isIn(set, next)) {
+                current = next.index();
+                return;
+            }
+        }
     }
 
-    private static Predicate<TestUnit> isIn(String set) {
-        return unit -> unit.uniqueId().equals(set) || unit.uniqueId().startsWith(set + "/");
+    private static boolean isIn(String set, TestUnit unit) {
+        return unit.uniqueId().equals(set) || unit.uniqueId().startsWith(set + "/");
     }
 }

@@ -6,9 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -27,12 +24,12 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
 
     /** One class, and what one engine has found when it was asked for it. */
     static ClassGroup of(String className, TestPlan plan) {
-        List<TestIdentifier> found = topLevel(plan).toList();
+        List<TestIdentifier> found = topLevel(plan);
         Set<String> reported = new LinkedHashSet<>(Set.of(className));
         reported.addAll(reportedIn(plan));
         return new ClassGroup(
                 List.of(className),
-                ids(found.stream()),
+                ids(found),
                 reported,
                 found.size() == 1
                         && isClass(found.get(0))
@@ -41,8 +38,12 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
 
     /** One class of a plan that was made for more classes. */
     static ClassGroup of(String className, String engineId, TestPlan plan) {
-        Stream<TestIdentifier> found = ofEngine(engineId, plan)
-                .filter(each -> isClass(each) && className(each).equals(Optional.of(className)));
+        List<TestIdentifier> found = new ArrayList<>();
+        for (TestIdentifier each : ofEngine(engineId, plan)) {
+            if (isClass(each) && className(each).equals(Optional.of(className))) {
+                found.add(each);
+            }
+        }
         return new ClassGroup(List.of(className), ids(found), Set.of(className), true);
     }
 
@@ -55,42 +56,60 @@ record ClassGroup(List<String> classNames, Set<String> topLevel, Set<String> rep
 
     /** Names of classes that may have a report of what is found. */
     static Set<String> reportedIn(TestPlan plan) {
-        return topLevel(plan).flatMap(each -> reports(each, plan)).collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<String> reported = new LinkedHashSet<>();
+        for (TestIdentifier each : topLevel(plan)) {
+            addReports(each, plan, reported);
+        }
+        return reported;
     }
 
-    private static Stream<TestIdentifier> topLevel(TestPlan plan) {
-        return plan.getRoots().stream().flatMap(engine -> plan.getChildren(engine).stream());
+    private static List<TestIdentifier> topLevel(TestPlan plan) {
+        List<TestIdentifier> found = new ArrayList<>();
+        for (TestIdentifier engine : plan.getRoots()) {
+            found.addAll(plan.getChildren(engine));
+        }
+        return found;
     }
 
-    private static Stream<TestIdentifier> ofEngine(String engineId, TestPlan plan) {
-        return topLevel(plan).filter(each -> each.getUniqueId().startsWith(engineId + "/"));
+    private static List<TestIdentifier> ofEngine(String engineId, TestPlan plan) {
+        List<TestIdentifier> found = new ArrayList<>();
+        for (TestIdentifier each : topLevel(plan)) {
+            if (each.getUniqueId().startsWith(engineId + "/")) {
+                found.add(each);
+            }
+        }
+        return found;
     }
 
-    private static Set<String> ids(Stream<TestIdentifier> found) {
-        return found.map(TestIdentifier::getUniqueId).collect(Collectors.toCollection(LinkedHashSet::new));
+    private static Set<String> ids(List<TestIdentifier> found) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (TestIdentifier each : found) {
+            ids.add(each.getUniqueId());
+        }
+        return ids;
     }
 
     /**
      * A class has a report, and so have classes inside it. If there is no class, the name comes from the source of what
      * is inside.
      */
-    private static Stream<String> reports(TestIdentifier topLevel, TestPlan plan) {
-        Predicate<TestIdentifier> hasReport = isClass(topLevel) ? ClassGroup::isClass : each -> true;
-        return Stream.concat(Stream.of(topLevel), plan.getDescendants(topLevel).stream())
-                .filter(hasReport)
-                .flatMap(each -> className(each).stream());
+    private static void addReports(TestIdentifier topLevel, TestPlan plan, Set<String> reported) {
+        List<TestIdentifier> all = new ArrayList<>(List.of(topLevel));
+        all.addAll(plan.getDescendants(topLevel));
+        for (TestIdentifier each : all) {
+            Optional<String> className = className(each);
+            if (className.isPresent() && (isClass(each) || !isClass(topLevel))) {
+                reported.add(className.get());
+            }
+        }
     }
 
     private static boolean isClass(TestIdentifier identifier) {
-        return identifier.isContainer()
-                && identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
+        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
     private static Optional<String> className(TestIdentifier identifier) {
-        return identifier.getSource().flatMap(ClassGroup::className);
-    }
-
-    private static Optional<String> className(TestSource source) {
+        TestSource source = identifier.getSource().orElse(null);
         if (source instanceof MethodSource method) {
             return Optional.of(method.getClassName());
         }

@@ -46,14 +46,16 @@ final class DiscoveredSlices {
      */
     Optional<ReusablePlan> take(Lease lease, boolean canPassOver) {
         Set<String> wanted = new HashSet<>();
-        lease.units().forEach(unit -> wanted.add(unit.uniqueId()));
+        for (TestUnit unit : lease.units()) {
+            wanted.add(unit.uniqueId());
+        }
         for (Iterator<Found> each = slices.iterator(); each.hasNext(); ) {
             Found found = each.next();
             Optional<Set<String>> passedOver = passedOver(found.classes(), wanted);
-            if (passedOver.filter(ids -> ids.isEmpty() || canPassOver).isPresent()) {
+            if (passedOver.isPresent() && (passedOver.get().isEmpty() || canPassOver)) {
                 each.remove();
                 tests -= found.classes().tests();
-                return passedOver.map(found.all()::passingOver);
+                return Optional.of(found.all().passingOver(passedOver.get()));
             }
         }
         return Optional.empty();
@@ -65,15 +67,16 @@ final class DiscoveredSlices {
         int met = 0;
         int units = 0;
         for (TestClass testClass : found.classes()) {
-            long inside = testClass.units().stream()
-                    .filter(unit -> wanted.contains(unit.uniqueId()))
-                    .count();
+            int inside = 0;
+            for (TestUnit unit : testClass.units()) {
+                inside += wanted.contains(unit.uniqueId()) ? 1 : 0;
+            }
             if (inside == 0 && isGated(testClass)) {
                 others.add(id(testClass));
             } else if (inside != testClass.units().size()) {
                 return Optional.empty();
             }
-            met += (int) inside;
+            met += inside;
             units += testClass.units().size();
         }
         return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
@@ -81,7 +84,12 @@ final class DiscoveredSlices {
 
     /** Other engines cannot be kept from beginning the class. */
     private static boolean isGated(TestClass testClass) {
-        return testClass.units().stream().allMatch(unit -> GatedEngine.anyRuns(unit.uniqueId()));
+        for (TestUnit unit : testClass.units()) {
+            if (!GatedEngine.anyRuns(unit.uniqueId())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String id(TestClass testClass) {

@@ -105,8 +105,10 @@ public final class Discovery {
     }
 
     private RunPlan discover(List<String> classNames) {
-        List<? extends DiscoverySelector> classes =
-                classNames.stream().map(DiscoverySelectors::selectClass).toList();
+        List<DiscoverySelector> classes = new ArrayList<>();
+        for (String className : classNames) {
+            classes.add(DiscoverySelectors.selectClass(className));
+        }
         try {
             EnginesWithUnlistedTests engines = new EnginesWithUnlistedTests();
             LockCollector locks = new LockCollector();
@@ -149,7 +151,11 @@ public final class Discovery {
                     .filter(each -> all.stream().noneMatch(each::isPartOf))
                     .forEach(all::add);
         }
-        all.stream().filter(each -> !each.isIdle()).forEach(each -> withUnlistedTests.add(each.engineId()));
+        for (UnlistedGroup each : all) {
+            if (!each.isIdle()) {
+                withUnlistedTests.add(each.engineId());
+            }
+        }
         return all;
     }
 

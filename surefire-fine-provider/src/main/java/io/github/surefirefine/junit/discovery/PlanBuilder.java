@@ -10,16 +10,16 @@ import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -53,8 +53,10 @@ final class PlanBuilder {
      * @param unlisted what to run in addition to what JUnit has found, or instead of it
      */
     RunPlan build(RunRules runRules, List<String> classNames, List<UnlistedGroup> unlisted) {
-        Set<String> replaced =
-                unlisted.stream().flatMap(group -> group.replaced().stream()).collect(Collectors.toSet());
+        Set<String> replaced = new HashSet<>();
+        for (UnlistedGroup group : unlisted) {
+            replaced.addAll(group.replaced());
+        }
         selectedClasses = Set.copyOf(classNames);
         Map<String, ClassBuilder> found = new LinkedHashMap<>();
         for (TestIdentifier engine : plan.getRoots()) {
@@ -72,16 +74,21 @@ final class PlanBuilder {
         if (runRules.order().isAsPlanned()) {
             sort(sorted, classNames);
         }
-        sorted.forEach(each -> classes.add(each.build()));
+        for (ClassBuilder each : sorted) {
+            classes.add(each.build());
+        }
         return new RunPlan(classes, runRules);
     }
 
     private List<TestIdentifier> topLevel(TestIdentifier engine, Set<String> replaced) {
-        List<TestIdentifier> children = plan.getChildren(engine).stream()
-                .filter(child -> !replaced.contains(child.getUniqueId()))
-                .toList();
+        List<TestIdentifier> children = new ArrayList<>();
+        for (TestIdentifier child : plan.getChildren(engine)) {
+            if (!replaced.contains(child.getUniqueId())) {
+                children.add(child);
+            }
+        }
         // The root of Cucumber is a class to JUnit, but features are not.
-        boolean isClassOfOthers = isClass(engine) && children.stream().noneMatch(PlanBuilder::isClass);
+        boolean isClassOfOthers = isClass(engine) && classesOf(children).isEmpty();
         boolean isOneClass = dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM || isClassOfOthers;
         return isOneClass && !children.isEmpty() ? List.of(engine) : children;
     }
@@ -96,20 +103,31 @@ final class PlanBuilder {
     /** A container without children is a template or factory: it counts as one test until it has run. */
     private int tests(TestIdentifier identifier) {
         Set<TestIdentifier> children = plan.getChildren(identifier);
-        return children.isEmpty() ? 1 : children.stream().mapToInt(this::tests).sum();
+        int tests = children.isEmpty() ? 1 : 0;
+        for (TestIdentifier child : children) {
+            tests += tests(child);
+        }
+        return tests;
+    }
+
+    private static List<TestIdentifier> classesOf(Collection<TestIdentifier> identifiers) {
+        List<TestIdentifier> classes = new ArrayList<>();
+        for (TestIdentifier each : identifiers) {
+            if (isClass(each)) {
+                classes.add(each);
+            }
+        }
+        return classes;
     }
 
     private static boolean isClass(TestIdentifier identifier) {
-        return identifier.isContainer()
-                && identifier.getSource().filter(ClassSource.class::isInstance).isPresent();
+        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
     private static String name(TestIdentifier identifier) {
-        return identifier
-                .getSource()
-                .filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getClassName())
-                .orElseGet(() -> Objects.requireNonNullElse(identifier.getDisplayName(), identifier.getUniqueId()));
+        return identifier.getSource().orElse(null) instanceof ClassSource source
+                ? source.getClassName()
+                : Objects.requireNonNullElse(identifier.getDisplayName(), identifier.getUniqueId());
     }
 
     /** A container below the root of an engine, or the root itself if all classes of the engine are one test set. */
@@ -150,18 +168,27 @@ final class PlanBuilder {
         /** Numbers the class and its units after those that were built before. */
         TestClass build() {
             index = classes.size();
-            revocable = unlisted.isEmpty()
-                    && known.stream().allMatch(each -> isRevocable(each.engineId(), each.container()));
-            known.forEach(this::build);
-            unlisted.forEach(this::build);
-            boolean fixtures = known.stream().anyMatch(each -> hasFixtures(each.engineId(), each.container()));
+            revocable = unlisted.isEmpty();
+            boolean fixtures = false;
+            for (TopLevel each : known) {
+                revocable = revocable && isRevocable(each.engineId(), each.container());
+                fixtures = fixtures || hasFixtures(each.engineId(), each.container());
+            }
+            for (TopLevel each : known) {
+                build(each);
+            }
+            for (UnlistedGroup each : unlisted) {
+                build(each);
+            }
             return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, others()), 0);
         }
 
         private void build(TopLevel topLevel) {
             if (topLevel.isEngine()) {
                 int suite = addSet(topLevel.engine(), TestSet.NONE, false);
-                plan.getChildren(topLevel.engine()).forEach(each -> addUnit(each, suite, List.of()));
+                for (TestIdentifier each : plan.getChildren(topLevel.engine())) {
+                    addUnit(each, suite, List.of());
+                }
             } else if (isDivisible(topLevel.engineId(), topLevel.container())) {
                 divide(topLevel.engineId(), topLevel.container(), TestSet.NONE);
             } else {
@@ -184,24 +211,27 @@ final class PlanBuilder {
 
         /** Whether the engine finds exactly that when it is asked for the class. */
         private boolean isFoundByItsClass(TopLevel topLevel) {
-            return isClass(topLevel.container())
-                    && selectedClasses.contains(name)
-                    && known.stream()
-                                    .filter(each -> each.engine().equals(topLevel.engine()))
-                                    .count()
-                            == 1;
+            int ofEngine = 0;
+            for (TopLevel each : known) {
+                ofEngine += each.engine().equals(topLevel.engine()) ? 1 : 0;
+            }
+            return isClass(topLevel.container()) && selectedClasses.contains(name) && ofEngine == 1;
         }
 
         private List<String> others() {
-            Stream<String> ofKnown = known.stream()
-                    .filter(each -> !TELL_OF_THEIR_CLASS_ONLY.contains(each.engineId()))
-                    .flatMap(each -> plan.getDescendants(each.container()).stream())
-                    .filter(PlanBuilder::isClass)
-                    .map(PlanBuilder::name);
-            return Stream.concat(ofKnown, unlisted.stream().flatMap(group -> group.others().stream()))
-                    .filter(other -> !other.equals(name))
-                    .distinct()
-                    .toList();
+            Set<String> others = new LinkedHashSet<>();
+            for (TopLevel each : known) {
+                if (!TELL_OF_THEIR_CLASS_ONLY.contains(each.engineId())) {
+                    for (TestIdentifier inside : classesOf(plan.getDescendants(each.container()))) {
+                        others.add(name(inside));
+                    }
+                }
+            }
+            for (UnlistedGroup group : unlisted) {
+                others.addAll(group.others());
+            }
+            others.remove(name);
+            return List.copyOf(others);
         }
 
         private boolean isDivisible(String engineId, TestIdentifier container) {
@@ -209,26 +239,29 @@ final class PlanBuilder {
                     && !plan.getChildren(container).isEmpty()
                     && canSelectChildren(engineId, container)
                     && !locks.hasLock(container)
-                    && !(rules.ordersNestedClasses(engineId) && hasNestedClasses(container))
+                    && !(rules.ordersNestedClasses(engineId)
+                            && !nestedClasses(container).isEmpty())
                     && !rules.staysTogether(engineId, container, revocable);
         }
 
-        private boolean hasNestedClasses(TestIdentifier container) {
-            return plan.getChildren(container).stream().anyMatch(PlanBuilder::isClass);
+        private List<TestIdentifier> nestedClasses(TestIdentifier container) {
+            return classesOf(plan.getChildren(container));
         }
 
         private boolean hasFixtures(String engineId, TestIdentifier container) {
-            return rules.hasFixtures(engineId, container)
-                    || plan.getChildren(container).stream()
-                            .filter(PlanBuilder::isClass)
-                            .anyMatch(nested -> hasFixtures(engineId, nested));
+            boolean any = rules.hasFixtures(engineId, container);
+            for (TestIdentifier nested : nestedClasses(container)) {
+                any = any || hasFixtures(engineId, nested);
+            }
+            return any;
         }
 
         private boolean isRevocable(String engineId, TestIdentifier container) {
-            return rules.isRevocable(engineId, container)
-                    && plan.getChildren(container).stream()
-                            .filter(PlanBuilder::isClass)
-                            .allMatch(nested -> isRevocable(engineId, nested));
+            boolean all = rules.isRevocable(engineId, container);
+            for (TestIdentifier nested : nestedClasses(container)) {
+                all = all && isRevocable(engineId, nested);
+            }
+            return all;
         }
 
         /** The units of a set come before its nested sets, as in the reports. */

@@ -42,9 +42,13 @@ final class UnlistedClasses {
      * @param withUnlistedTests unique ids of these engines
      */
     List<UnlistedGroup> ofEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
-        return withUnlistedTests.stream()
-                .flatMap(id -> groups(plan, id, classNames).stream().map(each -> UnlistedGroup.of(id, each)))
-                .toList();
+        List<UnlistedGroup> all = new ArrayList<>();
+        for (String id : withUnlistedTests) {
+            for (ClassGroup each : groups(plan, id, classNames)) {
+                all.add(UnlistedGroup.of(id, each));
+            }
+        }
+        return all;
     }
 
     /**
@@ -147,18 +151,21 @@ final class UnlistedClasses {
      * known to do nothing in that case are omitted.
      */
     static List<UnlistedGroup> idleEngines(TestPlan plan, Set<String> withUnlistedTests, List<String> classNames) {
-        List<String> found = foundIn(plan, classNames);
-        return plan.getRoots().stream()
-                .filter(root -> plan.getChildren(root).isEmpty())
-                .map(TestIdentifier::getUniqueId)
-                .filter(id -> isUnknown(id, withUnlistedTests))
-                .flatMap(id -> classNames.stream().limit(1).map(first -> UnlistedGroup.idle(id, first, found)))
-                .toList();
+        List<UnlistedGroup> idle = new ArrayList<>();
+        for (TestIdentifier root : plan.getRoots()) {
+            String id = root.getUniqueId();
+            if (plan.getChildren(root).isEmpty() && isUnknown(id, withUnlistedTests) && !classNames.isEmpty()) {
+                idle.add(UnlistedGroup.idle(id, classNames.get(0), foundIn(plan, classNames)));
+            }
+        }
+        return idle;
     }
 
     private boolean hasIssues(String engineId, List<String> classNames) {
-        List<? extends DiscoverySelector> classes =
-                classNames.stream().map(DiscoverySelectors::selectClass).toList();
+        List<DiscoverySelector> classes = new ArrayList<>();
+        for (String className : classNames) {
+            classes.add(DiscoverySelectors.selectClass(className));
+        }
         try {
             launcher.discover(only(engineId, requests.failingForIssues(classes)).build());
             return false;

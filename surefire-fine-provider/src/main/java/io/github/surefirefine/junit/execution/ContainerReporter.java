@@ -14,10 +14,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
@@ -60,7 +62,10 @@ final class ContainerReporter {
 
     /** JUnit has reached a test or container, even if another fork runs it. */
     void reached(TestIdentifier identifier) {
-        identifier.getParentIdObject().ifPresent(parent -> enteredContainers.add(parent.toString()));
+        Optional<UniqueId> parent = identifier.getParentIdObject();
+        if (parent.isPresent()) {
+            enteredContainers.add(parent.get().toString());
+        }
     }
 
     void setStarts(TestIdentifier set, Entry entry) {

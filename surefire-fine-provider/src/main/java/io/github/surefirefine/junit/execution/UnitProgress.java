@@ -7,10 +7,8 @@ import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.platform.LeaseListener;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Which units of a lease have begun and have finished in this fork; the listener is told of both, once for each unit.
@@ -56,14 +54,20 @@ final class UnitProgress {
      * @param endedBadly unique ids of the containers above the units that have failed or were aborted
      */
     void end(Set<String> endedBadly) {
-        unfinished().filter(unit -> isExcused(unit, endedBadly)).toList().forEach(this::finish);
-        unfinished()
-                .min(Comparator.comparingInt(TestUnit::index))
-                .ifPresent(missing -> listener.leaseFailed(failureOf(missing)));
-    }
-
-    private Stream<TestUnit> unfinished() {
-        return units.stream().filter(unit -> !finished.contains(unit.index()) && !gate.isGivenUp(unit.uniqueId()));
+        TestUnit missing = null;
+        for (TestUnit unit : units) {
+            if (finished.contains(unit.index()) || gate.isGivenUp(unit.uniqueId())) {
+                continue;
+            }
+            if (isExcused(unit, endedBadly)) {
+                finish(unit);
+            } else if (missing == null || unit.index() < missing.index()) {
+                missing = unit;
+            }
+        }
+        if (missing != null) {
+            listener.leaseFailed(failureOf(missing));
+        }
     }
 
     private boolean isExcused(TestUnit unit, Set<String> endedBadly) {

@@ -2,8 +2,8 @@ package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.junit.annotation.Annotations;
 import io.github.surefirefine.platform.ReportDialect;
+import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -67,17 +67,13 @@ final class PlatformLabels {
             return classNames(identifier, source.getClassName());
         }
         String display = identifier.getDisplayName();
-        String parent =
-                plan.getParent(identifier).map(TestIdentifier::getDisplayName).orElse(display);
+        String parent = plan.getParent(identifier).orElse(identifier).getDisplayName();
         return new Names(
                 topLevelClass(identifier).orElse(parent), parent, null, display, display, classText(identifier));
     }
 
     private Names methodNames(TestIdentifier identifier, MethodSource method) {
-        Optional<Names> owner = runningParents(identifier).stream()
-                .filter(PlatformLabels::isClass)
-                .findFirst()
-                .map(this::of);
+        Names owner = runningClass(identifier);
         String legacyName = identifier.getLegacyReportingName();
         String plainName = method.getMethodName();
         String name = isParameterized(identifier, method)
@@ -86,8 +82,8 @@ final class PlatformLabels {
         String phrased = phrased(identifier);
         boolean isPhrased = !phrased.equals(legacyName) || !legacyName.startsWith(plainName + "(");
         return new Names(
-                topLevelClass(identifier).or(() -> owner.map(Names::source)).orElse(method.getClassName()),
-                owner.map(Names::sourceText).orElse(method.getClassName()),
+                topLevelClass(identifier).orElse(owner == null ? method.getClassName() : owner.source()),
+                owner == null || owner.sourceText() == null ? method.getClassName() : owner.sourceText(),
                 method.getClassName(),
                 name,
                 isPhrased ? phrased : name,
@@ -97,10 +93,13 @@ final class PlatformLabels {
     /** The display name, after those of the methods that it is an invocation of. */
     private String phrased(TestIdentifier identifier) {
         String display = identifier.getDisplayName();
-        String parents = runningParents(identifier).stream()
-                .filter(parent -> parent.getSource().orElse(null) instanceof MethodSource)
-                .map(TestIdentifier::getDisplayName)
-                .collect(Collectors.joining(" "));
+        List<String> methods = new ArrayList<>();
+        for (TestIdentifier parent : runningParents(identifier)) {
+            if (parent.getSource().orElse(null) instanceof MethodSource) {
+                methods.add(parent.getDisplayName());
+            }
+        }
+        String parents = String.join(" ", methods);
         String separator = parents.isBlank() || display.startsWith("[") ? "" : " ";
         return parents + separator + display;
     }
@@ -130,16 +129,23 @@ final class PlatformLabels {
     private boolean isParameterized(TestIdentifier identifier, MethodSource method) {
         String types = method.getMethodParameterTypes();
         return (types != null && !types.isBlank())
-                || runningParents(identifier).stream()
-                        .filter(parent -> parent.getSource().isEmpty())
-                        .anyMatch(parent ->
-                                INDEX.matcher(parent.getLegacyReportingName()).matches())
+                || isInIndexed(identifier)
                 || (dialect != ReportDialect.NESTED_APART
                         && INDEX_AT_END
                                 .matcher(identifier.getLegacyReportingName())
                                 .matches())
                 || (dialect == ReportDialect.ONE_SET_PER_TOP_CLASS
                         && !invocations(identifier, "class-template-invocation").isEmpty());
+    }
+
+    private boolean isInIndexed(TestIdentifier identifier) {
+        for (TestIdentifier parent : runningParents(identifier)) {
+            if (parent.getSource().isEmpty()
+                    && INDEX.matcher(parent.getLegacyReportingName()).matches()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Names classNames(TestIdentifier identifier, String className) {
@@ -170,10 +176,9 @@ final class PlatformLabels {
         if (dialect == ReportDialect.NESTED_APART) {
             return Optional.empty();
         }
-        return top(identifier)
-                .getSource()
-                .filter(ClassSource.class::isInstance)
-                .map(source -> ((ClassSource) source).getClassName());
+        return top(identifier).getSource().orElse(null) instanceof ClassSource source
+                ? Optional.of(source.getClassName())
+                : Optional.empty();
     }
 
     /** The highest container of a test or container that has a report of its own. */
@@ -192,7 +197,7 @@ final class PlatformLabels {
         if (dialect != ReportDialect.ONE_SET_PER_TOP_CLASS || !isClass(top)) {
             return false;
         }
-        String id = parent.map(TestIdentifier::getUniqueId).orElse("");
+        String id = parent.isPresent() ? parent.get().getUniqueId() : "";
         return id.startsWith("[engine:", id.lastIndexOf('['));
     }
 
@@ -221,7 +226,17 @@ final class PlatformLabels {
     }
 
     private Optional<TestIdentifier> parent(TestIdentifier identifier) {
-        return identifier.getParentIdObject().map(id -> running.get(id.toString()));
+        Optional<UniqueId> id = identifier.getParentIdObject();
+        return id.isPresent() ? Optional.ofNullable(running.get(id.get().toString())) : Optional.empty();
+    }
+
+    private @Nullable Names runningClass(TestIdentifier identifier) {
+        for (TestIdentifier parent : runningParents(identifier)) {
+            if (isClass(parent)) {
+                return of(parent);
+            }
+        }
+        return null;
     }
 
     static boolean isClass(TestIdentifier identifier) {
@@ -233,11 +248,12 @@ final class PlatformLabels {
             return Optional.empty();
         }
         try {
-            return Arrays.stream(source.getJavaClass().getAnnotations())
-                    .filter(annotation ->
-                            annotation.annotationType().getName().equals("org.junit.jupiter.api.DisplayName"))
-                    .map(annotation -> Annotations.attribute(annotation, "value"))
-                    .findFirst();
+            for (Annotation annotation : source.getJavaClass().getAnnotations()) {
+                if (annotation.annotationType().getName().equals("org.junit.jupiter.api.DisplayName")) {
+                    return Optional.of(Annotations.attribute(annotation, "value"));
+                }
+            }
+            return Optional.empty();
         } catch (JUnitException | LinkageError e) {
             // The engine has named a class that cannot be loaded.
             return Optional.empty();

@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit.request;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -12,10 +11,13 @@ final class ClassNamePatterns {
 
     /** Accepts what one of the patterns accepts; nothing if there are none. */
     static Predicate<String> of(Optional<String> patterns) {
-        return patterns.stream()
-                .flatMap(text -> Arrays.stream(text.split(",")))
-                .map(pattern -> Pattern.quote(pattern.trim()).replace("*", "\\E.*\\Q"))
-                .map(regex -> Pattern.compile(regex).asMatchPredicate())
-                .reduce(name -> false, Predicate::or);
+        Predicate<String> any = name -> false;
+        if (patterns.isPresent()) {
+            for (String pattern : patterns.get().split(",", -1)) {
+                String regex = Pattern.quote(pattern.trim()).replace("*", "\\E.*\\Q");
+                any = any.or(Pattern.compile(regex).asMatchPredicate());
+            }
+        }
+        return any;
     }
 }

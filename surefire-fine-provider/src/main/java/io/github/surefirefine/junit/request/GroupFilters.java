@@ -87,6 +87,9 @@ final class GroupFilters {
     }
 
     private List<PostDiscoveryFilter> ofEachEngine() {
+        if (included.isEmpty() && excluded.isEmpty()) {
+            return List.of();
+        }
         Optional<PostDiscoveryFilter> withTags = ofTags(included, TagFilter::includeTags);
         Optional<PostDiscoveryFilter> withoutTags = ofTags(excluded, TagFilter::excludeTags);
         List<PostDiscoveryFilter> filters = new ArrayList<>();

@@ -5,19 +5,18 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.function.Function;
 import org.apache.maven.surefire.api.testset.TestListResolver;
 import org.junit.platform.commons.PreconditionViolationException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.discovery.ClassNameFilter;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryListener;
@@ -77,7 +76,7 @@ public final class JUnitRequests {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectors)
                 .filters(first)
-                .filters(filters.toArray(Filter[]::new))
+                .filters(filters.toArray(new Filter<?>[0]))
                 .configurationParameters(parameters);
     }
 
@@ -87,8 +86,8 @@ public final class JUnitRequests {
                 .build()
                 .getConfigurationParameters()
                 .get(ISSUE_FAILURE_PHASE)
-                .filter("execution"::equalsIgnoreCase)
-                .isPresent();
+                .orElse("")
+                .equalsIgnoreCase("execution");
     }
 
     /** Like {@link #selecting}, but on critical issues JUnit fails to find the tests, whatever the user has set. */
@@ -116,11 +115,18 @@ public final class JUnitRequests {
 
     private List<Filter<?>> filters(PlatformSettings settings) {
         List<Filter<?>> all = new ArrayList<>();
-        ScannedClasses.of(properties, settings.classNames()).ifPresent(all::add);
+        Optional<ClassNameFilter> scanned = ScannedClasses.of(properties, settings.classNames());
+        if (scanned.isPresent()) {
+            all.add(scanned.get());
+        }
         try {
             all.addAll(GroupFilters.of(surefire, properties, list(GROUPS), list(EXCLUDED_GROUPS)));
-            ifAny(list(INCLUDED_ENGINES), EngineFilter::includeEngines).ifPresent(all::add);
-            ifAny(list(EXCLUDED_ENGINES), EngineFilter::excludeEngines).ifPresent(all::add);
+            if (!list(INCLUDED_ENGINES).isEmpty()) {
+                all.add(EngineFilter.includeEngines(list(INCLUDED_ENGINES)));
+            }
+            if (!list(EXCLUDED_ENGINES).isEmpty()) {
+                all.add(EngineFilter.excludeEngines(list(EXCLUDED_ENGINES)));
+            }
         } catch (PreconditionViolationException e) {
             throw new PlatformException(Trouble.GROUPS.tell("fine: " + e.getMessage()));
         }
@@ -141,14 +147,14 @@ public final class JUnitRequests {
                 .orElse(true));
     }
 
-    private static <F> Optional<F> ifAny(List<String> entries, Function<List<String>, F> filter) {
-        return entries.isEmpty() ? Optional.empty() : Optional.of(filter.apply(entries));
-    }
-
     private List<String> list(String property) {
-        return Arrays.stream(properties.getOrDefault(property, "").split("[,\\r\\n]+"))
-                .map(String::trim)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
+        List<String> entries = new ArrayList<>();
+        for (String text : properties.getOrDefault(property, "").split("[,\\r\\n]+", -1)) {
+            String entry = text.trim();
+            if (!entry.isEmpty()) {
+                entries.add(entry);
+            }
+        }
+        return entries;
     }
 }

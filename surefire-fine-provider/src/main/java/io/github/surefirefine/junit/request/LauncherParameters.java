@@ -5,11 +5,11 @@ import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 
@@ -41,12 +41,13 @@ final class LauncherParameters {
         all.putAll(configured(properties));
         ConfigurationParameters elsewhere =
                 LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters();
-        MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), properties.get(RUN_ORDER_SEED), surefire)
-                .forEach((name, value) -> {
-                    if (elsewhere.get(name).isEmpty()) {
-                        all.putIfAbsent(name, value);
-                    }
-                });
+        Map<String, String> orders =
+                MethodOrders.of(properties.getOrDefault(RUN_ORDER, ""), properties.get(RUN_ORDER_SEED), surefire);
+        for (Map.Entry<String, String> order : orders.entrySet()) {
+            if (elsewhere.get(order.getKey()).isEmpty()) {
+                all.putIfAbsent(order.getKey(), order.getValue());
+            }
+        }
         putAll(properties, "testng.", all);
         putListenersOfTestNg(properties, all);
         if (properties.containsKey("dataproviderthreadcount")) {
@@ -56,20 +57,24 @@ final class LauncherParameters {
     }
 
     private static void putListenersOfTestNg(Map<String, String> properties, Map<String, String> all) {
-        String listeners = Stream.of(properties.get(NamedListeners.LISTENER), properties.get("reporter"))
-                .filter(names -> names != null && !names.isBlank())
-                .collect(Collectors.joining(","));
+        List<String> listeners = new ArrayList<>();
+        for (String setting : List.of(NamedListeners.LISTENER, "reporter")) {
+            String names = properties.getOrDefault(setting, "");
+            if (!names.isBlank()) {
+                listeners.add(names);
+            }
+        }
         if (!listeners.isEmpty()) {
-            all.put(TESTNG_LISTENERS, listeners);
+            all.put(TESTNG_LISTENERS, String.join(",", listeners));
         }
     }
 
     private static void putAll(Map<String, String> from, String prefix, Map<String, String> to) {
-        from.forEach((name, value) -> {
-            if (name.startsWith(prefix)) {
-                to.put(name, value);
+        for (Map.Entry<String, String> each : from.entrySet()) {
+            if (each.getKey().startsWith(prefix)) {
+                to.put(each.getKey(), each.getValue());
             }
-        });
+        }
     }
 
     private static Map<String, String> configured(Map<String, String> properties) {
@@ -80,7 +85,10 @@ final class LauncherParameters {
             throw new PlatformException(Trouble.CONFIGURATION_PARAMETERS.tell(
                     "fine: " + CONFIGURATION_PARAMETERS + " cannot be read: " + e.getMessage()));
         }
-        return configured.stringPropertyNames().stream()
-                .collect(Collectors.toMap(name -> name, configured::getProperty));
+        Map<String, String> texts = new HashMap<>();
+        for (String name : configured.stringPropertyNames()) {
+            texts.put(name, configured.getProperty(name));
+        }
+        return texts;
     }
 }

@@ -5,7 +5,6 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.junit.platform.launcher.Launcher;
@@ -34,12 +33,13 @@ public final class NamedListeners implements AutoCloseable {
         this.settings = settings;
         ReportDialect surefire = settings.reportDialect();
         if (surefire.addsEngines() || surefire == ReportDialect.JUNIT4_PROVIDER) {
-            Arrays.stream(settings.providerProperties()
-                            .getOrDefault(LISTENER, "")
-                            .split(","))
-                    .map(String::trim)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(this::add);
+            for (String text :
+                    settings.providerProperties().getOrDefault(LISTENER, "").split(",", -1)) {
+                String name = text.trim();
+                if (!name.isEmpty()) {
+                    add(name);
+                }
+            }
         }
     }
 
@@ -49,18 +49,19 @@ public final class NamedListeners implements AutoCloseable {
      * @param elsewhere accepts the unique id of what is skipped because another fork runs it
      */
     public void register(Launcher launcher, Predicate<String> elsewhere) {
-        listeners.forEach(
-                listener -> launcher.registerTestExecutionListeners(DiscreetListener.of(listener, elsewhere)));
+        for (TestExecutionListener listener : listeners) {
+            launcher.registerTestExecutionListeners(DiscreetListener.of(listener, elsewhere));
+        }
     }
 
     /** Tells the listeners of JUnit 4 that there will be no more tests. */
     @Override
     public void close() {
-        listeners.forEach(listener -> {
+        for (TestExecutionListener listener : listeners) {
             if (listener instanceof RunListenerAdapter ofJUnit4) {
                 ofJUnit4.endRun();
             }
-        });
+        }
     }
 
     private void add(String name) {

@@ -3,8 +3,9 @@ package io.github.surefirefine.junit.rules;
 import io.github.surefirefine.junit.annotation.Annotations;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.Set;
 
 /** What makes a Jupiter class indivisible, and what each fork that runs a part of it has to do. */
@@ -32,23 +33,43 @@ final class JupiterTraits {
 
     /** Whether one fork must run its methods, in one go. */
     static boolean staysTogether(Class<?> testClass) {
-        return Annotations.hierarchy(testClass).stream()
-                .anyMatch(type -> Annotations.any(type, JupiterTraits::keepsTogether));
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (Annotations.any(type, JupiterTraits::keepsTogether)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether something in the class or what it inherits is done, or decided, once for the class. */
     static boolean hasFixtures(Class<?> testClass) {
-        return Annotations.hierarchy(testClass).stream().anyMatch(JupiterTraits::declaresFixtures);
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (declaresFixtures(type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean declaresFixtures(Class<?> type) {
-        return Annotations.any(
-                        type,
-                        annotation -> EXTENSIONS.contains(name(annotation))
-                                || name(annotation).startsWith(API + "condition."))
-                || Arrays.stream(type.getDeclaredMethods()).anyMatch(method -> bears(method, FIXTURES))
-                || Arrays.stream(type.getDeclaredFields())
-                        .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && bears(field, EXTENSIONS));
+        if (Annotations.any(type, JupiterTraits::isDecidedForClass)) {
+            return true;
+        }
+        for (Method method : type.getDeclaredMethods()) {
+            if (bears(method, FIXTURES)) {
+                return true;
+            }
+        }
+        for (Field field : type.getDeclaredFields()) {
+            if (Modifier.isStatic(field.getModifiers()) && bears(field, EXTENSIONS)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isDecidedForClass(Annotation annotation) {
+        return EXTENSIONS.contains(name(annotation)) || name(annotation).startsWith(API + "condition.");
     }
 
     private static boolean keepsTogether(Annotation annotation) {

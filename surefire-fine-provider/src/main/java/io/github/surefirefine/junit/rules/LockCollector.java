@@ -54,9 +54,11 @@ public final class LockCollector implements PostDiscoveryFilter {
     /** JUnit asks again when it runs the test, and reports failures then. They must not break the discovery. */
     private static List<Lock> locks(Node<?> node) {
         try {
-            return node.getExclusiveResources().stream()
-                    .map(LockCollector::lock)
-                    .toList();
+            List<Lock> own = new ArrayList<>();
+            for (ExclusiveResource resource : node.getExclusiveResources()) {
+                own.add(lock(resource));
+            }
+            return own;
         } catch (RuntimeException | LinkageError e) {
             return List.of();
         }

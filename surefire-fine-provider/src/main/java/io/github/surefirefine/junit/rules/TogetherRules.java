@@ -63,12 +63,13 @@ public final class TogetherRules {
 
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */
     public boolean hasFixtures(String engineId, TestIdentifier container) {
+        if (!engineId.equals(JUPITER)) {
+            return false;
+        }
         try {
-            return engineId.equals(JUPITER)
-                    && (JupiterExtensions.areLookedFor(parameters)
-                            || testClass(container)
-                                    .filter(JupiterTraits::hasFixtures)
-                                    .isPresent());
+            Optional<Class<?>> testClass = testClass(container);
+            return JupiterExtensions.areLookedFor(parameters)
+                    || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
         } catch (LinkageError e) {
             return true;
         }
@@ -83,18 +84,25 @@ public final class TogetherRules {
         Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
                 || container.getTags().contains(TOGETHER)
-                || patterns.stream()
-                        .anyMatch(pattern -> pattern.matches(testClass.get().getName()))
+                || isNamed(testClass.get())
                 || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
+    }
+
+    private boolean isNamed(Class<?> testClass) {
+        for (ClassPattern pattern : patterns) {
+            if (pattern.matches(testClass.getName())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The class as its engine has loaded it; empty if the engine has named one that cannot be loaded. */
     private static Optional<Class<?>> testClass(TestIdentifier container) {
         try {
-            return container
-                    .getSource()
-                    .filter(ClassSource.class::isInstance)
-                    .map(source -> ((ClassSource) source).getJavaClass());
+            return container.getSource().orElse(null) instanceof ClassSource source
+                    ? Optional.of(source.getJavaClass())
+                    : Optional.empty();
         } catch (JUnitException e) {
             return Optional.empty();
         }
@@ -128,8 +136,9 @@ public final class TogetherRules {
                 || !parameters.get(MethodOrders.METHODS).equals(requests.order(MethodOrders.METHODS))
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")
-                        .filter(lifecycle -> lifecycle.trim().equalsIgnoreCase("per_class"))
-                        .isPresent();
+                        .orElse("")
+                        .trim()
+                        .equalsIgnoreCase("per_class");
     }
 
     /**

@@ -16,7 +16,11 @@ public record ForkLaunch(List<String> command, String directory, List<String> en
         Objects.requireNonNull(directory);
         command = List.copyOf(command);
         environment = List.copyOf(environment);
-        if (command.isEmpty() || environment.stream().anyMatch(variable -> variable.indexOf('=', 1) < 0)) {
+        boolean isPossible = !command.isEmpty();
+        for (String variable : environment) {
+            isPossible = isPossible && variable.indexOf('=', 1) > 0;
+        }
+        if (!isPossible) {
             throw new IllegalArgumentException("no process can be started like that");
         }
     }

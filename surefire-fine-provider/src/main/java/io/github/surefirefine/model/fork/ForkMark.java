@@ -2,7 +2,6 @@ package io.github.surefirefine.model.fork;
 
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** Environment variables that tell a fork what we have started it for. Surefire's own forks do not have them. */
 public final class ForkMark {
@@ -22,8 +21,7 @@ public final class ForkMark {
 
     /** What this JVM was started for. */
     public static ForkRole roleOfThisJvm() {
-        return Optional.ofNullable(System.getenv(ROLE))
-                .map(role -> ForkRole.valueOf(role.toUpperCase(Locale.ROOT)))
-                .orElse(ForkRole.SUREFIRE);
+        String role = System.getenv(ROLE);
+        return role == null ? ForkRole.SUREFIRE : ForkRole.valueOf(role.toUpperCase(Locale.ROOT));
     }
 }

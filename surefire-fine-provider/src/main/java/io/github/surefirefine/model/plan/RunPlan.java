@@ -1,5 +1,6 @@
 package io.github.surefirefine.model.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,11 +23,19 @@ public record RunPlan(List<TestClass> classes, RunRules rules) {
 
     /** All units in the order of their numbers. */
     public List<TestUnit> units() {
-        return classes.stream().flatMap(c -> c.units().stream()).toList();
+        List<TestUnit> units = new ArrayList<>();
+        for (TestClass each : classes) {
+            units.addAll(each.units());
+        }
+        return units;
     }
 
     /** How many tests the plan contains; parameterized tests and factories count as one until they have run. */
     public int tests() {
-        return classes.stream().mapToInt(TestClass::tests).sum();
+        int tests = 0;
+        for (TestClass each : classes) {
+            tests += each.tests();
+        }
+        return tests;
     }
 }

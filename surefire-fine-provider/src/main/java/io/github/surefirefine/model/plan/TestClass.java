@@ -40,9 +40,12 @@ public record TestClass(
 
     /** The same without the units that have one of these ids. */
     public TestClass without(Set<String> uniqueIds) {
-        List<TestUnit> left = units.stream()
-                .filter(unit -> !uniqueIds.contains(unit.uniqueId()))
-                .toList();
+        List<TestUnit> left = new ArrayList<>();
+        for (TestUnit unit : units) {
+            if (!uniqueIds.contains(unit.uniqueId())) {
+                left.add(unit);
+            }
+        }
         return new TestClass(index, name, sets, left, traits, rerun);
     }
 
@@ -65,6 +68,10 @@ public record TestClass(
 
     /** How many tests the plan contains in this class. */
     public int tests() {
-        return units.stream().mapToInt(TestUnit::tests).sum();
+        int tests = 0;
+        for (TestUnit unit : units) {
+            tests += unit.tests();
+        }
+        return tests;
     }
 }
