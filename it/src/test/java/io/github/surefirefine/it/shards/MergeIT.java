@@ -33,8 +33,11 @@ class MergeIT {
     /** The tests that they have run. */
     private static final List<String> cases = new ArrayList<>();
 
+    /** Once more if a test that has failed is run again. */
     @BeforeAll
     static void runEachShard() {
+        machines.clear();
+        cases.clear();
         for (int number = 1; number <= MACHINES; number++) {
             MavenProject machine = MavenProject.copyOf("shards", "MergeIT-machine-" + number);
             machines.add(machine);
