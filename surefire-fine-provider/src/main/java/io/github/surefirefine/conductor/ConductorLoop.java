@@ -197,7 +197,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         if (event instanceof Event.ForkJoined joined) {
             cpuTime.joined(joined.pid(), nowNanos);
             if (processors != null) {
-                processors.joined(joined.pid());
+                processors.joined(joined.pid(), nowNanos);
             }
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);

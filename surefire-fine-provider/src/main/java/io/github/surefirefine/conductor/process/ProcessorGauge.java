@@ -22,8 +22,12 @@ public final class ProcessorGauge {
         add(ProcessHandle.current());
     }
 
-    /** A fork has said hello; its processor time before that does not count. */
-    public void joined(long pid) {
+    /**
+     * A fork has said hello. Its processor time before that is not known, so the time before does not count: as long as
+     * forks start, the processors would seem idle.
+     */
+    public void joined(long pid, long nowNanos) {
+        look(nowNanos);
         ProcessHandle.of(pid).ifPresent(this::add);
     }
 

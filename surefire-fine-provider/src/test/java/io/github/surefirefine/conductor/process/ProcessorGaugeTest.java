@@ -21,10 +21,20 @@ class ProcessorGaugeTest {
     }
 
     @Test
+    void theTimeBeforeAForkJoinsDoesNotCount() {
+        ProcessorGauge gauge = new ProcessorGauge(0);
+
+        gauge.joined(ProcessHandle.current().pid(), SECOND);
+
+        assertThat(gauge.isDue(SECOND + SECOND / 20)).isFalse();
+        assertThat(gauge.isDue(SECOND + SECOND / 10)).isTrue();
+    }
+
+    @Test
     void whatIsUsedIsPartOfTheTimeThatHasPassed() {
         ProcessorGauge gauge = new ProcessorGauge(0);
-        gauge.joined(ProcessHandle.current().pid());
-        gauge.joined(Long.MAX_VALUE);
+        gauge.joined(ProcessHandle.current().pid(), 0);
+        gauge.joined(Long.MAX_VALUE, 0);
 
         double used = gauge.look(1_000_000 * SECOND);
 
