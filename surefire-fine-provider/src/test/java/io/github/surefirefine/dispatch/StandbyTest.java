@@ -40,6 +40,7 @@ class StandbyTest {
         rig.processorsUsed(1.9);
 
         rig.processorsUsed(0.3);
+        rig.processorsUsed(0.3);
 
         assertThat(rig.lease(2).units()).isNotEmpty();
         assertThat(rig.dispatcher.hasForksStandingBy()).isFalse();

@@ -27,22 +27,27 @@ public final class StandbyForks {
     private final Set<ForkId> standingBy = new HashSet<>();
     private int processors;
     private int wanted;
+    private double lastUsed;
 
     /** From now on, only as many forks take part as there are idle processors. */
     public void watch(int processorsOfMachine) {
         processors = processorsOfMachine;
         wanted = Math.max(1, processorsOfMachine / PROCESSORS_AT_START);
+        lastUsed = processorsOfMachine;
     }
 
     /**
      * The processors were measured. One more fork is expected to use as much as each of the others, one processor at most.
+     * A processor counts as idle if it was idle in two measurements in a row: tests that compute pause now and then.
      *
      * @param used how many of them the build kept busy since the last measurement, for example 1.7
      * @return whether a fork that stands by may take part now
      */
     public boolean processorsUsed(double used) {
+        double usedTwice = Math.max(used, lastUsed);
+        lastUsed = used;
         double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
-        wanted = (int) Math.max(0, Math.min(2 * processors, (processors - used + STRAY_USE) / usedByEach));
+        wanted = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
         return wanted > 0 && anyStandsBy();
     }
 

@@ -32,10 +32,22 @@ class StandbyForksTest {
         standby.watch(processors);
         int before = takingPart();
 
+        standby.processorsUsed(used);
         boolean mayMore = standby.processorsUsed(used);
 
         assertThat(mayMore).isEqualTo(more > 0);
         assertThat(takingPart()).isEqualTo(before + more);
+    }
+
+    @Test
+    void aShortPauseIsNoIdleProcessor() {
+        standby.watch(2);
+        takingPart();
+
+        assertThat(standby.processorsUsed(0.9)).isFalse();
+        assertThat(standby.processorsUsed(1.9)).isFalse();
+        assertThat(standby.processorsUsed(0.9)).isFalse();
+        assertThat(standby.processorsUsed(1.0)).isTrue();
     }
 
     @Test
