@@ -83,6 +83,31 @@ class StandbyTest {
     }
 
     @Test
+    void soItDoesIfNoForkIsReplaced() {
+        Rig without = new Rig(ForkUse.REUSED, "fine.replacements", "0");
+        without.watchProcessors(2);
+        without.join(1);
+        without.join(2);
+        without.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
+        without.processorsUsed(2);
+
+        without.gone(1);
+
+        assertThat(without.lease(2).units()).isNotEmpty();
+    }
+
+    @Test
+    void itLooksForTestsIfTheOtherForkDiesOfThat() {
+        rig.watchProcessors(2);
+        rig.join(1);
+        rig.join(2);
+
+        rig.gone(1);
+
+        assertThat(rig.orders(2)).hasOnlyElementsOfType(ToFork.MakePlan.class).hasSize(1);
+    }
+
+    @Test
     void aReplacementDoesNotStandBy() {
         rig.watchProcessors(2);
         rig.join(1);
