@@ -47,6 +47,18 @@ public record JvmRecord(int classes, Map<JvmFlags, Figures> runs) {
         /** Where the time of compiling is not known, a JVM that computes for longer may need the second compiler. */
         private static final long SHORT_LIFE_MILLIS = 15_000;
 
+        /**
+         * Whether these figures are at most so many times as large. Runs with different numbers of forks take different
+         * times whatever the flags are, so only their processor time can be compared.
+         */
+        boolean isAtMost(double times, Figures other) {
+            boolean haveCpu = cpuMillis > 0 && other.cpuMillis > 0;
+            boolean differInForks = forks != other.forks;
+            return (haveCpu && differInForks)
+                    ? cpuMillis <= times * other.cpuMillis
+                    : wallMillis <= times * other.wallMillis;
+        }
+
         /** Whether most of what the second compiler did was in vain. */
         boolean areWorthATry() {
             if (wallMillis < NOTICED_MILLIS || forks == 0) {
@@ -88,6 +100,6 @@ public record JvmRecord(int classes, Map<JvmFlags, Figures> runs) {
             return byDefault.areWorthATry() ? JvmFlags.LEAN : JvmFlags.DEFAULT;
         }
         double margin = now == JvmFlags.LEAN ? 1 + BY_CHANCE : 1 - BY_CHANCE;
-        return lean.wallMillis() <= margin * byDefault.wallMillis() ? JvmFlags.LEAN : JvmFlags.DEFAULT;
+        return lean.isAtMost(margin, byDefault) ? JvmFlags.LEAN : JvmFlags.DEFAULT;
     }
 }

@@ -34,6 +34,18 @@ class JvmRecordTest {
         assertThat(known.next(JvmFlags.LEAN)).isEqualTo(next);
     }
 
+    /** One fork takes longer than three, with whatever flags. */
+    @Test
+    void runsWithDifferentNumbersOfForksAreComparedByProcessorTime() {
+        JvmRecord quickWithMore = seen(JvmFlags.DEFAULT, new Figures(10_000, 15_700, 9_400, 3))
+                .with(JvmFlags.LEAN, new Figures(13_000, 3_500, 300, 1), CLASSES);
+        JvmRecord slowWithMore = seen(JvmFlags.DEFAULT, new Figures(10_000, 15_700, 9_400, 1))
+                .with(JvmFlags.LEAN, new Figures(8_000, 20_000, 300, 3), CLASSES);
+
+        assertThat(quickWithMore.next(JvmFlags.LEAN)).isEqualTo(JvmFlags.LEAN);
+        assertThat(slowWithMore.next(JvmFlags.LEAN)).isEqualTo(JvmFlags.DEFAULT);
+    }
+
     /** Else both would take turns by chance. */
     @ParameterizedTest
     @CsvSource({"9000, LEAN", "9800, DEFAULT", "10200, DEFAULT"})
