@@ -16,8 +16,9 @@ final class Parts implements HandOut {
 
     Parts(List<List<TestUnit>> parts, int workers) {
         this.parts = new ArrayDeque<>(parts);
-        taken = new ArrayList<>(
-                IntStream.range(0, workers).mapToObj(i -> new ArrayDeque<TestUnit>()).toList());
+        taken = new ArrayList<>(IntStream.range(0, workers)
+                .mapToObj(i -> new ArrayDeque<TestUnit>())
+                .toList());
     }
 
     @Override

@@ -65,8 +65,7 @@ public enum Peer {
     STATIC_LPT {
         @Override
         public HandOut handOut(Suite suite, int forks) {
-            return new Parts(
-                    classes(suite, Comparator.comparingLong(testClass -> -nanos(suite, testClass))), forks);
+            return new Parts(classes(suite, Comparator.comparingLong(testClass -> -nanos(suite, testClass))), forks);
         }
     };
 
@@ -78,8 +77,8 @@ public enum Peer {
     /** When the last test ends, if there is a processor for each fork. */
     public final long makespanNanos(Suite suite, int forks) {
         HandOut handOut = handOut(suite, forks);
-        PriorityQueue<Worker> running = new PriorityQueue<>(
-                Comparator.comparingLong(Worker::freeNanos).thenComparingInt(Worker::number));
+        PriorityQueue<Worker> running =
+                new PriorityQueue<>(Comparator.comparingLong(Worker::freeNanos).thenComparingInt(Worker::number));
         List<Worker> workers = Worker.workers(suite, forks);
         workers.forEach(worker -> start(worker, handOut, running));
         long makespan = 0;

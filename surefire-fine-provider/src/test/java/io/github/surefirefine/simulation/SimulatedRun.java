@@ -197,6 +197,7 @@ public final class SimulatedRun {
 
         private void enter(int classIndex) {
             inClass = classIndex;
+            scheduler.classEntered(id, now);
             boolean isNew = entered.add(classIndex);
             setups += isNew ? 1 : 0;
             boolean hasFixtures =

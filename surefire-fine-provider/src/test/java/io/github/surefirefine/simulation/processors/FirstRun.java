@@ -22,15 +22,15 @@ final class FirstRun {
     static final double START = 0.25;
 
     /** JUnit, and the classes of the first tests. */
-    static final double LOAD = 0.6;
+    private static final double LOAD = 0.6;
 
     /** So much of the compiler's time comes with each second that tests compute, until a fork is warm. */
-    static final double COMPILING = 0.9;
+    private static final double COMPILING = 0.9;
 
-    static final double WARM_AFTER = 4;
+    private static final double WARM_AFTER = 4;
 
     /** To enter a class costs that each time, beside what its tests take. */
-    static final double ENTER = 0.02;
+    private static final double ENTER = 0.02;
 
     private static final double LOOK = 0.1;
 

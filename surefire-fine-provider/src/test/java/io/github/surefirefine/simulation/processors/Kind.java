@@ -86,9 +86,7 @@ enum Kind {
 
     private static int[] sizes(int classes, int most) {
         RANDOM.setSeed(most);
-        return IntStream.range(0, classes)
-                .map(i -> 1 + RANDOM.nextInt(most))
-                .toArray();
+        return IntStream.range(0, classes).map(i -> 1 + RANDOM.nextInt(most)).toArray();
     }
 
     private static double logNormal(double median) {

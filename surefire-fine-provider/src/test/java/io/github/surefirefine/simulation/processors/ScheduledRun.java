@@ -191,6 +191,7 @@ final class ScheduledRun {
                 ask(this);
                 wakeWaiting();
             } else {
+                scheduler.classEntered(fork.id(), nanos());
                 jvm.enter(next.classIndex(), () -> begin(next));
             }
         }

@@ -37,8 +37,7 @@ final class SuiteRuns {
     /** The next run, which takes that many seconds. */
     double next() {
         ScheduledRun run = new ScheduledRun(suite, nextForks(), processors, history);
-        ScheduledRun.Result result =
-                (history.load().isPresent() ? run : run.withForksThatStandBy()).run();
+        ScheduledRun.Result result = (history.load().isPresent() ? run : run.withForksThatStandBy()).run();
         history = history.with(result.observed(), true);
         return result.seconds();
     }
