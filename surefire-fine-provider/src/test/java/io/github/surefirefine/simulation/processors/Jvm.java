@@ -41,8 +41,10 @@ final class Jvm {
     /** Processor time of a launcher execution. */
     private static final double EXECUTE = SimulatedRun.LEASE_NANOS / 1e9;
 
-    /** The first tests of a class are compiled even in a JVM that is warm. */
+    /** The code of a class is compiled as well, even in a JVM that is warm. */
     private static final double CLASS_WARM_AFTER = 0.2;
+
+    private static final double CLASS_COMPILING = 0.3;
 
     private final Machine machine;
     private final ComputingSuite suite;
@@ -84,16 +86,19 @@ final class Jvm {
     /** Runs a test of a class that was entered: it computes, and then it waits. */
     void run(TestUnit unit, Runnable then) {
         double computing = suite.computingSeconds(unit);
-        double before = computedInClass.getOrDefault(unit.classIndex(), 0.0);
         boolean isCold = computed < COLD_UNTIL;
-        boolean isCompiling = computed < WARM_AFTER || before < CLASS_WARM_AFTER;
-        if (isCold || isCompiling) {
-            machine.compute((isCold ? COLD_COMPILING : COMPILING) * computing, () -> {});
-        }
+        machine.compute(compiling(unit) * computing, () -> {});
         computed += computing;
-        computedInClass.put(unit.classIndex(), before + computing);
+        computedInClass.merge(unit.classIndex(), computing, Double::sum);
         machine.compute(
                 isCold ? (1 + COLD_SLOWER) * computing : computing,
                 () -> machine.after(suite.waitingSeconds(unit), then));
+    }
+
+    /** What the compilers take for each second that the test computes. */
+    private double compiling(TestUnit unit) {
+        double compiling = computed < COLD_UNTIL ? COLD_COMPILING : computed < WARM_AFTER ? COMPILING : 0;
+        boolean isNew = computedInClass.getOrDefault(unit.classIndex(), 0.0) < CLASS_WARM_AFTER;
+        return isNew ? compiling + CLASS_COMPILING : compiling;
     }
 }

@@ -7,40 +7,40 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Kinds of suites that need processors. Each makes the same suite whenever it is asked. */
+/** Kinds of suites that need processors. */
 enum Kind {
 
     /** One class takes longer than all others together, and only computes. */
     DOMINANT_CLASS {
         @Override
-        ComputingSuite make() {
-            return suite(new int[] {500, 100, 100, 50, 20}, i -> logNormal(10), i -> 1, c -> 0, false);
+        ComputingSuite make(Random random) {
+            return suite(new int[] {500, 100, 100, 50, 20}, i -> logNormal(random, 10), i -> 1, c -> 0, false);
         }
     },
 
     /** Classes of all sizes that only compute. */
     MANY_CLASSES {
         @Override
-        ComputingSuite make() {
-            return suite(sizes(60, 30), i -> logNormal(10), i -> 1, c -> 0, false);
+        ComputingSuite make(Random random) {
+            return suite(sizes(random, 60, 30), i -> logNormal(random, 10), i -> 1, c -> 0, false);
         }
     },
 
     /** Tests that wait for most of the time, in two large classes and some small ones. */
     WAITING {
         @Override
-        ComputingSuite make() {
-            return suite(new int[] {80, 40, 8, 4, 4}, i -> logNormal(200), i -> 0.05, c -> 0, false);
+        ComputingSuite make(Random random) {
+            return suite(new int[] {80, 40, 8, 4, 4}, i -> logNormal(random, 200), i -> 0.05, c -> 0, false);
         }
     },
 
     /** Tests that compute, tests that wait, and some that do both, some of them for long. */
     MIXED {
         @Override
-        ComputingSuite make() {
+        ComputingSuite make(Random random) {
             return suite(
-                    sizes(20, 40),
-                    i -> logNormal(i % 10 == 0 ? 300 : 15),
+                    sizes(random, 20, 40),
+                    i -> logNormal(random, i % 10 == 0 ? 300 : 15),
                     i -> i % 3 == 0 ? 0.1 : i % 3 == 1 ? 0.5 : 1,
                     c -> c % 4 == 0 ? 100 : 0,
                     false);
@@ -50,16 +50,14 @@ enum Kind {
     /** To enter a class costs more than any of its tests, and must be paid again when a fork comes back. */
     FIXTURES {
         @Override
-        ComputingSuite make() {
-            return suite(sizes(12, 40), i -> logNormal(40), i -> 0.7, c -> 200 + RANDOM.nextInt(800), true);
+        ComputingSuite make(Random random) {
+            return suite(sizes(random, 12, 40), i -> logNormal(random, 40), i -> 0.7, c -> 200 + random.nextInt(800), true);
         }
     };
 
     private static final double NANOS_PER_MILLI = 1e6;
 
-    private static final Random RANDOM = new Random();
-
-    abstract ComputingSuite make();
+    abstract ComputingSuite make(Random random);
 
     private interface Figure {
         double of(int index);
@@ -68,7 +66,6 @@ enum Kind {
     /** Times are milliseconds. */
     private static ComputingSuite suite(
             int[] sizes, Figure unitMillis, Figure computing, Figure setupMillis, boolean fixtures) {
-        RANDOM.setSeed(sizes.length);
         int units = Arrays.stream(sizes).sum();
         Suite suite = new Suite(
                 new PlanMaker().with(new ClassTraits(true, fixtures)).sizes(sizes),
@@ -84,12 +81,11 @@ enum Kind {
                 .toArray();
     }
 
-    private static int[] sizes(int classes, int most) {
-        RANDOM.setSeed(most);
-        return IntStream.range(0, classes).map(i -> 1 + RANDOM.nextInt(most)).toArray();
+    private static int[] sizes(Random random, int classes, int most) {
+        return IntStream.range(0, classes).map(i -> 1 + random.nextInt(most)).toArray();
     }
 
-    private static double logNormal(double median) {
-        return median * Math.exp(0.8 * RANDOM.nextGaussian());
+    private static double logNormal(Random random, double median) {
+        return median * Math.exp(0.8 * random.nextGaussian());
     }
 }
