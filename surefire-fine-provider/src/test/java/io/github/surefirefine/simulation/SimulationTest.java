@@ -43,8 +43,7 @@ class SimulationTest {
      *
      * @param noticeablyBehind the same as {@code toBestPeer}, without a moment that nobody notices
      */
-    private record Row(
-            Shape shape, Knowledge knowledge, Ratios toBound, Ratios toBestPeer, Ratios noticeablyBehind) {
+    private record Row(Shape shape, Knowledge knowledge, Ratios toBound, Ratios toBestPeer, Ratios noticeablyBehind) {
 
         String text() {
             return String.format(

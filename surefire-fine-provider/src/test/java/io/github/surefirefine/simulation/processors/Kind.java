@@ -51,7 +51,8 @@ enum Kind {
     FIXTURES {
         @Override
         ComputingSuite make(Random random) {
-            return suite(sizes(random, 12, 40), i -> logNormal(random, 40), i -> 0.7, c -> 200 + random.nextInt(800), true);
+            return suite(
+                    sizes(random, 12, 40), i -> logNormal(random, 40), i -> 0.7, c -> 200 + random.nextInt(800), true);
         }
     };
 

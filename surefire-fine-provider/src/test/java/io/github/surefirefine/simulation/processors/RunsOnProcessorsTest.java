@@ -141,9 +141,9 @@ class RunsOnProcessorsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void firstRunsAreNotBehindTheBestOfTheOthers(Kind kind) {
-        assertThat(cells(kind)).allSatisfy(cell -> assertThat(cell.first())
-                .as(cell.text())
-                .isLessThan(UNNOTICED + LUCK * cell.best()));
+        assertThat(cells(kind))
+                .allSatisfy(
+                        cell -> assertThat(cell.first()).as(cell.text()).isLessThan(UNNOTICED + LUCK * cell.best()));
         assertThat(cells(kind).stream().mapToDouble(Cell::first).sum())
                 .isLessThan(1.01 * cells(kind).stream().mapToDouble(Cell::best).sum());
     }
@@ -151,17 +151,17 @@ class RunsOnProcessorsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void knownRunsAreNotBehindTheBestOfTheOthers(Kind kind) {
-        assertThat(cells(kind)).allSatisfy(cell -> assertThat(cell.fourth())
-                .as(cell.text())
-                .isLessThan(UNNOTICED + 1.01 * cell.bestKnowing()));
+        assertThat(cells(kind))
+                .allSatisfy(cell ->
+                        assertThat(cell.fourth()).as(cell.text()).isLessThan(UNNOTICED + 1.01 * cell.bestKnowing()));
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aWrongAssumptionDoesNotCostMuch(Kind kind) {
-        assertThat(cells(kind)).allSatisfy(cell -> assertThat(cell.second())
-                .as(cell.text())
-                .isLessThan(UNNOTICED + ASSUMED * cell.bestKnowing()));
+        assertThat(cells(kind))
+                .allSatisfy(cell ->
+                        assertThat(cell.second()).as(cell.text()).isLessThan(UNNOTICED + ASSUMED * cell.bestKnowing()));
     }
 
     private static List<Cell> cells(Kind kind) {
