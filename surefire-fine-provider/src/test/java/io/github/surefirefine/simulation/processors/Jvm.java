@@ -52,6 +52,7 @@ final class Jvm {
     private final Map<Integer, Double> computedInClass = new HashMap<>();
     private int inClass = -1;
     private double computed;
+    private double testsWaited;
 
     Jvm(Machine machine, ComputingSuite suite) {
         this.machine = machine;
@@ -90,9 +91,17 @@ final class Jvm {
         machine.compute(compiling(unit) * computing, () -> {});
         computed += computing;
         computedInClass.merge(unit.classIndex(), computing, Double::sum);
-        machine.compute(
-                isCold ? (1 + COLD_SLOWER) * computing : computing,
-                () -> machine.after(suite.waitingSeconds(unit), then));
+        double needed = isCold ? (1 + COLD_SLOWER) * computing : computing;
+        double begin = machine.now();
+        machine.compute(needed, () -> {
+            testsWaited += machine.now() - begin - needed;
+            machine.after(suite.waitingSeconds(unit), then);
+        });
+    }
+
+    /** For how many seconds its tests have waited for a processor. */
+    double testsWaited() {
+        return testsWaited;
     }
 
     /** What the compilers take for each second that the test computes. */

@@ -42,10 +42,10 @@ class RunsOnProcessorsTest {
     private static final double LUCK = 1.05;
 
     /**
-     * If a first run leaves no processor idle, nobody knows what tests wait for; the second run has fewer forks if they wait
-     * for anything but processors.
+     * After a run that leaves no processor idle, it is not exactly known what one more fork would cost. On one processor, that
+     * may be about what it saves.
      */
-    private static final double ASSUMED = 1.3;
+    private static final double NOT_EXACTLY_KNOWN = 1.06;
 
     private static final Map<Kind, List<Cell>> CELLS = new EnumMap<>(Kind.class);
 
@@ -151,17 +151,19 @@ class RunsOnProcessorsTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void knownRunsAreNotBehindTheBestOfTheOthers(Kind kind) {
-        assertThat(cells(kind))
-                .allSatisfy(cell ->
-                        assertThat(cell.fourth()).as(cell.text()).isLessThan(UNNOTICED + 1.01 * cell.bestKnowing()));
+        assertThat(cells(kind)).allSatisfy(cell -> {
+            double most = cell.processors() == 1 ? NOT_EXACTLY_KNOWN : 1.01;
+            assertThat(cell.fourth()).as(cell.text()).isLessThan(UNNOTICED + most * cell.bestKnowing());
+        });
     }
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void aWrongAssumptionDoesNotCostMuch(Kind kind) {
+    void secondRunsHaveLearntFromTheFirst(Kind kind) {
         assertThat(cells(kind))
-                .allSatisfy(cell ->
-                        assertThat(cell.second()).as(cell.text()).isLessThan(UNNOTICED + ASSUMED * cell.bestKnowing()));
+                .allSatisfy(cell -> assertThat(cell.second())
+                        .as(cell.text())
+                        .isLessThan(UNNOTICED + NOT_EXACTLY_KNOWN * cell.bestKnowing()));
     }
 
     private static List<Cell> cells(Kind kind) {

@@ -23,6 +23,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** A run on a machine: a real scheduler, and forks that only pretend to run tests. */
@@ -36,6 +37,9 @@ final class ScheduledRun {
 
     private static final double LOOK = 0.1;
 
+    /** In place of a time: the first test of the fork has begun. */
+    private static final long STARTED = -1;
+
     private final ComputingSuite suite;
     private final Machine machine;
     private final int processors;
@@ -43,6 +47,7 @@ final class ScheduledRun {
     private final StandbyForks standby = new StandbyForks();
     private final List<SimulatedFork> forks = new ArrayList<>();
     private final Set<SimulatedFork> waiting = new LinkedHashSet<>();
+    private long shortestStartNanos = Long.MAX_VALUE;
     private double used;
     private double end;
 
@@ -85,11 +90,18 @@ final class ScheduledRun {
         double now = machine.takeUsed();
         used += now;
         if (!scheduler.isDone()) {
-            if (standby.processorsUsed(now / LOOK)) {
+            if (standby.processorsUsed(now / LOOK, forksWorthStarting())) {
                 askAll();
             }
             machine.after(LOOK, this::look);
         }
+    }
+
+    /** As the dispatcher does. */
+    private int forksWorthStarting() {
+        return shortestStartNanos == Long.MAX_VALUE
+                ? forks.size()
+                : scheduler.lateForksThatPay(standby.active(), shortestStartNanos, processors, forks.size(), nanos());
     }
 
     private void tick() {
@@ -121,6 +133,7 @@ final class ScheduledRun {
             decide(fork);
         } else {
             fork.isLoaded = true;
+            fork.takesPartSinceNanos = nanos();
             fork.jvm.load(() -> decide(fork));
         }
     }
@@ -155,7 +168,10 @@ final class ScheduledRun {
         }
         int active = (int)
                 forks.stream().filter(fork -> standby.isActive(fork.fork.id())).count();
-        Processing processing = new Processing(active, (long) (used * 1e9), 0, (long) (end * 1e9), processors);
+        double waited =
+                forks.stream().mapToDouble(fork -> fork.jvm.testsWaited()).sum();
+        Processing processing = new Processing(
+                active, (long) (used * 1e9), 0, (long) (end * 1e9), processors, OptionalLong.of((long) (waited * 1e9)));
         return new Observed(classes).with(Optional.of(processing));
     }
 
@@ -172,6 +188,7 @@ final class ScheduledRun {
         private final Jvm jvm = new Jvm(machine, suite);
         private final Deque<TestUnit> unbegun = new ArrayDeque<>();
         private boolean isLoaded;
+        private long takesPartSinceNanos;
         private int lease;
 
         SimulatedFork(Fork fork) {
@@ -203,6 +220,10 @@ final class ScheduledRun {
                 return;
             }
             unbegun.remove();
+            if (takesPartSinceNanos != STARTED) {
+                shortestStartNanos = Math.min(shortestStartNanos, nanos() - takesPartSinceNanos);
+                takesPartSinceNanos = STARTED;
+            }
             scheduler.unitStarted(fork.id(), unit.index(), nanos());
             wakeWaiting();
             jvm.run(unit, () -> {
