@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.model.lease.Lease;
@@ -50,7 +51,7 @@ final class LeaseRequests {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);
-        if (requests.isShareable() && hasOrderOfItsOwn(lease)) {
+        if (requests.shareable().run(GatedEngine.JUPITER) && hasOrderOfItsOwn(lease)) {
             LeaseOrderBridge.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }

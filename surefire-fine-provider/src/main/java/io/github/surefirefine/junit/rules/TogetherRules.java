@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit.rules;
 
-import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
@@ -29,7 +28,6 @@ public final class TogetherRules {
 
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
-    private final boolean isShareable;
     private final boolean isOnlyFork;
     private final List<ClassPattern> patterns;
 
@@ -43,7 +41,6 @@ public final class TogetherRules {
         this.requests = requests;
         this.patterns = settings.together();
         this.isOnlyFork = settings.inOnlyJvm();
-        this.isShareable = requests.isShareable();
     }
 
     /** Whether the engine tells tests apart by their names only. */
@@ -56,9 +53,7 @@ public final class TogetherRules {
      * considered.
      */
     public boolean isRevocable(String engineId, TestIdentifier container) {
-        return isShareable
-                && GatedEngine.anyRuns(engineId)
-                && testClass(container).isPresent();
+        return requests.shareable().run(engineId) && testClass(container).isPresent();
     }
 
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */

@@ -33,11 +33,9 @@ public final class EngineRoots implements PostDiscoveryFilter {
      */
     public void putBehind(LeaseGate gate) {
         for (TestDescriptor root : roots) {
-            String id = root.getUniqueId().toString();
-            for (GatedEngine engine : GatedEngine.ALL) {
-                if (id.equals(engine.rootId())) {
-                    engine.putBehind(gate, root);
-                }
+            GatedEngine engine = GatedEngine.of(root.getUniqueId().toString());
+            if (engine != null) {
+                engine.putBehind(gate, root);
             }
         }
     }

@@ -1,7 +1,7 @@
 package io.github.surefirefine.junit.gate.engine;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
@@ -11,25 +11,23 @@ import org.junit.platform.engine.TestDescriptor;
  */
 public sealed interface GatedEngine permits GatedJupiter {
 
-    /** All of them. */
-    List<GatedEngine> ALL = List.of(new GatedJupiter());
+    /** Unique id of the root of Jupiter's test descriptors. */
+    String JUPITER = "[engine:junit-jupiter]";
 
     /**
-     * Whether one of them runs a test or container.
+     * The engine that runs a test or container; null if it cannot be made to ask.
      *
      * @param uniqueId of the test, the container or the root of the engine
      */
-    static boolean anyRuns(String uniqueId) {
-        for (GatedEngine engine : ALL) {
-            if (uniqueId.startsWith(engine.rootId())) {
-                return true;
-            }
-        }
-        return false;
+    static @Nullable GatedEngine of(String uniqueId) {
+        return uniqueId.startsWith(JUPITER) ? new GatedJupiter() : null;
     }
 
-    /** Unique id of the root of its test descriptors. */
-    String rootId();
+    /**
+     * Whether the engine can do so in the version of the test class path, and can pass over what another fork runs
+     * without anybody noticing.
+     */
+    boolean canBeShared(ClassLoader tests);
 
     /**
      * From now on, the engine asks the gate before it begins anything. What may not begin by now is removed from the

@@ -8,8 +8,8 @@ import org.junit.platform.engine.TestDescriptor;
 final class GatedJupiter implements GatedEngine {
 
     @Override
-    public String rootId() {
-        return "[engine:junit-jupiter]";
+    public boolean canBeShared(ClassLoader tests) {
+        return JupiterVersion.canBeShared(tests);
     }
 
     @Override

@@ -1,0 +1,39 @@
+package io.github.surefirefine.junit.gate.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The engines whose classes several forks may share while they run. Confined to one thread. */
+public final class ShareableEngines {
+
+    private final ClassLoader tests;
+    private final boolean hasOtherForks;
+
+    /** By the unique id of the root of the engine. Looking for a version of an engine takes time. */
+    private final Map<String, Boolean> known = new HashMap<>();
+
+    /**
+     * The engines of a test class path.
+     *
+     * @param hasOtherForks whether there is a fork to share something with
+     */
+    public ShareableEngines(ClassLoader tests, boolean hasOtherForks) {
+        this.tests = tests;
+        this.hasOtherForks = hasOtherForks;
+    }
+
+    /**
+     * Whether one of them runs a test or container.
+     *
+     * @param uniqueId of the test, the container or the root of the engine
+     */
+    public boolean run(String uniqueId) {
+        return hasOtherForks
+                && known.computeIfAbsent(uniqueId.substring(0, uniqueId.indexOf(']') + 1), this::canBeShared);
+    }
+
+    private boolean canBeShared(String rootId) {
+        GatedEngine engine = GatedEngine.of(rootId);
+        return engine != null && engine.canBeShared(tests);
+    }
+}
