@@ -119,7 +119,7 @@ public final class Discovery {
                     () -> launcher.discover((settings.locks() ? request.filters(locks) : request).build()));
             latest = new ReusablePlan(plan, roots, Set.of());
             withUnlistedTests.addAll(engines.ids());
-            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
+            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, roots, settings);
             return new PlanBuilder(plan, rules, locks, settings.reportDialect())
                     .build(
                             settings.runRules(),

@@ -61,7 +61,7 @@ final class ExecutionReporter {
 
     void started(TestIdentifier identifier) {
         aboveUnits.reached(identifier);
-        if (isUnreported(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId()) || isUnreported(identifier)) {
             return;
         }
         names.started(identifier);
@@ -106,7 +106,7 @@ final class ExecutionReporter {
     }
 
     void finished(TestIdentifier identifier, TestExecutionResult result) {
-        if (isUnchosen(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId()) || isUnchosen(identifier)) {
             return;
         }
         Integer millis = elapsedMillis(identifier);

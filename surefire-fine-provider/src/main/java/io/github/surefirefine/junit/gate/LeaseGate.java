@@ -26,13 +26,13 @@ public final class LeaseGate {
     public static final String GIVEN_UP = "fine: another fork runs it";
 
     private final Map<String, TestUnit> units;
-    private final Set<String> passedOver;
+    private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
     private final LeaseInvocations invocations;
     private final UnitNumbers begun = new UnitNumbers();
     private final UnitNumbers givenUp = new UnitNumbers();
 
-    /** Unique ids of the engines that have asked for something. */
-    private final Set<String> askingEngines = ConcurrentHashMap.newKeySet();
+    /** Unique ids of the engines that have asked for something, and of classes within which an engine asks. */
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     private volatile boolean isCancelled;
     private volatile Map<String, List<TestUnit>> containers = Map.of();
@@ -50,7 +50,7 @@ public final class LeaseGate {
             BiFunction<Integer, Integer, Invocations> claim,
             InvocationsSoFar others,
             Set<String> passedOver) {
-        this.passedOver = passedOver;
+        this.passedOver.addAll(passedOver);
         this.invocations = new LeaseInvocations(lease, claim, others);
         Map<String, TestUnit> byId = new HashMap<>();
         for (TestUnit unit : lease.units()) {
@@ -65,7 +65,7 @@ public final class LeaseGate {
      * @return null if so, otherwise the reason why not
      */
     public @Nullable String refusal(String uniqueId) {
-        askingEngines.add(engine(uniqueId));
+        asking.add(engine(uniqueId));
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
@@ -74,6 +74,35 @@ public final class LeaseGate {
             return GIVEN_UP;
         }
         return isCancelled ? CANCELLED : null;
+    }
+
+    /** Like {@link #refusal}, but asked by an engine that could not report what was cancelled. */
+    public boolean mayBegin(String uniqueId) {
+        TestUnit unit = units.get(uniqueId);
+        return unit == null ? !isGivenUp(uniqueId) : begin(unit);
+    }
+
+    /**
+     * The engine of a class asks before it begins anything in the class.
+     *
+     * @param classId unique id of the class
+     */
+    public void asksWithin(String classId) {
+        asking.add(classId);
+    }
+
+    /**
+     * JUnit begins a class that is run by another fork, and finds nothing in it.
+     *
+     * @param classId unique id of the class
+     */
+    public void passOver(String classId) {
+        passedOver.add(classId);
+    }
+
+    /** Whether nothing of the class runs here, whatever JUnit reports of it. */
+    public boolean isPassedOver(String classId) {
+        return passedOver.contains(classId);
     }
 
     /** Marks the unit as begun; false if it was given up before. */
@@ -96,16 +125,25 @@ public final class LeaseGate {
      */
     public List<Integer> giveUp(List<Integer> wanted) {
         List<Integer> given = new ArrayList<>();
-        if (!askingEngines.isEmpty()) {
+        if (!asking.isEmpty()) {
             noteContainers();
             Set<Integer> asked = Set.copyOf(wanted);
             for (TestUnit unit : units.values()) {
-                if (asked.contains(unit.index()) && askingEngines.contains(engine(unit.uniqueId())) && giveUp(unit)) {
+                if (asked.contains(unit.index()) && isAskedFor(unit.uniqueId()) && giveUp(unit)) {
                     given.add(unit.index());
                 }
             }
         }
         return given;
+    }
+
+    private boolean isAskedFor(String uniqueId) {
+        return asking.contains(engine(uniqueId)) || asking.contains(topLevel(uniqueId));
+    }
+
+    private static String topLevel(String uniqueId) {
+        int end = uniqueId.indexOf('/', engine(uniqueId).length() + 1);
+        return end < 0 ? uniqueId : uniqueId.substring(0, end);
     }
 
     private static String engine(String uniqueId) {

@@ -4,6 +4,7 @@ import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
@@ -30,6 +31,14 @@ public final class CurrentLease implements TestExecutionListener {
         OpenLease running = open;
         if (running != null) {
             running.roots().putBehind(running.gate());
+        }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        OpenLease running = open;
+        if (running != null) {
+            running.roots().begins(identifier.getUniqueId());
         }
     }
 

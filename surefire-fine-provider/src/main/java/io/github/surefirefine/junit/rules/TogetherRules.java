@@ -1,5 +1,7 @@
 package io.github.surefirefine.junit.rules;
 
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
@@ -20,14 +22,12 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public final class TogetherRules {
 
-    private static final String JUPITER = "[engine:junit-jupiter]";
-    private static final String VINTAGE = "[engine:junit-vintage]";
-
     /** The user's tag for what must not be split. */
     static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
+    private final EngineRoots found;
     private final boolean isOnlyFork;
     private final List<ClassPattern> patterns;
 
@@ -35,9 +35,12 @@ public final class TogetherRules {
      * Takes the rules from the settings.
      *
      * @param requests by which the tests were found, and will be run
+     * @param found what the engines have found
      */
-    public TogetherRules(ConfigurationParameters parameters, JUnitRequests requests, PlatformSettings settings) {
+    public TogetherRules(
+            ConfigurationParameters parameters, JUnitRequests requests, EngineRoots found, PlatformSettings settings) {
         this.parameters = parameters;
+        this.found = found;
         this.requests = requests;
         this.patterns = settings.together();
         this.isOnlyFork = settings.inOnlyJvm();
@@ -45,7 +48,12 @@ public final class TogetherRules {
 
     /** Whether the engine tells tests apart by their names only. */
     public boolean selectsByName(String engineId) {
-        return engineId.equals(VINTAGE);
+        return engineId.equals(GatedEngine.VINTAGE);
+    }
+
+    /** Whether such an engine has different names for everything in a class. */
+    public boolean tellsChildrenApart(TestIdentifier container) {
+        return found.askWithin(container.getUniqueId());
     }
 
     /**
@@ -53,21 +61,47 @@ public final class TogetherRules {
      * considered.
      */
     public boolean isRevocable(String engineId, TestIdentifier container) {
-        return requests.shareable().run(engineId) && testClass(container).isPresent();
+        return requests.shareable().run(engineId)
+                && testClass(container).isPresent()
+                && found.askBefore(container.getUniqueId())
+                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide());
     }
 
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */
     public boolean hasFixtures(String engineId, TestIdentifier container) {
-        if (!engineId.equals(JUPITER)) {
-            return false;
-        }
         try {
             Optional<Class<?>> testClass = testClass(container);
-            return JupiterExtensions.areLookedFor(parameters)
-                    || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
+            return switch (engineId) {
+                case GatedEngine.JUPITER ->
+                    JupiterExtensions.areLookedFor(parameters)
+                            || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
+                case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
+                default -> false;
+            };
         } catch (LinkageError e) {
             return true;
         }
+    }
+
+    /**
+     * Whether the children of something that is not a class are units: tests with the same parameters of a JUnit 4
+     * class.
+     */
+    public boolean isDividedFurther(String engineId, TestIdentifier set, TestIdentifier ofClass) {
+        if (!engineId.equals(GatedEngine.VINTAGE) || !found.askWithin(set.getUniqueId())) {
+            return false;
+        }
+        try {
+            Optional<Class<?>> testClass = testClass(ofClass);
+            return testClass.isPresent() && !JUnit4Traits.hasFixturesOfASet(testClass.get());
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
+    private boolean runsSideBySide() {
+        return parameters.getBoolean("junit.vintage.execution.parallel.enabled").orElse(false);
     }
 
     /**
@@ -80,7 +114,7 @@ public final class TogetherRules {
         return testClass.isEmpty()
                 || container.getTags().contains(TOGETHER)
                 || isNamed(testClass.get())
-                || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
+                || isClassWide(engineId, testClass.get(), container.getUniqueId(), revocable || isOnlyFork);
     }
 
     private boolean isNamed(Class<?> testClass) {
@@ -103,14 +137,16 @@ public final class TogetherRules {
         }
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass, boolean fixturesRunOnce) {
+    private boolean isClassWide(String engineId, Class<?> testClass, String uniqueId, boolean fixturesRunOnce) {
         try {
             return switch (engineId) {
-                case JUPITER ->
+                case GatedEngine.JUPITER ->
                     hasClassWideParameters(fixturesRunOnce)
                             || JupiterTraits.staysTogether(testClass)
                             || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
-                case VINTAGE -> JUnit4Traits.isClassWide(testClass);
+                case GatedEngine.VINTAGE ->
+                    JUnit4Traits.staysTogether(testClass)
+                            || (JUnit4Traits.hasFixtures(testClass) && !(fixturesRunOnce && found.askWithin(uniqueId)));
                 default -> true;
             };
         } catch (LinkageError e) {
@@ -141,7 +177,7 @@ public final class TogetherRules {
      * forks, Surefire hands out classes one by one, and Jupiter orders only what it gets at once.
      */
     public boolean ordersNestedClasses(String engineId) {
-        return engineId.equals(JUPITER)
+        return engineId.equals(GatedEngine.JUPITER)
                 && !parameters.get(MethodOrders.CLASSES).equals(requests.order(MethodOrders.CLASSES));
     }
 }

@@ -33,7 +33,6 @@ public final class ShareableEngines {
     }
 
     private boolean canBeShared(String rootId) {
-        GatedEngine engine = GatedEngine.of(rootId);
-        return engine != null && engine.canBeShared(tests);
+        return GatedEngine.canBeShared(rootId, tests);
     }
 }

@@ -1,0 +1,154 @@
+package io.github.surefirefine.junit.gate.engine;
+
+import io.github.surefirefine.junit.gate.LeaseGate;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.TestDescriptor;
+import org.junit.runner.Description;
+import org.junit.runner.Runner;
+import org.junit.runner.manipulation.Filter;
+import org.junit.runner.manipulation.NoTestsRemainException;
+import org.junit.runner.notification.RunNotifier;
+import org.junit.runners.ParentRunner;
+import org.junit.runners.model.RunnerScheduler;
+
+/**
+ * A runner of JUnit 4 that lets a scheduler run its children, one after the other and in the order of its description.
+ * Ours asks the gate first; a child that it does not run is noticed by nobody.
+ */
+final class AskingRunner {
+
+    private static final Constructor<?> SCHEDULER = HiddenClasses.constructor(GatedScheduler.class);
+
+    private final ParentRunner<?> runner;
+    private final String containerId;
+    private final List<String> childIds;
+    private final RunnerScheduler own;
+    private final List<AskingRunner> inside;
+
+    private AskingRunner(
+            ParentRunner<?> runner,
+            String containerId,
+            List<String> childIds,
+            RunnerScheduler own,
+            List<AskingRunner> inside) {
+        this.runner = runner;
+        this.containerId = containerId;
+        this.childIds = childIds;
+        this.own = own;
+        this.inside = inside;
+    }
+
+    /**
+     * The runner of a container; null if it cannot be made to ask.
+     *
+     * @throws ReflectiveOperationException or a RuntimeException if JUnit 4 or its engine is not as expected
+     */
+    static @Nullable AskingRunner of(TestDescriptor container, Runner runner) throws ReflectiveOperationException {
+        if (!(runner instanceof ParentRunner<?> parent) || !runsChildrenAsUsual(parent.getClass())) {
+            return null;
+        }
+        RunnerScheduler own = scheduler(parent);
+        List<TestDescriptor> children = List.copyOf(container.getChildren());
+        if (own.getClass().getEnclosingClass() != ParentRunner.class
+                || !descriptions(children).equals(parent.getDescription().getChildren())) {
+            return null;
+        }
+        List<String> childIds = new ArrayList<>();
+        for (TestDescriptor child : children) {
+            childIds.add(child.getUniqueId().toString());
+        }
+        return new AskingRunner(parent, container.getUniqueId().toString(), childIds, own, inside(children, parent));
+    }
+
+    /** Those of the children that are such runners. */
+    private static List<AskingRunner> inside(List<TestDescriptor> children, ParentRunner<?> runner)
+            throws ReflectiveOperationException {
+        if (children.stream().allMatch(TestDescriptor::isTest)) {
+            return List.of();
+        }
+        List<AskingRunner> inside = new ArrayList<>();
+        List<?> run = children(runner);
+        for (int i = 0; i < run.size(); i++) {
+            AskingRunner asking = run.get(i) instanceof Runner child ? of(children.get(i), child) : null;
+            if (asking != null) {
+                inside.add(asking);
+            }
+        }
+        return inside;
+    }
+
+    private static boolean runsChildrenAsUsual(Class<?> type) {
+        for (Class<?> each = type; each != ParentRunner.class; each = each.getSuperclass()) {
+            try {
+                each.getDeclaredMethod("childrenInvoker", RunNotifier.class);
+                return false;
+            } catch (NoSuchMethodException e) {
+                // Inherited.
+            }
+        }
+        return true;
+    }
+
+    private static RunnerScheduler scheduler(ParentRunner<?> runner) throws ReflectiveOperationException {
+        Field scheduler = ParentRunner.class.getDeclaredField("scheduler");
+        scheduler.setAccessible(true);
+        return (RunnerScheduler) scheduler.get(runner);
+    }
+
+    private static List<?> children(ParentRunner<?> runner) throws ReflectiveOperationException {
+        Method children = ParentRunner.class.getDeclaredMethod("getFilteredChildren");
+        children.setAccessible(true);
+        return List.copyOf((Collection<?>) children.invoke(runner));
+    }
+
+    private static List<Object> descriptions(List<TestDescriptor> children) throws ReflectiveOperationException {
+        List<Object> descriptions = new ArrayList<>();
+        for (TestDescriptor child : children) {
+            // Public, in a class of the engine that we are not compiled against.
+            descriptions.add(child.getClass().getMethod("getDescription").invoke(child));
+        }
+        return descriptions;
+    }
+
+    Description description() {
+        return runner.getDescription();
+    }
+
+    /** Adds this runner and those inside it, by the unique ids of what they run. */
+    void addTo(Map<String, AskingRunner> all) {
+        all.put(containerId, this);
+        inside.forEach(each -> each.addTo(all));
+    }
+
+    /** From now on, the gate is asked before each child. */
+    void putBehind(LeaseGate gate) {
+        runner.setScheduler((RunnerScheduler) HiddenClasses.create(SCHEDULER, gate, childIds, own));
+    }
+
+    /** Removes all children. Without any, JUnit 4 runs no fixtures and no class rules. */
+    void empty() {
+        try {
+            runner.filter(new Filter() {
+
+                @Override
+                public boolean shouldRun(Description description) {
+                    return false;
+                }
+
+                @Override
+                public String describe() {
+                    return "nothing";
+                }
+            });
+        } catch (NoTestsRemainException e) {
+            // As intended.
+        }
+    }
+}
