@@ -14,7 +14,6 @@ import org.junit.runner.Description;
 import org.junit.runner.Runner;
 import org.junit.runner.manipulation.Filter;
 import org.junit.runner.manipulation.NoTestsRemainException;
-import org.junit.runner.notification.RunNotifier;
 import org.junit.runners.ParentRunner;
 import org.junit.runners.model.RunnerScheduler;
 
@@ -86,11 +85,10 @@ final class AskingRunner {
 
     private static boolean runsChildrenAsUsual(Class<?> type) {
         for (Class<?> each = type; each != ParentRunner.class; each = each.getSuperclass()) {
-            try {
-                each.getDeclaredMethod("childrenInvoker", RunNotifier.class);
-                return false;
-            } catch (NoSuchMethodException e) {
-                // Inherited.
+            for (Method method : each.getDeclaredMethods()) {
+                if (method.getName().equals("childrenInvoker")) {
+                    return false;
+                }
             }
         }
         return true;
