@@ -36,7 +36,7 @@ public final class JUnitTestPlatform implements TestPlatform {
         quietJUnitLogger();
         JUnitRequests requests = new JUnitRequests(settings);
         boolean isJupiterShareable = requests.shareable().run(GatedEngine.JUPITER);
-        this.current = new CurrentLease(isJupiterShareable);
+        this.current = new CurrentLease(id -> isJupiterShareable || !id.startsWith(GatedEngine.JUPITER));
         this.session = isJupiterShareable
                 ? LauncherFactory.openSession(ServiceListeners.without(current::isGivenUp))
                 : LauncherFactory.openSession();

@@ -112,6 +112,7 @@ final class ExecutionReporter {
         Integer millis = elapsedMillis(identifier);
         TestUnit unit = units.of(identifier);
         if (unit == null) {
+            skipLeftOut(identifier);
             aboveUnits.finished(identifier, result, millis);
         } else {
             inUnits.finished(unit, identifier, result, millis);
@@ -142,6 +143,15 @@ final class ExecutionReporter {
         inUnits.skipped(unit, identifier, reason);
         if (isItself(unit, identifier)) {
             progress.finish(unit);
+        }
+    }
+
+    /** The engine of the container cannot say what it did not begin because the lease was cancelled. */
+    private void skipLeftOut(TestIdentifier container) {
+        for (TestUnit each : units.leftOutOf(container)) {
+            progress.start(each);
+            inUnits.skipped(each, plan.plan().getTestIdentifier(each.uniqueId()), LeaseGate.CANCELLED);
+            progress.finish(each);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,9 @@ public final class LeaseGate {
     /** Unique ids of the engines that have asked for something, and of classes within which an engine asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
-    private volatile boolean isCancelled;
+    /** Accepts the unique id of what must not begin; null while everything may. */
+    private volatile @Nullable Predicate<String> cancelled;
+
     private volatile Map<String, List<TestUnit>> containers = Map.of();
 
     /**
@@ -73,13 +76,19 @@ public final class LeaseGate {
         if (!begin(unit)) {
             return GIVEN_UP;
         }
-        return isCancelled ? CANCELLED : null;
+        return isCancelled(uniqueId) ? CANCELLED : null;
     }
 
-    /** Like {@link #refusal}, but asked by an engine that could not report what was cancelled. */
+    /** Like {@link #refusal}, but asked by an engine that cannot report what was cancelled. */
     public boolean mayBegin(String uniqueId) {
         TestUnit unit = units.get(uniqueId);
-        return unit == null ? !isGivenUp(uniqueId) : begin(unit);
+        return unit == null ? !isGivenUp(uniqueId) : !isCancelled(uniqueId) && begin(unit);
+    }
+
+    /** Like {@link #mayBegin}, but asked for a class, which runs as a whole if it is a unit. */
+    public boolean mayEnter(String classId) {
+        TestUnit unit = units.get(classId);
+        return unit == null ? !isGivenUp(classId) : begin(unit);
     }
 
     /**
@@ -202,7 +211,34 @@ public final class LeaseGate {
 
     /** From now on, everything that engines ask for is skipped, and reported as skipped. */
     public void cancel() {
-        isCancelled = true;
+        cancel(uniqueId -> true);
+    }
+
+    /**
+     * From now on, what engines ask for is skipped, and reported as skipped.
+     *
+     * @param which accepts the unique id of what is skipped
+     */
+    public void cancel(Predicate<String> which) {
+        cancelled = which;
+    }
+
+    /** Whether anything must not begin any more. */
+    public boolean isCancelled() {
+        return cancelled != null;
+    }
+
+    private boolean isCancelled(String uniqueId) {
+        Predicate<String> which = cancelled;
+        return which != null && which.test(uniqueId);
+    }
+
+    /** Whether the unit was cancelled before it began, and nobody has said so. From now on, it has begun. */
+    public synchronized boolean isLeftOut(TestUnit unit) {
+        return isCancelled(unit.uniqueId())
+                && !begun.contains(unit.index())
+                && !givenUp.contains(unit.index())
+                && begun.add(unit.index());
     }
 
     /** Nothing more can be given up. */

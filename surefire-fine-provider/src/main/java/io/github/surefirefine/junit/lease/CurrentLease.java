@@ -2,6 +2,7 @@ package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -13,12 +14,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class CurrentLease implements TestExecutionListener {
 
-    private final boolean isGated;
+    private final Predicate<String> asks;
     private volatile @Nullable OpenLease open;
 
-    /** @param isGated whether engines ask the gate of a lease before they begin anything */
-    public CurrentLease(boolean isGated) {
-        this.isGated = isGated;
+    /** @param asks accepts the unique id of what an engine asks the gate of a lease for before it begins it */
+    public CurrentLease(Predicate<String> asks) {
+        this.asks = asks;
     }
 
     /** From now on, this is the current lease, even when it has ended. */
@@ -55,8 +56,8 @@ public final class CurrentLease implements TestExecutionListener {
      */
     public void cancel(int lease) {
         OpenLease running = withNumber(lease);
-        if (running != null && !running.cancellation().cancel() && isGated) {
-            running.gate().cancel();
+        if (running != null && !running.cancellation().cancel()) {
+            running.gate().cancel(asks);
         }
     }
 

@@ -84,10 +84,15 @@ final class TopLevelRunner {
         all.values().forEach(each -> each.putBehind(gate));
     }
 
-    /** If others run all that is in the class, nothing of it is left here, and JUnit runs no fixtures for nothing. */
+    /** If nothing in the class will run here, it is emptied, so that JUnit runs no fixtures for nothing. */
     void begins() {
-        if (gate != null && !gate.mayBegin(id)) {
+        if (gate == null) {
+            return;
+        }
+        if (!gate.mayEnter(id)) {
             gate.passOver(id);
+            runner.empty();
+        } else if (gate.isCancelled() && gate.unit(id) == null) {
             runner.empty();
         }
     }

@@ -138,6 +138,28 @@ class GatedVintageTest {
     }
 
     @Test
+    void whatIsLeftWhenTheLeaseIsCancelledDoesNotBegin() {
+        onNotice = notice -> {
+            if (notice.startsWith("run ")) {
+                gate.cancel();
+            }
+        };
+
+        run(Fixtures.class);
+
+        assertThat(NOTICED).hasSize(4).startsWith("rule", "begin").endsWith("end");
+    }
+
+    @Test
+    void aClassBegunAfterTheLeaseIsCancelledRunsNoFixtures() {
+        gate.cancel();
+
+        run(Fixtures.class);
+
+        assertThat(NOTICED).isEmpty();
+    }
+
+    @Test
     void aClassThatIsOneUnitIsGivenUpBeforeItBegins() {
         gate = gate(unit(0, Old.class, "/[test:testOld(" + Old.class.getName() + ")]"), unit(1, Ordered.class, ""));
         onNotice = notice -> assertThat(gate.giveUp(List.of(0, 1))).containsExactly(1);
