@@ -259,7 +259,8 @@ class ArchitectureTest {
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model.result", "platform", "junit.annotation"));
         MAY_KNOW.put("junit.gate", List.of("model.plan", "model.lease"));
-        MAY_KNOW.put("junit.gate.engine", List.of("junit.gate"));
+        MAY_KNOW.put("junit.gate.runner", List.of("junit.gate"));
+        MAY_KNOW.put("junit.gate.engine", List.of("junit.gate", "junit.gate.runner"));
         MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "junit.gate.engine", "trouble"));
         MAY_KNOW.put(
                 "junit.rules",
@@ -296,6 +297,7 @@ class ArchitectureTest {
                         "junit.execution",
                         "junit.gate",
                         "junit.gate.engine",
+                        "junit.gate.runner",
                         "junit.names",
                         "junit.request",
                         "junit.rules"));

@@ -12,31 +12,31 @@ public class AssumedFixtureTest {
 
     @Test
     public void number0() {
-        Record.work(150);
+        Record.work(60);
     }
 
     @Test
     public void number1() {
-        Record.work(150);
+        Record.work(60);
     }
 
     @Test
     public void number2() {
-        Record.work(150);
+        Record.work(60);
     }
 
     @Test
     public void number3() {
-        Record.work(150);
+        Record.work(60);
     }
 
     @Test
     public void number4() {
-        Record.work(150);
+        Record.work(60);
     }
 
     @Test
     public void number5() {
-        Record.work(150);
+        Record.work(60);
     }
 }

@@ -18,17 +18,17 @@ public class EnclosedTest {
 
         @Test
         public void one() {
-            Record.work(200);
+            Record.work(150);
         }
 
         @Test
         public void two() {
-            Record.work(200);
+            Record.work(150);
         }
 
         @Test
         public void three() {
-            Record.work(200);
+            Record.work(150);
         }
     }
 
@@ -60,12 +60,12 @@ public class EnclosedTest {
 
         @Test
         public void one() {
-            Record.work(200);
+            Record.work(150);
         }
 
         @Test
         public void two() {
-            Record.work(200);
+            Record.work(150);
             throw new AssertionError("wrong on purpose");
         }
     }

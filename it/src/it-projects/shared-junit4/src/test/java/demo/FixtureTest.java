@@ -106,6 +106,6 @@ public class FixtureTest {
         if (!prepared) {
             throw new IllegalStateException("not prepared");
         }
-        Record.work(400);
+        Record.work(150);
     }
 }

@@ -25,21 +25,21 @@ public class MockitoTest {
     @Test
     public void usesIt() {
         assertEquals("green", teas.get(0));
-        Record.work(300);
+        Record.work(100);
     }
 
     @Test
     public void doesNot() {
-        Record.work(300);
+        Record.work(100);
     }
 
     @Test
     public void doesNotEither() {
-        Record.work(300);
+        Record.work(100);
     }
 
     @Test
     public void norThis() {
-        Record.work(300);
+        Record.work(100);
     }
 }

@@ -12,7 +12,7 @@ public class OneLongSetTest {
 
     @Parameters
     public static Object[] durations() {
-        return new Object[] {1, 300};
+        return new Object[] {1, 200};
     }
 
     @Parameter

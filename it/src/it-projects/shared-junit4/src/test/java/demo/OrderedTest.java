@@ -13,19 +13,19 @@ public class OrderedTest {
 
     @Test
     public void a() {
-        Record.work(200);
+        Record.work(150);
         assertEquals(1, ++step);
     }
 
     @Test
     public void b() {
-        Record.work(200);
+        Record.work(150);
         assertEquals(2, ++step);
     }
 
     @Test
     public void c() {
-        Record.work(200);
+        Record.work(150);
         assertEquals(3, ++step);
     }
 }

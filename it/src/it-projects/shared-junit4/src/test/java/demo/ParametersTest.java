@@ -28,13 +28,13 @@ public class ParametersTest {
 
     @Test
     public void even() {
-        Record.work(200);
+        Record.work(100);
         assertTrue(number % 2 == 0);
     }
 
     @Test
     public void positive() {
-        Record.work(200);
+        Record.work(100);
         assertTrue(number > 0);
     }
 }

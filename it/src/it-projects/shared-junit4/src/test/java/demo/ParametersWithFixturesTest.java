@@ -50,6 +50,6 @@ public class ParametersWithFixturesTest {
         if (!prepared.equals(word)) {
             throw new IllegalStateException("not prepared");
         }
-        Record.work(200);
+        Record.work(150);
     }
 }

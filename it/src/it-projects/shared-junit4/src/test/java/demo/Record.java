@@ -26,6 +26,7 @@ final class Record {
 
     /** Keeps a test busy. */
     static void work(long millis) {
+        add("tests", "");
         try {
             Thread.sleep(millis);
         } catch (InterruptedException e) {

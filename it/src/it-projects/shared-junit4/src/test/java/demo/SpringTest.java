@@ -69,7 +69,7 @@ public class SpringTest {
     }
 
     private void run() {
-        Record.work(200);
+        Record.work(150);
         assertEquals("green", tea);
     }
 }

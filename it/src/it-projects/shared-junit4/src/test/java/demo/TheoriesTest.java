@@ -16,25 +16,25 @@ public class TheoriesTest {
 
     @Theory
     public void holds(int number) {
-        Record.work(100);
+        Record.work(60);
         assertTrue(number > 0);
     }
 
     @Theory
     public void doesNotHold(int first, int second) {
-        Record.work(50);
+        Record.work(40);
         assertTrue(first + second < 6);
     }
 
     @Theory
     public void neverApplies(int number) {
-        Record.work(100);
+        Record.work(60);
         assumeTrue(number > 3);
     }
 
     @Theory
     public void holdsToo(int number) {
-        Record.work(100);
+        Record.work(60);
         assertTrue(number < 4);
     }
 }

@@ -9,9 +9,11 @@ import io.github.surefirefine.it.twin.Twins;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several forks share JUnit 4 classes while they run; nothing but the time that it takes shows that. */
 class SharedJUnit4IT {
@@ -23,14 +25,33 @@ class SharedJUnit4IT {
 
         Twins.onSeveralForks(project, forgetting(record, build -> build));
 
-        List<String> fixtures = Files.readAllLines(record.resolve("fixtures.txt"));
-        assertThat(fixtures).doesNotHaveDuplicates();
-        for (String shared : List.of("FixtureTest", "ParametersTest", "context of SpringTest")) {
-            assertThat(fixtures)
-                    .filteredOn(line -> line.endsWith(" " + shared))
-                    .as("forks that shared %s", shared)
-                    .hasSizeGreaterThan(1);
-        }
+        assertThat(Files.readAllLines(record.resolve("fixtures.txt"))).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FixtureTest",
+                "ParametersTest",
+                "ParametersWithFixturesTest",
+                "OneLongSetTest",
+                "EnclosedTest",
+                "SpringTest",
+                "TheoriesTest"
+            })
+    void twoForksShareAClass(String test) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-junit4", "SharedJUnit4IT-" + test);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(project, forgetting(record, build -> build.property("test", test)))
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
+
+        assertThat(Set.copyOf(Files.readAllLines(record.resolve("tests.txt"))))
+                .as("forks that shared the class")
+                .hasSize(2);
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.EngineFilter;
@@ -37,8 +38,13 @@ final class LeaseRequests {
      * @param roots sees what the engines find
      */
     LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
-        List<DiscoverySelector> units =
-                lease.units().stream().flatMap(selectors::of).toList();
+        LargeClasses large = LargeClasses.of(lease);
+        List<DiscoverySelector> units = Stream.concat(
+                        lease.units().stream()
+                                .filter(unit -> !large.contain(unit))
+                                .flatMap(selectors::of),
+                        large.selectors())
+                .toList();
         // Every engine would look for the units, and some engines are slow or verbose.
         String[] engines = lease.units().stream()
                 .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
@@ -46,8 +52,8 @@ final class LeaseRequests {
                 .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
                 .toArray(String[]::new);
         LauncherDiscoveryRequestBuilder request =
-                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
-        if (lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
+                requests.selecting(units, large.filters()).filters(EngineFilter.includeEngines(engines));
+        if (!large.isEmpty() || lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);

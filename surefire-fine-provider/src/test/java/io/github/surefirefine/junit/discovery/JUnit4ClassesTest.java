@@ -8,6 +8,7 @@ import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.List;
+import java.util.stream.IntStream;
 import junit.framework.TestCase;
 import org.junit.Assume;
 import org.junit.BeforeClass;
@@ -144,6 +145,22 @@ class JUnit4ClassesTest {
     }
 
     @Test
+    void aLeaseOnManyTestsOfAClassRunsTheseOnly() {
+        try (PlatformRig rig = PlatformRig.of(ManySets.class)) {
+            int[] odd = rig.plan.units().stream()
+                    .mapToInt(TestUnit::index)
+                    .filter(index -> index % 2 == 1)
+                    .toArray();
+            rig.run(odd);
+
+            assertThat(rig.outcomes())
+                    .hasSize(odd.length)
+                    .hasSizeGreaterThan(50)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
     void aBrokenFixtureIsAFailureOfItsClassBeforeItsTests() {
         try (PlatformRig rig = PlatformRig.of(Broken.class)) {
             rig.runAll();
@@ -246,6 +263,18 @@ class JUnit4ClassesTest {
         @Parameters
         public static Object[] words() {
             return new Object[] {"a", "b"};
+        }
+    }
+
+    @RunWith(Parameterized.class)
+    public static class ManySets extends Plain {
+
+        @Parameter
+        public int number;
+
+        @Parameters
+        public static Object[] numbers() {
+            return IntStream.range(0, 75).boxed().toArray();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.surefirefine.junit.gate.engine;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
+import io.github.surefirefine.junit.gate.runner.TopLevelRunner;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -241,9 +241,9 @@ class GatedVintageTest {
 
         assertThat(behindGate)
                 .extracting(StackTraceElement::getClassName)
-                .filteredOn(name -> !name.startsWith(getClass().getName()))
+                .filteredOn(name -> !name.startsWith(GatedVintageTest.class.getName()))
                 .containsSubsequence("org.junit.runners.ParentRunner$1", "org.junit.runners.ParentRunner")
-                .noneMatch(name -> name.startsWith(GatedScheduler.class.getPackageName()));
+                .noneMatch(name -> name.startsWith(LeaseGate.class.getPackageName()));
         assertThat(upToJUnit(behindGate)).isEqualTo(upToJUnit(frames));
     }
 

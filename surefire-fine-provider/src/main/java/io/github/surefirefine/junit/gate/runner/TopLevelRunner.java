@@ -1,8 +1,9 @@
-package io.github.surefirefine.junit.gate.engine;
+package io.github.surefirefine.junit.gate.runner;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,10 +14,11 @@ import org.junit.runner.Request;
 
 /**
  * The runner of a JUnit 4 class that can be made to ask, with those inside it. There is none if anything is not as
- * expected. Loaded only if there are tests of JUnit 3 or 4.
+ * expected. Confined to one thread until JUnit runs it.
  */
-final class TopLevelRunner {
+public final class TopLevelRunner {
 
+    private final TestDescriptor topLevel;
     private final String id;
     private final AskingRunner runner;
 
@@ -25,20 +27,21 @@ final class TopLevelRunner {
 
     private @Nullable LeaseGate gate;
 
-    private TopLevelRunner(String id, AskingRunner runner) {
-        this.id = id;
+    private TopLevelRunner(TestDescriptor topLevel, AskingRunner runner) {
+        this.topLevel = topLevel;
+        this.id = topLevel.getUniqueId().toString();
         this.runner = runner;
         runner.addTo(all);
     }
 
     /** The runner of a child of the engine. */
-    static Optional<TopLevelRunner> of(TestDescriptor topLevel) {
+    public static Optional<TopLevelRunner> of(TestDescriptor topLevel) {
         try {
             // Public, in a class of the engine that we are not compiled against.
             Object request = topLevel.getClass().getMethod("toRequest").invoke(topLevel);
             AskingRunner runner = AskingRunner.of(topLevel, ((Request) request).getRunner());
             return runner != null && isOneClass(runner.description())
-                    ? Optional.of(new TopLevelRunner(topLevel.getUniqueId().toString(), runner))
+                    ? Optional.of(new TopLevelRunner(topLevel, runner))
                     : Optional.empty();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             return Optional.empty();
@@ -70,30 +73,62 @@ final class TopLevelRunner {
     }
 
     /** Unique id of the class. */
-    String id() {
+    public String id() {
         return id;
     }
 
     /** Whether the gate can be asked before each child of a container. */
-    boolean asksWithin(String containerId) {
+    public boolean asksWithin(String containerId) {
         return all.containsKey(containerId);
     }
 
-    void putBehind(LeaseGate gate) {
+    public void putBehind(LeaseGate gate) {
         this.gate = gate;
         all.values().forEach(each -> each.putBehind(gate));
     }
 
     /** If nothing in the class will run here, it is emptied, so that JUnit runs no fixtures for nothing. */
-    void begins() {
+    public void begins() {
         if (gate == null) {
             return;
         }
         if (!gate.mayEnter(id)) {
             gate.passOver(id);
-            runner.empty();
+            runner.filter(description -> false);
         } else if (gate.isCancelled() && gate.unit(id) == null) {
-            runner.empty();
+            runner.filter(description -> false);
         }
+    }
+
+    /** Removes everything that is not in one of these units, unless the class has none of them. */
+    void keep(Set<String> unitIds) {
+        try {
+            Map<TestDescriptor, Object> others = new LinkedHashMap<>();
+            if (!addOthers(topLevel, unitIds, others)) {
+                Set<Object> removed = new HashSet<>(others.values());
+                runner.filter(description -> !removed.contains(description));
+                for (TestDescriptor each : others.keySet()) {
+                    each.getParent().orElseThrow().removeChild(each);
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            // Other filters will remove them, one by one.
+        }
+    }
+
+    /** Adds what is in no unit, with its description; true if that is all. */
+    private static boolean addOthers(TestDescriptor descriptor, Set<String> unitIds, Map<TestDescriptor, Object> others)
+            throws ReflectiveOperationException {
+        if (unitIds.contains(descriptor.getUniqueId().toString())) {
+            return false;
+        }
+        boolean isOther = true;
+        for (TestDescriptor child : descriptor.getChildren()) {
+            isOther &= addOthers(child, unitIds, others);
+        }
+        if (isOther) {
+            others.put(descriptor, AskingRunner.description(descriptor));
+        }
+        return isOther;
     }
 }

@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.gate.engine;
+package io.github.surefirefine.junit.gate.runner;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
 import java.util.List;

@@ -1,6 +1,8 @@
-package io.github.surefirefine.junit.gate.engine;
+package io.github.surefirefine.junit.gate.runner;
 
+import io.github.surefirefine.junit.gate.HiddenClasses;
 import io.github.surefirefine.junit.gate.LeaseGate;
+import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.runner.Description;
@@ -23,7 +26,8 @@ import org.junit.runners.model.RunnerScheduler;
  */
 final class AskingRunner {
 
-    private static final Constructor<?> SCHEDULER = HiddenClasses.constructor(GatedScheduler.class);
+    private static final Constructor<?> SCHEDULER =
+            HiddenClasses.constructor(GatedScheduler.class, MethodHandles.lookup());
 
     private final ParentRunner<?> runner;
     private final String containerId;
@@ -109,10 +113,15 @@ final class AskingRunner {
     private static List<Object> descriptions(List<TestDescriptor> children) throws ReflectiveOperationException {
         List<Object> descriptions = new ArrayList<>();
         for (TestDescriptor child : children) {
-            // Public, in a class of the engine that we are not compiled against.
-            descriptions.add(child.getClass().getMethod("getDescription").invoke(child));
+            descriptions.add(description(child));
         }
         return descriptions;
+    }
+
+    /** What JUnit 4 calls a test or container. */
+    static Object description(TestDescriptor descriptor) throws ReflectiveOperationException {
+        // Public, in a class of the engine that we are not compiled against.
+        return descriptor.getClass().getMethod("getDescription").invoke(descriptor);
     }
 
     Description description() {
@@ -127,22 +136,26 @@ final class AskingRunner {
 
     /** From now on, the gate is asked before each child. */
     void putBehind(LeaseGate gate) {
-        runner.setScheduler((RunnerScheduler) HiddenClasses.create(SCHEDULER, gate, childIds, own));
+        try {
+            runner.setScheduler((RunnerScheduler) SCHEDULER.newInstance(gate, childIds, own));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("a class of ours cannot be used", e);
+        }
     }
 
-    /** Removes all children. Without any, JUnit 4 runs no fixtures and no class rules. */
-    void empty() {
+    /** Removes what is not accepted. If nothing is left, JUnit 4 runs no fixtures and no class rules. */
+    void filter(Predicate<Description> accepted) {
         try {
             runner.filter(new Filter() {
 
                 @Override
                 public boolean shouldRun(Description description) {
-                    return false;
+                    return accepted.test(description);
                 }
 
                 @Override
                 public String describe() {
-                    return "nothing";
+                    return "what this fork runs";
                 }
             });
         } catch (NoTestsRemainException e) {
