@@ -161,6 +161,21 @@ class JUnit4ClassesTest {
     }
 
     @Test
+    void aLeaseWithAnOrderRunsItsTestsInThatOrder() {
+        try (PlatformRig rig = PlatformRig.of(Sets.class)) {
+            for (List<String> order : List.of(
+                    List.of("two[1]", "one[1]", "one[0]", "two[0]"), List.of("two[0]", "one[0]", "two[1]", "one[1]"))) {
+                rig.events.clear();
+                rig.run(order.stream().mapToInt(name -> index(rig, name)).toArray());
+
+                assertThat(rig.outcomes())
+                        .containsExactlyElementsOf(
+                                order.stream().map(name -> name + " PASSED").toList());
+            }
+        }
+    }
+
+    @Test
     void aBrokenFixtureIsAFailureOfItsClassBeforeItsTests() {
         try (PlatformRig rig = PlatformRig.of(Broken.class)) {
             rig.runAll();
