@@ -6,8 +6,10 @@ import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.platform.PlatformSettings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
@@ -46,14 +48,21 @@ public final class TogetherRules {
         this.isOnlyFork = settings.inOnlyJvm();
     }
 
-    /** Whether the engine tells tests apart by their names only. */
-    public boolean selectsByName(String engineId) {
-        return engineId.equals(GatedEngine.VINTAGE);
-    }
-
-    /** Whether such an engine has different names for everything in a class. */
-    public boolean tellsChildrenApart(TestIdentifier container) {
-        return found.askWithin(container.getUniqueId());
+    /**
+     * Whether JUnit can be asked for the children of a container one by one. JUnit 4 selects by description, so children
+     * with the same name cannot be selected. A lone child need not be selected; if it stands for a class that cannot
+     * run, JUnit would complain about the selection.
+     */
+    public boolean canSelectChildren(String engineId, TestIdentifier container, Set<TestIdentifier> children) {
+        if (!engineId.equals(GatedEngine.VINTAGE)) {
+            return true;
+        }
+        if (found.askWithin(container.getUniqueId())) {
+            return children.size() > 1 || children.stream().noneMatch(TestIdentifier::isTest);
+        }
+        Set<String> names = new HashSet<>();
+        return children.size() > 1
+                && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
     }
 
     /**
@@ -114,7 +123,7 @@ public final class TogetherRules {
         return testClass.isEmpty()
                 || container.getTags().contains(TOGETHER)
                 || isNamed(testClass.get())
-                || isClassWide(engineId, testClass.get(), container.getUniqueId(), revocable || isOnlyFork);
+                || isClassWide(engineId, testClass.get(), container.getUniqueId(), revocable);
     }
 
     private boolean isNamed(Class<?> testClass) {
@@ -137,7 +146,8 @@ public final class TogetherRules {
         }
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass, String uniqueId, boolean fixturesRunOnce) {
+    private boolean isClassWide(String engineId, Class<?> testClass, String uniqueId, boolean revocable) {
+        boolean fixturesRunOnce = revocable || isOnlyFork;
         try {
             return switch (engineId) {
                 case GatedEngine.JUPITER ->
@@ -146,6 +156,7 @@ public final class TogetherRules {
                             || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
                 case GatedEngine.VINTAGE ->
                     JUnit4Traits.staysTogether(testClass)
+                            || (revocable && !found.askWithin(uniqueId))
                             || (JUnit4Traits.hasFixtures(testClass) && !(fixturesRunOnce && found.askWithin(uniqueId)));
                 default -> true;
             };

@@ -84,7 +84,9 @@ class JUnit4ClassesTest {
     void enclosedClassesAreDividedLikeNestedOnes() {
         TestClass around = planned(Around.class);
 
-        assertThat(names(around)).containsExactlyInAnyOrder("one", "two", Around.Ordered.class.getName());
+        assertThat(names(around))
+                .containsExactlyInAnyOrder(
+                        "one", "two", Around.Ordered.class.getName(), Around.OldInside.class.getName());
         assertThat(around.traits()).isEqualTo(new ClassTraits(true, true));
     }
 
@@ -323,6 +325,9 @@ class JUnit4ClassesTest {
 
         @FixMethodOrder(MethodSorters.NAME_ASCENDING)
         public static class Ordered extends Plain {}
+
+        /** Its runner does not ask. */
+        public static class OldInside extends Old {}
     }
 
     public static class Old extends TestCase {

@@ -151,6 +151,7 @@ final class AskingRunner {
     void putBehind(LeaseGate gate) {
         try {
             runner.setScheduler((RunnerScheduler) SCHEDULER.newInstance(gate, childIds, own));
+            gate.willBeAskedWithin(containerId);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a class of ours cannot be used", e);
         }
