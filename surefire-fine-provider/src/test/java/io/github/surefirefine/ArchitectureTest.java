@@ -258,9 +258,10 @@ class ArchitectureTest {
         MAY_KNOW.put("platform", List.of("model.plan", "model.result", "model.lease", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model.result", "platform", "junit.annotation"));
-        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "trouble"));
         MAY_KNOW.put("junit.gate", List.of("model.plan", "model.lease"));
-        MAY_KNOW.put("junit.gate.engine", List.of("junit.gate"));
+        MAY_KNOW.put("junit.gate.runner", List.of("junit.gate"));
+        MAY_KNOW.put("junit.gate.engine", List.of("junit.gate", "junit.gate.runner"));
+        MAY_KNOW.put("junit.request", List.of("platform", "junit.annotation", "junit.gate.engine", "trouble"));
         MAY_KNOW.put(
                 "junit.rules",
                 List.of("model.plan", "options", "platform", "junit.annotation", "junit.gate.engine", "junit.request"));
@@ -296,12 +297,20 @@ class ArchitectureTest {
                         "junit.execution",
                         "junit.gate",
                         "junit.gate.engine",
+                        "junit.gate.runner",
                         "junit.names",
                         "junit.request",
                         "junit.rules"));
         MAY_KNOW.put(
                 "junit",
-                List.of("model.plan", "model.lease", "platform", "junit.discovery", "junit.lease", "junit.request"));
+                List.of(
+                        "model.plan",
+                        "model.lease",
+                        "platform",
+                        "junit.discovery",
+                        "junit.gate.engine",
+                        "junit.lease",
+                        "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
         MAY_KNOW.put("presenter", List.of("model.result", "console"));
         MAY_KNOW.put("conductor.thread", List.of());

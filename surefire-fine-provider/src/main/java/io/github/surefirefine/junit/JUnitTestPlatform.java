@@ -3,6 +3,7 @@ package io.github.surefirefine.junit;
 import io.github.surefirefine.junit.discovery.ContextClassLoader;
 import io.github.surefirefine.junit.discovery.Discovery;
 import io.github.surefirefine.junit.discovery.ReusablePlan;
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.lease.CurrentLease;
 import io.github.surefirefine.junit.lease.LeaseRunner;
 import io.github.surefirefine.junit.request.JUnitRequests;
@@ -34,8 +35,9 @@ public final class JUnitTestPlatform implements TestPlatform {
     public JUnitTestPlatform(PlatformSettings settings) {
         quietJUnitLogger();
         JUnitRequests requests = new JUnitRequests(settings);
-        this.current = new CurrentLease(requests.isShareable());
-        this.session = requests.isShareable()
+        boolean isJupiterShareable = requests.shareable().test(GatedEngine.JUPITER);
+        this.current = new CurrentLease(isJupiterShareable);
+        this.session = isJupiterShareable
                 ? LauncherFactory.openSession(ServiceListeners.without(current::isGivenUp))
                 : LauncherFactory.openSession();
         this.namedListeners = new NamedListeners(settings);

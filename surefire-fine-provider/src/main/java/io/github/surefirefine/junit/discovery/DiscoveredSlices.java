@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit.discovery;
 
-import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.TestClass;
@@ -11,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The slices that this fork has discovered, so that it need not look for the same tests again when it runs them. JUnit
@@ -42,17 +42,17 @@ final class DiscoveredSlices {
     /**
      * A slice that holds all of the lease and not too much besides.
      *
-     * @param canPassOver whether an engine can be kept from beginning a class
+     * @param canPassOver accepts the unique id of what its engine can be kept from beginning
      */
-    Optional<ReusablePlan> take(Lease lease, boolean canPassOver) {
+    Optional<ReusablePlan> take(Lease lease, Predicate<String> canPassOver) {
         Set<String> wanted = new HashSet<>();
         for (TestUnit unit : lease.units()) {
             wanted.add(unit.uniqueId());
         }
         for (Iterator<Found> each = slices.iterator(); each.hasNext(); ) {
             Found found = each.next();
-            Optional<Set<String>> passedOver = passedOver(found.classes(), wanted);
-            if (passedOver.isPresent() && (passedOver.get().isEmpty() || canPassOver)) {
+            Optional<Set<String>> passedOver = passedOver(found.classes(), wanted, canPassOver);
+            if (passedOver.isPresent()) {
                 each.remove();
                 tests -= found.classes().tests();
                 return Optional.of(found.all().passingOver(passedOver.get()));
@@ -62,7 +62,7 @@ final class DiscoveredSlices {
     }
 
     /** Empty if some of the wanted units are not here, or if the other units here cannot be passed over. */
-    private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted) {
+    private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted, Predicate<String> canPassOver) {
         Set<String> others = new HashSet<>();
         int met = 0;
         int units = 0;
@@ -71,7 +71,7 @@ final class DiscoveredSlices {
             for (TestUnit unit : testClass.units()) {
                 inside += wanted.contains(unit.uniqueId()) ? 1 : 0;
             }
-            if (inside == 0 && isGated(testClass)) {
+            if (inside == 0 && all(testClass, canPassOver)) {
                 others.add(id(testClass));
             } else if (inside != testClass.units().size()) {
                 return Optional.empty();
@@ -82,10 +82,9 @@ final class DiscoveredSlices {
         return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
     }
 
-    /** Other engines cannot be kept from beginning the class. */
-    private static boolean isGated(TestClass testClass) {
+    private static boolean all(TestClass testClass, Predicate<String> accepted) {
         for (TestUnit unit : testClass.units()) {
-            if (!GatedEngine.anyRuns(unit.uniqueId())) {
+            if (!accepted.test(unit.uniqueId())) {
                 return false;
             }
         }

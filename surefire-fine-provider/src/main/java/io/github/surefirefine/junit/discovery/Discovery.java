@@ -93,7 +93,7 @@ public final class Discovery {
 
     /** A plan that holds all of the lease and not too much besides; it is given out only once. */
     public Optional<ReusablePlan> take(Lease lease) {
-        return slices.take(lease, requests.isShareable());
+        return slices.take(lease, requests.shareable());
     }
 
     /** Computed once, because the order that the user wants may require all classes to be loaded. */
@@ -119,7 +119,7 @@ public final class Discovery {
                     () -> launcher.discover((settings.locks() ? request.filters(locks) : request).build()));
             latest = new ReusablePlan(plan, roots, Set.of());
             withUnlistedTests.addAll(engines.ids());
-            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, settings);
+            TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, roots, settings);
             return new PlanBuilder(plan, rules, locks, settings.reportDialect())
                     .build(
                             settings.runRules(),

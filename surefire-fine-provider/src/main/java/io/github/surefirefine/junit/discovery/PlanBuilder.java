@@ -237,7 +237,7 @@ final class PlanBuilder {
         private boolean isDivisible(String engineId, TestIdentifier container) {
             return isClass(container)
                     && !plan.getChildren(container).isEmpty()
-                    && canSelectChildren(engineId, container)
+                    && rules.canSelectChildren(engineId, container, plan.getChildren(container))
                     && !locks.hasLock(container)
                     && !(rules.ordersNestedClasses(engineId)
                             && !nestedClasses(container).isEmpty())
@@ -269,7 +269,7 @@ final class PlanBuilder {
             int set = addSet(container, parent, false);
             for (TestIdentifier child : plan.getChildren(container)) {
                 if (!isClass(child)) {
-                    addUnit(child, set, List.of());
+                    addUnits(engineId, child, set, container);
                 }
             }
             for (TestIdentifier child : plan.getChildren(container)) {
@@ -281,9 +281,22 @@ final class PlanBuilder {
             }
         }
 
+        private void addUnits(String engineId, TestIdentifier child, int set, TestIdentifier ofClass) {
+            if (child.isContainer()
+                    && plan.getChildren(child).size() > 1
+                    && rules.isDividedFurther(engineId, child, ofClass)) {
+                for (TestIdentifier inside : plan.getChildren(child)) {
+                    addUnit(inside, set, List.of());
+                }
+            } else {
+                addUnit(child, set, List.of());
+            }
+        }
+
         /** Adds a set, or returns the one above if nested classes are not sets. */
         private int addSet(TestIdentifier container, int parent, boolean whole) {
-            if (parent != TestSet.NONE && dialect == ReportDialect.ONE_SET_PER_TOP_CLASS) {
+            boolean isOneSet = dialect == ReportDialect.ONE_SET_PER_TOP_CLASS || dialect.isOfProvider();
+            if (parent != TestSet.NONE && isOneSet) {
                 return parent;
             }
             sets.add(new TestSet(container.getUniqueId(), parent, whole));
@@ -300,20 +313,6 @@ final class PlanBuilder {
                     List.of(),
                     locks.neededBy(identifier, plan),
                     selectedByClass));
-        }
-
-        /**
-         * JUnit 4 selects by description, so children with the same name cannot be selected one by one. A lone child
-         * need not be selected; if it stands for a class that cannot run, JUnit would complain about the selection.
-         */
-        private boolean canSelectChildren(String engineId, TestIdentifier container) {
-            if (!rules.selectsByName(engineId)) {
-                return true;
-            }
-            Set<String> names = new HashSet<>();
-            Set<TestIdentifier> children = plan.getChildren(container);
-            return children.size() > 1
-                    && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
         }
     }
 }

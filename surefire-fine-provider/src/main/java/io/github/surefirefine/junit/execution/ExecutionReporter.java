@@ -61,7 +61,7 @@ final class ExecutionReporter {
 
     void started(TestIdentifier identifier) {
         aboveUnits.reached(identifier);
-        if (isUnreported(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId()) || isUnreported(identifier)) {
             return;
         }
         names.started(identifier);
@@ -106,12 +106,13 @@ final class ExecutionReporter {
     }
 
     void finished(TestIdentifier identifier, TestExecutionResult result) {
-        if (isUnchosen(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId()) || isUnchosen(identifier)) {
             return;
         }
         Integer millis = elapsedMillis(identifier);
         TestUnit unit = units.of(identifier);
         if (unit == null) {
+            skipLeftOut(identifier);
             aboveUnits.finished(identifier, result, millis);
         } else {
             inUnits.finished(unit, identifier, result, millis);
@@ -142,6 +143,15 @@ final class ExecutionReporter {
         inUnits.skipped(unit, identifier, reason);
         if (isItself(unit, identifier)) {
             progress.finish(unit);
+        }
+    }
+
+    /** The engine of the container cannot say what it did not begin because the lease was cancelled. */
+    private void skipLeftOut(TestIdentifier container) {
+        for (TestUnit each : units.leftOutOf(container)) {
+            progress.start(each);
+            inUnits.skipped(each, plan.plan().getTestIdentifier(each.uniqueId()), LeaseGate.CANCELLED);
+            progress.finish(each);
         }
     }
 

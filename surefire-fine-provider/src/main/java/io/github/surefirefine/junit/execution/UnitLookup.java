@@ -62,10 +62,17 @@ final class UnitLookup {
      * have begun.
      */
     List<TestUnit> beginningIn(TestIdentifier container) {
+        return in(container).filter(gate::begin).toList();
+    }
+
+    /** The units in a container that were cancelled before they began. From now on they have begun. */
+    List<TestUnit> leftOutOf(TestIdentifier container) {
+        return gate.isCancelled() ? in(container).filter(gate::isLeftOut).toList() : List.of();
+    }
+
+    private Stream<TestUnit> in(TestIdentifier container) {
         return Stream.concat(plan.getChildren(container).stream(), plan.getDescendants(container).stream())
                 .flatMap(identifier -> Stream.ofNullable(gate.unit(identifier.getUniqueId())))
-                .distinct()
-                .filter(gate::begin)
-                .toList();
+                .distinct();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,17 @@ public final class LeaseGate {
     public static final String GIVEN_UP = "fine: another fork runs it";
 
     private final Map<String, TestUnit> units;
-    private final Set<String> passedOver;
+    private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
     private final LeaseInvocations invocations;
     private final UnitNumbers begun = new UnitNumbers();
     private final UnitNumbers givenUp = new UnitNumbers();
 
-    /** Unique ids of the engines that have asked for something. */
-    private final Set<String> askingEngines = ConcurrentHashMap.newKeySet();
+    /** Unique ids of the engines that have asked for something, and of containers for whose children an engine asks. */
+    private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
-    private volatile boolean isCancelled;
+    /** Accepts the unique id of what must not begin; null while everything may. */
+    private volatile @Nullable Predicate<String> cancelled;
+
     private volatile Map<String, List<TestUnit>> containers = Map.of();
 
     /**
@@ -50,7 +53,7 @@ public final class LeaseGate {
             BiFunction<Integer, Integer, Invocations> claim,
             InvocationsSoFar others,
             Set<String> passedOver) {
-        this.passedOver = passedOver;
+        this.passedOver.addAll(passedOver);
         this.invocations = new LeaseInvocations(lease, claim, others);
         Map<String, TestUnit> byId = new HashMap<>();
         for (TestUnit unit : lease.units()) {
@@ -65,7 +68,7 @@ public final class LeaseGate {
      * @return null if so, otherwise the reason why not
      */
     public @Nullable String refusal(String uniqueId) {
-        askingEngines.add(engine(uniqueId));
+        asking.add(engine(uniqueId));
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
@@ -73,7 +76,42 @@ public final class LeaseGate {
         if (!begin(unit)) {
             return GIVEN_UP;
         }
-        return isCancelled ? CANCELLED : null;
+        return isCancelled(uniqueId) ? CANCELLED : null;
+    }
+
+    /** Like {@link #refusal}, but asked by an engine that cannot report what was cancelled. */
+    public boolean mayBegin(String uniqueId) {
+        TestUnit unit = units.get(uniqueId);
+        return unit == null ? !isGivenUp(uniqueId) : !isCancelled(uniqueId) && begin(unit);
+    }
+
+    /** Like {@link #mayBegin}, but asked for a class, which runs as a whole if it is a unit. */
+    public boolean mayEnter(String classId) {
+        TestUnit unit = units.get(classId);
+        return unit == null ? !isGivenUp(classId) : begin(unit);
+    }
+
+    /**
+     * An engine asks before it begins a container, and before it begins each of its children.
+     *
+     * @param containerId unique id of the container
+     */
+    public void willBeAskedWithin(String containerId) {
+        asking.add(containerId);
+    }
+
+    /**
+     * JUnit begins a class that is run by another fork, and finds nothing in it.
+     *
+     * @param classId unique id of the class
+     */
+    public void passOver(String classId) {
+        passedOver.add(classId);
+    }
+
+    /** Whether nothing of the class runs here, whatever JUnit reports of it. */
+    public boolean isPassedOver(String classId) {
+        return passedOver.contains(classId);
     }
 
     /** Marks the unit as begun; false if it was given up before. */
@@ -96,16 +134,22 @@ public final class LeaseGate {
      */
     public List<Integer> giveUp(List<Integer> wanted) {
         List<Integer> given = new ArrayList<>();
-        if (!askingEngines.isEmpty()) {
+        if (!asking.isEmpty()) {
             noteContainers();
             Set<Integer> asked = Set.copyOf(wanted);
             for (TestUnit unit : units.values()) {
-                if (asked.contains(unit.index()) && askingEngines.contains(engine(unit.uniqueId())) && giveUp(unit)) {
+                if (asked.contains(unit.index()) && isAskedFor(unit.uniqueId()) && giveUp(unit)) {
                     given.add(unit.index());
                 }
             }
         }
         return given;
+    }
+
+    private boolean isAskedFor(String uniqueId) {
+        return asking.contains(engine(uniqueId))
+                || asking.contains(uniqueId)
+                || asking.contains(uniqueId.substring(0, uniqueId.lastIndexOf('/')));
     }
 
     private static String engine(String uniqueId) {
@@ -164,7 +208,34 @@ public final class LeaseGate {
 
     /** From now on, everything that engines ask for is skipped, and reported as skipped. */
     public void cancel() {
-        isCancelled = true;
+        cancel(uniqueId -> true);
+    }
+
+    /**
+     * From now on, what engines ask for is skipped, and reported as skipped.
+     *
+     * @param which accepts the unique id of what is skipped
+     */
+    public void cancel(Predicate<String> which) {
+        cancelled = which;
+    }
+
+    /** Whether anything must not begin any more. */
+    public boolean isCancelled() {
+        return cancelled != null;
+    }
+
+    private boolean isCancelled(String uniqueId) {
+        Predicate<String> which = cancelled;
+        return which != null && which.test(uniqueId);
+    }
+
+    /** Whether the unit was cancelled before it began, and nobody has said so. From now on, it has begun. */
+    public synchronized boolean isLeftOut(TestUnit unit) {
+        return isCancelled(unit.uniqueId())
+                && !begun.contains(unit.index())
+                && !givenUp.contains(unit.index())
+                && begun.add(unit.index());
     }
 
     /** Nothing more can be given up. */

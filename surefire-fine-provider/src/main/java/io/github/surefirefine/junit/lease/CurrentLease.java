@@ -1,9 +1,11 @@
 package io.github.surefirefine.junit.lease;
 
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
@@ -12,12 +14,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class CurrentLease implements TestExecutionListener {
 
-    private final boolean isGated;
+    private final boolean isJupiterGated;
     private volatile @Nullable OpenLease open;
 
-    /** @param isGated whether engines ask the gate of a lease before they begin anything */
-    public CurrentLease(boolean isGated) {
-        this.isGated = isGated;
+    /** @param isJupiterGated whether Jupiter asks the gate of a lease before it begins anything */
+    public CurrentLease(boolean isJupiterGated) {
+        this.isJupiterGated = isJupiterGated;
     }
 
     /** From now on, this is the current lease, even when it has ended. */
@@ -30,6 +32,14 @@ public final class CurrentLease implements TestExecutionListener {
         OpenLease running = open;
         if (running != null) {
             running.roots().putBehind(running.gate());
+        }
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier identifier) {
+        OpenLease running = open;
+        if (running != null) {
+            running.roots().begins(identifier.getUniqueId());
         }
     }
 
@@ -46,8 +56,8 @@ public final class CurrentLease implements TestExecutionListener {
      */
     public void cancel(int lease) {
         OpenLease running = withNumber(lease);
-        if (running != null && !running.cancellation().cancel() && isGated) {
-            running.gate().cancel();
+        if (running != null && !running.cancellation().cancel()) {
+            running.gate().cancel(id -> isJupiterGated || !id.startsWith(GatedEngine.JUPITER));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
+import io.github.surefirefine.junit.gate.runner.UnitOrder;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.model.lease.Lease;
@@ -8,6 +10,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.EngineFilter;
@@ -36,25 +39,56 @@ final class LeaseRequests {
      * @param roots sees what the engines find
      */
     LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
-        List<DiscoverySelector> units =
-                lease.units().stream().flatMap(selectors::of).toList();
         // Every engine would look for the units, and some engines are slow or verbose.
         String[] engines = lease.units().stream()
                 .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
                 .distinct()
                 .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
                 .toArray(String[]::new);
-        LauncherDiscoveryRequestBuilder request =
-                requests.selecting(units).filters(EngineFilter.includeEngines(engines));
+        boolean hasJUnit4 = has(lease, GatedEngine.VINTAGE);
+        LauncherDiscoveryRequestBuilder request = hasJUnit4 ? selectingJUnit4(lease) : selecting(lease);
+        request.filters(EngineFilter.includeEngines(engines));
         if (lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);
-        if (requests.isShareable() && hasOrderOfItsOwn(lease)) {
+        if (hasOrderOfItsOwn(lease)) {
+            giveOrder(request, lease);
+        }
+        return request.build();
+    }
+
+    private LauncherDiscoveryRequestBuilder selecting(Lease lease) {
+        return requests.selecting(lease.units().stream().flatMap(selectors::of).toList());
+    }
+
+    private LauncherDiscoveryRequestBuilder selectingJUnit4(Lease lease) {
+        LargeClasses large = LargeClasses.of(lease);
+        if (large.isEmpty()) {
+            return selecting(lease);
+        }
+        List<DiscoverySelector> units = Stream.concat(
+                        lease.units().stream()
+                                .filter(unit -> !large.contain(unit))
+                                .flatMap(selectors::of),
+                        large.selectors())
+                .toList();
+        return requests.selecting(units, large.filter()).filters(new LeaseFilter(lease));
+    }
+
+    private void giveOrder(LauncherDiscoveryRequestBuilder request, Lease lease) {
+        if (has(lease, GatedEngine.VINTAGE)) {
+            request.filters(
+                    new UnitOrder(lease.units().stream().map(TestUnit::uniqueId).toList()));
+        }
+        if (requests.shareable().test(GatedEngine.JUPITER)) {
             LeaseOrderBridge.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }
-        return request.build();
+    }
+
+    private static boolean has(Lease lease, String rootId) {
+        return lease.units().stream().anyMatch(unit -> unit.uniqueId().startsWith(rootId));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.surefirefine.junit.execution.ExecutionSettings;
 import io.github.surefirefine.junit.execution.LeaseExecution;
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.rules.SharingRules;
@@ -41,7 +42,7 @@ public final class LeaseRunner {
                 settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
         this.executions = new ExecutionSettings(
                 new SharingRules(
-                        requests.isShareable() ? settings.invocations() : InvocationSharing.OFF,
+                        requests.shareable().test(GatedEngine.JUPITER) ? settings.invocations() : InvocationSharing.OFF,
                         settings.testClassLoader()),
                 settings.reportDialect(),
                 settings.limits(),

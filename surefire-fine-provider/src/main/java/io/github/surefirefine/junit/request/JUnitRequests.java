@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit.request;
 
+import io.github.surefirefine.junit.gate.engine.ShareableEngines;
 import io.github.surefirefine.platform.PlatformException;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
@@ -37,7 +38,7 @@ public final class JUnitRequests {
     private final ReportDialect surefire;
     private final List<Filter<?>> filters;
     private final Map<String, String> parameters;
-    private final boolean isShareable;
+    private final ShareableEngines shareable;
 
     /**
      * Reads the settings.
@@ -49,12 +50,12 @@ public final class JUnitRequests {
         surefire = settings.reportDialect();
         filters = filters(settings);
         parameters = LauncherParameters.of(properties, surefire);
-        isShareable = !settings.inOnlyJvm() && JupiterVersion.canBeShared(settings.testClassLoader());
+        shareable = new ShareableEngines(settings.testClassLoader(), !settings.inOnlyJvm());
     }
 
-    /** Whether several forks may share a class of Jupiter's while it runs. */
-    public boolean isShareable() {
-        return isShareable;
+    /** The engines whose classes several forks may share while they run. */
+    public ShareableEngines shareable() {
+        return shareable;
     }
 
     /**

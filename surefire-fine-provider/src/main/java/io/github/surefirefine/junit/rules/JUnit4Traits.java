@@ -2,17 +2,25 @@ package io.github.surefirefine.junit.rules;
 
 import io.github.surefirefine.junit.annotation.Annotations;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Field;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** What makes a JUnit 3 or 4 class indivisible. */
+/** What makes a JUnit 3 or 4 class indivisible, and what each fork that runs a part of it has to do. */
 final class JUnit4Traits {
 
-    private static final Set<String> ON_CLASS = Set.of("org.junit.FixMethodOrder", "org.junit.Ignore");
+    /** These give the methods of a class a common order, or a common reason not to run. */
+    private static final Set<String> TOGETHER =
+            Set.of("org.junit.FixMethodOrder", "org.junit.Ignore", "org.junit.runner.OrderWith");
 
-    private static final Set<String> ON_MEMBER =
+    private static final Set<String> FIXTURES =
             Set.of("org.junit.AfterClass", "org.junit.BeforeClass", "org.junit.ClassRule");
+
+    private static final Set<String> FIXTURES_OF_A_SET = Set.of(
+            "org.junit.runners.Parameterized$AfterParam",
+            "org.junit.runners.Parameterized$BeforeParam",
+            "org.junit.runners.Parameterized$UseParametersRunnerFactory");
 
     /** Runners that run each method by itself; any other runner may do otherwise. */
     private static final Set<String> PLAIN_RUNNERS = Set.of(
@@ -22,33 +30,62 @@ final class JUnit4Traits {
 
     private JUnit4Traits() {}
 
-    /** Whether something in the class or what it inherits belongs to the class as a whole. */
-    static boolean isClassWide(Class<?> testClass) {
-        return Annotations.hierarchy(testClass).stream().anyMatch(JUnit4Traits::declaresClassWide);
-    }
-
-    private static boolean declaresClassWide(Class<?> type) {
-        if (Annotations.any(type, JUnit4Traits::isClassWideOnClass)) {
-            return true;
-        }
-        for (Method method : type.getDeclaredMethods()) {
-            boolean isSuite = method.getName().equals("suite") && method.getParameterCount() == 0;
-            if (isSuite || Annotations.any(method, annotation -> ON_MEMBER.contains(name(annotation)))) {
-                return true;
-            }
-        }
-        for (Field field : type.getDeclaredFields()) {
-            if (Annotations.any(field, annotation -> ON_MEMBER.contains(name(annotation)))) {
+    /** Whether one fork must run its methods, in one go. */
+    static boolean staysTogether(Class<?> testClass) {
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (Annotations.any(type, annotation -> TOGETHER.contains(name(annotation))) || isSuite(type)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isClassWideOnClass(Annotation annotation) {
-        return ON_CLASS.contains(name(annotation))
-                || (name(annotation).equals("org.junit.runner.RunWith")
-                        && !PLAIN_RUNNERS.contains(Annotations.attribute(annotation, "value")));
+    private static boolean isSuite(Class<?> type) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals("suite") && method.getParameterCount() == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether something in the class or what it inherits is done, or may be done, once for the class. */
+    static boolean hasFixtures(Class<?> testClass) {
+        return hasMember(testClass, FIXTURES) || hasRunner(testClass);
+    }
+
+    /** Whether something is done, or may be done, once for each set of parameters. */
+    static boolean hasFixturesOfASet(Class<?> testClass) {
+        return hasMember(testClass, FIXTURES_OF_A_SET);
+    }
+
+    private static boolean hasRunner(Class<?> testClass) {
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (Annotations.any(type, JUnit4Traits::isRunner)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRunner(Annotation annotation) {
+        return name(annotation).equals("org.junit.runner.RunWith")
+                && !PLAIN_RUNNERS.contains(Annotations.attribute(annotation, "value"));
+    }
+
+    private static boolean hasMember(Class<?> testClass, Set<String> annotations) {
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (bears(type, annotations)
+                    || Stream.of(type.getDeclaredMethods()).anyMatch(each -> bears(each, annotations))
+                    || Stream.of(type.getDeclaredFields()).anyMatch(each -> bears(each, annotations))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean bears(AnnotatedElement element, Set<String> annotations) {
+        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
     }
 
     private static String name(Annotation annotation) {

@@ -1,12 +1,15 @@
 package io.github.surefirefine.junit.rules;
 
+import io.github.surefirefine.junit.gate.engine.EngineRoots;
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.platform.PlatformSettings;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
@@ -21,15 +24,12 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public final class TogetherRules {
 
-    private static final String JUPITER = "[engine:junit-jupiter]";
-    private static final String VINTAGE = "[engine:junit-vintage]";
-
     /** The user's tag for what must not be split. */
     static final TestTag TOGETHER = TestTag.create("together");
 
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
-    private final boolean isShareable;
+    private final EngineRoots found;
     private final boolean isOnlyFork;
     private final List<ClassPattern> patterns;
 
@@ -37,18 +37,32 @@ public final class TogetherRules {
      * Takes the rules from the settings.
      *
      * @param requests by which the tests were found, and will be run
+     * @param found what the engines have found
      */
-    public TogetherRules(ConfigurationParameters parameters, JUnitRequests requests, PlatformSettings settings) {
+    public TogetherRules(
+            ConfigurationParameters parameters, JUnitRequests requests, EngineRoots found, PlatformSettings settings) {
         this.parameters = parameters;
+        this.found = found;
         this.requests = requests;
         this.patterns = settings.together();
         this.isOnlyFork = settings.inOnlyJvm();
-        this.isShareable = requests.isShareable();
     }
 
-    /** Whether the engine tells tests apart by their names only. */
-    public boolean selectsByName(String engineId) {
-        return engineId.equals(VINTAGE);
+    /**
+     * Whether JUnit can be asked for the children of a container one by one. JUnit 4 selects by description, so children
+     * with the same name cannot be selected. A lone child need not be selected; if it stands for a class that cannot
+     * run, JUnit would complain about the selection.
+     */
+    public boolean canSelectChildren(String engineId, TestIdentifier container, Set<TestIdentifier> children) {
+        if (!engineId.equals(GatedEngine.VINTAGE)) {
+            return true;
+        }
+        if (found.askWithin(container.getUniqueId())) {
+            return children.size() > 1 || children.stream().noneMatch(TestIdentifier::isTest);
+        }
+        Set<String> names = new HashSet<>();
+        return children.size() > 1
+                && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
     }
 
     /**
@@ -56,23 +70,47 @@ public final class TogetherRules {
      * considered.
      */
     public boolean isRevocable(String engineId, TestIdentifier container) {
-        return isShareable
-                && GatedEngine.anyRuns(engineId)
-                && testClass(container).isPresent();
+        return requests.shareable().test(engineId)
+                && testClass(container).isPresent()
+                && found.askBefore(container.getUniqueId())
+                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide());
     }
 
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */
     public boolean hasFixtures(String engineId, TestIdentifier container) {
-        if (!engineId.equals(JUPITER)) {
-            return false;
-        }
         try {
             Optional<Class<?>> testClass = testClass(container);
-            return JupiterExtensions.areLookedFor(parameters)
-                    || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
+            return switch (engineId) {
+                case GatedEngine.JUPITER ->
+                    JupiterExtensions.areLookedFor(parameters)
+                            || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
+                case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
+                default -> false;
+            };
         } catch (LinkageError e) {
             return true;
         }
+    }
+
+    /**
+     * Whether the children of something that is not a class are units: tests with the same parameters of a JUnit 4
+     * class.
+     */
+    public boolean isDividedFurther(String engineId, TestIdentifier set, TestIdentifier ofClass) {
+        if (!engineId.equals(GatedEngine.VINTAGE) || !found.askWithin(set.getUniqueId())) {
+            return false;
+        }
+        try {
+            Optional<Class<?>> testClass = testClass(ofClass);
+            return testClass.isPresent() && !JUnit4Traits.hasFixturesOfASet(testClass.get());
+        } catch (LinkageError e) {
+            return false;
+        }
+    }
+
+    /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
+    private boolean runsSideBySide() {
+        return parameters.getBoolean("junit.vintage.execution.parallel.enabled").orElse(false);
     }
 
     /**
@@ -85,7 +123,7 @@ public final class TogetherRules {
         return testClass.isEmpty()
                 || container.getTags().contains(TOGETHER)
                 || isNamed(testClass.get())
-                || isClassWide(engineId, testClass.get(), revocable || isOnlyFork);
+                || isClassWide(engineId, testClass.get(), container.getUniqueId(), revocable);
     }
 
     private boolean isNamed(Class<?> testClass) {
@@ -108,14 +146,18 @@ public final class TogetherRules {
         }
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass, boolean fixturesRunOnce) {
+    private boolean isClassWide(String engineId, Class<?> testClass, String uniqueId, boolean revocable) {
+        boolean fixturesRunOnce = revocable || isOnlyFork;
         try {
             return switch (engineId) {
-                case JUPITER ->
+                case GatedEngine.JUPITER ->
                     hasClassWideParameters(fixturesRunOnce)
                             || JupiterTraits.staysTogether(testClass)
                             || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
-                case VINTAGE -> JUnit4Traits.isClassWide(testClass);
+                case GatedEngine.VINTAGE ->
+                    JUnit4Traits.staysTogether(testClass)
+                            || (revocable && !found.askWithin(uniqueId))
+                            || (JUnit4Traits.hasFixtures(testClass) && !(fixturesRunOnce && found.askWithin(uniqueId)));
                 default -> true;
             };
         } catch (LinkageError e) {
@@ -146,7 +188,7 @@ public final class TogetherRules {
      * forks, Surefire hands out classes one by one, and Jupiter orders only what it gets at once.
      */
     public boolean ordersNestedClasses(String engineId) {
-        return engineId.equals(JUPITER)
+        return engineId.equals(GatedEngine.JUPITER)
                 && !parameters.get(MethodOrders.CLASSES).equals(requests.order(MethodOrders.CLASSES));
     }
 }

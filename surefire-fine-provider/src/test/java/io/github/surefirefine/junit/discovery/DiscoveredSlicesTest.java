@@ -12,6 +12,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.TestPlan;
@@ -22,6 +23,11 @@ class DiscoveredSlicesTest {
 
     private static final ClassTraits REVOCABLE = new ClassTraits(true, false);
     private static final ClassTraits FIXTURES = new ClassTraits(true, true);
+
+    /** What engines can be kept from beginning. */
+    private static final Predicate<String> NOTHING = uniqueId -> false;
+
+    private static final Predicate<String> JUPITER = uniqueId -> uniqueId.startsWith("[engine:junit-jupiter]");
 
     private final DiscoveredSlices slices = new DiscoveredSlices();
     private final ReusablePlan all = new ReusablePlan(
@@ -35,8 +41,8 @@ class DiscoveredSlicesTest {
         TestClass one = jupiter("demo.One", 2, REVOCABLE);
         slices.keep(all, new RunPlan(List.of(one)));
 
-        assertThat(slices.take(lease(one), false)).hasValue(all);
-        assertThat(slices.take(lease(one), false)).as("JUnit runs it once").isEmpty();
+        assertThat(slices.take(lease(one), NOTHING)).hasValue(all);
+        assertThat(slices.take(lease(one), NOTHING)).as("JUnit runs it once").isEmpty();
     }
 
     @Test
@@ -44,7 +50,8 @@ class DiscoveredSlicesTest {
         TestClass one = jupiter("demo.One", 2, REVOCABLE);
         slices.keep(all, new RunPlan(List.of(one)));
 
-        assertThat(slices.take(new Lease(1, one.units().subList(0, 1)), true)).isEmpty();
+        assertThat(slices.take(new Lease(1, one.units().subList(0, 1)), JUPITER))
+                .isEmpty();
     }
 
     @Test
@@ -53,8 +60,8 @@ class DiscoveredSlicesTest {
         TestClass other = jupiter("demo.Other", 1, FIXTURES);
         slices.keep(all, new RunPlan(List.of(wanted, other)));
 
-        assertThat(slices.take(lease(wanted), false)).as("there is none").isEmpty();
-        assertThat(slices.take(lease(wanted), true).orElseThrow().passedOver())
+        assertThat(slices.take(lease(wanted), NOTHING)).as("there is none").isEmpty();
+        assertThat(slices.take(lease(wanted), JUPITER).orElseThrow().passedOver())
                 .containsExactly("[engine:junit-jupiter]/[class:demo.Other]");
     }
 
@@ -64,7 +71,7 @@ class DiscoveredSlicesTest {
         slices.keep(
                 all, new RunPlan(List.of(wanted, testClass("[engine:junit-vintage]/[runner:demo.Old]", 1, REVOCABLE))));
 
-        assertThat(slices.take(lease(wanted), true)).isEmpty();
+        assertThat(slices.take(lease(wanted), JUPITER)).isEmpty();
     }
 
     @Test
@@ -73,8 +80,8 @@ class DiscoveredSlicesTest {
         TestClass large = jupiter("demo.Large", 2, REVOCABLE);
         slices.keep(all, new RunPlan(List.of(small, large)));
 
-        assertThat(slices.take(lease(small), true)).isEmpty();
-        assertThat(slices.take(lease(large), true)).isPresent();
+        assertThat(slices.take(lease(small), JUPITER)).isEmpty();
+        assertThat(slices.take(lease(large), JUPITER)).isPresent();
     }
 
     @Test
@@ -83,7 +90,7 @@ class DiscoveredSlicesTest {
         TestClass elsewhere = jupiter("demo.Elsewhere", 2, REVOCABLE);
         slices.keep(all, new RunPlan(List.of(here)));
 
-        assertThat(slices.take(lease(here, elsewhere), true)).isEmpty();
+        assertThat(slices.take(lease(here, elsewhere), JUPITER)).isEmpty();
     }
 
     @Test
@@ -91,7 +98,7 @@ class DiscoveredSlicesTest {
         TestClass huge = jupiter("demo.Huge", 20_001, REVOCABLE);
         slices.keep(all, new RunPlan(List.of(huge)));
 
-        assertThat(slices.take(lease(huge), true)).isEmpty();
+        assertThat(slices.take(lease(huge), JUPITER)).isEmpty();
     }
 
     private static Lease lease(TestClass... classes) {

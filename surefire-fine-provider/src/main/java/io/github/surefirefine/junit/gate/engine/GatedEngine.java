@@ -1,41 +1,80 @@
 package io.github.surefirefine.junit.gate.engine;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
 
 /**
- * An engine that can be made to ask the gate of a lease before it begins a class or a test, so that another fork can
- * take what has not begun. There is one implementation for each such engine; nothing outside this package has to know
- * which engines these are. Immutable.
+ * What an engine has found for one request, and how the engine is made to ask the gate of a lease before it begins a
+ * class or a test, so that another fork can take what has not begun. There is one implementation for each such engine;
+ * nothing outside this package has to know how they do it. Confined to one thread until the engine begins.
  */
-public sealed interface GatedEngine permits GatedJupiter {
+public sealed interface GatedEngine permits GatedJupiter, GatedVintage {
 
-    /** All of them. */
-    List<GatedEngine> ALL = List.of(new GatedJupiter());
+    /** Unique id of the root of Jupiter's test descriptors. */
+    String JUPITER = "[engine:junit-jupiter]";
+
+    /** Unique id of the root of the test descriptors of the engine for JUnit 3 and 4. */
+    String VINTAGE = "[engine:junit-vintage]";
 
     /**
-     * Whether one of them runs a test or container.
+     * The engine that has found a tree; null if it cannot be made to ask.
      *
-     * @param uniqueId of the test, the container or the root of the engine
+     * @param root of the tree
      */
-    static boolean anyRuns(String uniqueId) {
-        for (GatedEngine engine : ALL) {
-            if (uniqueId.startsWith(engine.rootId())) {
-                return true;
-            }
-        }
-        return false;
+    static @Nullable GatedEngine of(TestDescriptor root) {
+        return switch (root.getUniqueId().toString()) {
+            case JUPITER -> new GatedJupiter(root);
+            case VINTAGE -> new GatedVintage(root);
+            default -> null;
+        };
     }
 
-    /** Unique id of the root of its test descriptors. */
-    String rootId();
+    /**
+     * Whether an engine can ask in the version of the test class path, and can pass over what another fork runs without
+     * anybody noticing.
+     *
+     * @param rootId unique id of the root of its test descriptors
+     */
+    static boolean canBeShared(String rootId, ClassLoader tests) {
+        return switch (rootId) {
+            case JUPITER -> JupiterVersion.canBeShared(tests);
+            case VINTAGE -> true;
+            default -> false;
+        };
+    }
 
     /**
-     * From now on, the engine asks the gate before it begins anything. What may not begin by now is removed from the
-     * tree.
+     * Whether it is the engine of a test or container.
      *
-     * @param root what the engine has found; JUnit has not yet looked at what it will run
+     * @param uniqueId of the test or container
      */
-    void putBehind(LeaseGate gate, TestDescriptor root);
+    boolean runs(String uniqueId);
+
+    /**
+     * Whether the engine can be made to ask before it begins a class.
+     *
+     * @param uniqueId of the class
+     */
+    boolean asksBefore(String uniqueId);
+
+    /**
+     * Whether the engine can be made to ask before it begins each of the children of a container.
+     *
+     * @param uniqueId of the container
+     */
+    boolean asksWithin(String uniqueId);
+
+    /**
+     * From now on, the engine asks the gate. What may not begin by now is removed from the tree. JUnit has not yet
+     * looked at what it will run.
+     */
+    void putBehind(LeaseGate gate);
+
+    /**
+     * JUnit says that a test or container begins; nothing of it has run. Called by the thread that will run it.
+     *
+     * @param uniqueId of the test or container
+     */
+    void begins(String uniqueId);
 }

@@ -7,13 +7,29 @@ import org.junit.platform.engine.TestDescriptor;
 /** Jupiter: each of its test descriptors is replaced by a {@link GatedNode}. */
 final class GatedJupiter implements GatedEngine {
 
-    @Override
-    public String rootId() {
-        return "[engine:junit-jupiter]";
+    private final TestDescriptor root;
+
+    GatedJupiter(TestDescriptor root) {
+        this.root = root;
     }
 
     @Override
-    public void putBehind(LeaseGate gate, TestDescriptor root) {
+    public boolean runs(String uniqueId) {
+        return uniqueId.startsWith(JUPITER);
+    }
+
+    @Override
+    public boolean asksBefore(String uniqueId) {
+        return true;
+    }
+
+    @Override
+    public boolean asksWithin(String uniqueId) {
+        return true;
+    }
+
+    @Override
+    public void putBehind(LeaseGate gate) {
         GatedNodes nodes = new GatedNodes(gate);
         for (TestDescriptor child : List.copyOf(root.getChildren())) {
             root.removeChild(child);
@@ -22,4 +38,8 @@ final class GatedJupiter implements GatedEngine {
             }
         }
     }
+
+    /** Each node has asked for itself. */
+    @Override
+    public void begins(String uniqueId) {}
 }

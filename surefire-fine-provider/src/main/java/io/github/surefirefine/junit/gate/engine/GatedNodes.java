@@ -1,23 +1,19 @@
 package io.github.surefirefine.junit.gate.engine;
 
+import io.github.surefirefine.junit.gate.HiddenClasses;
 import io.github.surefirefine.junit.gate.LeaseGate;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Constructor;
-import java.util.Objects;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.hierarchical.Node;
 import org.junit.platform.engine.support.hierarchical.Node.DynamicTestExecutor;
 
-/**
- * Puts the gate before tests and containers of Jupiter. The classes that do so stand between JUnit and the tests, and
- * would show up in every stack trace. So they are hidden classes, whose frames Java omits. Thread-safe.
- */
+/** Puts the gate before tests and containers of Jupiter. Thread-safe. */
 final class GatedNodes {
 
-    private static final Constructor<?> NODE = hidden(GatedNode.class);
-    private static final Constructor<?> EXECUTOR = hidden(GatedExecutor.class);
+    private static final Constructor<?> NODE = HiddenClasses.constructor(GatedNode.class, MethodHandles.lookup());
+    private static final Constructor<?> EXECUTOR =
+            HiddenClasses.constructor(GatedExecutor.class, MethodHandles.lookup());
 
     /** What JUnit itself does for a descriptor that is not a node. */
     private static final Node<?> NO_NODE = new Node<>() {};
@@ -38,11 +34,6 @@ final class GatedNodes {
         return (DynamicTestExecutor) make(EXECUTOR, executor, parent, gate, this);
     }
 
-    /** What an engine does for a test or container. */
-    static Node<?> node(TestDescriptor descriptor) {
-        return descriptor instanceof Node<?> own ? own : NO_NODE;
-    }
-
     private static Object make(Constructor<?> constructor, Object... arguments) {
         try {
             return constructor.newInstance(arguments);
@@ -51,14 +42,8 @@ final class GatedNodes {
         }
     }
 
-    private static Constructor<?> hidden(Class<?> type) {
-        try (InputStream code = type.getResourceAsStream(type.getSimpleName() + ".class")) {
-            return MethodHandles.lookup()
-                    .defineHiddenClass(Objects.requireNonNull(code).readAllBytes(), true)
-                    .lookupClass()
-                    .getDeclaredConstructors()[0];
-        } catch (IOException | IllegalAccessException e) {
-            throw new IllegalStateException("a class of ours cannot be read", e);
-        }
+    /** What an engine does for a test or container. */
+    static Node<?> node(TestDescriptor descriptor) {
+        return descriptor instanceof Node<?> own ? own : NO_NODE;
     }
 }

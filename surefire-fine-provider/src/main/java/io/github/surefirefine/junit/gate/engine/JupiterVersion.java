@@ -1,4 +1,4 @@
-package io.github.surefirefine.junit.request;
+package io.github.surefirefine.junit.gate.engine;
 
 /** With which versions of Jupiter a class is shared while it runs. */
 final class JupiterVersion {
