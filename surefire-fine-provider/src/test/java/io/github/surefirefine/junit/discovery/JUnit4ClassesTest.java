@@ -7,6 +7,8 @@ import io.github.surefirefine.model.plan.ClassTraits;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import junit.framework.TestCase;
@@ -25,6 +27,7 @@ import org.junit.runners.Parameterized.Parameters;
 import org.junit.runners.Parameterized.UseParametersRunnerFactory;
 import org.junit.runners.Suite;
 import org.junit.runners.Suite.SuiteClasses;
+import org.junit.runners.model.FrameworkMethod;
 import org.junit.runners.model.InitializationError;
 import org.junit.runners.parameterized.BlockJUnit4ClassRunnerWithParametersFactory;
 import org.junit.runners.parameterized.ParametersRunnerFactory;
@@ -88,6 +91,12 @@ class JUnit4ClassesTest {
                 .containsExactlyInAnyOrder(
                         "one", "two", Around.Ordered.class.getName(), Around.OldInside.class.getName());
         assertThat(around.traits()).isEqualTo(new ClassTraits(true, true));
+    }
+
+    @Test
+    void aClassWithARunnerThatListsItsMethodsIsOneUnit() {
+        assertThat(planned(ListedByRunner.class).units()).hasSize(1);
+        assertThat(planned(OwnRunner.class).units()).hasSize(2);
     }
 
     @Test
@@ -301,6 +310,23 @@ class JUnit4ClassesTest {
 
         public AnyRunner(Class<?> type) throws InitializationError {
             super(type);
+        }
+    }
+
+    @RunWith(ListingRunner.class)
+    public static class ListedByRunner extends Plain {}
+
+    public static final class ListingRunner extends BlockJUnit4ClassRunner {
+
+        public ListingRunner(Class<?> type) throws InitializationError {
+            super(type);
+        }
+
+        @Override
+        protected List<FrameworkMethod> computeTestMethods() {
+            List<FrameworkMethod> methods = new ArrayList<>(super.computeTestMethods());
+            methods.sort(Comparator.comparing(FrameworkMethod::getName));
+            return methods;
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestDescriptor;
@@ -31,6 +32,11 @@ final class AskingRunner {
 
     private static final Constructor<?> SCHEDULER =
             HiddenClasses.constructor(GatedScheduler.class, MethodHandles.lookup());
+
+    private static final Set<String> LIST_OF_CHILDREN = Set.of("getChildren", "computeTestMethods");
+
+    /** Runners that list their children without any order. */
+    private static final List<String> WELL_KNOWN = List.of("org.junit.", "org.springframework.", "org.robolectric.");
 
     private final ParentRunner<?> runner;
     private final String containerId;
@@ -91,15 +97,26 @@ final class AskingRunner {
         return inside;
     }
 
+    /** A runner that lists its children itself may do so in an order on which they rely. */
     private static boolean runsChildrenAsUsual(Class<?> type) {
         for (Class<?> each = type; each != ParentRunner.class; each = each.getSuperclass()) {
             for (Method method : each.getDeclaredMethods()) {
-                if (method.getName().equals("childrenInvoker")) {
+                if (method.getName().equals("childrenInvoker")
+                        || (LIST_OF_CHILDREN.contains(method.getName()) && !isWellKnown(each.getName()))) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    private static boolean isWellKnown(String runner) {
+        for (String each : WELL_KNOWN) {
+            if (runner.startsWith(each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static RunnerScheduler scheduler(ParentRunner<?> runner) throws ReflectiveOperationException {
