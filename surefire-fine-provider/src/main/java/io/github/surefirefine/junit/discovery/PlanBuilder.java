@@ -239,7 +239,7 @@ final class PlanBuilder {
                     && !plan.getChildren(container).isEmpty()
                     && canSelectChildren(engineId, container)
                     && !locks.hasLock(container)
-                    && !(rules.ordersNestedClasses(engineId)
+                    && !(rules.ordersNestedClasses(engineId, container)
                             && !nestedClasses(container).isEmpty())
                     && !rules.staysTogether(engineId, container, revocable);
         }
