@@ -5,7 +5,10 @@ import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.platform.PlatformSettings;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
@@ -50,14 +53,21 @@ public final class TogetherRules {
         this.isOnlyFork = settings.inOnlyJvm();
     }
 
-    /** Whether the engine tells tests apart by their names only. */
-    public boolean selectsByName(String engineId) {
-        return engineId.equals(GatedEngine.VINTAGE);
-    }
-
-    /** Whether such an engine has different names for everything in a class. */
-    public boolean tellsChildrenApart(TestIdentifier container) {
-        return found.askWithin(container.getUniqueId());
+    /**
+     * Whether JUnit can be asked for the children of a container one by one. JUnit 4 selects by description, so children
+     * with the same name cannot be selected. A lone child need not be selected; if it stands for a class that cannot
+     * run, JUnit would complain about the selection.
+     */
+    public boolean canSelectChildren(String engineId, TestIdentifier container, Set<TestIdentifier> children) {
+        if (!engineId.equals(GatedEngine.VINTAGE)) {
+            return true;
+        }
+        if (found.askWithin(container.getUniqueId())) {
+            return children.size() > 1 || children.stream().noneMatch(TestIdentifier::isTest);
+        }
+        Set<String> names = new HashSet<>();
+        return children.size() > 1
+                && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
     }
 
     /**
@@ -118,7 +128,7 @@ public final class TogetherRules {
         Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
                 || together.isOn(container, testClass.get())
-                || isClassWide(engineId, container, testClass.get(), revocable || isOnlyFork);
+                || isClassWide(engineId, container, testClass.get(), revocable);
     }
 
     private boolean isApart(TestIdentifier container) {
@@ -138,7 +148,8 @@ public final class TogetherRules {
     }
 
     private boolean isClassWide(
-            String engineId, TestIdentifier container, Class<?> testClass, boolean fixturesRunOnce) {
+            String engineId, TestIdentifier container, Class<?> testClass, boolean revocable) {
+        boolean fixturesRunOnce = revocable || isOnlyFork;
         boolean isFree = fixturesRunOnce && apart.isOn(container, testClass);
         try {
             return switch (engineId) {
@@ -149,6 +160,7 @@ public final class TogetherRules {
                 case GatedEngine.VINTAGE ->
                     JUnit4Traits.isIndivisible(testClass)
                             || (!isFree && JUnit4Traits.hasOrder(testClass))
+                            || (revocable && !found.askWithin(container.getUniqueId()))
                             || (JUnit4Traits.hasFixtures(testClass)
                                     && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
                 default -> true;
