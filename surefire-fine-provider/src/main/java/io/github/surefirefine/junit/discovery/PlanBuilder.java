@@ -3,6 +3,7 @@ package io.github.surefirefine.junit.discovery;
 import io.github.surefirefine.junit.rules.LockCollector;
 import io.github.surefirefine.junit.rules.TogetherRules;
 import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.MethodChain;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
@@ -267,8 +268,13 @@ final class PlanBuilder {
         /** The units of a set come before its nested sets, as in the reports. */
         private void divide(String engineId, TestIdentifier container, int parent) {
             int set = addSet(container, parent, false);
+            List<TestIdentifier> chained = rules.chained(engineId, container, plan.getChildren(container));
             for (TestIdentifier child : plan.getChildren(container)) {
-                if (!isClass(child)) {
+                if (chained.size() > 1 && chained.contains(child)) {
+                    if (child.equals(chained.get(0))) {
+                        addChain(chained, set);
+                    }
+                } else if (!isClass(child)) {
                     addUnits(engineId, child, set, container);
                 }
             }
@@ -291,6 +297,16 @@ final class PlanBuilder {
             } else {
                 addUnit(child, set, List.of());
             }
+        }
+
+        private void addChain(List<TestIdentifier> methods, int set) {
+            List<String> ids = new ArrayList<>();
+            int tests = 0;
+            for (TestIdentifier method : methods) {
+                ids.add(method.getUniqueId());
+                tests += tests(method);
+            }
+            own.add(new TestUnit(units++, index, set, MethodChain.id(ids), tests));
         }
 
         /** Adds a set, or returns the one above if nested classes are not sets. */
