@@ -7,17 +7,17 @@ public class BrokenCleanUpTest {
 
     @Test
     public void one() {
-        Record.work(200);
+        Record.work(500);
     }
 
     @Test
     public void two() {
-        Record.work(200);
+        Record.work(500);
     }
 
     @Test
     public void three() {
-        Record.work(200);
+        Record.work(500);
     }
 
     @AfterClass

@@ -171,9 +171,11 @@ final class PlanBuilder {
             index = classes.size();
             revocable = unlisted.isEmpty();
             boolean fixtures = false;
+            boolean alone = false;
             for (TopLevel each : known) {
                 revocable = revocable && isRevocable(each.engineId(), each.container());
                 fixtures = fixtures || hasFixtures(each.engineId(), each.container());
+                alone = alone || rules.runsAlone(each.engineId());
             }
             for (TopLevel each : known) {
                 build(each);
@@ -181,7 +183,7 @@ final class PlanBuilder {
             for (UnlistedGroup each : unlisted) {
                 build(each);
             }
-            return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, others()), 0);
+            return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, alone, others()), 0);
         }
 
         private void build(TopLevel topLevel) {

@@ -84,6 +84,11 @@ public final class TogetherRules {
                 && (!engineId.equals(GatedEngine.TESTNG) || isApart(container));
     }
 
+    /** Whether the engine does something once for all classes of a launcher execution: TestNG has fixtures of a suite. */
+    public boolean runsAlone(String engineId) {
+        return engineId.equals(GatedEngine.TESTNG);
+    }
+
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */
     public boolean hasFixtures(String engineId, TestIdentifier container) {
         try {
