@@ -118,8 +118,8 @@ final class ExecutionReporter {
             inUnits.finished(unit, identifier, result, millis);
         }
         names.finished(identifier);
-        if (unit != null && isItself(unit, identifier)) {
-            progress.finish(unit);
+        if (unit != null) {
+            progress.ended(unit, identifier.getUniqueId());
         }
         if (ReportedPlan.isEngine(identifier)) {
             finishUnlisted(identifier);
@@ -141,16 +141,16 @@ final class ExecutionReporter {
         }
         progress.start(unit);
         inUnits.skipped(unit, identifier, reason);
-        if (isItself(unit, identifier)) {
-            progress.finish(unit);
-        }
+        progress.ended(unit, identifier.getUniqueId());
     }
 
     /** The engine of the container cannot say what it did not begin because the lease was cancelled. */
     private void skipLeftOut(TestIdentifier container) {
         for (TestUnit each : units.leftOutOf(container)) {
             progress.start(each);
-            inUnits.skipped(each, plan.plan().getTestIdentifier(each.uniqueId()), LeaseGate.CANCELLED);
+            for (String id : each.methodIds()) {
+                inUnits.skipped(each, plan.plan().getTestIdentifier(id), LeaseGate.CANCELLED);
+            }
             progress.finish(each);
         }
     }

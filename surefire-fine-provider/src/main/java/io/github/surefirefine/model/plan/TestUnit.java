@@ -124,7 +124,8 @@ public record TestUnit(
     /** Whether that is the unique id of something inside the unit, as far as that is known without its engine. */
     public boolean mayContain(String id) {
         String root = isUnlisted() ? uniqueId.substring(0, uniqueId.lastIndexOf('/')) : uniqueId;
-        return id.startsWith(root + "/");
+        return id.startsWith(root + "/")
+                || (isChain() && methodIds().stream().anyMatch(method -> UniqueIds.isWithin(id, method)));
     }
 
     /** What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. */
@@ -132,7 +133,16 @@ public record TestUnit(
         if (!chosenIds.isEmpty()) {
             return chosenIds;
         }
-        return isSelectedByClass() ? List.of() : List.of(uniqueId);
+        return isSelectedByClass() ? List.of() : methodIds();
+    }
+
+    private boolean isChain() {
+        return isLast("[chain:");
+    }
+
+    /** The unique ids by which JUnit knows the unit: its own, unless it is a {@link MethodChain}. */
+    public List<String> methodIds() {
+        return isChain() ? MethodChain.methodIds(uniqueId) : List.of(uniqueId);
     }
 
     /** Whether JUnit is asked for classes to run all of the unit. An idle engine may be asked for none. */

@@ -9,13 +9,16 @@ import org.junit.platform.engine.TestDescriptor;
  * class or a test, so that another fork can take what has not begun. There is one implementation for each such engine;
  * nothing outside this package has to know how they do it. Confined to one thread until the engine begins.
  */
-public sealed interface GatedEngine permits GatedJupiter, GatedVintage {
+public sealed interface GatedEngine permits GatedJupiter, GatedTestNg, GatedVintage {
 
     /** Unique id of the root of Jupiter's test descriptors. */
     String JUPITER = "[engine:junit-jupiter]";
 
     /** Unique id of the root of the test descriptors of the engine for JUnit 3 and 4. */
     String VINTAGE = "[engine:junit-vintage]";
+
+    /** Unique id of the root of the test descriptors of the engine for TestNG. */
+    String TESTNG = "[engine:testng]";
 
     /**
      * The engine that has found a tree; null if it cannot be made to ask.
@@ -26,6 +29,7 @@ public sealed interface GatedEngine permits GatedJupiter, GatedVintage {
         return switch (root.getUniqueId().toString()) {
             case JUPITER -> new GatedJupiter(root);
             case VINTAGE -> new GatedVintage(root);
+            case TESTNG -> new GatedTestNg(root);
             default -> null;
         };
     }
@@ -40,6 +44,7 @@ public sealed interface GatedEngine permits GatedJupiter, GatedVintage {
         return switch (rootId) {
             case JUPITER -> JupiterVersion.canBeShared(tests);
             case VINTAGE -> true;
+            case TESTNG -> GatedTestNg.canBeShared(tests);
             default -> false;
         };
     }
