@@ -76,6 +76,8 @@ public final class TogetherRules {
                     JupiterExtensions.areLookedFor(parameters)
                             || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
+                case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
+                case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
                 default -> false;
             };
         } catch (LinkageError e) {
@@ -147,6 +149,7 @@ public final class TogetherRules {
                 case GatedEngine.VINTAGE ->
                     JUnit4Traits.staysTogether(testClass)
                             || (JUnit4Traits.hasFixtures(testClass) && !(fixturesRunOnce && found.askWithin(uniqueId)));
+                case GatedEngine.SPOCK -> SpockTraits.isIndivisible(testClass) || SpockTraits.hasFixtures(testClass);
                 default -> true;
             };
         } catch (LinkageError e) {
