@@ -23,6 +23,7 @@ final class Options {
             "fine.timeout",
             "fine.timeout.grace",
             "fine.together",
+            "fine.apart",
             "fine.history",
             "fine.history.import",
             "fine.forks",

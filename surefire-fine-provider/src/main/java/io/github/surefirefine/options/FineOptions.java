@@ -120,13 +120,16 @@ public record FineOptions(
      * What forks may share, and what they must not.
      *
      * @param together classes that must not be split
+     * @param apart classes that may be split although that is not known
      * @param invocations the methods whose invocations are shared
      * @param locks whether locks that tests declare hold between forks
      */
-    public record Sharing(List<ClassPattern> together, InvocationSharing invocations, boolean locks) {
+    public record Sharing(
+            List<ClassPattern> together, List<ClassPattern> apart, InvocationSharing invocations, boolean locks) {
 
         public Sharing {
             together = List.copyOf(together);
+            apart = List.copyOf(apart);
         }
     }
 

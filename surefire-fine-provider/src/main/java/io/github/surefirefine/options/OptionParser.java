@@ -45,7 +45,8 @@ final class OptionParser {
                         replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts))),
                 new FineOptions.Jvm(jvm(valueOf(OptionDescriptor.JVM, texts)), chosenFlags(texts)),
                 new FineOptions.Sharing(
-                        together(valueOf(OptionDescriptor.TOGETHER, texts)),
+                        patterns(valueOf(OptionDescriptor.TOGETHER, texts)),
+                        patterns(valueOf(OptionDescriptor.APART, texts)),
                         invocations(valueOf(OptionDescriptor.INVOCATIONS, texts)),
                         isOn(OptionDescriptor.LOCKS, texts)),
                 isOn(OptionDescriptor.LEAKS, texts),
@@ -105,7 +106,7 @@ final class OptionParser {
         }
     }
 
-    private static List<ClassPattern> together(String value) {
+    private static List<ClassPattern> patterns(String value) {
         List<ClassPattern> patterns = new ArrayList<>();
         for (String text : value.split(",", -1)) {
             String pattern = text.trim();

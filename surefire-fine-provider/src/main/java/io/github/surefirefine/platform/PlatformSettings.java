@@ -55,6 +55,11 @@ public record PlatformSettings(
         return sharing.together();
     }
 
+    /** Classes that may be split although that is not known. */
+    public List<ClassPattern> apart() {
+        return sharing.apart();
+    }
+
     /** The methods whose invocations forks may share. */
     public InvocationSharing invocations() {
         return sharing.invocations();

@@ -221,6 +221,7 @@ public final class PlatformRig implements AutoCloseable {
         private final Map<String, String> properties = new HashMap<>();
         private ReportDialect dialect = ReportDialect.ONE_SET_PER_TOP_CLASS;
         private List<ClassPattern> together = List.of();
+        private List<ClassPattern> apart = List.of();
         private TimeLimits limits = TimeLimits.NONE;
         private InvocationSharing invocations = InvocationSharing.KNOWN;
         private boolean locks = true;
@@ -246,6 +247,11 @@ public final class PlatformRig implements AutoCloseable {
 
         public Builder together(String... patterns) {
             together = Arrays.stream(patterns).map(ClassPattern::new).toList();
+            return this;
+        }
+
+        public Builder apart(String... patterns) {
+            apart = Arrays.stream(patterns).map(ClassPattern::new).toList();
             return this;
         }
 
@@ -309,7 +315,7 @@ public final class PlatformRig implements AutoCloseable {
                     PlatformRig.class.getClassLoader(),
                     new SurefireRequest(() -> List.of(classNames), chosen, properties, dialect),
                     rules,
-                    new FineOptions.Sharing(together, invocations, locks),
+                    new FineOptions.Sharing(together, apart, invocations, locks),
                     limits,
                     false,
                     jvms()));

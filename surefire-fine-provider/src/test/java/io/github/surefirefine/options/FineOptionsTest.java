@@ -30,7 +30,7 @@ class FineOptionsTest {
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
                         new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY),
-                        new FineOptions.Sharing(List.of(), InvocationSharing.KNOWN, true),
+                        new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
                         true,
                         true,
                         Optional.empty(),
@@ -130,6 +130,14 @@ class FineOptionsTest {
     }
 
     @Test
+    void classesThatMayBeSplitAreNamedLikeThoseThatMustNot() {
+        FineOptions options = parse(Map.of("fine.together", "A", "fine.apart", " b.*IT, ,C"));
+
+        assertThat(options.sharing().together()).containsExactly(new ClassPattern("A"));
+        assertThat(options.sharing().apart()).containsExactly(new ClassPattern("b.*IT"), new ClassPattern("C"));
+    }
+
+    @Test
     void systemPropertiesWin() {
         FineOptions options =
                 parse(Map.of("fine.console", "failures", "fine.slow", "5s"), Map.of("fine.console", "off"));
@@ -183,7 +191,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.history, fine.history.import, fine.forks, fine.jvm, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.apart, fine.history, fine.history.import, fine.forks, fine.jvm, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
     }
 
     @ParameterizedTest

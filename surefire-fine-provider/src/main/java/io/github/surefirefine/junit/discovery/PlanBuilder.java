@@ -237,9 +237,9 @@ final class PlanBuilder {
         private boolean isDivisible(String engineId, TestIdentifier container) {
             return isClass(container)
                     && !plan.getChildren(container).isEmpty()
-                    && canSelectChildren(engineId, container)
+                    && rules.canSelectChildren(engineId, container, plan.getChildren(container))
                     && !locks.hasLock(container)
-                    && !(rules.ordersNestedClasses(engineId)
+                    && !(rules.ordersNestedClasses(engineId, container)
                             && !nestedClasses(container).isEmpty())
                     && !rules.staysTogether(engineId, container, revocable);
         }
@@ -313,23 +313,6 @@ final class PlanBuilder {
                     List.of(),
                     locks.neededBy(identifier, plan),
                     selectedByClass));
-        }
-
-        /**
-         * JUnit 4 selects by description, so children with the same name cannot be selected one by one. A lone child
-         * need not be selected; if it stands for a class that cannot run, JUnit would complain about the selection.
-         */
-        private boolean canSelectChildren(String engineId, TestIdentifier container) {
-            if (!rules.selectsByName(engineId)) {
-                return true;
-            }
-            Set<TestIdentifier> children = plan.getChildren(container);
-            if (rules.tellsChildrenApart(container)) {
-                return children.size() > 1 || children.stream().noneMatch(TestIdentifier::isTest);
-            }
-            Set<String> names = new HashSet<>();
-            return children.size() > 1
-                    && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
         }
     }
 }

@@ -33,7 +33,7 @@ public final class LeaseGate {
     private final UnitNumbers begun = new UnitNumbers();
     private final UnitNumbers givenUp = new UnitNumbers();
 
-    /** Unique ids of the engines that have asked for something, and of classes within which an engine asks. */
+    /** Unique ids of the engines that have asked for something, and of containers for whose children an engine asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
     /** Accepts the unique id of what must not begin; null while everything may. */
@@ -93,12 +93,12 @@ public final class LeaseGate {
     }
 
     /**
-     * The engine of a class asks before it begins anything in the class.
+     * An engine asks before it begins a container, and before it begins each of its children.
      *
-     * @param classId unique id of the class
+     * @param containerId unique id of the container
      */
-    public void asksWithin(String classId) {
-        asking.add(classId);
+    public void willBeAskedWithin(String containerId) {
+        asking.add(containerId);
     }
 
     /**
@@ -160,7 +160,12 @@ public final class LeaseGate {
     }
 
     private boolean isAskedFor(String uniqueId) {
-        return asking.contains(engine(uniqueId)) || asking.contains(topLevel(uniqueId));
+        if (isInSuite(uniqueId)) {
+            return asking.contains(topLevel(uniqueId));
+        }
+        return asking.contains(engine(uniqueId))
+                || asking.contains(uniqueId)
+                || asking.contains(uniqueId.substring(0, uniqueId.lastIndexOf('/')));
     }
 
     /** Other suites of the same engine ask only when they have begun. */

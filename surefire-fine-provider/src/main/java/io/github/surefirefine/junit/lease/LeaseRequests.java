@@ -2,6 +2,7 @@ package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
+import io.github.surefirefine.junit.gate.runner.UnitOrder;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.model.lease.Lease;
@@ -57,11 +58,25 @@ final class LeaseRequests {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);
-        if (requests.shareable().run(GatedEngine.JUPITER) && hasOrderOfItsOwn(lease)) {
+        if (hasOrderOfItsOwn(lease)) {
+            giveOrder(request, lease);
+        }
+        return request.build();
+    }
+
+    private void giveOrder(LauncherDiscoveryRequestBuilder request, Lease lease) {
+        if (has(lease, GatedEngine.VINTAGE)) {
+            request.filters(
+                    new UnitOrder(lease.units().stream().map(TestUnit::uniqueId).toList()));
+        }
+        if (requests.shareable().run(GatedEngine.JUPITER)) {
             LeaseOrderBridge.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }
-        return request.build();
+    }
+
+    private static boolean has(Lease lease, String rootId) {
+        return lease.units().stream().anyMatch(unit -> unit.uniqueId().startsWith(rootId));
     }
 
     /**

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 /** What makes a JUnit 3 or 4 class indivisible, and what each fork that runs a part of it has to do. */
 final class JUnit4Traits {
 
-    /** These give the methods of a class a common order, or a common reason not to run. */
-    private static final Set<String> TOGETHER =
-            Set.of("org.junit.FixMethodOrder", "org.junit.Ignore", "org.junit.runner.OrderWith");
+    private static final Set<String> IGNORED = Set.of("org.junit.Ignore");
+
+    private static final Set<String> ORDERS = Set.of("org.junit.FixMethodOrder", "org.junit.runner.OrderWith");
 
     private static final Set<String> FIXTURES =
             Set.of("org.junit.AfterClass", "org.junit.BeforeClass", "org.junit.ClassRule");
@@ -30,10 +30,20 @@ final class JUnit4Traits {
 
     private JUnit4Traits() {}
 
-    /** Whether one fork must run its methods, in one go. */
-    static boolean staysTogether(Class<?> testClass) {
+    /** Whether its methods do not run, or are known to nobody but the class. */
+    static boolean isIndivisible(Class<?> testClass) {
         for (Class<?> type : Annotations.hierarchy(testClass)) {
-            if (Annotations.any(type, annotation -> TOGETHER.contains(name(annotation))) || isSuite(type)) {
+            if (bears(type, IGNORED) || isSuite(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether its methods have an order, so that one may need another. */
+    static boolean hasOrder(Class<?> testClass) {
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (bears(type, ORDERS)) {
                 return true;
             }
         }

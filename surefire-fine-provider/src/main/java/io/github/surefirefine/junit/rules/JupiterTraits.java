@@ -7,19 +7,18 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What makes a Jupiter class indivisible, and what each fork that runs a part of it has to do. */
 final class JupiterTraits {
 
     private static final String API = "org.junit.jupiter.api.";
 
-    /** These give the methods of a class a common order, instance or multiplicity. */
-    private static final Set<String> TOGETHER = Set.of(
-            API + "ClassTemplate",
-            API + "Disabled",
-            API + "TestClassOrder",
-            API + "TestMethodOrder",
-            "org.junit.jupiter.params.ParameterizedClass");
+    /** With these, the methods of a class are known only while it runs, or do not run at all. */
+    private static final Set<String> INDIVISIBLE =
+            Set.of(API + "ClassTemplate", API + "Disabled", "org.junit.jupiter.params.ParameterizedClass");
+
+    private static final Set<String> ORDERS = Set.of(API + "TestClassOrder", API + "TestMethodOrder");
 
     private static final Set<String> FIXTURES = Set.of(API + "AfterAll", API + "BeforeAll");
 
@@ -31,10 +30,19 @@ final class JupiterTraits {
 
     private JupiterTraits() {}
 
-    /** Whether one fork must run its methods, in one go. */
-    static boolean staysTogether(Class<?> testClass) {
+    /** Whether its methods cannot be told apart before it runs. */
+    static boolean isIndivisible(Class<?> testClass) {
+        return bears(testClass, annotation -> INDIVISIBLE.contains(name(annotation)));
+    }
+
+    /** Whether its methods have a common order or instance, so that one may need another. */
+    static boolean hasOrderOrInstance(Class<?> testClass) {
+        return bears(testClass, annotation -> ORDERS.contains(name(annotation)) || isInstanceForAll(annotation));
+    }
+
+    private static boolean bears(Class<?> testClass, Predicate<Annotation> wanted) {
         for (Class<?> type : Annotations.hierarchy(testClass)) {
-            if (Annotations.any(type, JupiterTraits::keepsTogether)) {
+            if (Annotations.any(type, wanted)) {
                 return true;
             }
         }
@@ -72,10 +80,9 @@ final class JupiterTraits {
         return EXTENSIONS.contains(name(annotation)) || name(annotation).startsWith(API + "condition.");
     }
 
-    private static boolean keepsTogether(Annotation annotation) {
-        return TOGETHER.contains(name(annotation))
-                || (name(annotation).equals(API + "TestInstance")
-                        && Annotations.attribute(annotation, "value").equals("PER_CLASS"));
+    private static boolean isInstanceForAll(Annotation annotation) {
+        return name(annotation).equals(API + "TestInstance")
+                && Annotations.attribute(annotation, "value").equals("PER_CLASS");
     }
 
     private static boolean bears(AnnotatedElement element, Set<String> annotations) {

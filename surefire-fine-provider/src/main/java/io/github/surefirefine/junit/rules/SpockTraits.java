@@ -86,6 +86,25 @@ final class SpockTraits {
                                 annotation.annotationType(), each -> name(each).equals(EXTENSION)));
     }
 
+    /** Whether the specification has a tag, which Spock passes on to features only. */
+    static boolean isTagged(Class<?> specification, String tag) {
+        for (Class<?> type : Annotations.hierarchy(specification)) {
+            if (Annotations.any(type, annotation -> names(annotation, tag))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean names(Annotation annotation, String tag) {
+        return switch (name(annotation)) {
+            case LANG + "Tag" -> Annotations.texts(annotation, "value").contains(tag);
+            case LANG + "Tag$Container" ->
+                Annotations.inside(annotation).stream().anyMatch(each -> names(each, tag));
+            default -> false;
+        };
+    }
+
     private static boolean bears(AnnotatedElement element, Set<String> annotations) {
         return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
     }

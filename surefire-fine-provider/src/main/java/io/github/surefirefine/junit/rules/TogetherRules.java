@@ -4,10 +4,10 @@ import io.github.surefirefine.junit.gate.engine.EngineRoots;
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
-import io.github.surefirefine.options.ClassPattern;
 import io.github.surefirefine.platform.PlatformSettings;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
@@ -17,19 +17,24 @@ import org.junit.platform.launcher.TestIdentifier;
 /**
  * Which classes must not be split: those with something that belongs to the class as a whole (an order, a shared
  * instance), those the user names, and those of engines that cannot run a method alone. Fixtures of a class keep it
- * together, too, unless its units are revocable: then each fork runs the fixtures at most once. If there is only one
- * fork, they run once anyway, and its tests are single units for the sake of the history.
+ * together, too, unless its units are revocable: then each fork runs the fixtures at most once. The same holds for an
+ * order or a shared instance if the user says that the tests do not need each other. If there is only one fork, fixtures
+ * run once anyway, and its tests are single units for the sake of the history.
  */
 public final class TogetherRules {
 
     /** The user's tag for what must not be split. */
     static final TestTag TOGETHER = TestTag.create("together");
 
+    /** The user's tag for what may be split although that is not known. */
+    private static final TestTag APART = TestTag.create("apart");
+
     private final ConfigurationParameters parameters;
     private final JUnitRequests requests;
     private final EngineRoots found;
     private final boolean isOnlyFork;
-    private final List<ClassPattern> patterns;
+    private final ClassMark together;
+    private final ClassMark apart;
 
     /**
      * Takes the rules from the settings.
@@ -42,18 +47,26 @@ public final class TogetherRules {
         this.parameters = parameters;
         this.found = found;
         this.requests = requests;
-        this.patterns = settings.together();
+        this.together = new ClassMark(TOGETHER, settings.together());
+        this.apart = new ClassMark(APART, settings.apart());
         this.isOnlyFork = settings.inOnlyJvm();
     }
 
-    /** Whether the engine tells tests apart by their names only. */
-    public boolean selectsByName(String engineId) {
-        return engineId.equals(GatedEngine.VINTAGE);
-    }
-
-    /** Whether such an engine has different names for everything in a class. */
-    public boolean tellsChildrenApart(TestIdentifier container) {
-        return found.askWithin(container.getUniqueId());
+    /**
+     * Whether JUnit can be asked for the children of a container one by one. JUnit 4 selects by description, so children
+     * with the same name cannot be selected. A lone child need not be selected; if it stands for a class that cannot
+     * run, JUnit would complain about the selection.
+     */
+    public boolean canSelectChildren(String engineId, TestIdentifier container, Set<TestIdentifier> children) {
+        if (!engineId.equals(GatedEngine.VINTAGE)) {
+            return true;
+        }
+        if (found.askWithin(container.getUniqueId())) {
+            return children.size() > 1 || children.stream().noneMatch(TestIdentifier::isTest);
+        }
+        Set<String> names = new HashSet<>();
+        return children.size() > 1
+                && children.stream().allMatch(child -> child.isTest() && names.add(child.getLegacyReportingName()));
     }
 
     /**
@@ -74,7 +87,8 @@ public final class TogetherRules {
             return switch (engineId) {
                 case GatedEngine.JUPITER ->
                     JupiterExtensions.areLookedFor(parameters)
-                            || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()));
+                            || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()))
+                            || (isApart(container) && hasOrderOrInstance(testClass.orElseThrow()));
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
                 case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
                 case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
@@ -114,18 +128,13 @@ public final class TogetherRules {
     public boolean staysTogether(String engineId, TestIdentifier container, boolean revocable) {
         Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
-                || container.getTags().contains(TOGETHER)
-                || isNamed(testClass.get())
-                || isClassWide(engineId, testClass.get(), container.getUniqueId(), revocable || isOnlyFork);
+                || together.isOn(container, testClass.get())
+                || isClassWide(engineId, container, testClass.get(), revocable);
     }
 
-    private boolean isNamed(Class<?> testClass) {
-        for (ClassPattern pattern : patterns) {
-            if (pattern.matches(testClass.getName())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isApart(TestIdentifier container) {
+        Optional<Class<?>> testClass = testClass(container);
+        return testClass.isPresent() && apart.isOn(container, testClass.get());
     }
 
     /** The class as its engine has loaded it; empty if the engine has named one that cannot be loaded. */
@@ -139,17 +148,25 @@ public final class TogetherRules {
         }
     }
 
-    private boolean isClassWide(String engineId, Class<?> testClass, String uniqueId, boolean fixturesRunOnce) {
+    private boolean isClassWide(String engineId, TestIdentifier container, Class<?> testClass, boolean revocable) {
+        boolean fixturesRunOnce = revocable || isOnlyFork;
+        boolean isFree = fixturesRunOnce && apart.isOn(container, testClass);
         try {
             return switch (engineId) {
                 case GatedEngine.JUPITER ->
-                    hasClassWideParameters(fixturesRunOnce)
-                            || JupiterTraits.staysTogether(testClass)
-                            || (!fixturesRunOnce && JupiterTraits.hasFixtures(testClass));
+                    JupiterTraits.isIndivisible(testClass)
+                            || (!isFree && hasOrderOrInstance(testClass))
+                            || (!fixturesRunOnce && hasFixtures(testClass));
                 case GatedEngine.VINTAGE ->
-                    JUnit4Traits.staysTogether(testClass)
-                            || (JUnit4Traits.hasFixtures(testClass) && !(fixturesRunOnce && found.askWithin(uniqueId)));
-                case GatedEngine.SPOCK -> SpockTraits.isIndivisible(testClass) || SpockTraits.hasFixtures(testClass);
+                    JUnit4Traits.isIndivisible(testClass)
+                            || (!isFree && JUnit4Traits.hasOrder(testClass))
+                            || (revocable && !found.askWithin(container.getUniqueId()))
+                            || (JUnit4Traits.hasFixtures(testClass)
+                                    && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
+                case GatedEngine.SPOCK ->
+                    SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
+                case GatedEngine.SUITE ->
+                    !apart.isOn(container, testClass) || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
                 default -> true;
             };
         } catch (LinkageError e) {
@@ -158,15 +175,19 @@ public final class TogetherRules {
         }
     }
 
+    private boolean hasFixtures(Class<?> ofJupiter) {
+        return JupiterExtensions.areLookedFor(parameters) || JupiterTraits.hasFixtures(ofJupiter);
+    }
+
     /**
-     * Settings that give every class an extension, an order or a shared instance, as annotations do for one class. The
-     * other settings of Jupiter keep nothing together, whether they have an annotation or not: those for parallel
-     * execution, timeouts, names, temporary folders, the scope of a test's construction and deactivated conditions
-     * concern each test or fixture by itself. A folder that a whole class shares comes with a fixture of the class. A
-     * seed only matters with a random order, which is an order.
+     * Settings give every class an order or a shared instance, as annotations do for one class. The other settings of
+     * Jupiter keep nothing together, whether they have an annotation or not: those for parallel execution, timeouts,
+     * names, temporary folders, the scope of a test's construction and deactivated conditions concern each test or
+     * fixture by itself. A folder that a whole class shares comes with a fixture of the class. A seed only matters with
+     * a random order, which is an order.
      */
-    private boolean hasClassWideParameters(boolean fixturesRunOnce) {
-        return (!fixturesRunOnce && JupiterExtensions.areLookedFor(parameters))
+    private boolean hasOrderOrInstance(Class<?> ofJupiter) {
+        return JupiterTraits.hasOrderOrInstance(ofJupiter)
                 || !parameters.get(MethodOrders.METHODS).equals(requests.order(MethodOrders.METHODS))
                 || parameters
                         .get("junit.jupiter.testinstance.lifecycle.default")
@@ -176,11 +197,12 @@ public final class TogetherRules {
     }
 
     /**
-     * Whether the user gives nested classes an order that must hold. Top-level classes are different: with several
+     * Whether the user gives the classes in a class an order that must hold. Top-level classes are different: with several
      * forks, Surefire hands out classes one by one, and Jupiter orders only what it gets at once.
      */
-    public boolean ordersNestedClasses(String engineId) {
+    public boolean ordersNestedClasses(String engineId, TestIdentifier container) {
         return engineId.equals(GatedEngine.JUPITER)
+                && !isApart(container)
                 && !parameters.get(MethodOrders.CLASSES).equals(requests.order(MethodOrders.CLASSES));
     }
 }

@@ -47,7 +47,7 @@ final class ForkFixtures {
                         Map.of(),
                         ReportDialect.ONE_SET_PER_TOP_CLASS),
                 RunRules.DEFAULT,
-                new FineOptions.Sharing(List.of(), InvocationSharing.KNOWN, true),
+                new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
                 TimeLimits.NONE,
                 true,
                 SuiteJvms.SEVERAL);

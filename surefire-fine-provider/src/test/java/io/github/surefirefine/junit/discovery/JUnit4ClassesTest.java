@@ -84,7 +84,9 @@ class JUnit4ClassesTest {
     void enclosedClassesAreDividedLikeNestedOnes() {
         TestClass around = planned(Around.class);
 
-        assertThat(names(around)).containsExactlyInAnyOrder("one", "two", Around.Ordered.class.getName());
+        assertThat(names(around))
+                .containsExactlyInAnyOrder(
+                        "one", "two", Around.Ordered.class.getName(), Around.OldInside.class.getName());
         assertThat(around.traits()).isEqualTo(new ClassTraits(true, true));
     }
 
@@ -157,6 +159,21 @@ class JUnit4ClassesTest {
                     .hasSize(odd.length)
                     .hasSizeGreaterThan(50)
                     .doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void aLeaseWithAnOrderRunsItsTestsInThatOrder() {
+        try (PlatformRig rig = PlatformRig.of(Sets.class)) {
+            for (List<String> order : List.of(
+                    List.of("two[1]", "one[1]", "one[0]", "two[0]"), List.of("two[0]", "one[0]", "two[1]", "one[1]"))) {
+                rig.events.clear();
+                rig.run(order.stream().mapToInt(name -> index(rig, name)).toArray());
+
+                assertThat(rig.outcomes())
+                        .containsExactlyElementsOf(
+                                order.stream().map(name -> name + " PASSED").toList());
+            }
         }
     }
 
@@ -308,6 +325,9 @@ class JUnit4ClassesTest {
 
         @FixMethodOrder(MethodSorters.NAME_ASCENDING)
         public static class Ordered extends Plain {}
+
+        /** Its runner does not ask. */
+        public static class OldInside extends Old {}
     }
 
     public static class Old extends TestCase {

@@ -84,7 +84,7 @@ final class GatedSuites implements GatedEngine {
         List<GatedEngine> inside = bySuite.get(uniqueId);
         if (gate != null && inside != null) {
             gate.beginsFirstIn(uniqueId);
-            gate.asksWithin(uniqueId);
+            gate.willBeAskedWithin(uniqueId);
         }
         for (GatedEngine engine : engines(uniqueId)) {
             engine.begins(uniqueId);

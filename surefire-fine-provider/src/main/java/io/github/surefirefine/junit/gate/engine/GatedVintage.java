@@ -58,7 +58,6 @@ final class GatedVintage implements GatedEngine {
                 topLevel(id).ifPresent(runner -> {
                     runner.putBehind(gate);
                     behindGate.put(id, runner);
-                    gate.asksWithin(id);
                 });
             }
         }

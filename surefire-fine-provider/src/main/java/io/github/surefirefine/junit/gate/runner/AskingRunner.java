@@ -8,6 +8,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -17,6 +19,7 @@ import org.junit.runner.Description;
 import org.junit.runner.Runner;
 import org.junit.runner.manipulation.Filter;
 import org.junit.runner.manipulation.NoTestsRemainException;
+import org.junit.runner.manipulation.Sorter;
 import org.junit.runners.ParentRunner;
 import org.junit.runners.model.RunnerScheduler;
 
@@ -58,9 +61,10 @@ final class AskingRunner {
             return null;
         }
         RunnerScheduler own = scheduler(parent);
-        List<TestDescriptor> children = List.copyOf(container.getChildren());
+        List<TestDescriptor> children = inOrderOf(parent.getDescription().getChildren(), container);
         if (own.getClass().getEnclosingClass() != ParentRunner.class
-                || !descriptions(children).equals(parent.getDescription().getChildren())) {
+                || children.size() != container.getChildren().size()
+                || children.size() != parent.getDescription().getChildren().size()) {
             return null;
         }
         List<String> childIds = new ArrayList<>();
@@ -110,12 +114,21 @@ final class AskingRunner {
         return List.copyOf((Collection<?>) children.invoke(runner));
     }
 
-    private static List<Object> descriptions(List<TestDescriptor> children) throws ReflectiveOperationException {
-        List<Object> descriptions = new ArrayList<>();
-        for (TestDescriptor child : children) {
-            descriptions.add(description(child));
+    /** Those children that have one of the descriptions. */
+    private static List<TestDescriptor> inOrderOf(List<Description> descriptions, TestDescriptor container)
+            throws ReflectiveOperationException {
+        Map<Object, TestDescriptor> children = new HashMap<>();
+        for (TestDescriptor child : container.getChildren()) {
+            children.put(description(child), child);
         }
-        return descriptions;
+        List<TestDescriptor> sorted = new ArrayList<>();
+        for (Description each : descriptions) {
+            TestDescriptor child = children.get(each);
+            if (child != null) {
+                sorted.add(child);
+            }
+        }
+        return sorted;
     }
 
     /** What JUnit 4 calls a test or container. */
@@ -138,9 +151,15 @@ final class AskingRunner {
     void putBehind(LeaseGate gate) {
         try {
             runner.setScheduler((RunnerScheduler) SCHEDULER.newInstance(gate, childIds, own));
+            gate.willBeAskedWithin(containerId);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("a class of ours cannot be used", e);
         }
+    }
+
+    /** Sorts everything in it, container by container. */
+    void sort(Comparator<Description> order) {
+        runner.sort(new Sorter(order));
     }
 
     /** Removes what is not accepted. If nothing is left, JUnit 4 runs no fixtures and no class rules. */

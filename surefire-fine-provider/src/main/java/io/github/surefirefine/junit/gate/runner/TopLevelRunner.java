@@ -1,9 +1,11 @@
 package io.github.surefirefine.junit.gate.runner;
 
 import io.github.surefirefine.junit.gate.LeaseGate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +116,30 @@ public final class TopLevelRunner {
         } catch (ReflectiveOperationException e) {
             // Other filters will remove them, one by one.
         }
+    }
+
+    /** Gives these units their order, unless the class has an order of its own. */
+    void order(List<String> unitIds) {
+        try {
+            Map<String, Integer> places = new HashMap<>();
+            unitIds.forEach(each -> places.put(each, places.size()));
+            Map<Object, Integer> ranks = new HashMap<>();
+            rank(topLevel, places, ranks);
+            runner.sort(Comparator.comparing(each -> ranks.getOrDefault(each, Integer.MAX_VALUE)));
+        } catch (ReflectiveOperationException e) {
+            // They run in the order of JUnit 4.
+        }
+    }
+
+    /** The rank of a container is that of the first unit in it. */
+    private static int rank(TestDescriptor descriptor, Map<String, Integer> places, Map<Object, Integer> ranks)
+            throws ReflectiveOperationException {
+        int rank = places.getOrDefault(descriptor.getUniqueId().toString(), Integer.MAX_VALUE);
+        for (TestDescriptor child : descriptor.getChildren()) {
+            rank = Math.min(rank, rank(child, places, ranks));
+        }
+        ranks.put(AskingRunner.description(descriptor), rank);
+        return rank;
     }
 
     /** Adds what is in no unit, with its description; true if that is all. */

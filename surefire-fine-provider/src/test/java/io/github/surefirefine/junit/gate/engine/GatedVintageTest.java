@@ -213,13 +213,20 @@ class GatedVintageTest {
 
     @Test
     void anEnclosedClassOfWhichNothingIsLeftRunsNoFixtures() {
-        String inner = "/[runner:" + Around.Inner.class.getName() + "]";
-        gate = gate(unit(0, Around.class, inner + "/[test:inner(" + Around.Inner.class.getName() + ")]"));
-        onNotice = notice -> assertThat(gate.giveUp(List.of(0))).isEmpty();
+        String inner = "/[test:" + Around.Inner.class.getName() + "]";
+        gate = gate(
+                method(0, "a"),
+                unit(1, Around.class, inner + "/[test:inner(" + Around.Inner.class.getName() + ")]"),
+                unit(2, Around.class, "/[test:" + Around.Other.class.getName() + "]"));
+        onNotice = notice -> {
+            if (notice.equals("run a")) {
+                assertThat(gate.giveUp(List.of(1))).containsExactly(1);
+            }
+        };
 
-        run(Around.class);
+        run(Fixtures.class, Around.class);
 
-        assertThat(NOTICED).contains("begin inner", "run inner", "run other");
+        assertThat(NOTICED).contains("run other").doesNotContain("begin inner", "run inner");
     }
 
     @Test
