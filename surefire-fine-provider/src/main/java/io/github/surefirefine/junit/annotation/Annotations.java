@@ -58,16 +58,6 @@ public final class Annotations {
         }
     }
 
-    /** The value of an annotation's attribute that has several texts. */
-    public static List<String> texts(Annotation annotation, String name) {
-        try {
-            return List.of(
-                    (String[]) annotation.annotationType().getMethod(name).invoke(annotation));
-        } catch (ReflectiveOperationException e) {
-            return List.of();
-        }
-    }
-
     /** Those that a repeated annotation stands for. */
     public static List<Annotation> inside(Annotation container) {
         try {

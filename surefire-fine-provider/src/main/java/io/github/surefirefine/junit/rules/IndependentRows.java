@@ -1,9 +1,13 @@
 package io.github.surefirefine.junit.rules;
 
 import io.github.surefirefine.junit.annotation.Annotations;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.reflect.Method;
-import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 
 /**
  * Which rows of a feature of Spock's are known to be independent of each other. Each row has an instance of its own, and
@@ -11,7 +15,8 @@ import java.util.ServiceLoader;
  */
 final class IndependentRows {
 
-    private static final String GLOBAL_EXTENSION = "org.spockframework.runtime.extension.IGlobalExtension";
+    private static final String GLOBAL_EXTENSIONS =
+            "META-INF/services/org.spockframework.runtime.extension.IGlobalExtension";
 
     private IndependentRows() {}
 
@@ -34,14 +39,30 @@ final class IndependentRows {
         return false;
     }
 
-    /** Whether an extension that is not Spock's own sees all features. */
+    /**
+     * Whether an extension that is not Spock's own sees all features. Their constructors have parameters, so
+     * {@link java.util.ServiceLoader} would refuse them.
+     */
     static boolean areWatched(ClassLoader tests) {
         try {
-            return ServiceLoader.load(Class.forName(GLOBAL_EXTENSION, false, tests), tests).stream()
-                    .anyMatch(provider -> !provider.type().getName().startsWith("org.spockframework."));
-        } catch (ClassNotFoundException | ServiceConfigurationError e) {
+            for (URL list : Collections.list(tests.getResources(GLOBAL_EXTENSIONS))) {
+                if (namesOthers(list)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
             // What cannot be inspected is not taken for harmless.
             return true;
+        }
+    }
+
+    private static boolean namesOthers(URL list) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(list.openStream(), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .map(line -> line.replaceFirst("#.*", "").trim())
+                    .anyMatch(name -> !name.isEmpty() && !name.startsWith("org.spockframework."));
         }
     }
 }

@@ -23,13 +23,19 @@ import org.junit.platform.launcher.TestPlan;
 public final class SharingRules {
 
     private final InvocationSharing sharing;
+    private final Predicate<String> shareable;
     private final ClassLoader tests;
     private final Map<Class<?>, Boolean> watched = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> independent = new ConcurrentHashMap<>();
 
-    /** The rules for the tests of a class loader. */
-    public SharingRules(InvocationSharing sharing, ClassLoader tests) {
+    /**
+     * The rules for the tests of a class loader.
+     *
+     * @param shareable accepts the unique id of what its engine lets several forks share
+     */
+    public SharingRules(InvocationSharing sharing, Predicate<String> shareable, ClassLoader tests) {
         this.sharing = sharing;
+        this.shareable = shareable;
         this.tests = tests;
     }
 
@@ -40,7 +46,7 @@ public final class SharingRules {
      * @param isFactory whether the method makes tests
      */
     public boolean mayShare(TestPlan plan, TestIdentifier method, boolean isFactory) {
-        if (method.getTags().contains(TogetherRules.TOGETHER)) {
+        if (method.getTags().contains(TogetherRules.TOGETHER) || !shareable.test(method.getUniqueId())) {
             return false;
         }
         try {

@@ -98,7 +98,7 @@ final class SpockTraits {
 
     private static boolean names(Annotation annotation, String tag) {
         return switch (name(annotation)) {
-            case LANG + "Tag" -> Annotations.texts(annotation, "value").contains(tag);
+            case LANG + "Tag" -> Annotations.attribute(annotation, "value").equals(tag);
             case LANG + "Tag$Container" ->
                 Annotations.inside(annotation).stream().anyMatch(each -> names(each, tag));
             default -> false;
