@@ -60,6 +60,32 @@ class SharedSpockIT {
                 .doesNotHaveDuplicates();
     }
 
+    /** {@code setupSpec} and shared fields then take effect once in each fork. */
+    @Test
+    void theOwnerDividesWhatFeaturesHaveInCommon() throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart");
+        Path record = project.folder().resolve("target/record");
+
+        Twins.onSeveralForks(project, forgetting(record, build -> build.property("fine.apart", "*")));
+
+        assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WithSharedSpec", "InheritedSpec"})
+    void twoForksShareWhatTheOwnerDivides(String test) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart-" + test);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(
+                        project,
+                        forgetting(record, build -> build.property("test", test).property("fine.apart", "demo.*Spec")))
+                .areEqual();
+
+        assertThat(processes(record)).hasSize(2);
+        assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"WithSharedSpec", "InheritedSpec", "StepwiseSpec", "RolledUpSpec", "TaggedSpec"})
     void whatFeaturesOrRowsHaveInCommonKeepsThemTogether(String test) throws IOException {

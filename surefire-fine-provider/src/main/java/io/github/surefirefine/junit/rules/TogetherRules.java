@@ -115,6 +115,16 @@ public final class TogetherRules {
         }
     }
 
+    /** Whether the engine runs suites. */
+    public boolean isSuite(String engineId) {
+        return engineId.equals(GatedEngine.SUITE);
+    }
+
+    /** Whether each test is a unit although there are containers below the root of the engine: Cucumber's features. */
+    public boolean isDividedByTest(String engineId, TestIdentifier root) {
+        return engineId.equals(GatedEngine.CUCUMBER) && isApart(root);
+    }
+
     /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
     private boolean runsSideBySide() {
         return parameters.getBoolean("junit.vintage.execution.parallel.enabled").orElse(false);
