@@ -68,6 +68,16 @@ public final class Annotations {
         }
     }
 
+    /** Those that a repeated annotation stands for. */
+    public static List<Annotation> inside(Annotation container) {
+        try {
+            return List.of(
+                    (Annotation[]) container.annotationType().getMethod("value").invoke(container));
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
     /** The value of an annotation's attribute that names classes. */
     public static Class<?>[] classes(Annotation annotation, String name) {
         try {

@@ -189,10 +189,17 @@ final class PlanBuilder {
         private void build(TopLevel topLevel) {
             if (topLevel.isEngine()) {
                 int suite = addSet(topLevel.engine(), TestSet.NONE, false);
+                boolean isByTest = rules.isDividedByTest(topLevel.engineId(), topLevel.engine());
                 for (TestIdentifier each : plan.getChildren(topLevel.engine())) {
-                    addUnit(each, suite, List.of());
+                    if (isByTest) {
+                        addTests(each, suite, List.of());
+                    } else {
+                        addUnit(each, suite, List.of());
+                    }
                 }
-            } else if (isDivisible(topLevel.engineId(), topLevel.container())) {
+            } else if (isDivisibleSuite(topLevel)) {
+                divideSuite(topLevel.container());
+            } else if (!rules.isSuite(topLevel.engineId()) && isDivisible(topLevel.engineId(), topLevel.container())) {
                 divide(topLevel.engineId(), topLevel.container(), TestSet.NONE);
             } else {
                 int set = isOnlyOne() ? TestSet.NONE : addSet(topLevel.container(), TestSet.NONE, true);
@@ -210,6 +217,42 @@ final class PlanBuilder {
 
         private boolean isOnlyOne() {
             return known.size() + unlisted.size() == 1;
+        }
+
+        /** A suite applies its filters only if JUnit is asked for the suite, and not for what is in it. */
+        private boolean isDivisibleSuite(TopLevel topLevel) {
+            return rules.isSuite(topLevel.engineId())
+                    && isFoundByItsClass(topLevel)
+                    && isDivisible(topLevel.engineId(), topLevel.container());
+        }
+
+        /** In a suite there are engines again, with classes that are reported as themselves, or with other containers. */
+        private void divideSuite(TestIdentifier suite) {
+            int set = addSet(suite, TestSet.NONE, false);
+            for (TestIdentifier engine : plan.getChildren(suite)) {
+                for (TestIdentifier each : plan.getChildren(engine)) {
+                    if (!isClass(each)) {
+                        addTests(each, set, List.of(name));
+                    }
+                }
+            }
+            for (TestIdentifier engine : plan.getChildren(suite)) {
+                for (TestIdentifier inside : classesOf(plan.getChildren(engine))) {
+                    sets.add(new TestSet(inside.getUniqueId(), set, true));
+                    addUnit(inside, sets.size() - 1, List.of(name));
+                }
+            }
+        }
+
+        /** Adds each test in a container, such as the scenarios of a feature. */
+        private void addTests(TestIdentifier container, int set, List<String> selectedByClass) {
+            if (container.isTest() || plan.getChildren(container).isEmpty()) {
+                addUnit(container, set, selectedByClass);
+                return;
+            }
+            for (TestIdentifier each : plan.getChildren(container)) {
+                addTests(each, set, selectedByClass);
+            }
         }
 
         /** Whether the engine finds exactly that when it is asked for the class. */

@@ -89,8 +89,10 @@ final class ContainerReporter {
             if (plan.isSet(identifier)) {
                 closeSet(identifier.getUniqueId(), plan.endOfSet(identifier, result, millis));
             }
-        } else if (failed) {
+        } else if (failed && ReportedPlan.isEngine(identifier)) {
             engineFailed(identifier, result);
+        } else if (failed) {
+            failed(identifier, result, millis);
         }
     }
 
@@ -99,7 +101,7 @@ final class ContainerReporter {
                 ? FailurePhase.AFTER_TESTS
                 : FailurePhase.BEFORE_TESTS;
         listener.setFailed(new ContainerFailure(
-                names.setOf(container).getUniqueId(),
+                plan.setAbove(names.setOf(container)).getUniqueId(),
                 container.getUniqueId(),
                 phase,
                 new TestFinished(names.problem(result), names.entry(container, result, millis))));

@@ -73,7 +73,7 @@ final class ExecutionReporter {
         }
         if (plan.isSet(identifier)) {
             setStarts(unit, identifier);
-        } else if (identifier.isTest()) {
+        } else if (identifier.isTest() && !isBegunElsewhere(unit, identifier)) {
             testStarts(unit, identifier);
         }
     }
@@ -153,6 +153,11 @@ final class ExecutionReporter {
             }
             progress.finish(each);
         }
+    }
+
+    /** The fork that began a method with invocations reports the method, if that counts as a test. */
+    private static boolean isBegunElsewhere(@Nullable TestUnit unit, TestIdentifier identifier) {
+        return unit != null && unit.isPart() && isItself(unit, identifier);
     }
 
     private static boolean isItself(TestUnit unit, TestIdentifier identifier) {

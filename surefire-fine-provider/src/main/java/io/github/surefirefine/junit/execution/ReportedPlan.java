@@ -51,6 +51,15 @@ final class ReportedPlan {
                                 || plan.getChildren(identifier).stream().anyMatch(ReportedPlan::isClass)));
     }
 
+    /** The container itself if it is a set or nothing above it is one: an engine in a suite is not. */
+    TestIdentifier setAbove(TestIdentifier container) {
+        Optional<TestIdentifier> above = Optional.of(container);
+        while (above.isPresent() && !isSet(above.get())) {
+            above = plan.getParent(above.get());
+        }
+        return above.orElse(container);
+    }
+
     void testStarts(TestIdentifier test) {
         Optional<TestIdentifier> above = plan.getParent(test);
         while (above.isPresent() && containersWithStartedTests.add(above.get().getUniqueId())) {

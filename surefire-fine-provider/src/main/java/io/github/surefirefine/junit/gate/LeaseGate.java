@@ -5,6 +5,7 @@ import io.github.surefirefine.model.lease.InvocationsSoFar;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ public final class LeaseGate {
      * @return null if so, otherwise the reason why not
      */
     public @Nullable String refusal(String uniqueId) {
-        asking.add(engine(uniqueId));
+        asking.add(isInSuite(uniqueId) ? topLevel(uniqueId) : engine(uniqueId));
         TestUnit unit = units.get(uniqueId);
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
@@ -109,6 +110,18 @@ public final class LeaseGate {
      */
     public void willBeAskedWithin(String containerId) {
         asking.add(containerId);
+    }
+
+    /**
+     * JUnit begins a container that must not be empty: the first of its units that is not given up counts as begun.
+     *
+     * @param containerId unique id of the container
+     */
+    public synchronized void beginsFirstIn(String containerId) {
+        units.values().stream()
+                .filter(unit -> unit.uniqueId().startsWith(containerId + "/") && !givenUp.contains(unit.index()))
+                .min(Comparator.comparingInt(TestUnit::index))
+                .ifPresent(this::begin);
     }
 
     /**
@@ -158,9 +171,22 @@ public final class LeaseGate {
     }
 
     private boolean isAskedFor(String uniqueId) {
+        if (isInSuite(uniqueId)) {
+            return asking.contains(topLevel(uniqueId));
+        }
         return asking.contains(engine(uniqueId))
                 || asking.contains(uniqueId)
                 || asking.contains(uniqueId.substring(0, uniqueId.lastIndexOf('/')));
+    }
+
+    /** Other suites of the same engine ask only when they have begun. */
+    private static boolean isInSuite(String uniqueId) {
+        return uniqueId.contains("/[engine:");
+    }
+
+    private static String topLevel(String uniqueId) {
+        int end = uniqueId.indexOf('/', engine(uniqueId).length() + 1);
+        return end < 0 ? uniqueId : uniqueId.substring(0, end);
     }
 
     private static String engine(String uniqueId) {

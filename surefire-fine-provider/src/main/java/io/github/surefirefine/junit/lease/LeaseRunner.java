@@ -6,13 +6,11 @@ import io.github.surefirefine.junit.execution.ExecutionSettings;
 import io.github.surefirefine.junit.execution.LeaseExecution;
 import io.github.surefirefine.junit.gate.LeaseGate;
 import io.github.surefirefine.junit.gate.engine.EngineRoots;
-import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.names.SuccessfulClasses;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.rules.SharingRules;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import io.github.surefirefine.model.lease.Lease;
-import io.github.surefirefine.options.InvocationSharing;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.Set;
@@ -41,9 +39,7 @@ public final class LeaseRunner {
         this.requests = new LeaseRequests(
                 settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
         this.executions = new ExecutionSettings(
-                new SharingRules(
-                        requests.shareable().test(GatedEngine.JUPITER) ? settings.invocations() : InvocationSharing.OFF,
-                        settings.testClassLoader()),
+                new SharingRules(settings.invocations(), requests.shareable()::test, settings.testClassLoader()),
                 settings.reportDialect(),
                 settings.limits(),
                 new SuccessfulClasses());

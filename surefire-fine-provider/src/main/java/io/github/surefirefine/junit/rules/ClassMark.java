@@ -14,7 +14,9 @@ import org.junit.platform.launcher.TestIdentifier;
 record ClassMark(TestTag tag, List<ClassPattern> patterns) {
 
     boolean isOn(TestIdentifier container, Class<?> testClass) {
-        return container.getTags().contains(tag) || isNamed(testClass.getName());
+        return container.getTags().contains(tag)
+                || isNamed(testClass.getName())
+                || SpockTraits.isTagged(testClass, tag.getName());
     }
 
     private boolean isNamed(String className) {

@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit.rules;
 
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.options.InvocationSharing;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +17,25 @@ import org.junit.platform.launcher.TestPlan;
  * if the user wants all of them to be shared, or if its invocations are {@linkplain IndependentInvocations known} to be
  * independent of each other. That is never known of the tests of a factory, because they share one instance and
  * everything that the factory uses. Even if the user wants it, a factory is not shared if an extension is told of each
- * of its tests, or examines what they have left behind: it would see only those that ran in its own fork. Thread-safe.
+ * of its tests, or examines what they have left behind: it would see only those that ran in its own fork. The rows of a
+ * feature of Spock's count as invocations. Thread-safe.
  */
 public final class SharingRules {
 
     private final InvocationSharing sharing;
+    private final Predicate<String> shareable;
     private final ClassLoader tests;
     private final Map<Class<?>, Boolean> watched = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> independent = new ConcurrentHashMap<>();
 
-    /** The rules for the tests of a class loader. */
-    public SharingRules(InvocationSharing sharing, ClassLoader tests) {
+    /**
+     * The rules for the tests of a class loader.
+     *
+     * @param shareable accepts the unique id of what its engine lets several forks share
+     */
+    public SharingRules(InvocationSharing sharing, Predicate<String> shareable, ClassLoader tests) {
         this.sharing = sharing;
+        this.shareable = shareable;
         this.tests = tests;
     }
 
@@ -38,14 +46,14 @@ public final class SharingRules {
      * @param isFactory whether the method makes tests
      */
     public boolean mayShare(TestPlan plan, TestIdentifier method, boolean isFactory) {
-        if (method.getTags().contains(TogetherRules.TOGETHER)) {
+        if (method.getTags().contains(TogetherRules.TOGETHER) || !shareable.test(method.getUniqueId())) {
             return false;
         }
         try {
             return switch (sharing) {
                 case OFF -> false;
-                case KNOWN -> !isFactory && isIndependent(plan, method);
-                case ALL -> !isFactory || !isWatched(plan, method);
+                case KNOWN -> isSpock(method) ? hasIndependentRows(method) : !isFactory && isIndependent(plan, method);
+                case ALL -> isSpock(method) ? hasReportedRows(method) : !isFactory || !isWatched(plan, method);
             };
         } catch (RuntimeException | LinkageError e) {
             // What cannot be inspected is not shared.
@@ -58,6 +66,21 @@ public final class SharingRules {
                 && classes(plan, template)
                         .allMatch(type -> independent.computeIfAbsent(type, IndependentInvocations::in))
                 && !anyFound(plan, extension -> !IndependentExtensions.contain(extension));
+    }
+
+    private static boolean isSpock(TestIdentifier method) {
+        return method.getUniqueId().startsWith(GatedEngine.SPOCK);
+    }
+
+    /** If its rows are not reported, the result of a feature depends on all of them. */
+    private static boolean hasReportedRows(TestIdentifier feature) {
+        return feature.isContainer();
+    }
+
+    private boolean hasIndependentRows(TestIdentifier feature) {
+        return hasReportedRows(feature)
+                && IndependentRows.of(source(feature).getJavaClass(), feature.getUniqueId())
+                && !IndependentRows.areWatched(tests);
     }
 
     private boolean isWatched(TestPlan plan, TestIdentifier factory) {

@@ -100,6 +100,8 @@ public final class TogetherRules {
                             || (isApart(container) && hasOrderOrInstance(testClass.orElseThrow()));
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
                 case GatedEngine.TESTNG -> isApart(container);
+                case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
+                case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
                 default -> false;
             };
         } catch (LinkageError e) {
@@ -151,6 +153,16 @@ public final class TogetherRules {
         return !mode.equalsIgnoreCase("none") && !mode.equalsIgnoreCase("false");
     }
 
+    /** Whether the engine runs suites. */
+    public boolean isSuite(String engineId) {
+        return engineId.equals(GatedEngine.SUITE);
+    }
+
+    /** Whether each test is a unit although there are containers below the root of the engine: Cucumber's features. */
+    public boolean isDividedByTest(String engineId, TestIdentifier root) {
+        return engineId.equals(GatedEngine.CUCUMBER) && isApart(root);
+    }
+
     /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
     private boolean runsSideBySide() {
         return parameters.getBoolean("junit.vintage.execution.parallel.enabled").orElse(false);
@@ -200,6 +212,10 @@ public final class TogetherRules {
                             || (JUnit4Traits.hasFixtures(testClass)
                                     && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
                 case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
+                case GatedEngine.SPOCK ->
+                    SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
+                case GatedEngine.SUITE ->
+                    !apart.isOn(container, testClass) || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
                 default -> true;
             };
         } catch (LinkageError e) {

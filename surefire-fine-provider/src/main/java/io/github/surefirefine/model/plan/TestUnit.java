@@ -36,6 +36,8 @@ public record TestUnit(
 
     private static final String TEMPLATE = "[test-template:";
     private static final String FACTORY = "[test-factory:";
+    private static final String SPOCK = "[engine:spock]/";
+    private static final String FEATURE = "[feature:";
 
     public TestUnit {
         chosenIds = List.copyOf(chosenIds);
@@ -60,11 +62,12 @@ public record TestUnit(
     }
 
     /**
-     * Whether it is a method of Jupiter that stands for several tests, each with a unique id of its own: a template
-     * with its invocations, or a factory with what it makes.
+     * Whether it may stand for several tests, each with a unique id of its own: a template of Jupiter's with its
+     * invocations, a factory with what it makes, or a feature of Spock's, which may have rows.
      */
     public boolean hasInvocations() {
-        return (isLast(TEMPLATE) || isFactory()) && chosenIds.isEmpty();
+        boolean isFeature = isLast(FEATURE) && uniqueId.startsWith(SPOCK);
+        return (isLast(TEMPLATE) || isFactory() || isFeature) && chosenIds.isEmpty();
     }
 
     /** Whether it is a method of Jupiter that makes tests. */

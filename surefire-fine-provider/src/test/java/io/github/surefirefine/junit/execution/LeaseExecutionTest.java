@@ -252,7 +252,7 @@ class LeaseExecutionTest {
                 .selectors(selectClass(testClass))
                 .build();
         ExecutionSettings settings = new ExecutionSettings(
-                new SharingRules(InvocationSharing.KNOWN, getClass().getClassLoader()),
+                new SharingRules(InvocationSharing.KNOWN, id -> true, getClass().getClassLoader()),
                 dialect,
                 TimeLimits.NONE,
                 new SuccessfulClasses());

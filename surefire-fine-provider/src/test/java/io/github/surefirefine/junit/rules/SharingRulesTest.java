@@ -86,7 +86,7 @@ class SharingRulesTest {
         void anExtensionThatJupiterFindsCountsToo(@TempDir Path folder) throws IOException {
             ClassLoader tests = declaring(folder, SharingFixtures.BeforeExtension.class);
 
-            SharingRules declared = new SharingRules(InvocationSharing.KNOWN, tests);
+            SharingRules declared = new SharingRules(InvocationSharing.KNOWN, id -> true, tests);
             assertThat(mayShare(declared, SharingFixtures.Plain.class, TEMPLATE, LOOKING))
                     .isFalse();
             assertThat(mayShare(declared, SharingFixtures.Plain.class))
@@ -99,7 +99,7 @@ class SharingRulesTest {
             ClassLoader tests = declaring(folder, SharingFixtures.ClassExtension.class);
 
             assertThat(mayShare(
-                            new SharingRules(InvocationSharing.KNOWN, tests),
+                            new SharingRules(InvocationSharing.KNOWN, id -> true, tests),
                             SharingFixtures.Plain.class,
                             TEMPLATE,
                             LOOKING))
@@ -165,7 +165,7 @@ class SharingRulesTest {
     }
 
     private static SharingRules rules(InvocationSharing sharing) {
-        return new SharingRules(sharing, SharingRulesTest.class.getClassLoader());
+        return new SharingRules(sharing, id -> true, SharingRulesTest.class.getClassLoader());
     }
 
     /** A class loader that declares one extension as a service, whatever else is on this class path. */

@@ -9,7 +9,7 @@ import org.junit.platform.engine.TestDescriptor;
  * class or a test, so that another fork can take what has not begun. There is one implementation for each such engine;
  * nothing outside this package has to know how they do it. Confined to one thread until the engine begins.
  */
-public sealed interface GatedEngine permits GatedJupiter, GatedTestNg, GatedVintage {
+public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTestNg, GatedVintage {
 
     /** Unique id of the root of Jupiter's test descriptors. */
     String JUPITER = "[engine:junit-jupiter]";
@@ -20,16 +20,27 @@ public sealed interface GatedEngine permits GatedJupiter, GatedTestNg, GatedVint
     /** Unique id of the root of the test descriptors of the engine for TestNG. */
     String TESTNG = "[engine:testng]";
 
+    /** Unique id of the root of the test descriptors of the engine for suites. */
+    String SUITE = "[engine:junit-platform-suite]";
+
+    /** Unique id of the root of Spock's test descriptors. */
+    String SPOCK = "[engine:spock]";
+
+    /** Unique id of the root of Cucumber's test descriptors. */
+    String CUCUMBER = "[engine:cucumber]";
+
     /**
      * The engine that has found a tree; null if it cannot be made to ask.
      *
-     * @param root of the tree
+     * @param root of the tree, which may be a part of a suite
      */
     static @Nullable GatedEngine of(TestDescriptor root) {
-        return switch (root.getUniqueId().toString()) {
-            case JUPITER -> new GatedJupiter(root);
+        String id = root.getUniqueId().toString();
+        return switch (id.substring(id.lastIndexOf('/') + 1)) {
+            case JUPITER, SPOCK, CUCUMBER -> new GatedHierarchy(root);
             case VINTAGE -> new GatedVintage(root);
             case TESTNG -> new GatedTestNg(root);
+            case SUITE -> new GatedSuites(root);
             default -> null;
         };
     }
@@ -43,8 +54,9 @@ public sealed interface GatedEngine permits GatedJupiter, GatedTestNg, GatedVint
     static boolean canBeShared(String rootId, ClassLoader tests) {
         return switch (rootId) {
             case JUPITER -> JupiterVersion.canBeShared(tests);
-            case VINTAGE -> true;
+            case VINTAGE, SPOCK, CUCUMBER -> true;
             case TESTNG -> GatedTestNg.canBeShared(tests);
+            case SUITE -> JupiterVersion.canBeShared(tests) || JupiterVersion.isAbsent(tests);
             default -> false;
         };
     }

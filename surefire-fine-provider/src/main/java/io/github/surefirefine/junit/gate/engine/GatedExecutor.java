@@ -37,7 +37,7 @@ final class GatedExecutor implements DynamicTestExecutor {
     @Override
     public Future<?> execute(TestDescriptor descriptor, EngineExecutionListener listener) {
         return mayBegin(descriptor)
-                ? executor.execute(nodes.of(descriptor, parent), listener)
+                ? executor.execute(nodes.of(descriptor, parent), new OriginalListener(descriptor, listener))
                 : CompletableFuture.completedFuture(null);
     }
 

@@ -19,6 +19,7 @@ import org.junit.platform.engine.TestDescriptor;
 final class GatedVintage implements GatedEngine {
 
     private final TestDescriptor root;
+    private final String rootId;
 
     /** Classes that have begun to run are no longer in the tree. */
     private final Map<String, TopLevelRunner> behindGate = new ConcurrentHashMap<>();
@@ -27,11 +28,12 @@ final class GatedVintage implements GatedEngine {
 
     GatedVintage(TestDescriptor root) {
         this.root = root;
+        this.rootId = root.getUniqueId().toString();
     }
 
     @Override
     public boolean runs(String uniqueId) {
-        return uniqueId.startsWith(VINTAGE);
+        return uniqueId.startsWith(rootId);
     }
 
     @Override
@@ -77,7 +79,7 @@ final class GatedVintage implements GatedEngine {
                 runners.put(child.getUniqueId().toString(), TopLevelRunner.of(child));
             }
         }
-        int end = uniqueId.indexOf('/', VINTAGE.length() + 1);
+        int end = uniqueId.indexOf('/', rootId.length() + 1);
         return runners.getOrDefault(end < 0 ? uniqueId : uniqueId.substring(0, end), Optional.empty());
     }
 

@@ -1,0 +1,116 @@
+package io.github.surefirefine.it.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.twin.Twins;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Several forks share specifications of Spock's; nothing but the time that it takes shows that. */
+class SharedSpockIT {
+
+    @ParameterizedTest
+    @CsvSource({"2.4-M6-groovy-4.0, 1.14.4", "2.3-groovy-4.0, 1.9.3"})
+    void fixturesRunOnceAndReportsAreThoseOfOneFork(String spock, String platform) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-" + spock);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.onSeveralForks(
+                project,
+                forgetting(
+                        record,
+                        build -> build.property("spock.version", spock).property("platform.version", platform)));
+
+        assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PlainSpec", "RowsSpec"})
+    void twoForksShareASpecification(String test) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-" + test);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(project, forgetting(record, build -> build.property("test", test)))
+                .areEqual();
+
+        assertThat(processes(record)).hasSize(2);
+    }
+
+    @Test
+    void eachRowIsRunByOneFork() throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-rows");
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(project, forgetting(record, build -> build.property("test", "RowsSpec")))
+                .areEqual();
+
+        assertThat(lines(record, "rows").stream().map(line -> line.substring(line.indexOf(' '))))
+                .hasSize(14)
+                .doesNotHaveDuplicates();
+    }
+
+    /** {@code setupSpec} and shared fields then take effect once in each fork. */
+    @Test
+    void theOwnerDividesWhatFeaturesHaveInCommon() throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart");
+        Path record = project.folder().resolve("target/record");
+
+        Twins.onSeveralForks(project, forgetting(record, build -> build.property("fine.apart", "*")));
+
+        assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WithSharedSpec", "InheritedSpec"})
+    void twoForksShareWhatTheOwnerDivides(String test) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart-" + test);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(
+                        project,
+                        forgetting(record, build -> build.property("test", test).property("fine.apart", "demo.*Spec")))
+                .areEqual();
+
+        assertThat(processes(record)).hasSize(2);
+        assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WithSharedSpec", "InheritedSpec", "StepwiseSpec", "RolledUpSpec", "TaggedSpec"})
+    void whatFeaturesOrRowsHaveInCommonKeepsThemTogether(String test) throws IOException {
+        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-" + test);
+        Path record = project.folder().resolve("target/record");
+
+        Twins.of(project, forgetting(record, build -> build.property("test", test)))
+                .areEqual();
+
+        assertThat(processes(record)).hasSizeLessThan(2);
+    }
+
+    private static Set<String> processes(Path record) throws IOException {
+        return Set.copyOf(lines(record, "tests"));
+    }
+
+    private static List<String> lines(Path record, String kind) throws IOException {
+        Path file = record.resolve(kind + ".txt");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static UnaryOperator<MavenBuild> forgetting(Path record, UnaryOperator<MavenBuild> settings) {
+        return build -> {
+            Folders.delete(record);
+            return settings.apply(build);
+        };
+    }
+}
