@@ -106,7 +106,11 @@ final class ExecutionReporter {
     }
 
     void finished(TestIdentifier identifier, TestExecutionResult result) {
-        if (gate.isPassedOver(identifier.getUniqueId()) || isUnchosen(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId())) {
+            return;
+        }
+        if (isUnchosen(identifier)) {
+            ended(identifier);
             return;
         }
         Integer millis = elapsedMillis(identifier);
@@ -118,9 +122,7 @@ final class ExecutionReporter {
             inUnits.finished(unit, identifier, result, millis);
         }
         names.finished(identifier);
-        if (unit != null) {
-            progress.ended(unit, identifier.getUniqueId());
-        }
+        ended(identifier);
         if (ReportedPlan.isEngine(identifier)) {
             finishUnlisted(identifier);
         }
@@ -128,7 +130,11 @@ final class ExecutionReporter {
 
     void skipped(TestIdentifier identifier, String reason) {
         aboveUnits.reached(identifier);
-        if (gate.isGivenUp(identifier.getUniqueId()) || isUnreported(identifier)) {
+        if (gate.isGivenUp(identifier.getUniqueId())) {
+            return;
+        }
+        if (isUnreported(identifier)) {
+            ended(identifier);
             return;
         }
         if (ReportedPlan.isEngine(identifier)) {
@@ -142,6 +148,13 @@ final class ExecutionReporter {
         progress.start(unit);
         inUnits.skipped(unit, identifier, reason);
         progress.ended(unit, identifier.getUniqueId());
+    }
+
+    private void ended(TestIdentifier identifier) {
+        TestUnit unit = units.of(identifier);
+        if (unit != null) {
+            progress.ended(unit, identifier.getUniqueId());
+        }
     }
 
     /** The engine of the container cannot say what it did not begin because the lease was cancelled. */

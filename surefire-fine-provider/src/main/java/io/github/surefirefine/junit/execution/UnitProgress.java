@@ -54,7 +54,7 @@ final class UnitProgress {
             }
         } else if (methods.contains(uniqueId)) {
             ended.add(uniqueId);
-            if (methods.stream().allMatch(method -> ended.contains(method) || !unit.isChosen(method))) {
+            if (ended.containsAll(methods)) {
                 finish(unit);
             }
         }

@@ -131,9 +131,12 @@ public record TestUnit(
                 || (isChain() && methodIds().stream().anyMatch(method -> UniqueIds.isWithin(id, method)));
     }
 
-    /** What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. */
+    /**
+     * What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. A chain is run as a whole,
+     * even if only some of it was chosen.
+     */
     public List<String> selectedIds() {
-        if (!chosenIds.isEmpty()) {
+        if (!chosenIds.isEmpty() && !isChain()) {
             return chosenIds;
         }
         return isSelectedByClass() ? List.of() : methodIds();
