@@ -42,7 +42,7 @@ public final class LeaseRunner {
                 settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
         this.executions = new ExecutionSettings(
                 new SharingRules(
-                        requests.shareable().run(GatedEngine.JUPITER) ? settings.invocations() : InvocationSharing.OFF,
+                        requests.shareable().test(GatedEngine.JUPITER) ? settings.invocations() : InvocationSharing.OFF,
                         settings.testClassLoader()),
                 settings.reportDialect(),
                 settings.limits(),
