@@ -26,6 +26,10 @@ class SharedClassesIT {
                 .filteredOn(line -> line.endsWith(" FixtureTest"))
                 .as("forks that shared the class")
                 .hasSizeGreaterThan(1);
+        assertThat(fixtures)
+                .filteredOn(line -> line.endsWith(" OneInstanceTest"))
+                .as("forks that shared the class that is apart")
+                .hasSizeGreaterThan(1);
         assertThat(reasons(records.resolve("skipped.txt"))).noneMatch(reason -> reason.contains("fork"));
         assertThat(reasons(records.resolve("watched.txt"))).containsExactly("seen by the watcher");
         assertThat(records.resolve("everywhere.txt")).as("nobody asked for it").doesNotExist();
