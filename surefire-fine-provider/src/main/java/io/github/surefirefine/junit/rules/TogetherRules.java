@@ -6,6 +6,7 @@ import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.commons.JUnitException;
@@ -35,6 +36,7 @@ public final class TogetherRules {
     private final boolean isOnlyFork;
     private final ClassMark together;
     private final ClassMark apart;
+    private final CucumberReports reports;
 
     /**
      * Takes the rules from the settings.
@@ -50,6 +52,8 @@ public final class TogetherRules {
         this.together = new ClassMark(TOGETHER, settings.together());
         this.apart = new ClassMark(APART, settings.apart());
         this.isOnlyFork = settings.inOnlyJvm();
+        this.reports =
+                new CucumberReports(parameters, settings.providerProperties().getOrDefault("forkNumber", ""));
     }
 
     /**
@@ -113,6 +117,11 @@ public final class TogetherRules {
         } catch (LinkageError e) {
             return false;
         }
+    }
+
+    /** Files that each fork would write anew that runs a part of a class or suite. */
+    public List<String> files(TestIdentifier container) {
+        return isOnlyFork ? List.of() : reports.of(testClass(container));
     }
 
     /** Whether the engine runs suites. */
