@@ -26,7 +26,6 @@ public final class OverwrittenFiles {
         }
         return Optional.of(Trouble.OVERWRITTEN_FILES.tell("fine: each fork that runs a part of "
                 + String.join(", ", classes) + " writes " + String.join(", ", files)
-                + " anew; put ${surefire.forkNumber} into the name, or keep it whole with -Dfine.together="
-                + String.join(",", classes)));
+                + " anew; put ${surefire.forkNumber} into the name"));
     }
 }
