@@ -312,6 +312,7 @@ class ArchitectureTest {
                         "junit.lease",
                         "junit.request"));
         MAY_KNOW.put("jupiter", List.of());
+        MAY_KNOW.put("testng", List.of());
         MAY_KNOW.put("presenter", List.of("model.result", "console"));
         MAY_KNOW.put("conductor.thread", List.of());
         MAY_KNOW.put(
@@ -482,7 +483,7 @@ class ArchitectureTest {
     void onlyTheAdapterLinksToJUnit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(packageOf("junit"), packageOf("jupiter"))
+                .resideOutsideOfPackages(packageOf("junit"), packageOf("jupiter"), packageOf("testng"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..", "junit..", "org.testng..")
@@ -515,6 +516,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(packageOf("jupiter"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("testng"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("testng"))
                 .check(CLASSES);
     }
 

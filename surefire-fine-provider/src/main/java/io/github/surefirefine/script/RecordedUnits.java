@@ -27,7 +27,7 @@ final class RecordedUnits {
     }
 
     private void add(TestClass testClass, TestUnit unit) {
-        byId.put(unit.uniqueId(), unit);
+        unit.methodIds().forEach(id -> byId.put(id, unit));
         String segment = unit.uniqueId().substring(unit.uniqueId().lastIndexOf('/') + 1);
         byName.putIfAbsent(name(testClass.name(), plainName(segment.substring(segment.indexOf(':') + 1))), unit);
         if (testClass.units().size() == 1) {

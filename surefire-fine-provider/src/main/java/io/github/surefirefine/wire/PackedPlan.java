@@ -41,6 +41,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int BY_CLASS = 8;
     private static final int OTHERS = 16;
     private static final int FILES = 32;
+    private static final int ALONE = 64;
 
     /** Instead of the number of names: the name of the class, and no other. */
     private static final int OWN_NAME = -1;
@@ -73,6 +74,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
         List<String> files = testClass.traits().files();
         numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
                 + (testClass.traits().fixtures() ? FIXTURES : 0)
+                + (testClass.traits().alone() ? ALONE : 0)
                 + (hasLocks ? LOCKS : 0)
                 + (isByClass ? BY_CLASS : 0)
                 + (others.isEmpty() ? 0 : OTHERS)
@@ -185,7 +187,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks, selected));
             }
         }
-        ClassTraits classTraits = new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, others, files);
+        ClassTraits classTraits = new ClassTraits(
+                (traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, (traits & ALONE) != 0, others, files);
         return new TestClass(index, name, sets, units, classTraits, 0);
     }
 

@@ -15,7 +15,7 @@ public record UnitName(String className, String method) {
 
     private static final Pattern NESTED = Pattern.compile("/\\[nested-class:([^]]*)]");
     private static final Pattern METHOD =
-            Pattern.compile("/\\[(?:method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
+            Pattern.compile("/\\[(?:chain|method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
 
     public static UnitName of(TestClass testClass, TestUnit unit) {
         StringBuilder className = new StringBuilder(testClass.name());

@@ -68,6 +68,16 @@ public final class Annotations {
         }
     }
 
+    /** The value of an annotation's attribute that is a list of texts. */
+    public static List<String> texts(Annotation annotation, String name) {
+        try {
+            return List.of(
+                    (String[]) annotation.annotationType().getMethod(name).invoke(annotation));
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
     /** The value of an annotation's attribute that names classes. */
     public static Class<?>[] classes(Annotation annotation, String name) {
         try {

@@ -3,6 +3,7 @@ package io.github.surefirefine.junit.discovery;
 import io.github.surefirefine.junit.rules.LockCollector;
 import io.github.surefirefine.junit.rules.TogetherRules;
 import io.github.surefirefine.model.plan.ClassTraits;
+import io.github.surefirefine.model.plan.MethodChain;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
@@ -170,9 +171,11 @@ final class PlanBuilder {
             index = classes.size();
             revocable = unlisted.isEmpty();
             boolean fixtures = false;
+            boolean alone = false;
             for (TopLevel each : known) {
                 revocable = revocable && isRevocable(each.engineId(), each.container());
                 fixtures = fixtures || hasFixtures(each.engineId(), each.container());
+                alone = alone || rules.runsAlone(each.engineId());
             }
             for (TopLevel each : known) {
                 build(each);
@@ -180,7 +183,8 @@ final class PlanBuilder {
             for (UnlistedGroup each : unlisted) {
                 build(each);
             }
-            return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, others(), files()), 0);
+            ClassTraits traits = new ClassTraits(revocable, fixtures, alone, others(), files());
+            return new TestClass(index, name, sets, own, traits, 0);
         }
 
         private void build(TopLevel topLevel) {
@@ -297,8 +301,13 @@ final class PlanBuilder {
         /** The units of a set come before its nested sets, as in the reports. */
         private void divide(String engineId, TestIdentifier container, int parent) {
             int set = addSet(container, parent, false);
+            List<TestIdentifier> chained = rules.chained(engineId, container, plan.getChildren(container));
             for (TestIdentifier child : plan.getChildren(container)) {
-                if (!isClass(child)) {
+                if (chained.size() > 1 && chained.contains(child)) {
+                    if (child.equals(chained.get(0))) {
+                        addChain(chained, set);
+                    }
+                } else if (!isClass(child)) {
                     addUnits(engineId, child, set, container);
                 }
             }
@@ -321,6 +330,16 @@ final class PlanBuilder {
             } else {
                 addUnit(child, set, List.of());
             }
+        }
+
+        private void addChain(List<TestIdentifier> methods, int set) {
+            List<String> ids = new ArrayList<>();
+            int tests = 0;
+            for (TestIdentifier method : methods) {
+                ids.add(method.getUniqueId());
+                tests += tests(method);
+            }
+            own.add(new TestUnit(units++, index, set, MethodChain.id(ids), tests));
         }
 
         /** Adds a set, or returns the one above if nested classes are not sets. */

@@ -106,7 +106,11 @@ final class ExecutionReporter {
     }
 
     void finished(TestIdentifier identifier, TestExecutionResult result) {
-        if (gate.isPassedOver(identifier.getUniqueId()) || isUnchosen(identifier)) {
+        if (gate.isPassedOver(identifier.getUniqueId())) {
+            return;
+        }
+        if (isUnchosen(identifier)) {
+            ended(identifier);
             return;
         }
         Integer millis = elapsedMillis(identifier);
@@ -118,9 +122,7 @@ final class ExecutionReporter {
             inUnits.finished(unit, identifier, result, millis);
         }
         names.finished(identifier);
-        if (unit != null && isItself(unit, identifier)) {
-            progress.finish(unit);
-        }
+        ended(identifier);
         if (ReportedPlan.isEngine(identifier)) {
             finishUnlisted(identifier);
         }
@@ -128,7 +130,11 @@ final class ExecutionReporter {
 
     void skipped(TestIdentifier identifier, String reason) {
         aboveUnits.reached(identifier);
-        if (gate.isGivenUp(identifier.getUniqueId()) || isUnreported(identifier)) {
+        if (gate.isGivenUp(identifier.getUniqueId())) {
+            return;
+        }
+        if (isUnreported(identifier)) {
+            ended(identifier);
             return;
         }
         if (ReportedPlan.isEngine(identifier)) {
@@ -141,8 +147,13 @@ final class ExecutionReporter {
         }
         progress.start(unit);
         inUnits.skipped(unit, identifier, reason);
-        if (isItself(unit, identifier)) {
-            progress.finish(unit);
+        progress.ended(unit, identifier.getUniqueId());
+    }
+
+    private void ended(TestIdentifier identifier) {
+        TestUnit unit = units.of(identifier);
+        if (unit != null) {
+            progress.ended(unit, identifier.getUniqueId());
         }
     }
 
@@ -150,7 +161,9 @@ final class ExecutionReporter {
     private void skipLeftOut(TestIdentifier container) {
         for (TestUnit each : units.leftOutOf(container)) {
             progress.start(each);
-            inUnits.skipped(each, plan.plan().getTestIdentifier(each.uniqueId()), LeaseGate.CANCELLED);
+            for (String id : each.methodIds()) {
+                inUnits.skipped(each, plan.plan().getTestIdentifier(id), LeaseGate.CANCELLED);
+            }
             progress.finish(each);
         }
     }

@@ -9,6 +9,7 @@ import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.platform.LeaseListener;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Which units of a lease have begun and have finished in this fork; the listener is told of both, once for each unit.
@@ -20,6 +21,10 @@ final class UnitProgress {
     private final LeaseGate gate;
     private final LeaseListener listener;
     private final UnitNumbers started = new UnitNumbers();
+
+    /** Unique ids of methods of chains. */
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
     private final UnitNumbers finished = new UnitNumbers();
 
     UnitProgress(Lease lease, LeaseGate gate, LeaseListener listener) {
@@ -33,6 +38,25 @@ final class UnitProgress {
         gate.begin(unit);
         if (started.add(unit.index())) {
             listener.unitStarted(unit.index());
+        }
+    }
+
+    /**
+     * A test or container has ended, and with it the unit if that is all of it.
+     *
+     * @param uniqueId of the test or container, which is the unit or inside it
+     */
+    void ended(TestUnit unit, String uniqueId) {
+        List<String> methods = unit.methodIds();
+        if (methods.size() == 1) {
+            if (uniqueId.equals(methods.get(0))) {
+                finish(unit);
+            }
+        } else if (methods.contains(uniqueId)) {
+            ended.add(uniqueId);
+            if (ended.containsAll(methods)) {
+                finish(unit);
+            }
         }
     }
 

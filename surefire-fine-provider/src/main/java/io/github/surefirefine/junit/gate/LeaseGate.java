@@ -59,6 +59,7 @@ public final class LeaseGate {
         Map<String, TestUnit> byId = new HashMap<>();
         for (TestUnit unit : lease.units()) {
             byId.put(unit.uniqueId(), unit);
+            unit.methodIds().forEach(id -> byId.put(id, unit));
         }
         units = Map.copyOf(byId);
     }
@@ -84,6 +85,16 @@ public final class LeaseGate {
     public boolean mayBegin(String uniqueId) {
         TestUnit unit = units.get(uniqueId);
         return unit == null ? !isGivenUp(uniqueId) : !isCancelled(uniqueId) && begin(unit);
+    }
+
+    /** Like {@link #mayBegin}, but asked for a method of a unit that may have begun with another method. */
+    public boolean mayBeginOrContinue(String uniqueId) {
+        TestUnit unit = units.get(uniqueId);
+        return (unit != null && hasBegun(unit)) || mayBegin(uniqueId);
+    }
+
+    private synchronized boolean hasBegun(TestUnit unit) {
+        return begun.contains(unit.index());
     }
 
     /** Like {@link #mayBegin}, but asked for a class, which runs as a whole if it is a unit. */

@@ -27,7 +27,7 @@ final class LeaseFilter implements PostDiscoveryFilter {
             if (unit.isUnlisted()) {
                 enginesWithUnlistedTests.add(root(unit.uniqueId()));
             } else {
-                selected.add(unit.uniqueId());
+                selected.addAll(unit.methodIds());
                 selected.addAll(unit.chosenIds());
                 addAbove(unit.uniqueId());
             }

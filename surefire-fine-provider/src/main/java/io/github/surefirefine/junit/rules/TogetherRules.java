@@ -5,6 +5,7 @@ import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.platform.PlatformSettings;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.ClassSource;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
@@ -81,7 +83,13 @@ public final class TogetherRules {
         return requests.shareable().run(engineId)
                 && testClass(container).isPresent()
                 && found.askBefore(container.getUniqueId())
-                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide());
+                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide())
+                && (!engineId.equals(GatedEngine.TESTNG) || isApart(container));
+    }
+
+    /** Whether the engine does something once for all classes of a launcher execution: TestNG has fixtures of a suite. */
+    public boolean runsAlone(String engineId) {
+        return engineId.equals(GatedEngine.TESTNG);
     }
 
     /** Whether something is done, or decided, once for the class; nested classes are not considered. */
@@ -96,6 +104,7 @@ public final class TogetherRules {
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
                 case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
                 case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
+                case GatedEngine.TESTNG -> isApart(container);
                 default -> false;
             };
         } catch (LinkageError e) {
@@ -132,6 +141,34 @@ public final class TogetherRules {
     /** Whether each test is a unit although there are containers below the root of the engine: Cucumber's features. */
     public boolean isDividedByTest(String engineId, TestIdentifier root) {
         return engineId.equals(GatedEngine.CUCUMBER) && isApart(root);
+    }
+
+    /**
+     * Those of the tests of a class that only run together, because some need others or cannot be selected alone; less
+     * than two if all can run apart.
+     */
+    public List<TestIdentifier> chained(String engineId, TestIdentifier container, Set<TestIdentifier> children) {
+        if (!engineId.equals(GatedEngine.TESTNG)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        for (TestIdentifier child : children) {
+            names.add(methodName(child));
+        }
+        Set<String> chained = TestNgChain.of(testClass(container).orElseThrow(), names);
+        return children.stream()
+                .filter(child -> chained.contains(methodName(child)))
+                .toList();
+    }
+
+    private static String methodName(TestIdentifier ofTestNg) {
+        return ((MethodSource) ofTestNg.getSource().orElseThrow()).getMethodName();
+    }
+
+    /** Whether tests of TestNG run in several threads, as the user wants. */
+    private boolean isTestNgParallel() {
+        String mode = parameters.get("testng.parallel").orElse("none").trim();
+        return !mode.equalsIgnoreCase("none") && !mode.equalsIgnoreCase("false");
     }
 
     /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
@@ -186,6 +223,7 @@ public final class TogetherRules {
                     SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
                 case GatedEngine.SUITE ->
                     !apart.isOn(container, testClass) || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
+                case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
                 default -> true;
             };
         } catch (LinkageError e) {

@@ -127,15 +127,28 @@ public record TestUnit(
     /** Whether that is the unique id of something inside the unit, as far as that is known without its engine. */
     public boolean mayContain(String id) {
         String root = isUnlisted() ? uniqueId.substring(0, uniqueId.lastIndexOf('/')) : uniqueId;
-        return id.startsWith(root + "/");
+        return id.startsWith(root + "/")
+                || (isChain() && methodIds().stream().anyMatch(method -> UniqueIds.isWithin(id, method)));
     }
 
-    /** What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. */
+    /**
+     * What JUnit is asked for by unique ids to run the unit; empty if it is asked for a class. A chain is run as a whole,
+     * even if only some of it was chosen.
+     */
     public List<String> selectedIds() {
-        if (!chosenIds.isEmpty()) {
+        if (!chosenIds.isEmpty() && !isChain()) {
             return chosenIds;
         }
-        return isSelectedByClass() ? List.of() : List.of(uniqueId);
+        return isSelectedByClass() ? List.of() : methodIds();
+    }
+
+    private boolean isChain() {
+        return isLast("[chain:");
+    }
+
+    /** The unique ids by which JUnit knows the unit: its own, unless it is a {@link MethodChain}. */
+    public List<String> methodIds() {
+        return isChain() ? MethodChain.methodIds(uniqueId) : List.of(uniqueId);
     }
 
     /** Whether JUnit is asked for classes to run all of the unit. An idle engine may be asked for none. */

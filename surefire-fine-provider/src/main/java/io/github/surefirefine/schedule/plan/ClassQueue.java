@@ -117,6 +117,11 @@ public final class ClassQueue {
         return testClass.traits().revocable();
     }
 
+    /** Whether a lease may hold units of this class and of others. */
+    public boolean isBundled() {
+        return isRevocable() && !testClass.traits().alone();
+    }
+
     /** Whether each launcher execution that comes to the class pays for fixtures. */
     public boolean hasFixtures() {
         return testClass.traits().fixtures();

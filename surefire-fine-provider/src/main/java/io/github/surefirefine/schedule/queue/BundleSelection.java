@@ -66,7 +66,7 @@ final class BundleSelection {
         long most = unopened.nanos() / (2L * Math.max(1, forks));
         long nanos = 0;
         List<ClassQueue> bundle = new ArrayList<>();
-        for (ClassQueue queue : slices.next(fork, each -> each.isRevocable() && unopened.contains(each))) {
+        for (ClassQueue queue : slices.next(fork, each -> each.isBundled() && unopened.contains(each))) {
             nanos += queue.pendingNanos(pace);
             if (bundle.isEmpty() || nanos <= most) {
                 select(queue, bundle);
@@ -82,8 +82,8 @@ final class BundleSelection {
         List<ClassQueue> bundle = new ArrayList<>();
         select(first, bundle);
         Optional<ClassQueue> next = next();
-        while (first.isRevocable()
-                && next.filter(ClassQueue::isRevocable).isPresent()
+        while (first.isBundled()
+                && next.filter(ClassQueue::isBundled).isPresent()
                 && nanos + next.get().pendingNanos(pace) <= most) {
             nanos += next.get().pendingNanos(pace);
             select(next.get(), bundle);

@@ -178,6 +178,29 @@ class JUnit4ClassesTest {
     }
 
     @Test
+    void whatIsCancelledIsReportedAsSkipped() {
+        try (PlatformRig rig = PlatformRig.of(Prepared.class)) {
+            Prepared.whenPrepared = () -> rig.platform.cancel(1);
+            rig.runAll();
+
+            assertThat(rig.outcomes()).containsExactlyInAnyOrder("one SKIPPED", "two SKIPPED");
+        }
+    }
+
+    @Test
+    void anotherForkTakesTestsWhileTheFixtureRuns() {
+        try (PlatformRig rig = PlatformRig.of(Prepared.class)) {
+            int one = index(rig, "one");
+            Prepared.whenPrepared =
+                    () -> assertThat(rig.platform.giveUp(1, List.of(one))).containsExactly(one);
+            rig.runAll();
+
+            assertThat(rig.outcomes()).containsExactly("two PASSED");
+            assertThat(rig.failures).isEmpty();
+        }
+    }
+
+    @Test
     void aBrokenFixtureIsAFailureOfItsClassBeforeItsTests() {
         try (PlatformRig rig = PlatformRig.of(Broken.class)) {
             rig.runAll();
@@ -243,6 +266,16 @@ class JUnit4ClassesTest {
 
         @BeforeClass
         public static void prepare() {}
+    }
+
+    public static class Prepared extends Plain {
+
+        private static volatile Runnable whenPrepared = () -> {};
+
+        @BeforeClass
+        public static void prepare() {
+            whenPrepared.run();
+        }
     }
 
     public static class Broken extends Plain {

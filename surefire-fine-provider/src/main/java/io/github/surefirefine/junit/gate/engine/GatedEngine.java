@@ -9,7 +9,7 @@ import org.junit.platform.engine.TestDescriptor;
  * class or a test, so that another fork can take what has not begun. There is one implementation for each such engine;
  * nothing outside this package has to know how they do it. Confined to one thread until the engine begins.
  */
-public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedVintage {
+public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTestNg, GatedVintage {
 
     /** Unique id of the root of Jupiter's test descriptors. */
     String JUPITER = "[engine:junit-jupiter]";
@@ -26,6 +26,9 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedVi
     /** Unique id of the root of Cucumber's test descriptors. */
     String CUCUMBER = "[engine:cucumber]";
 
+    /** Unique id of the root of the test descriptors of the engine for TestNG. */
+    String TESTNG = "[engine:testng]";
+
     /**
      * The engine that has found a tree; null if it cannot be made to ask.
      *
@@ -37,6 +40,7 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedVi
             case JUPITER, SPOCK, CUCUMBER -> new GatedHierarchy(root);
             case VINTAGE -> new GatedVintage(root);
             case SUITE -> new GatedSuites(root);
+            case TESTNG -> new GatedTestNg(root);
             default -> null;
         };
     }
@@ -52,6 +56,7 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedVi
             case JUPITER -> JupiterVersion.canBeShared(tests);
             case VINTAGE, SPOCK, CUCUMBER -> true;
             case SUITE -> JupiterVersion.canBeShared(tests) || JupiterVersion.isAbsent(tests);
+            case TESTNG -> GatedTestNg.canBeShared(tests);
             default -> false;
         };
     }

@@ -1,0 +1,8 @@
+/**
+ * Classes that TestNG itself instantiates by name. Links to TestNG's API only, in the version of the test class path;
+ * must not be loaded by anything else.
+ */
+@NullMarked
+package io.github.surefirefine.testng;
+
+import org.jspecify.annotations.NullMarked;
