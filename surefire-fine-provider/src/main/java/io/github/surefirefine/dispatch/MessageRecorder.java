@@ -9,6 +9,7 @@ import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.recorder.Intake;
 import io.github.surefirefine.dispatch.recorder.RunRecorder;
+import io.github.surefirefine.dispatch.run.OverwrittenFiles;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkRole;
@@ -143,6 +144,7 @@ final class MessageRecorder {
         run.completePlan();
         outbox.print(console.planned(
                 run.plannedTests(), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
+        outbox.warn(OverwrittenFiles.warning(run));
         scripting.planComplete(run).ifPresent(objection -> progress.fail(objection, finder.id()));
     }
 }

@@ -37,6 +37,7 @@ public enum Trouble {
     TIMED_OUT,
     RAN_BESIDE,
     INVOCATIONS,
+    OVERWRITTEN_FILES,
     FORGOTTEN,
     UNACCOUNTED,
     CONNECTION,

@@ -40,7 +40,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int LOCKS = 4;
     private static final int BY_CLASS = 8;
     private static final int OTHERS = 16;
-    private static final int ALONE = 32;
+    private static final int FILES = 32;
+    private static final int ALONE = 64;
 
     /** Instead of the number of names: the name of the class, and no other. */
     private static final int OWN_NAME = -1;
@@ -70,16 +71,16 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
             isByClass |= !group.get(0).selectedClasses().isEmpty();
         }
         List<String> others = testClass.traits().others();
+        List<String> files = testClass.traits().files();
         numbers.add((testClass.traits().revocable() ? REVOCABLE : 0)
                 + (testClass.traits().fixtures() ? FIXTURES : 0)
                 + (testClass.traits().alone() ? ALONE : 0)
                 + (hasLocks ? LOCKS : 0)
                 + (isByClass ? BY_CLASS : 0)
-                + (others.isEmpty() ? 0 : OTHERS));
-        if (!others.isEmpty()) {
-            numbers.add(others.size());
-            texts.addAll(others);
-        }
+                + (others.isEmpty() ? 0 : OTHERS)
+                + (files.isEmpty() ? 0 : FILES));
+        addTexts(others);
+        addTexts(files);
         numbers.add(testClass.sets().size());
         for (TestSet set : testClass.sets()) {
             texts.add(set.uniqueId());
@@ -104,6 +105,13 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 boolean isRelative = !prefix.isEmpty() && id.startsWith(prefix);
                 texts.add(isRelative ? RELATIVE + id.substring(prefix.length()) : id);
             }
+        }
+    }
+
+    private void addTexts(List<String> some) {
+        if (!some.isEmpty()) {
+            numbers.add(some.size());
+            texts.addAll(some);
         }
     }
 
@@ -159,10 +167,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static TestClass unpack(int index, int firstUnit, Iterator<String> text, Iterator<Integer> number) {
         String name = text.next();
         int traits = number.next();
-        List<String> others = new ArrayList<>();
-        for (int left = (traits & OTHERS) == 0 ? 0 : number.next(); left > 0; left--) {
-            others.add(text.next());
-        }
+        List<String> others = (traits & OTHERS) == 0 ? List.of() : texts(number.next(), text);
+        List<String> files = (traits & FILES) == 0 ? List.of() : texts(number.next(), text);
         List<TestSet> sets = new ArrayList<>();
         for (int left = number.next(); left > 0; left--) {
             sets.add(new TestSet(text.next(), number.next(), number.next() == 1));
@@ -181,8 +187,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks, selected));
             }
         }
-        ClassTraits classTraits =
-                new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, (traits & ALONE) != 0, others);
+        ClassTraits classTraits = new ClassTraits(
+                (traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, (traits & ALONE) != 0, others, files);
         return new TestClass(index, name, sets, units, classTraits, 0);
     }
 
@@ -191,11 +197,15 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
         if (count == OWN_NAME) {
             return List.of(ownName);
         }
-        List<String> selected = new ArrayList<>();
+        return texts(count, text);
+    }
+
+    private static List<String> texts(int count, Iterator<String> text) {
+        List<String> some = new ArrayList<>();
         for (int left = count; left > 0; left--) {
-            selected.add(text.next());
+            some.add(text.next());
         }
-        return selected;
+        return some;
     }
 
     private static List<Lock> locks(Iterator<String> text, Iterator<Integer> number) {

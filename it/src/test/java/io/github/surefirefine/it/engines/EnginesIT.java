@@ -28,13 +28,24 @@ class EnginesIT {
         twins(project, UnaryOperator.identity());
     }
 
+    /** Whatever the owner of classes dares to divide. */
+    @ParameterizedTest
+    @ValueSource(strings = {"platform-suite", "engines"})
+    void apart(String project) {
+        twins(project, "apart-" + project, build -> build.property("fine.apart", "*"));
+    }
+
     @Test
     void vintageBesideJupiter() {
         twins("junit4", build -> build.property("vintage.version", "6.1.3"));
     }
 
     private static void twins(String project, UnaryOperator<MavenBuild> settings) {
-        Twins.of(MavenProject.copyOf(project, "EnginesIT-" + project), settings)
+        twins(project, project, settings);
+    }
+
+    private static void twins(String project, String name, UnaryOperator<MavenBuild> settings) {
+        Twins.of(MavenProject.copyOf(project, "EnginesIT-" + name), settings)
                 .apartFrom(
                         place -> place.field().equals("user.timezone"),
                         "Java sets it in a fork whose tests have asked for the time of day")

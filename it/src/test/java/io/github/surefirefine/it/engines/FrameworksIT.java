@@ -67,6 +67,28 @@ class FrameworksIT {
     }
 
     @Test
+    void cucumberByTheScenario() throws IOException {
+        MavenProject project = MavenProject.copyOf("features", "FrameworksIT-scenarios");
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(3)
+                .property("fine.apart", "io.cucumber.*")
+                .property("cucumber.plugin", "pretty, html:target/report.html, json:target/report-1.json")
+                .run("test");
+
+        MavenResultAssert.assertThat(result).failed().hasTotals(23, 1, 0, 0);
+        assertThat(Files.readAllLines(project.folder().resolve("target/scenarios.txt")))
+                .containsExactlyInAnyOrder("one passes", "one fails", "another passes");
+        assertThat(result.lines())
+                .filteredOn(line -> line.contains("anew"))
+                .singleElement()
+                .asString()
+                .startsWith("[WARNING] fine: each fork that runs a part of"
+                        + " io.cucumber.junit.platform.engine.CucumberTestEngine writes")
+                .contains("target/report.html");
+    }
+
+    @Test
     void testsThatAreTriedAgain() {
         twins("retrying", "retrying", UnaryOperator.identity());
     }

@@ -58,21 +58,21 @@ public final class Annotations {
         }
     }
 
-    /** The value of an annotation's attribute that is a list of texts. */
-    public static List<String> texts(Annotation annotation, String name) {
-        try {
-            return List.of(
-                    (String[]) annotation.annotationType().getMethod(name).invoke(annotation));
-        } catch (ReflectiveOperationException e) {
-            return List.of();
-        }
-    }
-
     /** Those that a repeated annotation stands for. */
     public static List<Annotation> inside(Annotation container) {
         try {
             return List.of(
                     (Annotation[]) container.annotationType().getMethod("value").invoke(container));
+        } catch (ReflectiveOperationException e) {
+            return List.of();
+        }
+    }
+
+    /** The value of an annotation's attribute that is a list of texts. */
+    public static List<String> texts(Annotation annotation, String name) {
+        try {
+            return List.of(
+                    (String[]) annotation.annotationType().getMethod(name).invoke(annotation));
         } catch (ReflectiveOperationException e) {
             return List.of();
         }

@@ -183,7 +183,8 @@ final class PlanBuilder {
             for (UnlistedGroup each : unlisted) {
                 build(each);
             }
-            return new TestClass(index, name, sets, own, new ClassTraits(revocable, fixtures, alone, others()), 0);
+            ClassTraits traits = new ClassTraits(revocable, fixtures, alone, others(), files());
+            return new TestClass(index, name, sets, own, traits, 0);
         }
 
         private void build(TopLevel topLevel) {
@@ -191,10 +192,8 @@ final class PlanBuilder {
                 int suite = addSet(topLevel.engine(), TestSet.NONE, false);
                 boolean isByTest = rules.isDividedByTest(topLevel.engineId(), topLevel.engine());
                 for (TestIdentifier each : plan.getChildren(topLevel.engine())) {
-                    if (isByTest) {
-                        addTests(each, suite, List.of());
-                    } else {
-                        addUnit(each, suite, List.of());
+                    for (TestIdentifier part : isByTest ? SuiteParts.testsOf(each, plan) : List.of(each)) {
+                        addUnit(part, suite, List.of());
                     }
                 }
             } else if (isDivisibleSuite(topLevel)) {
@@ -226,32 +225,15 @@ final class PlanBuilder {
                     && isDivisible(topLevel.engineId(), topLevel.container());
         }
 
-        /** In a suite there are engines again, with classes that are reported as themselves, or with other containers. */
         private void divideSuite(TestIdentifier suite) {
+            SuiteParts parts = SuiteParts.of(suite, plan);
             int set = addSet(suite, TestSet.NONE, false);
-            for (TestIdentifier engine : plan.getChildren(suite)) {
-                for (TestIdentifier each : plan.getChildren(engine)) {
-                    if (!isClass(each)) {
-                        addTests(each, set, List.of(name));
-                    }
-                }
+            for (TestIdentifier each : parts.tests()) {
+                addUnit(each, set, List.of(name));
             }
-            for (TestIdentifier engine : plan.getChildren(suite)) {
-                for (TestIdentifier inside : classesOf(plan.getChildren(engine))) {
-                    sets.add(new TestSet(inside.getUniqueId(), set, true));
-                    addUnit(inside, sets.size() - 1, List.of(name));
-                }
-            }
-        }
-
-        /** Adds each test in a container, such as the scenarios of a feature. */
-        private void addTests(TestIdentifier container, int set, List<String> selectedByClass) {
-            if (container.isTest() || plan.getChildren(container).isEmpty()) {
-                addUnit(container, set, selectedByClass);
-                return;
-            }
-            for (TestIdentifier each : plan.getChildren(container)) {
-                addTests(each, set, selectedByClass);
+            for (TestIdentifier each : parts.classes()) {
+                sets.add(new TestSet(each.getUniqueId(), set, true));
+                addUnit(each, sets.size() - 1, List.of(name));
             }
         }
 
@@ -262,6 +244,12 @@ final class PlanBuilder {
                 ofEngine += each.engine().equals(topLevel.engine()) ? 1 : 0;
             }
             return isClass(topLevel.container()) && selectedClasses.contains(name) && ofEngine == 1;
+        }
+
+        /** Cucumber begins its reports in each launcher execution; that is of no account if there is only one. */
+        private List<String> files() {
+            boolean isDivided = own.size() > 1 && own.get(0).uniqueId().contains("[engine:cucumber]/");
+            return isDivided ? rules.files(known.get(0).container()) : List.of();
         }
 
         private List<String> others() {

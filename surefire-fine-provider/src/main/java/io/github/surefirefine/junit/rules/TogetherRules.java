@@ -38,6 +38,7 @@ public final class TogetherRules {
     private final boolean isOnlyFork;
     private final ClassMark together;
     private final ClassMark apart;
+    private final CucumberReports reports;
 
     /**
      * Takes the rules from the settings.
@@ -53,6 +54,8 @@ public final class TogetherRules {
         this.together = new ClassMark(TOGETHER, settings.together());
         this.apart = new ClassMark(APART, settings.apart());
         this.isOnlyFork = settings.inOnlyJvm();
+        this.reports =
+                new CucumberReports(parameters, settings.providerProperties().getOrDefault("forkNumber", ""));
     }
 
     /**
@@ -99,9 +102,9 @@ public final class TogetherRules {
                             || (testClass.isPresent() && JupiterTraits.hasFixtures(testClass.get()))
                             || (isApart(container) && hasOrderOrInstance(testClass.orElseThrow()));
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
-                case GatedEngine.TESTNG -> isApart(container);
                 case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
                 case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
+                case GatedEngine.TESTNG -> isApart(container);
                 default -> false;
             };
         } catch (LinkageError e) {
@@ -123,6 +126,21 @@ public final class TogetherRules {
         } catch (LinkageError e) {
             return false;
         }
+    }
+
+    /** Files that each fork would write anew that runs a part of a class or suite. */
+    public List<String> files(TestIdentifier container) {
+        return isOnlyFork ? List.of() : reports.of(testClass(container));
+    }
+
+    /** Whether the engine runs suites. */
+    public boolean isSuite(String engineId) {
+        return engineId.equals(GatedEngine.SUITE);
+    }
+
+    /** Whether each test is a unit although there are containers below the root of the engine: Cucumber's features. */
+    public boolean isDividedByTest(String engineId, TestIdentifier root) {
+        return engineId.equals(GatedEngine.CUCUMBER) && isApart(root);
     }
 
     /**
@@ -151,16 +169,6 @@ public final class TogetherRules {
     private boolean isTestNgParallel() {
         String mode = parameters.get("testng.parallel").orElse("none").trim();
         return !mode.equalsIgnoreCase("none") && !mode.equalsIgnoreCase("false");
-    }
-
-    /** Whether the engine runs suites. */
-    public boolean isSuite(String engineId) {
-        return engineId.equals(GatedEngine.SUITE);
-    }
-
-    /** Whether each test is a unit although there are containers below the root of the engine: Cucumber's features. */
-    public boolean isDividedByTest(String engineId, TestIdentifier root) {
-        return engineId.equals(GatedEngine.CUCUMBER) && isApart(root);
     }
 
     /** Whether tests of JUnit 3 and 4 run in several threads, as the user wants. */
@@ -211,11 +219,11 @@ public final class TogetherRules {
                             || (revocable && !found.askWithin(container.getUniqueId()))
                             || (JUnit4Traits.hasFixtures(testClass)
                                     && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
-                case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
                 case GatedEngine.SPOCK ->
                     SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
                 case GatedEngine.SUITE ->
                     !apart.isOn(container, testClass) || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
+                case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
                 default -> true;
             };
         } catch (LinkageError e) {

@@ -10,14 +10,21 @@ import java.util.List;
  * @param alone whether a launcher execution that runs units of it runs no other class, because its engine does
  *     something once for all of them
  * @param others names of other classes that it reports tests of, as a suite does
+ * @param files those that each launcher execution that enters the class writes anew, such as reports of Cucumber's
  */
-public record ClassTraits(boolean revocable, boolean fixtures, boolean alone, List<String> others) {
+public record ClassTraits(boolean revocable, boolean fixtures, boolean alone, List<String> others, List<String> files) {
 
     /** A fork keeps what it has of the class, and may come back at no cost. */
     public static final ClassTraits PLAIN = new ClassTraits(false, false);
 
     public ClassTraits {
         others = List.copyOf(others);
+        files = List.copyOf(files);
+    }
+
+    /** Traits of a class that writes no files, as far as is known. */
+    public ClassTraits(boolean revocable, boolean fixtures, boolean alone, List<String> others) {
+        this(revocable, fixtures, alone, others, List.of());
     }
 
     /** Traits of a class that reports its own tests only. */

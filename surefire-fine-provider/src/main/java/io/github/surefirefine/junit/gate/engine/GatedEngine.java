@@ -17,9 +17,6 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTe
     /** Unique id of the root of the test descriptors of the engine for JUnit 3 and 4. */
     String VINTAGE = "[engine:junit-vintage]";
 
-    /** Unique id of the root of the test descriptors of the engine for TestNG. */
-    String TESTNG = "[engine:testng]";
-
     /** Unique id of the root of the test descriptors of the engine for suites. */
     String SUITE = "[engine:junit-platform-suite]";
 
@@ -28,6 +25,9 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTe
 
     /** Unique id of the root of Cucumber's test descriptors. */
     String CUCUMBER = "[engine:cucumber]";
+
+    /** Unique id of the root of the test descriptors of the engine for TestNG. */
+    String TESTNG = "[engine:testng]";
 
     /**
      * The engine that has found a tree; null if it cannot be made to ask.
@@ -39,8 +39,8 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTe
         return switch (id.substring(id.lastIndexOf('/') + 1)) {
             case JUPITER, SPOCK, CUCUMBER -> new GatedHierarchy(root);
             case VINTAGE -> new GatedVintage(root);
-            case TESTNG -> new GatedTestNg(root);
             case SUITE -> new GatedSuites(root);
+            case TESTNG -> new GatedTestNg(root);
             default -> null;
         };
     }
@@ -55,8 +55,8 @@ public sealed interface GatedEngine permits GatedHierarchy, GatedSuites, GatedTe
         return switch (rootId) {
             case JUPITER -> JupiterVersion.canBeShared(tests);
             case VINTAGE, SPOCK, CUCUMBER -> true;
-            case TESTNG -> GatedTestNg.canBeShared(tests);
             case SUITE -> JupiterVersion.canBeShared(tests) || JupiterVersion.isAbsent(tests);
+            case TESTNG -> GatedTestNg.canBeShared(tests);
             default -> false;
         };
     }
