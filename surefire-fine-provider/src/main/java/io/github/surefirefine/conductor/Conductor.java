@@ -61,6 +61,7 @@ public final class Conductor {
                 RunFiles.of(options, reports),
                 new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
+        options.jvm().warning().ifPresent(loop::warn);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
         }
@@ -107,6 +108,7 @@ public final class Conductor {
                 RunFiles.of(options, reports),
                 new StartedForks(socket.map(ListeningSocket::address)));
         recording.ifPresent(loop::replay);
+        options.jvm().warning().ifPresent(loop::warn);
         fork.join(loop);
         DaemonThread.start("fine-conductor-loop", loop);
         socket.ifPresent(open -> {

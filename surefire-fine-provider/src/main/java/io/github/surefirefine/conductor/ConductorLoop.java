@@ -17,6 +17,7 @@ import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
+import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -56,6 +57,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final EventFile putAside;
     private final RunFiles files;
     private @Nullable Recording recording;
+    private Optional<String> warning = Optional.empty();
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
     private @Nullable ProcessorGauge processors;
@@ -89,6 +91,11 @@ final class ConductorLoop implements ForkListener, Runnable {
     /** Makes the run a replay; must be called before the loop runs. */
     void replay(Recording wanted) {
         recording = wanted;
+    }
+
+    /** Warns the user of something that was known before the run; must be called before the loop runs. */
+    void warn(String text) {
+        warning = Optional.of(text);
     }
 
     /** Lets forks take part as processors become idle; must be called before the loop runs. */
@@ -141,6 +148,9 @@ final class ConductorLoop implements ForkListener, Runnable {
             handle(new Event.ReportsPlaced(files.sequence().folder()), lastTick);
             // Forks take longer to start than the history takes to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
+            if (warning.isPresent()) {
+                handle(new Event.Troubled(warning.get()), lastTick);
+            }
             if (recording != null) {
                 handle(new Event.ToReplay(recording), lastTick);
             }
@@ -195,10 +205,12 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     private void handle(Event event, long nowNanos) {
         if (event instanceof Event.ForkJoined joined) {
-            cpuTime.joined(joined.pid(), nowNanos);
+            cpuTime.joined(joined.fork(), joined.pid(), nowNanos);
             if (processors != null) {
                 processors.joined(joined.pid(), nowNanos);
             }
+        } else if (event instanceof Event.ForkSaid said && said.message() instanceof ToConductor.UnitStarted) {
+            cpuTime.testBegun(said.fork());
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
         List<Action> actions = dispatcher.handle(event, nowNanos);

@@ -8,9 +8,11 @@ import io.github.surefirefine.dispatch.forks.Forks;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Records every event except what forks say about the run. Not thread-safe. */
 final class EventRecorder {
@@ -80,7 +82,7 @@ final class EventRecorder {
         } else if (event instanceof Event.ProcessorsWatched watched) {
             forks.standby().watch(watched.processors());
         } else if (event instanceof Event.ProcessorsUsed seen) {
-            if (forks.standby().processorsUsed(seen.used())) {
+            if (forks.standby().processorsUsed(seen.used(), forksWorthStarting())) {
                 forks.idle().lookAtAll();
             }
         } else if (event instanceof Event.Tick) {
@@ -88,5 +90,21 @@ final class EventRecorder {
         } else {
             throw new IllegalStateException("not handled: " + event);
         }
+    }
+
+    /** How many forks that stand by would still save something; all of them while nobody knows what tests take. */
+    private int forksWorthStarting() {
+        Run run = progress.runOrNull();
+        OptionalLong start = forks.table().shortestStartNanos();
+        int most = forks.table().connected().size();
+        return run == null || start.isEmpty()
+                ? most
+                : run.scheduler()
+                        .lateForksThatPay(
+                                forks.standby().active(),
+                                start.getAsLong(),
+                                forks.standby().processors(),
+                                most,
+                                time.nanos());
     }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
  * What the last run of the whole suite took of the machine.
  *
  * <p>A JVM spends much of its first seconds compiling what it runs, in threads beside the test's, and each fork does so
- * again. If the forks leave no processor idle, tests wait for one and seem longer than they are; how much longer cannot
- * be measured. Then the values of a run with idle processors remain valid, and if there was no such run, tests are
- * assumed only to compute. The next run, which has fewer forks, reveals a wrong assumption.
+ * again. If the forks leave no processor idle, tests wait for one and seem longer than they are. Linux tells how much
+ * longer. Elsewhere, the values of a run with idle processors remain valid, and if there was no such run, tests are assumed
+ * only to compute. The next run, which has fewer forks, reveals a wrong assumption.
  *
  * @param forks how many there were
  * @param cpuMicros the processor time of all forks together
@@ -41,7 +41,9 @@ public record Load(int forks, long cpuMicros, long aloneMicros) {
             return asSeen;
         }
         long least = Math.min(busyMicros, (long) asSeen.workMicros());
-        long known = before.map(Load::aloneMicros).orElse(0L);
+        long known = seen.testsWaitedNanos().isPresent()
+                ? busyMicros - seen.testsWaitedNanos().getAsLong() / NANOS_PER_MICRO
+                : before.map(Load::aloneMicros).orElse(0L);
         return new Load(asSeen.forks, asSeen.cpuMicros, Math.min(busyMicros, Math.max(least, known)));
     }
 

@@ -3,6 +3,7 @@ package io.github.surefirefine.options;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.jvm.JvmChoice;
 import io.github.surefirefine.options.jvm.JvmFlagsChosen;
+import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +115,16 @@ public record FineOptions(
      * @param choice who chooses them
      * @param chosen what the build extension has done about them in this run
      */
-    public record Jvm(JvmChoice choice, JvmFlagsChosen chosen) {}
+    public record Jvm(JvmChoice choice, JvmFlagsChosen chosen) {
+
+        /** A warning if the user wants flags that nobody has set: the provider comes too late to set them. */
+        public Optional<String> warning() {
+            return choice == JvmChoice.LEAN && chosen == JvmFlagsChosen.BY_NOBODY
+                    ? Optional.of(Trouble.JVM_FLAGS.tell("fine: only the build extension can set the flags of"
+                            + " fine.jvm=lean; use fine-maven-extension, or add -XX:TieredStopAtLevel=1 to argLine"))
+                    : Optional.empty();
+        }
+    }
 
     /**
      * What forks may share, and what they must not.

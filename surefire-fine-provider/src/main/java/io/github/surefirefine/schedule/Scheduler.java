@@ -7,6 +7,7 @@ import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.forkcount.ExtraForks;
+import io.github.surefirefine.schedule.forkcount.LateForks;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.schedule.plan.ClassQueue;
@@ -296,6 +297,20 @@ public final class Scheduler {
         return script.isFollowed()
                 ? 0
                 : extraForks.worthStarting(grants.all(), pending.opened(), most, startNanos, nowNanos);
+    }
+
+    /**
+     * How many more forks than those that take part have enough left to do.
+     *
+     * @param forks how many take part
+     * @param startNanos what a fork needs until its first test begins
+     * @param processors of the machine
+     * @param most the largest number that is of interest
+     */
+    public int lateForksThatPay(int forks, long startNanos, int processors, int most, long nowNanos) {
+        return state.pace().isKnown()
+                ? LateForks.thatPay(state.leftNanos(nowNanos), forks, startNanos, processors, most)
+                : most;
     }
 
     /** Whether it is worth asking again for a waiting fork. */

@@ -50,6 +50,14 @@ record SchedulerState(
         longUnits.remove(planned.classOf(unit), unit);
     }
 
+    /**
+     * What is left to do, one test after the other. If a test runs for longer than the average, those of which nothing is
+     * known may do so too.
+     */
+    long leftNanos(long nowNanos) {
+        return planned.leftNanos(Math.max(pace.testNanos(), grants.longestElapsedNanos(nowNanos)));
+    }
+
     /** What each fork has left to do in an equal share. */
     long shareNanos() {
         return planned.shareNanos(locations.forks());

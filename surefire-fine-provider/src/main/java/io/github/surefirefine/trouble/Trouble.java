@@ -20,6 +20,7 @@ public enum Trouble {
     LAUNCHER,
     UNKNOWN_OPTION,
     BAD_VALUE,
+    JVM_FLAGS,
     AUTO_SHARD,
     IMPORT,
     LISTENER,

@@ -9,7 +9,10 @@ import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.Entries;
+import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -45,6 +48,41 @@ class StandbyTest {
         assertThat(rig.lease(2).units()).isNotEmpty();
         assertThat(rig.dispatcher.hasForksStandingBy()).isFalse();
         assertThat(rig.dispatcher.forksTakingPart()).isEqualTo(2);
+    }
+
+    /** Seven tests of 10 ms are left, and the first fork needed 500 ms until it began. */
+    @Test
+    void itStandsByIfItsStartTakesLongerThanWhatIsLeft() {
+        startWatched();
+        Lease lease = rig.lease(1);
+        rig.seconds(0.5);
+        begin(1, lease.units().get(0));
+        rig.seconds(0.01);
+        end(1, lease.units().get(0));
+
+        rig.processorsUsed(0.3);
+        rig.processorsUsed(0.3);
+
+        assertThat(rig.orders(2)).isEmpty();
+        assertThat(rig.dispatcher.hasForksStandingBy()).isTrue();
+    }
+
+    @Test
+    void itTakesPartIfATestRunsForLong() {
+        startWatched();
+        Lease lease = rig.lease(1);
+        rig.seconds(0.5);
+        begin(1, lease.units().get(0));
+        rig.seconds(0.01);
+        end(1, lease.units().get(0));
+        rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+        begin(1, rig.lease(1).units().get(0));
+        rig.seconds(1);
+
+        rig.processorsUsed(0.3);
+        rig.processorsUsed(0.3);
+
+        assertThat(rig.lease(2).units()).isNotEmpty();
     }
 
     @Test
@@ -141,12 +179,25 @@ class StandbyTest {
         rig.say(1, new ToConductor.PlanMade(PackedPlan.of(plan), 1));
     }
 
+    private void begin(int fork, TestUnit unit) {
+        rig.say(fork, new ToConductor.UnitStarted(unit.index()));
+        rig.say(fork, new ToConductor.UnitEvent(unit.index(), new TestStarting(entry(unit))));
+    }
+
+    private void end(int fork, TestUnit unit) {
+        rig.say(fork, new ToConductor.UnitEvent(unit.index(), new TestFinished(Outcome.PASSED, entry(unit))));
+        rig.say(fork, new ToConductor.UnitFinished(unit.index()));
+    }
+
+    private Entry entry(TestUnit unit) {
+        return Entries.test(plan.classes().get(unit.classIndex()).name(), "m" + unit.index());
+    }
+
     private void runAll(int fork) {
         while (!rig.dispatcher.isOver()) {
             Lease lease = rig.lease(fork);
             for (TestUnit unit : lease.units()) {
-                String className = plan.classes().get(unit.classIndex()).name();
-                rig.runUnit(fork, unit, Entries.test(className, "m" + unit.index()), Outcome.PASSED);
+                rig.runUnit(fork, unit, entry(unit), Outcome.PASSED);
             }
             rig.say(fork, List.of(new ToConductor.LeaseFinished(lease.id())));
         }

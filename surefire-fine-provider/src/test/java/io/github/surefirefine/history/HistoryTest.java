@@ -177,7 +177,8 @@ class HistoryTest {
                 Duration.ofSeconds(cpuSeconds).toNanos(),
                 0,
                 Duration.ofSeconds(wallSeconds).toNanos(),
-                2);
+                2,
+                OptionalLong.empty());
     }
 
     private static Observed seen(long nanos, boolean failed) {

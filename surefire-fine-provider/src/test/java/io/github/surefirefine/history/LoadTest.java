@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,28 @@ class LoadTest {
     }
 
     @Test
+    void testsThatWaitedForProcessorsAreShorterByThat() {
+        OptionalLong testsWaited = OptionalLong.of((long) (60 * SECOND));
+        Processing crowded = seen(8, 69.6, 35, testsWaited);
+
+        assertThat(Load.after(Optional.empty(), crowded, 240_000_000).aloneMicros())
+                .isEqualTo(180_000_000);
+        assertThat(Load.after(Optional.empty(), crowded, 70_000_000).aloneMicros())
+                .as("they have computed at least")
+                .isBetween(10_000_001L, 70_000_000L);
+    }
+
+    /** 2,000 tests that wait for 5 ms: their forks have used both processors, but most of that was compiling. */
+    @Test
+    void testsThatWaitForSomethingElseKeepTheirForks() {
+        Processing seen = seen(4, 16.4, 9, OptionalLong.of((long) (2.5 * SECOND)));
+
+        Load load = Load.after(Optional.empty(), seen, 16_200_000);
+
+        assertThat(ForksThatPay.of(load.workload(1, 1, 0), 2, 64)).isBetween(2, 4);
+    }
+
+    @Test
     void someClassesAreAPartOfTheSuite() {
         Load load = Load.after(Optional.empty(), IDLE_AT_TIMES, 240_000_000);
         Workload suite = load.workload(100, 100, 10);
@@ -72,12 +95,17 @@ class LoadTest {
     }
 
     private static Processing seen(int forks, double cpuSeconds, double wallSeconds) {
+        return seen(forks, cpuSeconds, wallSeconds, OptionalLong.empty());
+    }
+
+    private static Processing seen(int forks, double cpuSeconds, double wallSeconds, OptionalLong testsWaited) {
         double mavenCpuSeconds = 2.5;
         return new Processing(
                 forks,
                 (long) (cpuSeconds * SECOND),
                 (long) (mavenCpuSeconds * SECOND),
                 (long) (wallSeconds * SECOND),
-                2);
+                2,
+                testsWaited);
     }
 }

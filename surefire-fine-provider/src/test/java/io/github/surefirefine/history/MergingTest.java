@@ -112,7 +112,9 @@ class MergingTest {
     @Test
     void keepsWhatIsKnownOfTheMachineOfAWholeRun() {
         History before = History.EMPTY.with(
-                seen(unit -> true, 1_000_000).with(Optional.of(new Processing(2, 10, 10, 100, 4))), true);
+                seen(unit -> true, 1_000_000)
+                        .with(Optional.of(new Processing(2, 10, 10, 100, 4, OptionalLong.empty()))),
+                true);
 
         History merged = History.merged(List.of(machine(before, unit -> true, 1_000_000)), true);
 

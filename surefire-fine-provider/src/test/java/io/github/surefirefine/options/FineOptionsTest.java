@@ -45,6 +45,19 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.replay", "a\0b"))).isInstanceOf(OptionException.class);
     }
 
+    @Test
+    void leanForksWithoutTheExtensionAreWarnedAbout() {
+        assertThat(parse(Map.of("fine.jvm", "lean")).jvm().warning())
+                .hasValueSatisfying(text -> assertThat(text)
+                        .contains("fine-maven-extension", "-XX:TieredStopAtLevel=1", "argLine", "#jvm-flags"));
+        assertThat(parse(Map.of("fine.jvm", "lean", "fine.jvm.chosen", "lean"))
+                        .jvm()
+                        .warning())
+                .isEmpty();
+        assertThat(parse(Map.of("fine.jvm", "auto")).jvm().warning()).isEmpty();
+        assertThat(parse(Map.of("fine.jvm", "off")).jvm().warning()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"known, KNOWN", "All, ALL", "off, OFF"})
     void invocationsAreSharedAsFarAsTheUserWants(String text, InvocationSharing sharing) {

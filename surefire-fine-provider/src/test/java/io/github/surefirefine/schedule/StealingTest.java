@@ -56,6 +56,26 @@ class StealingTest {
         assertThat(rig.granted(C)).isNotEmpty().isSubsetOf(wish);
     }
 
+    /** Tests of another class were short. That says less than the test that has run for a second. */
+    @Test
+    void takesOtherTestsOfAClassForAsLongAsTheOneThatRuns() {
+        SchedulerRig rig = SchedulerRig.of(new PlanMaker()
+                .with(new ClassTraits(true, false))
+                .split("Long", 9)
+                .split("Short", 1)
+                .plan());
+        rig.lease(A);
+        rig.started(A, 0);
+        rig.lease(B);
+        rig.run(B, 10, 9);
+        rig.scheduler.leaseFinished(B);
+        rig.passMillis(1_000);
+
+        assertThat(((Decision.Steal) rig.ready(B)).units())
+                .as("A finishes its test soon, and keeps its share")
+                .hasSize(4);
+    }
+
     /** In a class that forks may share. */
     private static SchedulerRig nineTests() {
         return SchedulerRig.of(new PlanMaker()

@@ -5,6 +5,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 
 /**
  * What another tool would make of a suite. The models flatter their tools: to hand out a test costs nothing there. None
@@ -15,39 +16,39 @@ public enum Peer {
     /** Stock Surefire: whichever fork is free takes the next class as a whole. */
     STOCK {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
-            return queue(suite, forks, classes(suite, AS_PLANNED));
+        public HandOut handOut(Suite suite, int forks) {
+            return new Parts(classes(suite, AS_PLANNED), forks);
         }
     },
 
     /** pytest-xdist, {@code --dist loadscope}: classes as a whole, those of most tests first; one waits behind another. */
     XDIST_LOADSCOPE {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
-            return new Xdist.LoadScope(suite, forks).makespanNanos();
+        public HandOut handOut(Suite suite, int forks) {
+            return new Xdist.LoadScope(suite, forks);
         }
     },
 
     /** pytest-xdist, {@code --dist load}: some tests to everybody, and more when few are left. */
     XDIST_LOAD {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
-            return new Xdist.Load(suite, forks).makespanNanos();
+        public HandOut handOut(Suite suite, int forks) {
+            return new Xdist.Load(suite, forks);
         }
     },
 
     /** pytest-xdist, {@code --dist worksteal}: an equal number of tests to everybody; who has finished takes of others. */
     XDIST_WORKSTEAL {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
-            return new Xdist.WorkSteal(suite, forks).makespanNanos();
+        public HandOut handOut(Suite suite, int forks) {
+            return new Xdist.WorkSteal(suite, forks);
         }
     },
 
     /** Playwright, {@code fullyParallel}: single tests; where there are fixtures, as many parts of a class as workers. */
     PLAYWRIGHT {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
+        public HandOut handOut(Suite suite, int forks) {
             List<List<TestUnit>> parts = new ArrayList<>();
             for (TestClass testClass : suite.plan().classes()) {
                 List<TestUnit> units = testClass.units();
@@ -56,33 +57,45 @@ public enum Peer {
                     parts.add(units.subList(from, Math.min(units.size(), from + size)));
                 }
             }
-            return queue(suite, forks, parts);
+            return new Parts(parts, forks);
         }
     },
 
     /** Splitters of continuous integration: whole classes by the durations of an earlier run, before anything is run. */
     STATIC_LPT {
         @Override
-        public long makespanNanos(Suite suite, int forks) {
-            return queue(suite, forks, classes(suite, Comparator.comparingLong(testClass -> -nanos(suite, testClass))));
+        public HandOut handOut(Suite suite, int forks) {
+            return new Parts(classes(suite, Comparator.comparingLong(testClass -> -nanos(suite, testClass))), forks);
         }
     };
 
     private static final Comparator<TestClass> AS_PLANNED = Comparator.comparingInt(TestClass::index);
 
-    /** When the last test ends. */
-    public abstract long makespanNanos(Suite suite, int forks);
+    /** How it hands out the tests of one run. */
+    public abstract HandOut handOut(Suite suite, int forks);
 
-    /** Whoever is free takes the next part. */
-    private static long queue(Suite suite, int forks, List<List<TestUnit>> parts) {
+    /** When the last test ends, if there is a processor for each fork. */
+    public final long makespanNanos(Suite suite, int forks) {
+        HandOut handOut = handOut(suite, forks);
+        PriorityQueue<Worker> running =
+                new PriorityQueue<>(Comparator.comparingLong(Worker::freeNanos).thenComparingInt(Worker::number));
         List<Worker> workers = Worker.workers(suite, forks);
-        for (List<TestUnit> part : parts) {
-            Worker next = workers.stream()
-                    .min(Comparator.comparingLong(Worker::freeNanos))
-                    .orElseThrow();
-            part.forEach(next::run);
+        workers.forEach(worker -> start(worker, handOut, running));
+        long makespan = 0;
+        while (!running.isEmpty()) {
+            Worker worker = running.remove();
+            makespan = worker.freeNanos();
+            handOut.finished(worker.number(), worker.lastNanos());
+            start(worker, handOut, running);
         }
-        return workers.stream().mapToLong(Worker::freeNanos).max().orElseThrow();
+        return makespan;
+    }
+
+    private static void start(Worker worker, HandOut handOut, PriorityQueue<Worker> running) {
+        handOut.next(worker.number()).ifPresent(unit -> {
+            worker.run(unit);
+            running.add(worker);
+        });
     }
 
     private static List<List<TestUnit>> classes(Suite suite, Comparator<TestClass> order) {

@@ -47,6 +47,7 @@ public final class SimulatedRun {
     private final int[] losses;
     private final Map<SimulatedFork, TestUnit> running = new HashMap<>();
 
+    private final boolean hasLocks;
     private long now;
     private int conflicts;
     private long makespan;
@@ -64,6 +65,7 @@ public final class SimulatedRun {
         scheduler = new Scheduler(suite.plan().rules(), sharing, past);
         suite.plan().classes().forEach(scheduler::add);
         int units = suite.plan().units().size();
+        hasLocks = suite.plan().units().stream().anyMatch(unit -> !unit.locks().isEmpty());
         runs = new int[units];
         finishes = new int[units];
         losses = new int[units];
@@ -197,6 +199,7 @@ public final class SimulatedRun {
 
         private void enter(int classIndex) {
             inClass = classIndex;
+            scheduler.classEntered(id, now);
             boolean isNew = entered.add(classIndex);
             setups += isNew ? 1 : 0;
             boolean hasFixtures =
@@ -207,9 +210,11 @@ public final class SimulatedRun {
 
         private void run(TestUnit unit) {
             runs[unit.index()]++;
-            conflicts += (int) running.values().stream()
-                    .filter(other -> conflict(unit, other))
-                    .count();
+            if (hasLocks) {
+                conflicts += (int) running.values().stream()
+                        .filter(other -> conflict(unit, other))
+                        .count();
+            }
             running.put(this, unit);
             scheduler.unitStarted(id, unit.index(), now);
             wakeWaiting();

@@ -30,13 +30,20 @@ class SimulationTest {
 
     private static final int SUITES = Integer.getInteger("simulation.suites", 4);
 
+    /** Launcher executions and questions to forks, for which the peers pay nothing. */
+    private static final long UNNOTICED_NANOS = 25_000_000;
+
     private static final Path TABLE = Path.of("target", "simulation.md");
 
     private static final Map<Knowledge, Ratios> TO_BOUND = new EnumMap<>(Knowledge.class);
     private static final List<Row> ROWS = new ArrayList<>();
 
-    /** What was measured for one kind of suites. */
-    private record Row(Shape shape, Knowledge knowledge, Ratios toBound, Ratios toBestPeer) {
+    /**
+     * What was measured for one kind of suites.
+     *
+     * @param noticeablyBehind the same as {@code toBestPeer}, without a moment that nobody notices
+     */
+    private record Row(Shape shape, Knowledge knowledge, Ratios toBound, Ratios toBestPeer, Ratios noticeablyBehind) {
 
         String text() {
             return String.format(
@@ -58,7 +65,7 @@ class SimulationTest {
         for (Shape shape : Shape.values()) {
             Map<Knowledge, Row> rows = new EnumMap<>(Knowledge.class);
             for (Knowledge knowledge : Knowledge.values()) {
-                rows.put(knowledge, new Row(shape, knowledge, new Ratios(), new Ratios()));
+                rows.put(knowledge, new Row(shape, knowledge, new Ratios(), new Ratios(), new Ratios()));
             }
             for (int forks : FORKS) {
                 for (int i = 0; i < SUITES; i++) {
@@ -93,6 +100,7 @@ class SimulationTest {
             row.toBound().add(result.makespan() / bound);
             if (!Double.isNaN(bestPeer)) {
                 row.toBestPeer().add(result.makespan() / bestPeer);
+                row.noticeablyBehind().add((result.makespan() - UNNOTICED_NANOS) / bestPeer);
             }
         });
     }
@@ -116,22 +124,23 @@ class SimulationTest {
     @Test
     void makespansAreNearTheBoundWhereDurationsAreKnown() {
         assertThat(TO_BOUND.get(Knowledge.EXACT).median()).isLessThan(1.03);
-        assertThat(TO_BOUND.get(Knowledge.EXACT).part(0.95)).isLessThan(1.12);
+        assertThat(TO_BOUND.get(Knowledge.EXACT).part(0.95)).isLessThan(1.105);
         assertThat(TO_BOUND.get(Knowledge.ROUGH).median()).isLessThan(1.04);
-        assertThat(TO_BOUND.get(Knowledge.ROUGH).part(0.95)).isLessThan(1.3);
+        assertThat(TO_BOUND.get(Knowledge.ROUGH).part(0.95)).isLessThan(1.2);
     }
 
     @Test
     void makespansAreNotFarFromTheBoundWhereNothingIsKnown() {
-        assertThat(TO_BOUND.get(Knowledge.NONE).median()).isLessThan(1.1);
-        assertThat(TO_BOUND.get(Knowledge.NONE).part(0.95)).isLessThan(1.7);
+        assertThat(TO_BOUND.get(Knowledge.NONE).median()).isLessThan(1.05);
+        assertThat(TO_BOUND.get(Knowledge.NONE).part(0.95)).isLessThan(1.45);
     }
 
     @Test
     void noPeerIsBetterWhereDurationsAreKnown() {
         for (Row row : ROWS) {
             if (row.knowledge() == Knowledge.EXACT && !row.toBestPeer().isEmpty()) {
-                assertThat(row.toBestPeer().median()).as(row.text()).isLessThan(1.02);
+                assertThat(row.toBestPeer().median()).as(row.text()).isLessThan(1.01);
+                assertThat(row.noticeablyBehind().part(0.95)).as(row.text()).isLessThan(1.01);
             }
         }
     }

@@ -6,10 +6,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How pytest-xdist schedules. Each worker has a queue of its own that is filled from time to time; what counts as pending
@@ -17,52 +16,42 @@ import java.util.PriorityQueue;
  *
  * @see <a href="https://pytest-xdist.readthedocs.io/en/stable/distribution.html">Running tests across multiple CPUs</a>
  */
-abstract class Xdist {
+abstract class Xdist implements HandOut {
 
     final List<TestUnit> units;
-    final Map<Worker, Deque<TestUnit>> queues = new HashMap<>();
-    final List<Worker> workers;
+
+    /** Of each worker. */
+    final List<Deque<TestUnit>> queues;
+
+    private boolean isBegun;
 
     private Xdist(Suite suite, int forks) {
         units = suite.plan().units();
-        workers = Worker.workers(suite, forks);
-        workers.forEach(worker -> queues.put(worker, new ArrayDeque<>()));
+        queues = IntStream.range(0, forks)
+                .<Deque<TestUnit>>mapToObj(i -> new ArrayDeque<>())
+                .toList();
     }
 
     /** Fills the queues for the first time. */
     abstract void begin();
 
     /** A worker has ended a test that took so long, and may get more. */
-    abstract void refill(Worker worker, long lastNanos);
+    abstract void refill(Deque<TestUnit> queue, long lastNanos);
 
-    final long makespanNanos() {
-        begin();
-        PriorityQueue<Worker> running = new PriorityQueue<>(Comparator.comparingLong(Worker::freeNanos));
-        Map<Worker, Long> last = new HashMap<>();
-        workers.forEach(worker -> start(worker, running, last));
-        long makespan = 0;
-        while (!running.isEmpty()) {
-            Worker worker = running.remove();
-            makespan = worker.freeNanos();
-            queue(worker).remove();
-            refill(worker, last.getOrDefault(worker, 0L));
-            start(worker, running, last);
+    @Override
+    public final Optional<TestUnit> next(int worker) {
+        if (!isBegun) {
+            isBegun = true;
+            begin();
         }
-        return makespan;
+        return Optional.ofNullable(queues.get(worker).peek());
     }
 
-    private void start(Worker worker, PriorityQueue<Worker> running, Map<Worker, Long> last) {
-        TestUnit next = queue(worker).peek();
-        if (next != null) {
-            long before = worker.freeNanos();
-            worker.run(next);
-            last.put(worker, worker.freeNanos() - before);
-            running.add(worker);
-        }
-    }
-
-    final Deque<TestUnit> queue(Worker worker) {
-        return queues.getOrDefault(worker, new ArrayDeque<>());
+    @Override
+    public final void finished(int worker, long nanos) {
+        Deque<TestUnit> queue = queues.get(worker);
+        queue.remove();
+        refill(queue, nanos);
     }
 
     /** {@code LoadScheduling}. */
@@ -78,31 +67,31 @@ abstract class Xdist {
 
         @Override
         void begin() {
-            int most = Math.max(2, units.size() / workers.size() / 4);
-            if (units.size() < 2 * workers.size()) {
+            int most = Math.max(2, units.size() / queues.size() / 4);
+            if (units.size() < 2 * queues.size()) {
                 while (next < units.size()) {
-                    send(workers.get(next % workers.size()), 1);
+                    send(queues.get(next % queues.size()), 1);
                 }
             } else {
-                workers.forEach(worker -> send(worker, most));
+                queues.forEach(queue -> send(queue, most));
             }
         }
 
         @Override
-        void refill(Worker worker, long lastNanos) {
+        void refill(Deque<TestUnit> queue, long lastNanos) {
             int left = units.size() - next;
-            int fewest = Math.max(2, left / workers.size() / 4);
-            int most = Math.max(2, left / workers.size() / 2);
-            int held = queue(worker).size();
+            int fewest = Math.max(2, left / queues.size() / 4);
+            int most = Math.max(2, left / queues.size() / 2);
+            int held = queue.size();
             boolean canWait = lastNanos >= LONG_NANOS && held >= 2;
             if (held < fewest && !canWait) {
-                send(worker, most - held);
+                send(queue, most - held);
             }
         }
 
-        private void send(Worker worker, int number) {
+        private void send(Deque<TestUnit> queue, int number) {
             int end = Math.min(units.size(), next + number);
-            queue(worker).addAll(units.subList(next, end));
+            queue.addAll(units.subList(next, end));
             next = end;
         }
     }
@@ -119,27 +108,26 @@ abstract class Xdist {
         @Override
         void begin() {
             int from = 0;
-            for (int i = 0; i < workers.size(); i++) {
-                int end = from + (units.size() - from) / (workers.size() - i);
-                queue(workers.get(i)).addAll(units.subList(from, end));
+            for (int i = 0; i < queues.size(); i++) {
+                int end = from + (units.size() - from) / (queues.size() - i);
+                queues.get(i).addAll(units.subList(from, end));
                 from = end;
             }
         }
 
         @Override
-        void refill(Worker worker, long lastNanos) {
-            if (queue(worker).size() >= LEAST_PENDING) {
+        void refill(Deque<TestUnit> queue, long lastNanos) {
+            if (queue.size() >= LEAST_PENDING) {
                 return;
             }
-            Worker richest = workers.stream()
-                    .max(Comparator.comparingInt(each -> queue(each).size()))
-                    .orElseThrow();
-            int held = queue(richest).size();
+            Deque<TestUnit> richest =
+                    queues.stream().max(Comparator.comparingInt(Deque::size)).orElseThrow();
+            int held = richest.size();
             List<TestUnit> stolen = new ArrayList<>();
             for (int i = Math.min(held / 2, held - LEAST_PENDING); i > 0; i--) {
-                stolen.add(0, queue(richest).removeLast());
+                stolen.add(0, richest.removeLast());
             }
-            queue(worker).addAll(stolen);
+            queue.addAll(stolen);
         }
     }
 
@@ -160,20 +148,20 @@ abstract class Xdist {
 
         @Override
         void begin() {
-            workers.forEach(this::send);
-            workers.forEach(worker -> refill(worker, 0));
+            queues.forEach(this::send);
+            queues.forEach(queue -> refill(queue, 0));
         }
 
         @Override
-        void refill(Worker worker, long lastNanos) {
-            if (queue(worker).size() <= FEW) {
-                send(worker);
+        void refill(Deque<TestUnit> queue, long lastNanos) {
+            if (queue.size() <= FEW) {
+                send(queue);
             }
         }
 
-        private void send(Worker worker) {
+        private void send(Deque<TestUnit> queue) {
             if (!scopes.isEmpty()) {
-                queue(worker).addAll(scopes.remove().units());
+                queue.addAll(scopes.remove().units());
             }
         }
     }

@@ -7,6 +7,8 @@ import io.github.surefirefine.it.result.MavenResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A mistake of the user is explained on one line, with what to do about it. With one fork, Surefire creates no provider
@@ -79,6 +81,20 @@ class ErrorsIT {
                     .property("fine.console", "loud")
                     .run("surefire:test");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void leanForksWithoutTheExtensionThatMakesThem(int forks) {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-lean-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .property("test", "SmallTest")
+                .property("fine.jvm", "lean")
+                .run("test");
+
+        assertThat(result).printedOnce("\\[WARNING] fine: only the build extension can set .*#jvm-flags");
     }
 
     @Test

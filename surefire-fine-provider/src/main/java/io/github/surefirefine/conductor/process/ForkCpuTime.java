@@ -2,10 +2,12 @@ package io.github.surefirefine.conductor.process;
 
 import io.github.surefirefine.history.Processing;
 import io.github.surefirefine.history.jvm.JvmRecord;
+import io.github.surefirefine.model.fork.ForkId;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The CPU time that the processes of the forks use. One caller at a time. */
 public final class ForkCpuTime {
@@ -13,16 +15,27 @@ public final class ForkCpuTime {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final Map<Long, Optional<ProcessHandle>> byPid = new HashMap<>();
+    private final Map<ForkId, Long> pids = new HashMap<>();
+    private final Map<Long, OptionalLong> waitedBefore = new HashMap<>();
     private Duration mavenCpuBefore = Duration.ZERO;
     private long firstJoinedNanos;
 
     /** A fork has said hello. */
-    public void joined(long pid, long nowNanos) {
+    public void joined(ForkId fork, long pid, long nowNanos) {
         if (byPid.isEmpty()) {
             firstJoinedNanos = nowNanos;
             mavenCpuBefore = mavenCpu();
         }
         byPid.put(pid, ProcessHandle.of(pid));
+        pids.put(fork, pid);
+    }
+
+    /** A fork has begun a test. What its threads waited for before the first one is no part of any test. */
+    public void testBegun(ForkId fork) {
+        Long pid = pids.remove(fork);
+        if (pid != null) {
+            waitedBefore.put(pid, TestThreads.waitedNanos(pid));
+        }
     }
 
     /**
@@ -73,7 +86,20 @@ public final class ForkCpuTime {
                         cpu.toNanos(),
                         mavenCpu().minus(mavenCpuBefore).toNanos(),
                         nowNanos - firstJoinedNanos,
-                        Runtime.getRuntime().availableProcessors()));
+                        Runtime.getRuntime().availableProcessors(),
+                        testsWaitedNanos()));
+    }
+
+    private OptionalLong testsWaitedNanos() {
+        long nanos = 0;
+        for (Map.Entry<Long, OptionalLong> each : waitedBefore.entrySet()) {
+            OptionalLong now = TestThreads.waitedNanos(each.getKey());
+            if (now.isEmpty() || each.getValue().isEmpty()) {
+                return OptionalLong.empty();
+            }
+            nanos += now.getAsLong() - each.getValue().getAsLong();
+        }
+        return OptionalLong.of(nanos);
     }
 
     private static Duration mavenCpu() {

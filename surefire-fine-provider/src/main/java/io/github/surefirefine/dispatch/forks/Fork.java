@@ -6,6 +6,7 @@ import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.lease.Lease;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One fork, from its hello to its end. Not thread-safe. */
@@ -24,6 +25,7 @@ public final class Fork {
     private @Nullable Lease lease;
     private boolean wasLeased;
     private long testNanos;
+    private OptionalLong startNanos = OptionalLong.empty();
     private @Nullable String exitCaller;
     private boolean toldOfSet;
 
@@ -66,6 +68,14 @@ public final class Fork {
 
     public void testBegun(long nowNanos) {
         testNanos = nowNanos;
+        if (startNanos.isEmpty()) {
+            startNanos = OptionalLong.of(nowNanos - takesPartSinceNanos);
+        }
+    }
+
+    /** What the fork needed from the moment it took part to its first test; empty if it has not begun one. */
+    OptionalLong startNanos() {
+        return startNanos;
     }
 
     /** For how many milliseconds the fork has been running the test that it began last. */

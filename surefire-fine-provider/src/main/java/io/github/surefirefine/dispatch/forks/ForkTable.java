@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -131,6 +132,14 @@ public final class ForkTable {
     /** How many JVMs took part in the run. */
     public int takingPart() {
         return (int) all.stream().filter(Fork::takesPart).count();
+    }
+
+    /** What the quickest fork needed until its first test began; empty if none has begun. */
+    public OptionalLong shortestStartNanos() {
+        return all.stream()
+                .map(Fork::startNanos)
+                .flatMapToLong(OptionalLong::stream)
+                .min();
     }
 
     /** Surefire's numbers of all forks so far. */

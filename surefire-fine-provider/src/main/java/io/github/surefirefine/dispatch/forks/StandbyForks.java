@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch.forks;
 
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.schedule.forkcount.LateForks;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -13,9 +14,6 @@ import java.util.Set;
  * <p>If nobody watches the processors, every fork takes part. Not thread-safe.
  */
 public final class StandbyForks {
-
-    /** A fork that has just started keeps about two processors busy: one runs tests, another one compiles. */
-    private static final int PROCESSORS_AT_START = 2;
 
     /** A processor counts as idle even if it is busy for this share of the time, for example with Maven's console. */
     private static final double STRAY_USE = 0.25;
@@ -32,8 +30,18 @@ public final class StandbyForks {
     /** From now on, only as many forks take part as there are idle processors. */
     public void watch(int processorsOfMachine) {
         processors = processorsOfMachine;
-        wanted = Math.max(1, processorsOfMachine / PROCESSORS_AT_START);
+        wanted = Math.max(1, processorsOfMachine / LateForks.PROCESSORS_AT_START);
         lastUsed = processorsOfMachine;
+    }
+
+    /** How many processors the machine has; 0 if nobody watches them. */
+    public int processors() {
+        return processors;
+    }
+
+    /** How many forks take part. */
+    public int active() {
+        return active.size();
     }
 
     /**
@@ -41,13 +49,15 @@ public final class StandbyForks {
      * A processor counts as idle if it was idle in two measurements in a row: tests that compute pause now and then.
      *
      * @param used how many of them the build kept busy since the last measurement, for example 1.7
+     * @param worthStarting how many more forks have enough left to do
      * @return whether a fork that stands by may take part now
      */
-    public boolean processorsUsed(double used) {
+    public boolean processorsUsed(double used, int worthStarting) {
         double usedTwice = Math.max(used, lastUsed);
         lastUsed = used;
         double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
-        wanted = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
+        int idle = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
+        wanted = Math.min(worthStarting, idle);
         return wanted > 0 && anyStandsBy();
     }
 

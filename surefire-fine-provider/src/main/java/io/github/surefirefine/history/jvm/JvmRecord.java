@@ -22,7 +22,7 @@ public record JvmRecord(int classes, Map<JvmFlags, Figures> runs) {
     private static final double SAME_SUITE = 0.2;
 
     /** What is quicker by less may be so by chance. */
-    private static final double BY_CHANCE = 0.03;
+    private static final double BY_CHANCE = 0.05;
 
     public JvmRecord {
         runs = runs.isEmpty() ? Map.of() : Map.copyOf(runs);

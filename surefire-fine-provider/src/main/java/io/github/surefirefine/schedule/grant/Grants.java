@@ -78,6 +78,17 @@ public final class Grants {
         return grant.thief().filter(thief::equals).isPresent();
     }
 
+    /** For how long the unit that has run longest has been running; 0 if none is. */
+    public long longestElapsedNanos(long nowNanos) {
+        long longest = 0;
+        for (Grant grant : all()) {
+            for (TestUnit unit : grant.running()) {
+                longest = Math.max(longest, nowNanos - grant.startNanos(unit));
+            }
+        }
+        return longest;
+    }
+
     /** Whether some unit has not begun. */
     public boolean haveUnbegun() {
         return all().stream().anyMatch(grant -> !grant.unbegun().isEmpty());

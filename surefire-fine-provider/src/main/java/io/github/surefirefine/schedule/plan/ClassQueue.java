@@ -183,6 +183,17 @@ public final class ClassQueue {
         return workOf(unit).nanos(testNanos(pace));
     }
 
+    /**
+     * The same, if some tests of the class run at the moment: with what they have taken so far, the average of this run may
+     * already be longer than that of the finished ones.
+     */
+    public long expectedNanos(TestUnit unit, Pace pace, int runningTests, long runningNanos) {
+        long average = finishedTests + runningTests == 0 || (finishedTests == 0 && knownPastTests > 0)
+                ? 0
+                : (finishedNanos + runningNanos) / (finishedTests + runningTests);
+        return workOf(unit).nanos(Math.max(testNanos(pace), average));
+    }
+
     /** How long all pending units are expected to take. */
     public long pendingNanos(Pace pace) {
         return pendingWork.nanos(testNanos(pace));

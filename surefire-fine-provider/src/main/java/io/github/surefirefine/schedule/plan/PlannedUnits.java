@@ -72,6 +72,15 @@ public final class PlannedUnits {
 
     /** What each fork has left to do in an equal share. */
     public long shareNanos(int forks) {
-        return unfinishedWork.nanos(pace.testNanos()) / Math.max(1, forks);
+        return leftNanos(pace.testNanos()) / Math.max(1, forks);
+    }
+
+    /**
+     * What is left to do, one test after the other.
+     *
+     * @param unknownNanos what a test takes if nothing is known of it
+     */
+    public long leftNanos(long unknownNanos) {
+        return unfinishedWork.nanos(unknownNanos);
     }
 }

@@ -24,7 +24,7 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
     private static final int WORTH = 2;
 
     /** The thief may finish later than the victim by this fraction of a unit's duration: both still finish sooner. */
-    private static final int TOLERANCE = 2;
+    private static final double TOLERANCE = 0.5;
 
     /** A unit and its estimated duration. */
     record Piece(TestUnit unit, long nanos) {}
@@ -46,13 +46,38 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
         List<Piece> order = new ArrayList<>(pieces);
         Collections.reverse(order);
         order.sort(Comparator.comparingLong((Piece piece) -> -piece.nanos()));
-        List<TestUnit> stolen = new ArrayList<>();
-        long victim = alone;
-        long thief = thiefNanos;
         int most = mayStealAll ? pieces.size() : pieces.size() - 1;
+        Halves before = new Halves(List.of(), alone, thiefNanos);
+        Halves exact = halves(order, before, most, end, 0);
+        Halves tolerant = halves(order, before, most, end, TOLERANCE);
+        Halves best = tolerant.endNanos() < exact.endNanos() ? tolerant : exact;
+        List<TestUnit> stolen = best.stolen();
+        long victim = best.victimNanos();
+        long thief = best.thiefNanos();
+        // It pays in any case if the victim is still occupied when the thief could have finished twice.
+        boolean isStuck = victimNanos >= 2 * thief;
+        if (stolen.isEmpty() || !(isWorthIt(thief - thiefNanos, thiefNanos) || isStuck)) {
+            return NONE;
+        }
+        return new Split(List.copyOf(stolen), alone - Math.max(victim, thief), isStuck ? victimNanos - thief : 0);
+    }
+
+    /** What the thief gets, and when both have finished. */
+    private record Halves(List<TestUnit> stolen, long victimNanos, long thiefNanos) {
+
+        long endNanos() {
+            return Math.max(victimNanos, thiefNanos);
+        }
+    }
+
+    /** Which of the pieces go to the thief if it may finish later by this fraction of the last one. */
+    private static Halves halves(List<Piece> order, Halves before, int most, EarliestEnd end, double tolerance) {
+        List<TestUnit> stolen = new ArrayList<>();
+        long victim = before.victimNanos();
+        long thief = before.thiefNanos();
         for (Piece piece : order) {
             long later = thief + piece.nanos();
-            boolean evensOut = later <= victim - piece.nanos() + piece.nanos() / TOLERANCE;
+            boolean evensOut = later <= victim - piece.nanos() + tolerance * piece.nanos();
             boolean isFair = later - piece.nanos() / 2 <= end.endNanos();
             boolean isSoonerThanAlone = stolen.isEmpty() && later < victim;
             if (stolen.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
@@ -61,12 +86,7 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
                 victim -= piece.nanos();
             }
         }
-        // It pays in any case if the victim is still occupied when the thief could have finished twice.
-        boolean isStuck = victimNanos >= 2 * thief;
-        if (stolen.isEmpty() || !(isWorthIt(thief - thiefNanos, thiefNanos) || isStuck)) {
-            return NONE;
-        }
-        return new Split(List.copyOf(stolen), alone - Math.max(victim, thief), isStuck ? victimNanos - thief : 0);
+        return new Halves(stolen, victim, thief);
     }
 
     /** A fork with a long setup for little work takes a processor from others. */

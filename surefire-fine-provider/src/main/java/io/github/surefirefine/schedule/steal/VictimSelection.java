@@ -68,8 +68,9 @@ public final class VictimSelection {
      */
     public Optional<Steal> best(
             Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
+        RunningTests running = RunningTests.of(grants, planned, nowNanos);
         List<Offer> offers = grants.stream()
-                .map(grant -> offer(grant, closed, nowNanos))
+                .map(grant -> offer(grant, running, closed, nowNanos))
                 .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
                 .toList();
         EarliestEnd end = EarliestEnd.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
@@ -138,7 +139,13 @@ public final class VictimSelection {
                 && (split.savedNanos() > LEAST_SAVED_NANOS || split.soonerNanos() > PATIENCE_NANOS);
     }
 
-    private Offer offer(Grant grant, Predicate<ClassQueue> closed, long nowNanos) {
+    private long expectedNanos(TestUnit unit, RunningTests running) {
+        ClassQueue queue = planned.classOf(unit);
+        RunningTests.Sum sum = running.of(queue);
+        return queue.expectedNanos(unit, pace, sum.tests(), sum.nanos());
+    }
+
+    private Offer offer(Grant grant, RunningTests running, Predicate<ClassQueue> closed, long nowNanos) {
         long victimNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
         // The victim begins this unit before the question reaches it.
@@ -150,7 +157,7 @@ public final class VictimSelection {
                     && canSteal(planned.classOf(unit), closed)) {
                 revocable.add(unit);
             } else {
-                victimNanos += planned.classOf(unit).expectedNanos(unit, pace);
+                victimNanos += expectedNanos(unit, running);
             }
         }
         if (revocable.isEmpty()) {
@@ -161,7 +168,7 @@ public final class VictimSelection {
         boolean isInsideLast = lastClass.testClass().index() == current;
         List<Split.Piece> pieces = new ArrayList<>();
         for (TestUnit unit : revocable) {
-            long nanos = planned.classOf(unit).expectedNanos(unit, pace);
+            long nanos = expectedNanos(unit, running);
             if (isInsideLast || unit.classIndex() != current) {
                 pieces.add(new Split.Piece(unit, nanos));
             } else {

@@ -32,11 +32,23 @@ class StandbyForksTest {
         standby.watch(processors);
         int before = takingPart();
 
-        standby.processorsUsed(used);
-        boolean mayMore = standby.processorsUsed(used);
+        standby.processorsUsed(used, 16);
+        boolean mayMore = standby.processorsUsed(used, 16);
 
         assertThat(mayMore).isEqualTo(more > 0);
         assertThat(takingPart()).isEqualTo(before + more);
+    }
+
+    @Test
+    void noMoreThanAreWorthStarting() {
+        standby.watch(2);
+        int before = takingPart();
+        standby.processorsUsed(0.1, 16);
+
+        assertThat(standby.processorsUsed(0.1, 0)).isFalse();
+        assertThat(standby.processorsUsed(0.1, 2)).isTrue();
+        assertThat(takingPart()).isEqualTo(before + 2);
+        assertThat(standby.active()).isEqualTo(before + 2);
     }
 
     @Test
@@ -44,10 +56,10 @@ class StandbyForksTest {
         standby.watch(2);
         takingPart();
 
-        assertThat(standby.processorsUsed(0.9)).isFalse();
-        assertThat(standby.processorsUsed(1.9)).isFalse();
-        assertThat(standby.processorsUsed(0.9)).isFalse();
-        assertThat(standby.processorsUsed(1.0)).isTrue();
+        assertThat(standby.processorsUsed(0.9, 16)).isFalse();
+        assertThat(standby.processorsUsed(1.9, 16)).isFalse();
+        assertThat(standby.processorsUsed(0.9, 16)).isFalse();
+        assertThat(standby.processorsUsed(1.0, 16)).isTrue();
     }
 
     @Test
@@ -55,7 +67,7 @@ class StandbyForksTest {
         standby.watch(2);
         takingPart();
 
-        standby.processorsUsed(2);
+        standby.processorsUsed(2, 16);
 
         assertThat(standby.takesPart(forks.get(0))).isTrue();
         assertThat(standby.anyStandsBy()).isTrue();
@@ -65,7 +77,7 @@ class StandbyForksTest {
     void thePlaceOfOneThatIsGoneIsForAnother() {
         standby.watch(2);
         takingPart();
-        standby.processorsUsed(2);
+        standby.processorsUsed(2, 16);
 
         standby.gone(new ForkId(1));
 

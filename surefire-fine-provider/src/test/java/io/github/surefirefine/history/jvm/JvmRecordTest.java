@@ -27,7 +27,7 @@ class JvmRecordTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7000, LEAN", "10000, LEAN", "10290, LEAN", "10400, DEFAULT", "20000, DEFAULT"})
+    @CsvSource({"7000, LEAN", "10000, LEAN", "10490, LEAN", "10600, DEFAULT", "20000, DEFAULT"})
     void theQuickerOneStays(long leanMillis, JvmFlags next) {
         JvmRecord known = seen(JvmFlags.DEFAULT, run(10_000)).with(JvmFlags.LEAN, run(leanMillis), CLASSES);
 

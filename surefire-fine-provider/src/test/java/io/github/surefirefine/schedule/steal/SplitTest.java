@@ -78,6 +78,13 @@ class SplitTest {
     }
 
     @Test
+    void takesShorterUnitsIfTheNextLongOneMakesTheThiefFinishLast() {
+        // With the second 20, the thief would finish at 84, and the victim at 78.
+        assertThat(indexes(Split.of(pieces(36, 20, 20, 14, 3, 2, 2), 57, 8, true, NO_END)))
+                .containsExactly(0, 2, 3, 4);
+    }
+
+    @Test
     void freesWhatWaitsBehindATestThatTakesLong() {
         Split split = Split.of(pieces(1), 100, 10, true, NO_END);
 

@@ -7,6 +7,7 @@ import io.github.surefirefine.dispatch.forks.StandbyForks;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.LateForks;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +35,8 @@ final class FirstRun {
 
     private static final double LOOK = 0.1;
 
+    private static final double NANOS = 1e9;
+
     /** Classes of equal tests. */
     record Suite(List<Integer> sizes, double computing, double waiting) {
 
@@ -42,6 +45,7 @@ final class FirstRun {
         }
     }
 
+    private final int processors;
     private final Machine machine;
     private final Deque<Deque<Integer>> classes = new ArrayDeque<>();
     private final Suite suite;
@@ -54,6 +58,7 @@ final class FirstRun {
     private FirstRun(Suite suite, int forks, int processors, boolean sharesClasses, boolean looks) {
         this.suite = suite;
         this.sharesClasses = sharesClasses;
+        this.processors = processors;
         machine = new Machine(processors);
         suite.sizes().forEach(size -> {
             Deque<Integer> tests = new ArrayDeque<>();
@@ -102,13 +107,21 @@ final class FirstRun {
 
     private void look() {
         if (left > 0) {
-            if (standby.processorsUsed(machine.takeUsed() / LOOK)) {
+            if (standby.processorsUsed(machine.takeUsed() / LOOK, worthStarting())) {
                 List<SimulatedFork> asking = List.copyOf(waiting);
                 waiting.clear();
                 asking.forEach(SimulatedFork::ask);
             }
             machine.after(LOOK, this::look);
         }
+    }
+
+    private int worthStarting() {
+        boolean isKnown = left < suite.sizes().stream().mapToInt(size -> size).sum();
+        double nanos = NANOS * left * (suite.computing() + suite.waiting());
+        return isKnown
+                ? LateForks.thatPay((long) nanos, standby.active(), (long) (NANOS * LOAD), processors, waiting.size())
+                : waiting.size();
     }
 
     private final class SimulatedFork {

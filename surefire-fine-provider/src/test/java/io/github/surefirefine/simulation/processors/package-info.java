@@ -1,7 +1,7 @@
 /**
  * Runs in virtual time on a machine with a limited number of processors: what forks compute, what they wait for, and what
- * their compilers take beside the tests. The policy for forks that stand by is the real one; how tests are handed out is
- * simplified, and other packages' simulations are for that.
+ * their compilers take beside the tests. The scheduler, the history and the policies for the number of forks are the real
+ * ones; other tools run the same suites on the same machine. {@code FirstRun} hands out tests in a simplified way.
  */
 @NullMarked
 package io.github.surefirefine.simulation.processors;
