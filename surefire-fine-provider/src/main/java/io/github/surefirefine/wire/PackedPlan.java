@@ -20,8 +20,8 @@ import java.util.Objects;
  * <p>Texts of a class: its name, the other classes whose tests it reports, the ids of its sets, and for each group of
  * units the keys of its locks, the names of classes by which its units are requested, and the ids of its units. Numbers
  * of a class: 1 if its units are revocable, plus 2 if it has fixtures, plus 4 if any of its units needs locks, plus 8
- * if any of its units is requested from JUnit by names of classes, plus 16 if it reports other classes; the number of
- * these, if any; the number of sets; for each set its parent, and 1 if it is whole, else 0; the number of groups of
+ * if any of its units is requested from JUnit by names of classes, plus 16 if it reports other classes, plus 32 if the user
+ * may split it; the number of the other classes, if any; the number of sets; for each set its parent, and 1 if it is whole, else 0; the number of groups of
  * units; for each group the set, the tests of each unit, the number of units, in a class with locks also the number of
  * locks that each of its units needs, and for each lock 1 if it is exclusive, else 0; and in a class with units that
  * are requested by names of classes, the number of names, or -1 if it is that of the class only.
@@ -40,6 +40,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int LOCKS = 4;
     private static final int BY_CLASS = 8;
     private static final int OTHERS = 16;
+    private static final int COULD_BE_APART = 32;
 
     /** Instead of the number of names: the name of the class, and no other. */
     private static final int OWN_NAME = -1;
@@ -73,7 +74,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 + (testClass.traits().fixtures() ? FIXTURES : 0)
                 + (hasLocks ? LOCKS : 0)
                 + (isByClass ? BY_CLASS : 0)
-                + (others.isEmpty() ? 0 : OTHERS));
+                + (others.isEmpty() ? 0 : OTHERS)
+                + (testClass.traits().couldBeApart() ? COULD_BE_APART : 0));
         if (!others.isEmpty()) {
             numbers.add(others.size());
             texts.addAll(others);
@@ -179,7 +181,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 units.add(new TestUnit(firstUnit + units.size(), index, set, whole, tests, List.of(), locks, selected));
             }
         }
-        ClassTraits classTraits = new ClassTraits((traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, others);
+        ClassTraits classTraits = new ClassTraits(
+                (traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, (traits & COULD_BE_APART) != 0, others);
         return new TestClass(index, name, sets, units, classTraits, 0);
     }
 

@@ -6,7 +6,6 @@ import io.github.surefirefine.junit.request.JUnitRequests;
 import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.commons.JUnitException;
@@ -128,7 +127,20 @@ public final class TogetherRules {
         Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
                 || together.isOn(container, testClass.get())
-                || isClassWide(engineId, container, testClass.get(), revocable);
+                || isClassWide(engineId, container, testClass.get(), revocable, apart.isOn(container, testClass.get()));
+    }
+
+    /**
+     * Whether the class is one unit only because the user has not said that it may be split.
+     *
+     * @param revocable whether that holds for all of the top-level class
+     */
+    public boolean couldBeApart(String engineId, TestIdentifier container, boolean revocable) {
+        Optional<Class<?>> testClass = testClass(container);
+        return testClass.isPresent()
+                && !together.isOn(container, testClass.get())
+                && isClassWide(engineId, container, testClass.get(), revocable, false)
+                && !isClassWide(engineId, container, testClass.get(), revocable, true);
     }
 
     private boolean isApart(TestIdentifier container) {
@@ -148,9 +160,9 @@ public final class TogetherRules {
     }
 
     private boolean isClassWide(
-            String engineId, TestIdentifier container, Class<?> testClass, boolean revocable) {
+            String engineId, TestIdentifier container, Class<?> testClass, boolean revocable, boolean apartByUser) {
         boolean fixturesRunOnce = revocable || isOnlyFork;
-        boolean isFree = fixturesRunOnce && apart.isOn(container, testClass);
+        boolean isFree = fixturesRunOnce && apartByUser;
         try {
             return switch (engineId) {
                 case GatedEngine.JUPITER ->

@@ -7,9 +7,10 @@ import java.util.List;
  *
  * @param revocable whether a unit can be taken back from a fork that has a lease on it and has not begun it
  * @param fixtures whether each launcher execution that enters the class does, or decides, something once for the class
+ * @param couldBeApart whether it is one unit only because nobody has said that its tests do not need each other
  * @param others names of other classes that it reports tests of, as a suite does
  */
-public record ClassTraits(boolean revocable, boolean fixtures, List<String> others) {
+public record ClassTraits(boolean revocable, boolean fixtures, boolean couldBeApart, List<String> others) {
 
     /** A fork keeps what it has of the class, and may come back at no cost. */
     public static final ClassTraits PLAIN = new ClassTraits(false, false);
@@ -20,6 +21,6 @@ public record ClassTraits(boolean revocable, boolean fixtures, List<String> othe
 
     /** Traits of a class that reports its own tests only. */
     public ClassTraits(boolean revocable, boolean fixtures) {
-        this(revocable, fixtures, List.of());
+        this(revocable, fixtures, false, List.of());
     }
 }
