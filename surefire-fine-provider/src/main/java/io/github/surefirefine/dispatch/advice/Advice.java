@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch.advice;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.plan.UniqueIds;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -54,7 +55,7 @@ public record Advice(List<Whole> whole, long wallNanos, long dividedNanos, int f
                         .seenNanos(unit)
                         .ifPresent(nanos -> pieces.add(new Piece(
                                 testClass.name(),
-                                engineOf(unit.uniqueId()),
+                                UniqueIds.engine(unit.uniqueId()),
                                 nanos,
                                 unit.tests(),
                                 testClass.traits().couldBeApart() && !testClass.isRerun())));
@@ -107,12 +108,5 @@ public record Advice(List<Whole> whole, long wallNanos, long dividedNanos, int f
             last = Math.max(last, end);
         }
         return last;
-    }
-
-    /** An id begins with {@code [engine:NAME]}. */
-    private static String engineOf(String uniqueId) {
-        int colon = uniqueId.indexOf(':');
-        int end = uniqueId.indexOf(']');
-        return colon < 0 || end < colon ? "" : uniqueId.substring(colon + 1, end);
     }
 }
