@@ -230,6 +230,7 @@ class ArchitectureTest {
                         "dispatch.present",
                         "dispatch.run",
                         "dispatch.recorder"));
+        MAY_KNOW.put("dispatch.advice", List.of("model.plan", "schedule", "dispatch.run"));
         MAY_KNOW.put(
                 "dispatch",
                 List.of(
@@ -251,6 +252,7 @@ class ArchitectureTest {
                         "dispatch.recorder",
                         "dispatch.course",
                         "dispatch.assign",
+                        "dispatch.advice",
                         "dispatch.reproduction"));
         MAY_KNOW.put(
                 "trace",

@@ -23,6 +23,7 @@ final class Options {
             "fine.timeout",
             "fine.timeout.grace",
             "fine.together",
+            "fine.advice",
             "fine.apart",
             "fine.history",
             "fine.history.import",

@@ -242,6 +242,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
     }
 
+    /** Does what the dispatcher wants. A note is for the trace alone, which has seen it. */
     private void act(Action action) {
         if (action instanceof Action.Send send) {
             links.send(send.fork(), send.message());
@@ -267,7 +268,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         } else if (action instanceof Action.KeepUnpresented results) {
             files.unpresented().keep(results.text());
             memory.noteLossOfForks();
-        } else {
+        } else if (!(action instanceof Action.NoteWhole)) {
             throw new IllegalStateException("not handled: " + action);
         }
     }

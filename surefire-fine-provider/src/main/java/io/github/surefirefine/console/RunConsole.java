@@ -33,6 +33,7 @@ public final class RunConsole {
     private static final Duration LONGEST = Duration.ofDays(40_000);
 
     private final ConsoleMode mode;
+    private final boolean isForAdvice;
     private final long slowNanos;
     private final Map<ForkId, Running> running = new TreeMap<>();
 
@@ -51,6 +52,7 @@ public final class RunConsole {
 
     public RunConsole(FineOptions options) {
         this.mode = options.console().mode();
+        this.isForAdvice = options.console().advice();
         this.slowNanos = options.console()
                 .slow()
                 .filter(slow -> slow.compareTo(LONGEST) < 0)
@@ -192,6 +194,11 @@ public final class RunConsole {
                 seconds == 0 ? 1 : testSeconds / seconds,
                 Math.round(100 * busyShare))));
         return printed(lines, nowNanos);
+    }
+
+    /** What would make the next run shorter. */
+    public List<ConsoleLine> advice(String text) {
+        return mode == ConsoleMode.OFF || !isForAdvice ? List.of() : List.of(ConsoleLine.info(text));
     }
 
     /** When the first test began, or the given time if none did. */

@@ -1,6 +1,8 @@
 package io.github.surefirefine.dispatch;
 
 import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.advice.Advice;
+import io.github.surefirefine.dispatch.advice.AdviceText;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
@@ -73,6 +75,8 @@ final class RunEnd {
                 forks.distinctNumbers(),
                 forks.busyShare(since, time.nanos()),
                 time.nanos()));
+        Advice.of(run, forks.distinctNumbers(), time.nanos() - since)
+                .ifPresent(advice -> outbox.print(console.advice(AdviceText.of(advice))));
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
             end();

@@ -79,11 +79,12 @@ public record FineOptions(
     }
 
     /**
-     * What is printed while tests run.
+     * What is printed while tests run, and after that.
      *
      * @param slow when a test counts as slow, empty for never
+     * @param advice whether a line tells what would make the next run shorter
      */
-    public record Console(ConsoleMode mode, Optional<Duration> slow) {}
+    public record Console(ConsoleMode mode, Optional<Duration> slow, boolean advice) {}
 
     /**
      * For how long tests may run.

@@ -66,6 +66,14 @@ public enum OptionDescriptor {
                     + " against the fully qualified and the simple name. The JUnit tag or TestNG group \"apart\" on a"
                     + " class does the same. What is together, by fine.together or its tag, stays together."),
 
+    /** Whether a line tells what would make the next run shorter. */
+    ADVICE(
+            "fine.advice",
+            "on or off",
+            "on",
+            "Whether a line after the run names a class that stays in one piece and limits the run, if"
+                    + " fine.apart would make the run noticeably shorter."),
+
     /** Where durations are kept. */
     HISTORY(
             "fine.history",

@@ -32,7 +32,9 @@ final class OptionParser {
         }
         return new FineOptions(
                 new FineOptions.Console(
-                        console(valueOf(OptionDescriptor.CONSOLE, texts)), durationOrOff(OptionDescriptor.SLOW, texts)),
+                        console(valueOf(OptionDescriptor.CONSOLE, texts)),
+                        durationOrOff(OptionDescriptor.SLOW, texts),
+                        isOn(OptionDescriptor.ADVICE, texts)),
                 new FineOptions.Timeouts(
                         limits(valueOf(OptionDescriptor.TIMEOUT, texts)),
                         durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts)),

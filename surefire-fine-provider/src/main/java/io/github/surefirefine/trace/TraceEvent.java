@@ -57,6 +57,13 @@ public sealed interface TraceEvent {
     /** A fork joins a class that another one is in. */
     record Join(ForkId fork, long atNanos, String className, int units) implements TraceEvent {}
 
+    /**
+     * A fork begins with a class in one piece that forks could share if the user said so.
+     *
+     * @param engineId of the engine that runs it
+     */
+    record Whole(ForkId fork, long atNanos, String className, String engineId) implements TraceEvent {}
+
     /** A JVM replaces one that has died. */
     record Replaces(ForkId fork, long atNanos, int number) implements TraceEvent {}
 

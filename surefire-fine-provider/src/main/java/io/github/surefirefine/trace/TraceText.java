@@ -90,6 +90,9 @@ public final class TraceText {
         } else if (event instanceof TraceEvent.Join join) {
             return mark(join.fork(), join.atNanos(), "join", join.className())
                     .with("args", fields().with("units", join.units()));
+        } else if (event instanceof TraceEvent.Whole whole) {
+            return mark(whole.fork(), whole.atNanos(), "whole", whole.className())
+                    .with("args", fields().with("engine", whole.engineId()));
         } else if (event instanceof TraceEvent.Replaces replaces) {
             return mark(
                     replaces.fork(), replaces.atNanos(), "replacement", "fork #" + replaces.number() + " is replaced");

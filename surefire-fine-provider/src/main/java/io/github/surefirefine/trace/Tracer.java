@@ -45,6 +45,8 @@ public final class Tracer {
     public List<TraceEvent> ordered(Action action, long nowNanos) {
         if (action instanceof Action.Send send && forks.containsKey(send.fork())) {
             sent(forks.get(send.fork()), send.message(), nowNanos);
+        } else if (action instanceof Action.NoteWhole whole && forks.containsKey(whole.fork())) {
+            news.add(new TraceEvent.Whole(whole.fork(), nowNanos, whole.className(), whole.engineId()));
         }
         return take();
     }

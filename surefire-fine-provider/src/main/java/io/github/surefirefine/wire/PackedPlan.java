@@ -17,11 +17,12 @@ import java.util.Objects;
  * code that is cold. So it travels as two long columns, which take few calls. It leaves out what follows from the
  * position of a unit, and the part of its id that its set has too.
  *
- * <p>Texts of a class: its name, the other classes whose tests it reports, the ids of its sets, and for each group of
+ * <p>Texts of a class: its name, the other classes whose tests it reports, the files it writes, the ids of its sets, and for each group of
  * units the keys of its locks, the names of classes by which its units are requested, and the ids of its units. Numbers
  * of a class: 1 if its units are revocable, plus 2 if it has fixtures, plus 4 if any of its units needs locks, plus 8
- * if any of its units is requested from JUnit by names of classes, plus 16 if it reports other classes; the number of
- * these, if any; the number of sets; for each set its parent, and 1 if it is whole, else 0; the number of groups of
+ * if any of its units is requested from JUnit by names of classes, plus 16 if it reports other classes, plus 32 if it
+ * writes files, plus 64 if it runs alone, plus 128 if the user may split it; the number of the other classes and that of
+ * the files, if any; the number of sets; for each set its parent, and 1 if it is whole, else 0; the number of groups of
  * units; for each group the set, the tests of each unit, the number of units, in a class with locks also the number of
  * locks that each of its units needs, and for each lock 1 if it is exclusive, else 0; and in a class with units that
  * are requested by names of classes, the number of names, or -1 if it is that of the class only.
@@ -42,6 +43,7 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
     private static final int OTHERS = 16;
     private static final int FILES = 32;
     private static final int ALONE = 64;
+    private static final int COULD_BE_APART = 128;
 
     /** Instead of the number of names: the name of the class, and no other. */
     private static final int OWN_NAME = -1;
@@ -78,7 +80,8 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
                 + (hasLocks ? LOCKS : 0)
                 + (isByClass ? BY_CLASS : 0)
                 + (others.isEmpty() ? 0 : OTHERS)
-                + (files.isEmpty() ? 0 : FILES));
+                + (files.isEmpty() ? 0 : FILES)
+                + (testClass.traits().couldBeApart() ? COULD_BE_APART : 0));
         addTexts(others);
         addTexts(files);
         numbers.add(testClass.sets().size());
@@ -188,7 +191,12 @@ public record PackedPlan(List<String> texts, List<Integer> numbers, RunRules rul
             }
         }
         ClassTraits classTraits = new ClassTraits(
-                (traits & REVOCABLE) != 0, (traits & FIXTURES) != 0, (traits & ALONE) != 0, others, files);
+                (traits & REVOCABLE) != 0,
+                (traits & FIXTURES) != 0,
+                (traits & ALONE) != 0,
+                (traits & COULD_BE_APART) != 0,
+                others,
+                files);
         return new TestClass(index, name, sets, units, classTraits, 0);
     }
 

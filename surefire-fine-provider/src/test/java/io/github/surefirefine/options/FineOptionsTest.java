@@ -25,7 +25,7 @@ class FineOptionsTest {
     void everythingHasADefault() {
         assertThat(parse(Map.of()))
                 .isEqualTo(new FineOptions(
-                        new FineOptions.Console(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60))),
+                        new FineOptions.Console(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60)), true),
                         new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
@@ -204,7 +204,7 @@ class FineOptionsTest {
                 .hasMessage(
                         Trouble.UNKNOWN_OPTION.tell(
                                 "fine: there is no option \"" + unknown + "\"; did you mean \"" + nearest
-                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.apart, fine.history, fine.history.import, fine.forks, fine.jvm, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
+                                        + "\"? Known options: fine.console, fine.slow, fine.timeout, fine.timeout.grace, fine.together, fine.apart, fine.advice, fine.history, fine.history.import, fine.forks, fine.jvm, fine.isolation, fine.invocations, fine.replacements, fine.locks, fine.leaks, fine.trace, fine.shard, fine.replay, fine.diagnose, fine.diagnose.max, fine.bisect."));
     }
 
     @ParameterizedTest

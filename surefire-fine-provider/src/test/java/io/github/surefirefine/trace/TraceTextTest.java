@@ -64,6 +64,9 @@ class TraceTextTest {
                         {"ph":"X","pid":1,"tid":3,"ts":1,"dur":4,"cat":"wait","name":"waits","args":{"pending":4}}"""),
                 Arguments.of(new TraceEvent.Join(FORK, 2_000, "demo.A", 5), """
                         {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"join","name":"demo.A","args":{"units":5}}"""),
+                Arguments.of(new TraceEvent.Whole(FORK, 2_000, "demo.A", "testng"), """
+                        {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"whole","name":"demo.A",\
+                        "args":{"engine":"testng"}}"""),
                 Arguments.of(new TraceEvent.Replaces(FORK, 2_000, 2), """
                         {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"replacement","name":"fork #2 is replaced"}"""),
                 Arguments.of(new TraceEvent.Crash(FORK, 2_000, "exit status 1"), """

@@ -100,6 +100,15 @@ class TracerTest {
     }
 
     @Test
+    void aClassInOnePieceIsMarkedOnTheForkThatRunsIt() {
+        join(ONE);
+        at(3).order(new Action.NoteWhole(ONE, "demo.A", "testng"));
+        order(new Action.NoteWhole(TWO, "demo.B", "testng"));
+
+        assertThat(trace).last().isEqualTo(new TraceEvent.Whole(ONE, 3 * MS, "demo.A", "testng"));
+    }
+
+    @Test
     void aForkThatDiesTakesItsTestAlong() {
         join(ONE);
         order(ONE, run(1, UNITS.get(0)));
@@ -226,7 +235,11 @@ class TracerTest {
     }
 
     private void order(ForkId fork, ToFork message) {
-        trace.addAll(tracer.ordered(new Action.Send(fork, message), now));
+        order(new Action.Send(fork, message));
+    }
+
+    private void order(Action action) {
+        trace.addAll(tracer.ordered(action, now));
     }
 
     private static ToFork run(int lease, TestUnit... units) {

@@ -91,7 +91,7 @@ class PackedPlanTest {
                 unit(0, 0),
                 new TestUnit(1, 0, 1, "[engine:f]/[class:C]", 1, List.of(), List.of(), List.of("C")),
                 new TestUnit(2, 0, 2, "[engine:g]/[unlisted-class:C]", 1, List.of(), List.of(), List.of("C")));
-        ClassTraits traits = new ClassTraits(false, true, true, List.of("D", "E"));
+        ClassTraits traits = new ClassTraits(false, true, true, true, List.of("D", "E"), List.of("f.json"));
         RunPlan plan = new RunPlan(List.of(new TestClass(0, "C", sets, units, traits, 0)));
 
         assertThat(sent(plan)).isEqualTo(plan);

@@ -51,6 +51,32 @@ class GoalsIT {
                 .neverPrinted("\\[INFO] #.{113,}");
     }
 
+    /** What the forks note in the trace comes to the doctor and into the report. */
+    @Test
+    void classesThatForksCouldShare() throws IOException {
+        MavenProject project = MavenProject.copyOf("seed", "GoalsIT-whole");
+        Path settings = project.folder().resolve("src/test/resources/junit-platform.properties");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "junit.jupiter.testinstance.lifecycle.default = per_class\n");
+
+        MavenResult result = project.build()
+                .withProvider()
+                .forks(2)
+                .property("seed.millis", "700")
+                .property("maven.test.failure.ignore", "true")
+                .run("test", goal("doctor"), goal("report"));
+
+        assertThat(result)
+                .succeeded()
+                .printedInOrder(
+                        INFO + ".*In the last run, each of these classes .*",
+                        INFO + " +<fine.apart>demo.LargeTest</fine.apart>");
+        assertThat(Files.readString(project.folder().resolve("target/surefire-reports/fine-trace.json")))
+                .contains("\"cat\":\"whole\",\"name\":\"demo.LargeTest\",\"args\":{\"engine\":\"junit-jupiter\"}");
+        assertThat(Files.readString(project.folder().resolve("target/reports/fine-report.html")))
+                .contains("Classes in one piece", "fine.apart=demo.LargeTest");
+    }
+
     /** Nothing is said about a pom; every other module gets a line of its own. */
     @Test
     void whereNothingIsKnownYet() throws IOException {

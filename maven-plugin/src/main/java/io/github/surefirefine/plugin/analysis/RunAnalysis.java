@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.analysis;
 import io.github.surefirefine.plugin.analysis.fork.ForkLine;
 import io.github.surefirefine.plugin.analysis.fork.ForkUse;
 import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.forecast.ClassCost;
 import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.forecast.Machine;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
  * @param bottleneck why it took so long
  * @param longestTests with the longest first
  * @param flaky tests that failed at first, and passed when they were run again
+ * @param wholeClasses those that forks could share, and did not
  * @param lastTest the one that ended last, empty if there are none
  */
 public record RunAnalysis(
@@ -38,6 +40,7 @@ public record RunAnalysis(
         Bottleneck bottleneck,
         List<Slice.Test> longestTests,
         List<Slice.Test> flaky,
+        WholeClasses wholeClasses,
         Optional<Slice.Test> lastTest) {
 
     private static final int LONGEST_TESTS = 10;
@@ -80,6 +83,7 @@ public record RunAnalysis(
                         .limit(LONGEST_TESTS)
                         .toList(),
                 attempts.flaky(),
+                WholeClasses.of(trace, costs, machine, Math.max(1, forks.size())),
                 tests.stream().max(Comparator.comparingLong(Slice.Test::endMicros)));
     }
 

@@ -19,7 +19,13 @@ import java.util.stream.Stream;
 public record DoctorAnswer(String module, List<String> setup, List<Finding> findings) implements Answer {
 
     private static final List<Check> CHECKS = List.of(
-            new RunnerCheck(), new ForkCheck(), new JvmCheck(), new JUnitCheck(), new SplitCheck(), new OptionCheck());
+            new RunnerCheck(),
+            new ForkCheck(),
+            new JvmCheck(),
+            new JUnitCheck(),
+            new SplitCheck(),
+            new WholeClassCheck(),
+            new OptionCheck());
 
     private static final String INDENT = "   ";
 

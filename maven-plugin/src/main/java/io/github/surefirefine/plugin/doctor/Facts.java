@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.doctor;
 
 import io.github.surefirefine.history.jvm.JvmRecord;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param junitParameters the content of {@code junit-platform.properties}
  * @param options the {@code fine.*} options that are set outside the plugins' configuration
  * @param runs what the last runs took with each kind of JVM flags, if that is known
+ * @param wholeClasses what the last runs had of classes in one piece that forks could share, if that is known
  * @param testClasses what the compiled test classes look like
  */
 public record Facts(
@@ -29,6 +31,7 @@ public record Facts(
         Map<String, String> junitParameters,
         Map<String, String> options,
         Map<Runner, JvmRecord> runs,
+        Map<Runner, WholeClasses> wholeClasses,
         TestClasses testClasses) {
 
     public Facts {
@@ -38,6 +41,7 @@ public record Facts(
         junitParameters = Map.copyOf(junitParameters);
         options = Map.copyOf(options);
         runs = Map.copyOf(runs);
+        wholeClasses = Map.copyOf(wholeClasses);
     }
 
     /**

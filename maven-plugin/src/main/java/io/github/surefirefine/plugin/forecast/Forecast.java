@@ -40,7 +40,8 @@ public record Forecast(List<Expectation> expectations) {
                 forks.mapToObj(count -> expectation(classes, machine, count)).toList());
     }
 
-    private static Expectation expectation(List<ClassCost> classes, Machine machine, int forks) {
+    /** Of one number of forks. */
+    public static Expectation expectation(List<ClassCost> classes, Machine machine, int forks) {
         Spread spread = Spread.over(classes, forks);
         long testMicros = machine.testMicros(spread);
         Limit limit = machine.computeMicros(forks) > testMicros ? Limit.PROCESSORS : limit(classes, spread);

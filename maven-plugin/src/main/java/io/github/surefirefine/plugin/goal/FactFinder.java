@@ -2,10 +2,16 @@ package io.github.surefirefine.plugin.goal;
 
 import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.plugin.analysis.RunAnalysis;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.doctor.Facts;
+import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
+import io.github.surefirefine.plugin.trace.RunTrace;
+import io.github.surefirefine.plugin.trace.TraceException;
+import io.github.surefirefine.plugin.trace.TraceFile;
 import io.github.surefirefine.store.JvmFile;
 import java.io.IOException;
 import java.io.Reader;
@@ -54,6 +60,7 @@ final class FactFinder {
                 junitParameters(),
                 model.fineProperties(),
                 runs(),
+                wholeClasses(),
                 new TestClassScan(Path.of(module.getBuild().getTestOutputDirectory())).scan());
     }
 
@@ -69,6 +76,21 @@ final class FactFinder {
             runs.clear();
         }
         return runs;
+    }
+
+    private Map<Runner, WholeClasses> wholeClasses() {
+        Map<Runner, WholeClasses> found = new EnumMap<>(Runner.class);
+        for (RunnerSetup runner : model.runners()) {
+            try {
+                RunTrace trace =
+                        TraceFile.read(model.reportsDirectory(runner.runner()).resolve(TraceFile.NAME));
+                Machine machine = new Machine(Math.max(1, trace.processors()));
+                found.put(runner.runner(), RunAnalysis.of(trace, machine).wholeClasses());
+            } catch (TraceException e) {
+                found.remove(runner.runner());
+            }
+        }
+        return found;
     }
 
     private static String nameOf(Path folder) {

@@ -5,6 +5,8 @@ import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.analysis.fork.Activity;
 import io.github.surefirefine.plugin.analysis.fork.ForkUse;
 import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
+import io.github.surefirefine.plugin.analysis.whole.WholeClass;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.report.part.Markup;
 import io.github.surefirefine.plugin.report.part.Part;
 import io.github.surefirefine.plugin.report.part.Position;
@@ -16,7 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** What limits a run: where the time of the forks went, the longest tests, the most expensive classes. */
+/** What limits a run: where the time of the forks went, the longest tests, the most expensive classes, those in one piece. */
 final class LimitsPart {
 
     private static final int MOST_CLASSES = 10;
@@ -49,6 +51,7 @@ final class LimitsPart {
         classes(
                 "limits.fixtures",
                 Comparator.comparingLong(ClassUse::fixtureMicros).reversed());
+        wholeClasses(run.wholeClasses());
         flaky();
         html.close();
         forks();
@@ -90,8 +93,8 @@ final class LimitsPart {
         html.close();
     }
 
-    private static String key(Activity activity) {
-        return activity.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private void longestTests() {
@@ -136,6 +139,44 @@ final class LimitsPart {
                                     texts.count("count.forks", use.forks())));
         }
         html.close().close();
+    }
+
+    private void wholeClasses(WholeClasses whole) {
+        if (whole.classes().isEmpty()) {
+            return;
+        }
+        beginList("limits.whole");
+        long most = Math.max(1, whole.classes().get(0).micros());
+        for (WholeClass each : whole.classes().stream().limit(MOST_CLASSES).toList()) {
+            beginEntry(each.micros(), most);
+            html.raw(TestNames.ofClass(each.name()));
+            double share = (double) each.micros() / Math.max(1, whole.wallMicros());
+            endEntry(
+                    Durations.text(each.micros()),
+                    texts.get(
+                            "limits.whole.class",
+                            Durations.percent(share),
+                            each.engine(),
+                            texts.get("whole." + key(each.why()))));
+        }
+        html.close();
+        if (whole.classes().size() > MOST_CLASSES) {
+            html.element("p", texts.get("limits.whole.more", whole.classes().size() - MOST_CLASSES));
+        }
+        if (whole.toShare().isEmpty()) {
+            html.element("p", texts.get("limits.whole.not-worth-it"));
+        } else {
+            html.element(
+                            "p",
+                            texts.get(
+                                    "limits.whole.shared",
+                                    Durations.text(whole.sharedMicros()),
+                                    texts.count("count.forks", whole.forks())))
+                    .open("pre", "class", "fine-paste")
+                    .element("code", "fine.apart=" + String.join(",", whole.toShare()))
+                    .close();
+        }
+        html.close();
     }
 
     private static long micros(ClassUse use, boolean ofFixtures) {

@@ -12,6 +12,13 @@ public sealed interface Mark {
      */
     record Join(long atMicros, String className, int units) implements Mark {}
 
+    /**
+     * The fork begins with a class in one piece that forks could share if the user said so.
+     *
+     * @param engineId of the engine that runs it
+     */
+    record Whole(long atMicros, String className, String engineId) implements Mark {}
+
     /** The fork's JVM ended early. */
     record Crash(long atMicros, String message) implements Mark {}
 

@@ -92,6 +92,9 @@ final class TraceEvents implements TraceSink {
         JsonNode args = event.path("args");
         Optional<Mark> mark = switch (event.path("cat").asText()) {
             case "join" -> Optional.of(new Mark.Join(at, name(event, "name"), count(args, "units")));
+            case "whole" ->
+                Optional.of(new Mark.Whole(
+                        at, name(event, "name"), args.path("engine").asText()));
             case "crash" -> Optional.of(new Mark.Crash(at, args.path("message").asText()));
             case "replacement" -> Optional.of(new Mark.Replacement(at, text(event, "name")));
             case "class-failure" ->

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.history.jvm.JvmFlags;
 import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.history.jvm.JvmRecord.Figures;
+import io.github.surefirefine.plugin.analysis.whole.WholeClass;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.setup.RunnerSetup;
 import io.github.surefirefine.plugin.text.Golden;
@@ -34,6 +36,7 @@ class DoctorTest {
     private final Map<String, String> junitParameters = new HashMap<>();
     private final Map<String, String> options = new HashMap<>();
     private Facts.TestClasses testClasses = Facts.TestClasses.NONE;
+    private WholeClasses wholeClasses = WholeClasses.NONE;
     private JvmRecord runs = JvmRecord.NOTHING;
     private String surefire = "3.6.1";
     private int java = 17;
@@ -230,13 +233,64 @@ class DoctorTest {
     }
 
     @Test
+    void classesThatForksCouldShareAreNamedWithWhatThatSaves() {
+        wholeClasses = twoOfThree();
+        testClasses = new Facts.TestClasses(12, List.of("demo.B"), List.of());
+
+        Finding finding = doctor().findings().get(0);
+
+        assertThat(finding.id()).isEqualTo("shareable-classes");
+        assertThat(finding.fix()).containsExactly("<fine.apart>demo.A,demo.B</fine.apart>");
+        Golden.assertSame("doctor-whole-100", doctor(), new Page(100, Signs.UNICODE));
+    }
+
+    @Test
+    void theLineToPasteKeepsWhatIsApartAlready() {
+        wholeClasses = twoOfThree();
+
+        options.put("fine.apart", "demo.X*, demo.Y");
+        assertThat(doctor().findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.where()).endsWith(" in the properties of the project:");
+            assertThat(finding.fix()).containsExactly("<fine.apart>demo.X*,demo.Y,demo.A,demo.B</fine.apart>");
+        });
+        properties.put("fine.apart", "demo.Z");
+        assertThat(doctor().findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.fix()).containsExactly("<fine.apart>demo.Z,demo.A,demo.B</fine.apart>"));
+    }
+
+    @Test
+    void nothingIsSaidOfClassesInOnePieceIfThatWouldSaveLittleOrIsAlreadyDone() {
+        wholeClasses = new WholeClasses(twoOfThree().classes(), List.of(), 4, 121_000_000, 120_000_000);
+        assertThat(ids()).isEmpty();
+
+        wholeClasses = twoOfThree();
+        properties.put("fine.apart", "A");
+        assertThat(ids()).isEmpty();
+    }
+
+    private static WholeClasses twoOfThree() {
+        return new WholeClasses(
+                List.of(
+                        new WholeClass("demo.A", "testng", 94_000_000),
+                        new WholeClass("demo.B", "junit-jupiter", 60_500_000),
+                        new WholeClass("demo.C", "junit-vintage", 900_000)),
+                List.of("demo.A", "demo.B"),
+                4,
+                121_000_000,
+                48_000_000);
+    }
+
+    @Test
     void aModuleThatRunsNoTestsIsSaid() {
         assertThat(withoutRunners(Optional.of(Map.of())))
                 .containsExactly("fine: app: nothing to fix (no tests are run here)");
     }
 
     private List<String> withoutRunners(Optional<Map<String, String>> versions) {
-        Facts facts = new Facts("app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), Map.of(), testClasses);
+        Facts facts = new Facts(
+                "app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), Map.of(), Map.of(), testClasses);
         return DoctorAnswer.of(facts).lines(new Page(160, Signs.UNICODE));
     }
 
@@ -255,6 +309,7 @@ class DoctorTest {
                 junitParameters,
                 options,
                 Map.of(Runner.SUREFIRE, runs),
+                Map.of(Runner.SUREFIRE, wholeClasses),
                 testClasses));
     }
 }

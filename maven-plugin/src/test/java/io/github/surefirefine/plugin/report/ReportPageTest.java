@@ -29,6 +29,7 @@ class ReportPageTest {
         runs.put("empty", MadeUpRuns.empty());
         runs.put("demo", MadeUpRuns.demo());
         runs.put("crash", MadeUpRuns.crash());
+        runs.put("whole-classes", MadeUpRuns.wholeClasses());
         runs.put("one-fork", MadeUpRuns.shop(40, 1, 5));
         runs.put("shop", MadeUpRuns.shop(600, 6, 1));
         runs.put("64-forks", MadeUpRuns.shop(3_000, 64, 2, 400));
@@ -55,6 +56,22 @@ class ReportPageTest {
     void oneForkIsNotMany() {
         assertThat(Pages.body(Pages.report(MadeUpRuns.shop(40, 1, 5)))).contains("1 fork was busy for ");
         assertThat(Pages.body(Pages.report(MadeUpRuns.shop(600, 6, 1)))).contains("6 forks were busy for ");
+    }
+
+    @Test
+    void classesInOnePieceAreListedWithWhatSharingThemSaves() {
+        String body = Pages.body(Pages.report(MadeUpRuns.wholeClasses()));
+
+        assertThat(body)
+                .contains("Classes in one piece")
+                .contains("of the run; TestNG: one instance for all tests of a class")
+                .contains("of the run; Jupiter: its tests have an order, or one instance for all")
+                .contains("of the run; JUnit 4: its tests have an order")
+                .contains("<code>fine.apart=demo.CheckoutIT</code>")
+                .doesNotContain("null");
+        assertThat(Pages.body(Pages.report(MadeUpRuns.demo())))
+                .doesNotContain("Classes in one piece")
+                .doesNotContain("fine.apart");
     }
 
     @Test

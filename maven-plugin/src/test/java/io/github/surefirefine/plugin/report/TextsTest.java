@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.surefirefine.plugin.analysis.Bottleneck;
 import io.github.surefirefine.plugin.analysis.fork.Activity;
+import io.github.surefirefine.plugin.analysis.whole.WhyWhole;
 import io.github.surefirefine.plugin.forecast.Limit;
 import io.github.surefirefine.plugin.report.part.Axis;
 import io.github.surefirefine.plugin.report.part.TestLinks;
@@ -25,6 +26,7 @@ class TextsTest {
                         keys("verdict.", Bottleneck.values()),
                         keys("activity.", Activity.values()),
                         keys("limit.", Limit.values()),
+                        keys("whole.", WhyWhole.values()),
                         keys("outcome.", Outcome.values()))
                 .flatMap(keys -> keys)
                 .forEach(key -> assertThatCode(() -> Pages.ENGLISH.get(key, "a", "b", "c", "d"))

@@ -97,6 +97,50 @@ public final class MadeUpRuns {
                 List.of(run.forks().get(0), dead, replacement));
     }
 
+    /** A class of TestNG is longer than all the rest on three forks, and there are two small classes in one piece. */
+    public static RunTrace wholeClasses() {
+        List<ClassCost> classes = List.of(
+                new ClassCost("demo.CheckoutIT", 20_000, List.of(new UnitCost("all", 21_000_000))),
+                new ClassCost("demo.OrderedTest", 8_000, List.of(new UnitCost("all", 2_000_000))),
+                new ClassCost("demo.LegacyTest", 8_000, List.of(new UnitCost("all", 1_000_000))),
+                demoClass("demo.SmallTest", 4));
+        RunTrace run = run(classes, 3, 4, new Random(0));
+        return new RunTrace(
+                run.version(),
+                run.started(),
+                run.processors(),
+                run.ending(),
+                run.forks().stream().map(MadeUpRuns::withWholeClasses).toList());
+    }
+
+    private static ForkTrack withWholeClasses(ForkTrack fork) {
+        List<Slice> slices = new ArrayList<>();
+        List<Mark> marks = new ArrayList<>(fork.marks());
+        for (Slice slice : fork.slices()) {
+            if (slice instanceof Slice.Test test && test.name().equals("all")) {
+                String engine = test.className().equals("demo.CheckoutIT")
+                        ? "testng"
+                        : test.className().equals("demo.LegacyTest") ? "junit-vintage" : "junit-jupiter";
+                marks.add(new Mark.Whole(test.startMicros(), test.className(), engine));
+                long micros = test.micros() / 10;
+                for (int i = 0; i < 10; i++) {
+                    String id = "[method:case" + i + "()]";
+                    slices.add(new Slice.Test(
+                            test.startMicros() + i * micros,
+                            micros,
+                            test.className(),
+                            "case" + i,
+                            id,
+                            Outcome.PASSED,
+                            0));
+                }
+            } else {
+                slices.add(slice);
+            }
+        }
+        return new ForkTrack(fork.track(), fork.fork(), fork.process(), fork.role(), slices, marks);
+    }
+
     /** Neither forks nor tests. */
     public static RunTrace empty() {
         return new RunTrace("0.1.0", Optional.of(STARTED), 2, Ending.COMPLETE, List.of());

@@ -51,6 +51,7 @@ class TraceFileTest {
                                     new Slice.Wait(2_416_100, 50_000, 4)),
                             List.of(
                                     new Mark.Join(410_000, "demo.FooTest", 3),
+                                    new Mark.Whole(410_001, "demo.FooTest", "testng"),
                                     new Mark.ClassFailure(2_415_200, "demo.FooTest", "no\nway"),
                                     new Mark.Crash(2_500_000, "status 1"))),
                     new ForkTrack(

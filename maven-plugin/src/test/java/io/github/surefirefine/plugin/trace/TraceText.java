@@ -75,6 +75,9 @@ public final class TraceText {
         if (mark instanceof Mark.Join join) {
             event.put("cat", "join").put("name", join.className());
             event.putObject("args").put("units", join.units());
+        } else if (mark instanceof Mark.Whole whole) {
+            event.put("cat", "whole").put("name", whole.className());
+            event.putObject("args").put("engine", whole.engineId());
         } else if (mark instanceof Mark.Crash crash) {
             event.put("cat", "crash")
                     .put("name", "fork ended")

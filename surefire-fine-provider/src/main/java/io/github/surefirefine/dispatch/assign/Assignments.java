@@ -1,6 +1,7 @@
 package io.github.surefirefine.dispatch.assign;
 
 import io.github.surefirefine.dispatch.course.Scripting;
+import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.forks.Fork;
@@ -11,7 +12,9 @@ import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.plan.UniqueIds;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.wire.ToFork;
@@ -145,6 +148,7 @@ public final class Assignments {
         Decision decision = joined(run, fork, decide(run, fork));
         if (decision instanceof Decision.Grant grant) {
             outbox.send(fork.id(), order(run, fork, grant.lease()));
+            noteWhole(run, fork, grant.lease());
             forks.table().leaseBegun(fork, grant.lease(), time.nanos());
             return true;
         } else if (decision instanceof Decision.Steal steal) {
@@ -153,6 +157,18 @@ public final class Assignments {
             outbox.send(share.owner(), new ToFork.ShareInvocations(share.lease(), share.unit()));
         }
         return false;
+    }
+
+    private void noteWhole(Run run, Fork fork, Lease lease) {
+        if (run.isRerun(lease) || run.failures().isSkipping()) {
+            return;
+        }
+        for (TestUnit unit : lease.units()) {
+            TestClass testClass = run.classOf(unit);
+            if (testClass.traits().couldBeApart() && unit.tests() > 1) {
+                outbox.add(new Action.NoteWhole(fork.id(), testClass.name(), UniqueIds.engine(unit.uniqueId())));
+            }
+        }
     }
 
     /** A fork that joins a method runs a unit of its own. */

@@ -52,6 +52,13 @@ public sealed interface Action {
         public record Test(String className, String method, String uniqueId) {}
     }
 
+    /**
+     * Note in the trace that a fork runs a class in one piece that the user may let forks share.
+     *
+     * @param engineId of the engine that runs it
+     */
+    record NoteWhole(ForkId fork, String className, String engineId) implements Action {}
+
     /** No fork is left to present results to Surefire; store these where the user finds them. */
     record KeepUnpresented(String text) implements Action {}
 }

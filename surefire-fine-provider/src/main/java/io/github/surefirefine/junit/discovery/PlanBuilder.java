@@ -183,7 +183,7 @@ final class PlanBuilder {
             for (UnlistedGroup each : unlisted) {
                 build(each);
             }
-            ClassTraits traits = new ClassTraits(revocable, fixtures, alone, others(), files());
+            ClassTraits traits = new ClassTraits(revocable, fixtures, alone, couldBeApart(), others(), files());
             return new TestClass(index, name, sets, own, traits, 0);
         }
 
@@ -269,13 +269,28 @@ final class PlanBuilder {
         }
 
         private boolean isDivisible(String engineId, TestIdentifier container) {
-            return isClass(container)
-                    && !plan.getChildren(container).isEmpty()
-                    && rules.canSelectChildren(engineId, container, plan.getChildren(container))
-                    && !locks.hasLock(container)
+            return hasSelectableChildren(engineId, container)
                     && !(rules.ordersNestedClasses(engineId, container)
                             && !nestedClasses(container).isEmpty())
                     && !rules.staysTogether(engineId, container, revocable);
+        }
+
+        private boolean hasSelectableChildren(String engineId, TestIdentifier container) {
+            return isClass(container)
+                    && !plan.getChildren(container).isEmpty()
+                    && rules.canSelectChildren(engineId, container, plan.getChildren(container))
+                    && !locks.hasLock(container);
+        }
+
+        /** Whether it would be divisible if the user said so. */
+        private boolean couldBeApart() {
+            if (known.size() != 1 || !unlisted.isEmpty() || own.size() != 1) {
+                return false;
+            }
+            TopLevel only = known.get(0);
+            return !only.isEngine()
+                    && hasSelectableChildren(only.engineId(), only.container())
+                    && rules.couldBeApart(only.engineId(), only.container(), revocable);
         }
 
         private List<TestIdentifier> nestedClasses(TestIdentifier container) {

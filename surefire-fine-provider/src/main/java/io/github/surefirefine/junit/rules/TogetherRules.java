@@ -185,7 +185,20 @@ public final class TogetherRules {
         Optional<Class<?>> testClass = testClass(container);
         return testClass.isEmpty()
                 || together.isOn(container, testClass.get())
-                || isClassWide(engineId, container, testClass.get(), revocable);
+                || isClassWide(engineId, container, testClass.get(), revocable, apart.isOn(container, testClass.get()));
+    }
+
+    /**
+     * Whether the class is one unit only because the user has not said that it may be split.
+     *
+     * @param revocable whether that holds for all of the top-level class
+     */
+    public boolean couldBeApart(String engineId, TestIdentifier container, boolean revocable) {
+        Optional<Class<?>> testClass = testClass(container);
+        return testClass.isPresent()
+                && !together.isOn(container, testClass.get())
+                && isClassWide(engineId, container, testClass.get(), revocable, false)
+                && !isClassWide(engineId, container, testClass.get(), revocable, true);
     }
 
     private boolean isApart(TestIdentifier container) {
@@ -204,9 +217,10 @@ public final class TogetherRules {
         }
     }
 
-    private boolean isClassWide(String engineId, TestIdentifier container, Class<?> testClass, boolean revocable) {
+    private boolean isClassWide(
+            String engineId, TestIdentifier container, Class<?> testClass, boolean revocable, boolean apartByUser) {
         boolean fixturesRunOnce = revocable || isOnlyFork;
-        boolean isFree = fixturesRunOnce && apart.isOn(container, testClass);
+        boolean isFree = fixturesRunOnce && apartByUser;
         try {
             return switch (engineId) {
                 case GatedEngine.JUPITER ->
@@ -221,8 +235,7 @@ public final class TogetherRules {
                                     && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
                 case GatedEngine.SPOCK ->
                     SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
-                case GatedEngine.SUITE ->
-                    !apart.isOn(container, testClass) || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
+                case GatedEngine.SUITE -> !apartByUser || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
                 case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
                 default -> true;
             };

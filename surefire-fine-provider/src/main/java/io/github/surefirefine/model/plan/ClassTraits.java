@@ -9,10 +9,17 @@ import java.util.List;
  * @param fixtures whether each launcher execution that enters the class does, or decides, something once for the class
  * @param alone whether a launcher execution that runs units of it runs no other class, because its engine does
  *     something once for all of them
+ * @param couldBeApart whether it is one unit only because nobody has said that its tests do not need each other
  * @param others names of other classes that it reports tests of, as a suite does
  * @param files those that each launcher execution that enters the class writes anew, such as reports of Cucumber's
  */
-public record ClassTraits(boolean revocable, boolean fixtures, boolean alone, List<String> others, List<String> files) {
+public record ClassTraits(
+        boolean revocable,
+        boolean fixtures,
+        boolean alone,
+        boolean couldBeApart,
+        List<String> others,
+        List<String> files) {
 
     /** A fork keeps what it has of the class, and may come back at no cost. */
     public static final ClassTraits PLAIN = new ClassTraits(false, false);
@@ -24,7 +31,7 @@ public record ClassTraits(boolean revocable, boolean fixtures, boolean alone, Li
 
     /** Traits of a class that writes no files, as far as is known. */
     public ClassTraits(boolean revocable, boolean fixtures, boolean alone, List<String> others) {
-        this(revocable, fixtures, alone, others, List.of());
+        this(revocable, fixtures, alone, false, others, List.of());
     }
 
     /** Traits of a class that reports its own tests only. */

@@ -23,7 +23,7 @@ final class Legend {
                 .flatMap(fork -> fork.line().tracks().stream())
                 .toList()) {
             track.slices().forEach(slice -> kinds.add(SliceText.kind(slice)));
-            track.marks().stream().map(MarkText::style).forEach(signs::add);
+            MarkText.drawn(track).map(MarkText::style).forEach(signs::add);
         }
     }
 

@@ -1,7 +1,9 @@
 package io.github.surefirefine.plugin.report.timeline;
 
 import io.github.surefirefine.plugin.report.part.Texts;
+import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Mark;
+import java.util.stream.Stream;
 
 /** The sign and the text of a mark. */
 final class MarkText {
@@ -12,6 +14,11 @@ final class MarkText {
     private static final String TRIANGLE = "M0 -5L5.5 5L-5.5 5Z";
 
     private MarkText() {}
+
+    /** What has a sign on the timeline; classes in one piece are a list. */
+    static Stream<Mark> drawn(ForkTrack track) {
+        return track.marks().stream().filter(mark -> !(mark instanceof Mark.Whole));
+    }
 
     static String style(Mark mark) {
         if (mark instanceof Mark.Crash) {

@@ -110,7 +110,7 @@ final class TimelineData {
         for (int i = 0; i < layout.rows().size(); i++) {
             int row = i;
             layout.rows().get(i).fork().line().tracks().stream()
-                    .flatMap(track -> track.marks().stream())
+                    .flatMap(MarkText::drawn)
                     .forEach(mark -> marks.addArray()
                             .add(row)
                             .add(MarkText.style(mark))

@@ -150,7 +150,7 @@ final class TimelineSvg {
                 Integer.toString(Math.max(1, layout.height())));
         for (TimelineRow row : layout.rows()) {
             for (ForkTrack track : row.fork().line().tracks()) {
-                track.marks().forEach(mark -> sign(svg, row, mark));
+                MarkText.drawn(track).forEach(mark -> sign(svg, row, mark));
             }
         }
         return svg.newLine().close().toString();
