@@ -15,6 +15,8 @@ public enum Bottleneck {
     PROCESSORS,
     /** Entering classes, again and again. */
     FIXTURES,
+    /** Forks were idle while others ran classes in one piece that they could have shared. */
+    WHOLE_CLASSES,
     /** There was work, but forks were not allowed to do it. */
     HELD_BACK,
     /** More time passed before the first test than after it. */

@@ -70,6 +70,7 @@ public record RunAnalysis(
         List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
         Figures figures = figures(attempts, forks, time, wall, ready, classes, tests);
         Forecast forecast = Forecast.of(costs, machine, forkCounts(forks.size()));
+        WholeClasses wholeClasses = WholeClasses.of(trace, costs, machine, Math.max(1, forks.size()));
         return new RunAnalysis(
                 trace,
                 figures,
@@ -77,13 +78,13 @@ public record RunAnalysis(
                 classes,
                 time,
                 forecast,
-                new Verdict(figures, time, classes, tests, forecast).bottleneck(),
+                new Verdict(figures, time, classes, tests, forecast, wholeClasses).bottleneck(),
                 tests.stream()
                         .sorted(Comparator.comparingLong(Slice.Test::micros).reversed())
                         .limit(LONGEST_TESTS)
                         .toList(),
                 attempts.flaky(),
-                WholeClasses.of(trace, costs, machine, Math.max(1, forks.size())),
+                wholeClasses,
                 tests.stream().max(Comparator.comparingLong(Slice.Test::endMicros)));
     }
 

@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.analysis;
 
 import io.github.surefirefine.plugin.analysis.fork.Activity;
 import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
+import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.forecast.Limit;
 import io.github.surefirefine.plugin.trace.Slice;
@@ -9,7 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Finds what limits a run. */
-record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Slice.Test> tests, Forecast forecast) {
+record Verdict(
+        Figures figures,
+        TimeBudget time,
+        List<ClassUse> classes,
+        List<Slice.Test> tests,
+        Forecast forecast,
+        WholeClasses wholeClasses) {
 
     /** This part of the time after the first test is nearly all of it. */
     private static final double NEARLY_ALL = 0.85;
@@ -42,6 +49,9 @@ record Verdict(Figures figures, TimeBudget time, List<ClassUse> classes, List<Sl
     }
 
     private Bottleneck ofIdleForks() {
+        if (!wholeClasses.toShare().isEmpty()) {
+            return Bottleneck.WHOLE_CLASSES;
+        }
         record Loss(Bottleneck bottleneck, long micros) {}
         return List.of(
                         new Loss(Bottleneck.HELD_BACK, time.of(Activity.HELD_BACK)),

@@ -5,6 +5,7 @@ import io.github.surefirefine.plugin.analysis.ClassUse;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.analysis.fork.Activity;
+import io.github.surefirefine.plugin.analysis.whole.WholeClass;
 import io.github.surefirefine.plugin.forecast.Expectation;
 import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
@@ -48,6 +49,15 @@ final class VerdictText {
                         costly.name(),
                         costly.entries(),
                         Durations.text(costly.fixtureMicros()));
+            }
+            case WHOLE_CLASSES -> {
+                WholeClass longest = run.wholeClasses().classes().get(0);
+                yield texts.get(
+                        key,
+                        longest.name(),
+                        Durations.text(longest.micros()),
+                        Durations.text(figures.wallMicros()),
+                        Durations.text(run.wholeClasses().sharedMicros()));
             }
             case HELD_BACK -> texts.get(key, Durations.text(run.time().of(Activity.HELD_BACK)));
             case START ->

@@ -63,6 +63,7 @@ class ReportPageTest {
         String body = Pages.body(Pages.report(MadeUpRuns.wholeClasses()));
 
         assertThat(body)
+                .contains("demo.CheckoutIT took 21.0 s of the 21.9 s of the run in one piece")
                 .contains("Classes in one piece")
                 .contains("of the run; TestNG: one instance for all tests of a class")
                 .contains("of the run; Jupiter: its tests have an order, or one instance for all")

@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.analysis.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.plugin.analysis.Bottleneck;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.trace.Ending;
@@ -32,6 +33,7 @@ class WholeClassesTest {
                 .containsExactly(
                         new WholeClass("demo.A", "testng", 40 * SECOND),
                         new WholeClass("demo.B", "junit-jupiter", 2 * SECOND));
+        assertThat(analysis().bottleneck()).isEqualTo(Bottleneck.WHOLE_CLASSES);
         assertThat(whole.toShare()).as("the other one changes little").containsExactly("demo.A");
         assertThat(whole.wallMicros()).isEqualTo(40 * SECOND);
         assertThat(whole.sharedMicros()).isBetween(20 * SECOND, 23 * SECOND);
@@ -93,7 +95,11 @@ class WholeClassesTest {
     }
 
     private WholeClasses analysed() {
+        return analysis().wholeClasses();
+    }
+
+    private RunAnalysis analysis() {
         RunTrace trace = new RunTrace("1", Optional.empty(), 4, Ending.COMPLETE, forks);
-        return RunAnalysis.of(trace, new Machine(4)).wholeClasses();
+        return RunAnalysis.of(trace, new Machine(4));
     }
 }
