@@ -103,7 +103,7 @@ public final class TogetherRules {
                             || (isApart(container) && hasOrderOrInstance(testClass.orElseThrow()));
                 case GatedEngine.VINTAGE -> testClass.isPresent() && JUnit4Traits.hasFixtures(testClass.get());
                 case GatedEngine.SPOCK -> testClass.isPresent() && SpockTraits.hasFixtures(testClass.get());
-                case GatedEngine.SUITE -> testClass.isPresent() && SuiteTraits.hasFixtures(testClass.get());
+                case GatedEngine.SUITE, GatedEngine.CUCUMBER -> true;
                 case GatedEngine.TESTNG -> isApart(container);
                 default -> false;
             };
@@ -235,7 +235,7 @@ public final class TogetherRules {
                                     && !(fixturesRunOnce && found.askWithin(container.getUniqueId())));
                 case GatedEngine.SPOCK ->
                     SpockTraits.isIndivisible(testClass) || (!isFree && SpockTraits.hasFixtures(testClass));
-                case GatedEngine.SUITE -> !apartByUser || (!fixturesRunOnce && SuiteTraits.hasFixtures(testClass));
+                case GatedEngine.SUITE -> !isFree;
                 case GatedEngine.TESTNG -> !isFree || TestNgTraits.isIndivisible(testClass) || isTestNgParallel();
                 default -> true;
             };
