@@ -64,6 +64,15 @@ class SharedTestNgIT {
     }
 
     @Test
+    void whateverTestNgCanDo() {
+        Twins.of(MavenProject.copyOf("testng", "SharedTestNgIT-everything"), build -> build.property("fine.apart", "*"))
+                .apartFrom(
+                        place -> place.field().equals("user.timezone"),
+                        "Java sets it in a fork whose tests have asked for the time of day")
+                .areEqual();
+    }
+
+    @Test
     void theOwnerMayAlsoSaySoInTheClass() throws IOException {
         MavenProject project = MavenProject.copyOf("shared-testng", "SharedTestNgIT-group");
         Path record = project.folder().resolve("target/record");
