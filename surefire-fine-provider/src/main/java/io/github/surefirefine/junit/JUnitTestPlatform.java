@@ -35,8 +35,8 @@ public final class JUnitTestPlatform implements TestPlatform {
     public JUnitTestPlatform(PlatformSettings settings) {
         quietJUnitLogger();
         JUnitRequests requests = new JUnitRequests(settings);
-        boolean isJupiterShareable = requests.shareable().run(GatedEngine.JUPITER);
-        this.current = new CurrentLease(id -> isJupiterShareable || !id.startsWith(GatedEngine.JUPITER));
+        boolean isJupiterShareable = requests.shareable().test(GatedEngine.JUPITER);
+        this.current = new CurrentLease(isJupiterShareable);
         this.session = isJupiterShareable
                 ? LauncherFactory.openSession(ServiceListeners.without(current::isGivenUp))
                 : LauncherFactory.openSession();

@@ -32,6 +32,19 @@ class SharedClassesIT {
     }
 
     @Test
+    void aClassWithOneInstanceThatIsApart() throws IOException {
+        Path records = twins("apart", build -> build.property("test", "OneInstanceTest"))
+                .resolve("target/record");
+
+        List<String> fixtures = Files.readAllLines(records.resolve("fixtures.txt"));
+        assertThat(fixtures).doesNotHaveDuplicates();
+        assertThat(fixtures)
+                .filteredOn(line -> line.endsWith(" OneInstanceTest"))
+                .as("forks that shared the class")
+                .hasSize(2);
+    }
+
+    @Test
     void extensionsThatTheUserWantsJupiterToFind() throws IOException {
         Path records = twins(
                         "autodetection",

@@ -93,7 +93,7 @@ public final class Discovery {
 
     /** A plan that holds all of the lease and not too much besides; it is given out only once. */
     public Optional<ReusablePlan> take(Lease lease) {
-        return slices.take(lease, requests.shareable()::run);
+        return slices.take(lease, requests.shareable());
     }
 
     /** Computed once, because the order that the user wants may require all classes to be loaded. */

@@ -1,8 +1,8 @@
 package io.github.surefirefine.junit.lease;
 
+import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -14,12 +14,12 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class CurrentLease implements TestExecutionListener {
 
-    private final Predicate<String> asks;
+    private final boolean isJupiterGated;
     private volatile @Nullable OpenLease open;
 
-    /** @param asks accepts the unique id of what an engine asks the gate of a lease for before it begins it */
-    public CurrentLease(Predicate<String> asks) {
-        this.asks = asks;
+    /** @param isJupiterGated whether Jupiter asks the gate of a lease before it begins anything */
+    public CurrentLease(boolean isJupiterGated) {
+        this.isJupiterGated = isJupiterGated;
     }
 
     /** From now on, this is the current lease, even when it has ended. */
@@ -57,7 +57,7 @@ public final class CurrentLease implements TestExecutionListener {
     public void cancel(int lease) {
         OpenLease running = withNumber(lease);
         if (running != null && !running.cancellation().cancel()) {
-            running.gate().cancel(asks);
+            running.gate().cancel(id -> isJupiterGated || !id.startsWith(GatedEngine.JUPITER));
         }
     }
 

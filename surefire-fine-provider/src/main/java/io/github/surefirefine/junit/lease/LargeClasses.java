@@ -77,7 +77,8 @@ record LargeClasses(Map<String, String> classNames, Set<String> unitIds) {
         return classNames.values().stream().map(DiscoverySelectors::selectClass);
     }
 
-    PostDiscoveryFilter[] filters() {
-        return isEmpty() ? new PostDiscoveryFilter[0] : new PostDiscoveryFilter[] {new KeptUnits(unitIds)};
+    /** Removes what is in these classes and not in the lease. */
+    PostDiscoveryFilter filter() {
+        return new KeptUnits(unitIds);
     }
 }

@@ -39,22 +39,16 @@ final class LeaseRequests {
      * @param roots sees what the engines find
      */
     LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
-        LargeClasses large = LargeClasses.of(lease);
-        List<DiscoverySelector> units = Stream.concat(
-                        lease.units().stream()
-                                .filter(unit -> !large.contain(unit))
-                                .flatMap(selectors::of),
-                        large.selectors())
-                .toList();
         // Every engine would look for the units, and some engines are slow or verbose.
         String[] engines = lease.units().stream()
                 .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
                 .distinct()
                 .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
                 .toArray(String[]::new);
-        LauncherDiscoveryRequestBuilder request =
-                requests.selecting(units, large.filters()).filters(EngineFilter.includeEngines(engines));
-        if (!large.isEmpty() || lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
+        boolean hasJUnit4 = has(lease, GatedEngine.VINTAGE);
+        LauncherDiscoveryRequestBuilder request = hasJUnit4 ? selectingJUnit4(lease) : selecting(lease);
+        request.filters(EngineFilter.includeEngines(engines));
+        if (lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);
@@ -64,12 +58,30 @@ final class LeaseRequests {
         return request.build();
     }
 
+    private LauncherDiscoveryRequestBuilder selecting(Lease lease) {
+        return requests.selecting(lease.units().stream().flatMap(selectors::of).toList());
+    }
+
+    private LauncherDiscoveryRequestBuilder selectingJUnit4(Lease lease) {
+        LargeClasses large = LargeClasses.of(lease);
+        if (large.isEmpty()) {
+            return selecting(lease);
+        }
+        List<DiscoverySelector> units = Stream.concat(
+                        lease.units().stream()
+                                .filter(unit -> !large.contain(unit))
+                                .flatMap(selectors::of),
+                        large.selectors())
+                .toList();
+        return requests.selecting(units, large.filter()).filters(new LeaseFilter(lease));
+    }
+
     private void giveOrder(LauncherDiscoveryRequestBuilder request, Lease lease) {
         if (has(lease, GatedEngine.VINTAGE)) {
             request.filters(
                     new UnitOrder(lease.units().stream().map(TestUnit::uniqueId).toList()));
         }
-        if (requests.shareable().run(GatedEngine.JUPITER)) {
+        if (requests.shareable().test(GatedEngine.JUPITER)) {
             LeaseOrderBridge.rankedBy(settings.testClassLoader(), new MethodRanks(lease));
             request.configurationParameters(MethodOrders.OF_THE_LEASE);
         }

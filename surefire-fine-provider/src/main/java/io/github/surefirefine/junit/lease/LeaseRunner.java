@@ -39,7 +39,7 @@ public final class LeaseRunner {
         this.requests = new LeaseRequests(
                 settings, requests, new UnitSelectors(settings.testClassLoader(), contextClassLoader.isLeftAlone()));
         this.executions = new ExecutionSettings(
-                new SharingRules(settings.invocations(), requests.shareable()::run, settings.testClassLoader()),
+                new SharingRules(settings.invocations(), requests.shareable(), settings.testClassLoader()),
                 settings.reportDialect(),
                 settings.limits(),
                 new SuccessfulClasses());

@@ -80,7 +80,7 @@ public final class TogetherRules {
      * considered.
      */
     public boolean isRevocable(String engineId, TestIdentifier container) {
-        return requests.shareable().run(engineId)
+        return requests.shareable().test(engineId)
                 && testClass(container).isPresent()
                 && found.askBefore(container.getUniqueId())
                 && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide())

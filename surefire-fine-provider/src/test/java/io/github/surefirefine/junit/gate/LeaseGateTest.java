@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.MethodChain;
 import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
@@ -119,6 +120,26 @@ class LeaseGateTest {
 
         assertThat(gate.refusal(FIRST.uniqueId())).isEqualTo(LeaseGate.CANCELLED);
         assertThat(gate.isGivenUp(FIRST.uniqueId())).as("so it is reported").isFalse();
+    }
+
+    @Test
+    void aChainIsGivenUpAsAWholeOrRunsToItsEnd() {
+        String type = "[engine:testng]/[class:C]";
+        String one = type + "/[method:one()]";
+        String two = type + "/[method:two()]";
+        TestUnit chain = unit(0, MethodChain.id(List.of(one, two)));
+        LeaseGate given = gate(new Lease(1, List.of(chain)));
+        LeaseGate begun = gate(new Lease(1, List.of(chain)));
+        given.willBeAskedWithin(type);
+        begun.willBeAskedWithin(type);
+
+        assertThat(given.giveUp(List.of(0))).containsExactly(0);
+        assertThat(given.mayBeginOrContinue(one)).isFalse();
+        assertThat(given.mayBeginOrContinue(two)).isFalse();
+        assertThat(begun.mayBeginOrContinue(two)).isTrue();
+        assertThat(begun.giveUp(List.of(0))).isEmpty();
+        begun.cancel();
+        assertThat(begun.mayBeginOrContinue(one)).isTrue();
     }
 
     @Test

@@ -25,7 +25,7 @@ class CurrentLeaseTest {
 
     @Test
     void nothingIsGivenUpBeforeTheFirstLease() {
-        CurrentLease current = new CurrentLease(id -> true);
+        CurrentLease current = new CurrentLease(true);
 
         assertThat(current.giveUp(7, List.of(0))).isEmpty();
         assertThat(current.isGivenUp(UNIT.uniqueId())).isFalse();
@@ -64,7 +64,7 @@ class CurrentLeaseTest {
 
     private CurrentLease running(boolean isGated) {
         gate.refusal(ENGINE);
-        CurrentLease current = new CurrentLease(id -> isGated);
+        CurrentLease current = new CurrentLease(isGated);
         current.becomes(new OpenLease(lease, gate, Cancellation.none(), new EngineRoots()));
         return current;
     }

@@ -2,9 +2,10 @@ package io.github.surefirefine.junit.gate.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The engines whose classes several forks may share while they run. Confined to one thread. */
-public final class ShareableEngines {
+public final class ShareableEngines implements Predicate<String> {
 
     private final ClassLoader tests;
     private final boolean hasOtherForks;
@@ -27,12 +28,17 @@ public final class ShareableEngines {
      *
      * @param uniqueId of the test, the container or the root of the engine
      */
-    public boolean run(String uniqueId) {
-        return hasOtherForks
-                && known.computeIfAbsent(uniqueId.substring(0, uniqueId.indexOf(']') + 1), this::canBeShared);
-    }
-
-    private boolean canBeShared(String rootId) {
-        return GatedEngine.canBeShared(rootId, tests);
+    @Override
+    public boolean test(String uniqueId) {
+        if (!hasOtherForks) {
+            return false;
+        }
+        String rootId = uniqueId.substring(0, uniqueId.indexOf(']') + 1);
+        Boolean isShareable = known.get(rootId);
+        if (isShareable == null) {
+            isShareable = GatedEngine.canBeShared(rootId, tests);
+            known.put(rootId, isShareable);
+        }
+        return isShareable;
     }
 }
