@@ -75,10 +75,7 @@ class SharedSpockIT {
         MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart-" + test);
         Path record = project.folder().resolve("target/record");
 
-        Twins.of(
-                        project,
-                        forgetting(record, build -> build.property("test", test).property("fine.apart", "demo.*Spec")))
-                .areEqual();
+        twins(project, forgetting(record, build -> build.property("test", test).property("fine.apart", "demo.*Spec")));
 
         assertThat(processes(record)).hasSize(2);
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();

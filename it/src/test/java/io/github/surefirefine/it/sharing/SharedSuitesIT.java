@@ -35,11 +35,9 @@ class SharedSuitesIT {
         MavenProject project = MavenProject.copyOf("shared-suite", "SharedSuitesIT-" + test);
         Path record = project.folder().resolve("target/record");
 
-        Twins.of(
-                        project,
-                        forgetting(
-                                record, build -> build.property("test", test).property("fine.apart", "demo." + test)))
-                .areEqual();
+        twins(
+                project,
+                forgetting(record, build -> build.property("test", test).property("fine.apart", "demo." + test)));
 
         assertThat(Set.copyOf(lines(record, "tests"))).hasSize(2);
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();

@@ -68,6 +68,24 @@ class LeaseGateTest {
     }
 
     @Test
+    void nothingOfASuiteIsGivenUpBeforeItHasBegunAndThenNotItsFirstUnit() {
+        String suites = "[engine:junit-platform-suite]";
+        String begun = suites + "/[suite:Begun]";
+        TestUnit first = unit(0, begun + "/[engine:junit-jupiter]/[class:A]");
+        TestUnit second = unit(1, begun + "/[engine:cucumber]/[feature:b]/[scenario:3]");
+        TestUnit ofAnother = unit(2, suites + "/[suite:Other]/[engine:junit-jupiter]/[class:A]");
+        LeaseGate gate = gate(new Lease(1, List.of(first, second, ofAnother)));
+        assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
+
+        gate.beginsFirstIn(begun);
+        gate.willBeAskedWithin(begun);
+        gate.refusal(first.uniqueId());
+
+        assertThat(gate.giveUp(List.of(0, 1, 2))).containsExactly(1);
+        assertThat(gate.refusal(second.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+    }
+
+    @Test
     void nothingIsGivenUpBeforeItsEngineHasAskedForTheFirstTime() {
         assertThat(gate.giveUp(List.of(0, 1, 2))).isEmpty();
         assertThat(gate.refusal(FIRST.uniqueId())).isNull();

@@ -37,4 +37,13 @@ class InvocationIdTest {
     void everythingElseIsNone(String uniqueId) {
         assertThat(InvocationId.of(uniqueId)).isEmpty();
     }
+
+    @Test
+    void aRowOfSpockIsAnInvocationAndCountsFromOne() {
+        String feature = "[engine:spock]/[spec:demo.FooSpec]/[feature:$spock_feature_0_0]";
+
+        assertThat(InvocationId.of(feature + "/[iteration:0]")).contains(new InvocationId(feature, 1));
+        assertThat(InvocationId.of(feature)).isEmpty();
+        assertThat(InvocationId.of("[engine:other]/[class:Foo]/[iteration:0]")).isEmpty();
+    }
 }
