@@ -43,7 +43,7 @@ final class ForkCount {
         }
         List<String> scanned = parameters.runOrder().scannedNames();
         int machines = options.shard().map(Shard::count).orElse(1);
-        return memory.forksThatPay(scanned)
+        return memory.forksThatPay(scanned, options.sharing()::isApart)
                 .orElseGet(() -> ForksThatPay.ofUnknown(
                         scanned.size() / machines, Runtime.getRuntime().availableProcessors()));
     }

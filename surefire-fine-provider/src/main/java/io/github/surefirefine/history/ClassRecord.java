@@ -65,8 +65,15 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
                 + units.values().stream().mapToLong(UnitRecord::micros).sum();
     }
 
-    /** The longest unit, with the setup before it. */
-    public long longestMicros() {
+    /**
+     * The longest unit of the next run, with the setup before it.
+     *
+     * @param divided whether the class will be divided; if it was seen in one piece, nothing is known of the pieces
+     */
+    long longestMicros(boolean divided) {
+        if (divided && units.size() == 1) {
+            return setupMicros.orElse(0);
+        }
         return setupMicros.orElse(0)
                 + units.values().stream().mapToLong(UnitRecord::micros).max().orElse(0);
     }

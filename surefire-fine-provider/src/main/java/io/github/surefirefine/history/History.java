@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -86,15 +87,34 @@ public final class History implements Estimates {
      * @return empty if none is known
      */
     public Optional<Workload> workload(Collection<String> classNames) {
+        return workload(classNames, className -> false);
+    }
+
+    /**
+     * Like {@link #workload(Collection)}, if some classes may have been seen whole and will be divided.
+     *
+     * @param divided accepts their names
+     */
+    public Optional<Workload> workload(Collection<String> classNames, Predicate<String> divided) {
         List<ClassRecord> known = known(classNames);
         if (known.isEmpty()) {
             return Optional.empty();
         }
         double total = totalMicros(known) * classNames.size() / known.size();
-        long longest =
-                known.stream().mapToLong(ClassRecord::longestMicros).max().orElse(0);
+        long longest = longestMicros(classNames, divided);
         return Optional.of(load.map(last -> last.workload(total, totalMicros(classes.values()), longest))
                 .orElseGet(() -> new Workload((long) (total * NANOS_PER_MICRO), longest * NANOS_PER_MICRO)));
+    }
+
+    private long longestMicros(Collection<String> classNames, Predicate<String> divided) {
+        long longest = 0;
+        for (String name : classNames) {
+            ClassRecord known = classes.get(name);
+            if (known != null && !known.units().isEmpty()) {
+                longest = Math.max(longest, known.longestMicros(divided.test(name)));
+            }
+        }
+        return longest;
     }
 
     private static double totalMicros(Collection<ClassRecord> records) {

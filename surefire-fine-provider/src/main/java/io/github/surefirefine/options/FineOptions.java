@@ -142,6 +142,11 @@ public record FineOptions(
             together = List.copyOf(together);
             apart = List.copyOf(apart);
         }
+
+        /** Whether these settings say that a class may be split; its tag may say so, too. */
+        public boolean isApart(String className) {
+            return apart.stream().anyMatch(pattern -> pattern.matches(className));
+        }
     }
 
     /**

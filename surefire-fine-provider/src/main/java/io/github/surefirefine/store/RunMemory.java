@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What a run knows about earlier ones, and what it leaves for later ones. One caller at a time. */
@@ -97,15 +98,16 @@ public final class RunMemory {
     /**
      * How many forks make a run of these classes shorter.
      *
+     * @param divided accepts the names of classes that will be divided, even if they were not in earlier runs
      * @return empty if nothing is known about them, or if the last run has lost a fork: then one more costs less than
      *     results that no fork can present
      */
-    public OptionalInt forksThatPay(Collection<String> classNames) {
+    public OptionalInt forksThatPay(Collection<String> classNames, Predicate<String> divided) {
         if (store == null || store.hasLostForks()) {
             return OptionalInt.empty();
         }
         int processors = Runtime.getRuntime().availableProcessors();
-        return recall().workload(classNames)
+        return recall().workload(classNames, divided)
                 .map(work -> shard.map(Shard::count).map(work::share).orElse(work))
                 .map(work -> OptionalInt.of(ForksThatPay.of(work, processors, MOST_FORKS)))
                 .orElse(OptionalInt.empty());

@@ -76,6 +76,19 @@ class HistoryTest {
     }
 
     @Test
+    void aClassThatWillBeDividedIsNotTooLongForSeveralForks() {
+        TestClass whole = new PlanMaker().whole("demo.A", 2).plan().classes().get(0);
+        History history = History.EMPTY.with(seen(whole, 8_000_000), true);
+
+        assertThat(history.workload(List.of("demo.A")).orElseThrow().longestNanos())
+                .isGreaterThanOrEqualTo(8_000_000);
+        assertThat(history.workload(List.of("demo.A"), "demo.A"::equals)
+                        .orElseThrow()
+                        .longestNanos())
+                .isLessThan(8_000_000);
+    }
+
+    @Test
     void knowsANestedClassInThePiecesInWhichItWasSeenLast() {
         TestClass split = nested(false);
         TestClass whole = nested(true);
