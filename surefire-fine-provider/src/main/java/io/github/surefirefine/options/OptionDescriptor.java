@@ -61,8 +61,9 @@ public enum OptionDescriptor {
             "class-name patterns separated by commas, where * stands for any characters and ? for one",
             "",
             "Classes whose tests do not need each other, although surefire-fine cannot know that: classes of"
-                    + " TestNG, and others with one instance for all tests or with an order of their tests. Forks share"
-                    + " them like any other class, and each fork has an instance of its own. A pattern is matched"
+                    + " TestNG, suites, specifications of Spock's with something for all features, and others with one"
+                    + " instance for all tests or with an order of their tests. Forks share them like any other class,"
+                    + " and each fork has an instance of its own. A pattern is matched"
                     + " against the fully qualified and the simple name. The JUnit tag or TestNG group \"apart\" on a"
                     + " class does the same. What is together, by fine.together or its tag, stays together."),
 

@@ -11,7 +11,6 @@ import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.ReportDialect;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +33,7 @@ final class PlanBuilder {
     private final TestPlan plan;
     private final TogetherRules rules;
     private final LockCollector locks;
+    private final Division division;
     private final ReportDialect dialect;
     private final List<TestClass> classes = new ArrayList<>();
     private Set<String> selectedClasses = Set.of();
@@ -43,6 +43,7 @@ final class PlanBuilder {
         this.plan = plan;
         this.rules = rules;
         this.locks = locks;
+        this.division = new Division(plan, rules, locks);
         this.dialect = dialect;
     }
 
@@ -62,7 +63,7 @@ final class PlanBuilder {
         Map<String, ClassBuilder> found = new LinkedHashMap<>();
         for (TestIdentifier engine : plan.getRoots()) {
             for (TestIdentifier topLevel : topLevel(engine, replaced)) {
-                String key = isClass(topLevel) ? name(topLevel) : topLevel.getUniqueId();
+                String key = Division.isClass(topLevel) ? name(topLevel) : topLevel.getUniqueId();
                 found.computeIfAbsent(key, absent -> new ClassBuilder(name(topLevel)))
                         .add(engine, topLevel);
             }
@@ -89,7 +90,8 @@ final class PlanBuilder {
             }
         }
         // The root of Cucumber is a class to JUnit, but features are not.
-        boolean isClassOfOthers = isClass(engine) && classesOf(children).isEmpty();
+        boolean isClassOfOthers =
+                Division.isClass(engine) && Division.classesOf(children).isEmpty();
         boolean isOneClass = dialect == ReportDialect.TESTNG_PROVIDER_IN_ONE_JVM || isClassOfOthers;
         return isOneClass && !children.isEmpty() ? List.of(engine) : children;
     }
@@ -109,20 +111,6 @@ final class PlanBuilder {
             tests += tests(child);
         }
         return tests;
-    }
-
-    private static List<TestIdentifier> classesOf(Collection<TestIdentifier> identifiers) {
-        List<TestIdentifier> classes = new ArrayList<>();
-        for (TestIdentifier each : identifiers) {
-            if (isClass(each)) {
-                classes.add(each);
-            }
-        }
-        return classes;
-    }
-
-    private static boolean isClass(TestIdentifier identifier) {
-        return identifier.isContainer() && identifier.getSource().orElse(null) instanceof ClassSource;
     }
 
     private static String name(TestIdentifier identifier) {
@@ -173,8 +161,8 @@ final class PlanBuilder {
             boolean fixtures = false;
             boolean alone = false;
             for (TopLevel each : known) {
-                revocable = revocable && isRevocable(each.engineId(), each.container());
-                fixtures = fixtures || hasFixtures(each.engineId(), each.container());
+                revocable = revocable && division.isRevocable(each.engineId(), each.container());
+                fixtures = fixtures || division.hasFixtures(each.engineId(), each.container());
                 alone = alone || rules.runsAlone(each.engineId());
             }
             for (TopLevel each : known) {
@@ -198,7 +186,8 @@ final class PlanBuilder {
                 }
             } else if (isDivisibleSuite(topLevel)) {
                 divideSuite(topLevel.container());
-            } else if (!rules.isSuite(topLevel.engineId()) && isDivisible(topLevel.engineId(), topLevel.container())) {
+            } else if (!rules.isSuite(topLevel.engineId())
+                    && division.isPossible(topLevel.engineId(), topLevel.container(), revocable)) {
                 divide(topLevel.engineId(), topLevel.container(), TestSet.NONE);
             } else {
                 int set = isOnlyOne() ? TestSet.NONE : addSet(topLevel.container(), TestSet.NONE, true);
@@ -222,7 +211,7 @@ final class PlanBuilder {
         private boolean isDivisibleSuite(TopLevel topLevel) {
             return rules.isSuite(topLevel.engineId())
                     && isFoundByItsClass(topLevel)
-                    && isDivisible(topLevel.engineId(), topLevel.container());
+                    && division.isPossible(topLevel.engineId(), topLevel.container(), revocable);
         }
 
         private void divideSuite(TestIdentifier suite) {
@@ -243,7 +232,7 @@ final class PlanBuilder {
             for (TopLevel each : known) {
                 ofEngine += each.engine().equals(topLevel.engine()) ? 1 : 0;
             }
-            return isClass(topLevel.container()) && selectedClasses.contains(name) && ofEngine == 1;
+            return Division.isClass(topLevel.container()) && selectedClasses.contains(name) && ofEngine == 1;
         }
 
         /** Cucumber begins its reports in each launcher execution; that is of no account if there is only one. */
@@ -256,7 +245,7 @@ final class PlanBuilder {
             Set<String> others = new LinkedHashSet<>();
             for (TopLevel each : known) {
                 if (!TELL_OF_THEIR_CLASS_ONLY.contains(each.engineId())) {
-                    for (TestIdentifier inside : classesOf(plan.getDescendants(each.container()))) {
+                    for (TestIdentifier inside : Division.classesOf(plan.getDescendants(each.container()))) {
                         others.add(name(inside));
                     }
                 }
@@ -268,49 +257,13 @@ final class PlanBuilder {
             return List.copyOf(others);
         }
 
-        private boolean isDivisible(String engineId, TestIdentifier container) {
-            return hasSelectableChildren(engineId, container)
-                    && !(rules.ordersNestedClasses(engineId, container)
-                            && !nestedClasses(container).isEmpty())
-                    && !rules.staysTogether(engineId, container, revocable);
-        }
-
-        private boolean hasSelectableChildren(String engineId, TestIdentifier container) {
-            return isClass(container)
-                    && !plan.getChildren(container).isEmpty()
-                    && rules.canSelectChildren(engineId, container, plan.getChildren(container))
-                    && !locks.hasLock(container);
-        }
-
         /** Whether it would be divisible if the user said so. */
         private boolean couldBeApart() {
             if (known.size() != 1 || !unlisted.isEmpty() || own.size() != 1) {
                 return false;
             }
             TopLevel only = known.get(0);
-            return !only.isEngine()
-                    && hasSelectableChildren(only.engineId(), only.container())
-                    && rules.couldBeApart(only.engineId(), only.container(), revocable);
-        }
-
-        private List<TestIdentifier> nestedClasses(TestIdentifier container) {
-            return classesOf(plan.getChildren(container));
-        }
-
-        private boolean hasFixtures(String engineId, TestIdentifier container) {
-            boolean any = rules.hasFixtures(engineId, container);
-            for (TestIdentifier nested : nestedClasses(container)) {
-                any = any || hasFixtures(engineId, nested);
-            }
-            return any;
-        }
-
-        private boolean isRevocable(String engineId, TestIdentifier container) {
-            boolean all = rules.isRevocable(engineId, container);
-            for (TestIdentifier nested : nestedClasses(container)) {
-                all = all && isRevocable(engineId, nested);
-            }
-            return all;
+            return !only.isEngine() && division.couldBeApart(only.engineId(), only.container(), revocable);
         }
 
         /** The units of a set come before its nested sets, as in the reports. */
@@ -322,14 +275,14 @@ final class PlanBuilder {
                     if (child.equals(chained.get(0))) {
                         addChain(chained, set);
                     }
-                } else if (!isClass(child)) {
+                } else if (!Division.isClass(child)) {
                     addUnits(engineId, child, set, container);
                 }
             }
             for (TestIdentifier child : plan.getChildren(container)) {
-                if (isDivisible(engineId, child)) {
+                if (division.isPossible(engineId, child, revocable)) {
                     divide(engineId, child, set);
-                } else if (isClass(child)) {
+                } else if (Division.isClass(child)) {
                     addUnit(child, addSet(child, set, true), List.of());
                 }
             }
