@@ -63,7 +63,9 @@ final class UnitReporter {
 
     void skipped(TestUnit unit, TestIdentifier identifier, String reason) {
         if (!ReportedPlan.isClass(identifier)) {
-            listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names.entry(identifier, reason)));
+            if (names.countsIfSkipped(identifier)) {
+                listener.unitEvent(unit.index(), new TestFinished(Outcome.SKIPPED, names.entry(identifier, reason)));
+            }
             return;
         }
         Entry set = names.entry(identifier, null);

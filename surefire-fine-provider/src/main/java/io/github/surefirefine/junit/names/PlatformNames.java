@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
@@ -67,6 +68,18 @@ final class PlatformNames implements ReportNames {
     @Override
     public List<TestIdentifier> skippedWith(TestIdentifier container) {
         return List.copyOf(plan.getChildren(container));
+    }
+
+    /**
+     * Surefire forgets what is skipped outside of any test set. That happens to a JUnit 4 class whose runner hides its tests,
+     * as Spring's does with {@code @IfProfileValue}: without tests in it, JUnit takes the class itself for a test.
+     */
+    @Override
+    public boolean countsIfSkipped(TestIdentifier test) {
+        boolean isInASet = plan.getParent(test)
+                .filter(parent -> parent.getParentIdObject().isPresent())
+                .isPresent();
+        return isInASet || !(test.getSource().orElse(null) instanceof ClassSource);
     }
 
     @Override

@@ -60,6 +60,11 @@ final class ProviderNames implements ReportNames {
     }
 
     @Override
+    public boolean countsIfSkipped(TestIdentifier test) {
+        return true;
+    }
+
+    @Override
     public List<TestIdentifier> skippedWith(TestIdentifier container) {
         return List.of(container);
     }

@@ -37,6 +37,9 @@ public interface ReportNames {
     /** What is reported as skipped if a class is skipped. */
     List<TestIdentifier> skippedWith(TestIdentifier container);
 
+    /** Whether a test that is skipped is counted and reported. */
+    boolean countsIfSkipped(TestIdentifier test);
+
     /** What is reported as skipped if an assumption of a class did not hold; empty for the class itself. */
     Optional<List<TestIdentifier>> abortedWith(TestIdentifier container);
 

@@ -17,8 +17,10 @@ import org.junit.BeforeClass;
 import org.junit.FixMethodOrder;
 import org.junit.experimental.runners.Enclosed;
 import org.junit.jupiter.api.Test;
+import org.junit.runner.Description;
 import org.junit.runner.RunWith;
 import org.junit.runner.Runner;
+import org.junit.runner.notification.RunNotifier;
 import org.junit.runners.BlockJUnit4ClassRunner;
 import org.junit.runners.MethodSorters;
 import org.junit.runners.Parameterized;
@@ -91,6 +93,16 @@ class JUnit4ClassesTest {
                 .containsExactlyInAnyOrder(
                         "one", "two", Around.Ordered.class.getName(), Around.OldInside.class.getName());
         assertThat(around.traits()).isEqualTo(new ClassTraits(true, true));
+    }
+
+    /** Surefire forgets what is skipped outside of a test set. */
+    @Test
+    void aClassWhoseRunnerHidesAndIgnoresItsTestsIsNotReported() {
+        try (PlatformRig rig = PlatformRig.of(Hidden.class, Plain.class)) {
+            rig.runAll();
+
+            assertThat(rig.outcomes()).containsExactlyInAnyOrder("one PASSED", "two PASSED");
+        }
     }
 
     @Test
@@ -310,6 +322,26 @@ class JUnit4ClassesTest {
 
         public AnyRunner(Class<?> type) throws InitializationError {
             super(type);
+        }
+    }
+
+    @RunWith(HidingRunner.class)
+    public static class Hidden extends Plain {}
+
+    public static final class HidingRunner extends BlockJUnit4ClassRunner {
+
+        public HidingRunner(Class<?> type) throws InitializationError {
+            super(type);
+        }
+
+        @Override
+        public Description getDescription() {
+            return Description.createSuiteDescription(getTestClass().getJavaClass());
+        }
+
+        @Override
+        public void run(RunNotifier notifier) {
+            notifier.fireTestIgnored(getDescription());
         }
     }
 
