@@ -96,6 +96,10 @@ class SharedTestNgIT {
 
         assertThat(result.totals()).contains("Tests run: 17");
         assertThat(forks(record)).hasSize(1);
+        assertThat(project.folder().resolve("target/surefire-reports/fine-trace.json"))
+                .as("the owner may be told")
+                .content()
+                .contains("\"cat\":\"whole\",\"name\":\"demo.FixtureTest\",\"args\":{\"engine\":\"testng\"}");
     }
 
     @Test

@@ -80,11 +80,14 @@ public final class TogetherRules {
      * considered.
      */
     public boolean isRevocable(String engineId, TestIdentifier container) {
+        return couldBeRevocable(engineId, container) && (!engineId.equals(GatedEngine.TESTNG) || isApart(container));
+    }
+
+    private boolean couldBeRevocable(String engineId, TestIdentifier container) {
         return requests.shareable().test(engineId)
                 && testClass(container).isPresent()
                 && found.askBefore(container.getUniqueId())
-                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide())
-                && (!engineId.equals(GatedEngine.TESTNG) || isApart(container));
+                && !(engineId.equals(GatedEngine.VINTAGE) && runsSideBySide());
     }
 
     /** Whether the engine does something once for all classes of a launcher execution: TestNG has fixtures of a suite. */
@@ -198,7 +201,8 @@ public final class TogetherRules {
         return testClass.isPresent()
                 && !together.isOn(container, testClass.get())
                 && isClassWide(engineId, container, testClass.get(), revocable, false)
-                && !isClassWide(engineId, container, testClass.get(), revocable, true);
+                && !isClassWide(
+                        engineId, container, testClass.get(), revocable || couldBeRevocable(engineId, container), true);
     }
 
     private boolean isApart(TestIdentifier container) {

@@ -82,11 +82,14 @@ class ApartClassesTest {
     @Test
     void whatDoesNotRunStaysWhole() {
         assertThat(units(oneFork().apart("*"), Off.class)).isEqualTo(1);
+        assertThat(planned(oneFork(), Off.class).traits().couldBeApart()).isFalse();
     }
 
     @Test
     void whatJUnit4OrdersIsDivided() {
-        assertThat(units(PlatformRig.with(), OrderedByJUnit4.class)).isEqualTo(1);
+        TestClass whole = planned(PlatformRig.with(), OrderedByJUnit4.class);
+        assertThat(whole.units()).hasSize(1);
+        assertThat(whole.traits().couldBeApart()).isTrue();
 
         TestClass ordered = planned(PlatformRig.with().apart("*"), OrderedByJUnit4.class);
         assertThat(ordered.units()).hasSize(2);
