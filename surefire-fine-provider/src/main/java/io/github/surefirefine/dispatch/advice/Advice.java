@@ -48,6 +48,9 @@ public record Advice(List<Whole> whole, long wallNanos, long dividedNanos, int f
      * @return empty if no class could be shared that is not, or if that would not make the run noticeably shorter
      */
     public static Optional<Advice> of(Run run, int forks, long wallNanos) {
+        if (run.classes().stream().noneMatch(each -> each.traits().couldBeApart())) {
+            return Optional.empty();
+        }
         List<Piece> pieces = new ArrayList<>();
         for (TestClass testClass : run.classes()) {
             for (TestUnit unit : testClass.units()) {
