@@ -10,18 +10,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a class does to its JVM has the same effect, on itself and on those that follow, as with stock Surefire. */
 class ForkStateIT {
 
-    /** Each class has at most one test that can be given up, so that no class is entered by two forks. */
+    /**
+     * No class is entered by two forks: each has at most one test that can be given up, apart from the one that stays
+     * together.
+     */
     @ParameterizedTest
     @ValueSource(strings = {"3.5.6", "3.6.1"})
     void whatIsPrintedBetweenTestsBelongsToTheSameTest(String surefire) {
         MavenProject project = MavenProject.copyOf("printing", "ForkStateIT-printing-" + surefire);
         MavenResult stock = inOrder(project.build(), surefire).forks(1).run("test-compile", "surefire:test");
-        for (int forks = 1; forks <= 3; forks++) {
+        same(stock, inOrder(project.build(), surefire).withProvider().forks(1).run("surefire:test"));
+        for (int forks = 2; forks <= 3; forks++) {
             same(
                     stock,
                     inOrder(project.build(), surefire)
                             .withProvider()
                             .forks(forks)
+                            .property("fine.together", "demo.A7NestedTest")
                             .run("surefire:test"));
         }
     }
@@ -45,6 +50,7 @@ class ForkStateIT {
                 .apartFrom(
                         place -> place.field().equals("user.timezone"),
                         "Java sets it in a fork whose tests have asked for the time of day")
+                .apartFrom(place -> place.field().equals("fine.together"), "stock Surefire is run without it")
                 .areEqual();
     }
 }
