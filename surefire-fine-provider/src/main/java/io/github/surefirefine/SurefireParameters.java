@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Random;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
+import org.apache.maven.surefire.api.testset.TestArtifactInfo;
 
 /** Reads what Surefire passes to its provider: where it runs, what the user has set, and what to run. */
 final class SurefireParameters {
@@ -114,12 +115,19 @@ final class SurefireParameters {
                         runOrder::classNames,
                         parameters.getTestRequest().getTestListResolver(),
                         SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
+                        namesTestNg(),
                         ReportDialect.of(ProviderParameters.class.getPackage().getImplementationVersion())),
                 runRules(options),
                 options.sharing(),
                 options.timeouts().limits(),
                 options.leaks() && parameters.isInsideFork(),
                 jvms);
+    }
+
+    /** In a fork there is always something, without a version where Surefire has found nothing. */
+    private boolean namesTestNg() {
+        TestArtifactInfo testNg = parameters.getTestArtifactInfo();
+        return testNg != null && testNg.getVersion() != null;
     }
 
     private RunRules runRules(FineOptions options) {

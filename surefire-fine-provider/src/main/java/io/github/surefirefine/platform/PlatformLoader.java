@@ -35,6 +35,7 @@ public final class PlatformLoader {
     private static final String JUNIT_4_ENGINE = "org/junit/vintage/engine/VintageTestEngine.class";
     private static final String JUNIT_3 = "junit/framework/TestCase.class";
     private static final String TESTNG = "org/testng/TestNG.class";
+    private static final String TESTNG_JUNIT_4 = "org/testng/junit/JUnit4TestRunner.class";
     private static final String TESTNG_ENGINE = "org/junit/support/testng/engine/TestNGTestEngine.class";
 
     private static final String OLDEST_TESTNG = "6.14.3";
@@ -119,11 +120,11 @@ public final class PlatformLoader {
     private List<String> withPlatform() {
         PlatformLine line = new PlatformLine(1, 14);
         List<String> bundles = new ArrayList<>();
-        if (has(JUNIT_4) || has(JUNIT_3)) {
+        if (runsJUnit4Alone()) {
             requireJUnit4();
             bundles.add(carriedJUnit4Engine(line));
         }
-        if (has(TESTNG)) {
+        if (runsTestNg()) {
             requireTestNg();
             bundles.add(TESTNG_BUNDLE);
         }
@@ -143,8 +144,21 @@ public final class PlatformLoader {
         return settings.reportDialect().addsEngines() && isWanted && has(JUNIT_4) && !has(JUNIT_4_ENGINE);
     }
 
+    /**
+     * Whether tests of JUnit 3 and 4 run if there is no JUnit Platform. Up to 3.5, Surefire left them to TestNG where it
+     * was found, and TestNG has not run them any more since 7.10.
+     */
+    private boolean runsJUnit4Alone() {
+        boolean isLeftToTestNg = runsTestNg() && !settings.reportDialect().knowsPlatformOnly();
+        return (has(JUNIT_4) || has(JUNIT_3)) && (!isLeftToTestNg || has(TESTNG_JUNIT_4));
+    }
+
+    private boolean runsTestNg() {
+        return has(TESTNG) && settings.namesTestNg();
+    }
+
     private boolean lacksTestNgEngine() {
-        return settings.reportDialect().addsEngines() && has(TESTNG) && !has(TESTNG_ENGINE);
+        return settings.reportDialect().addsEngines() && runsTestNg() && !has(TESTNG_ENGINE);
     }
 
     private PlatformSettings asSurefireWouldTellItsProvider() {
@@ -160,8 +174,8 @@ public final class PlatformLoader {
     /** Surefire's providers for a single framework were used if there was that framework and no JUnit Platform. */
     private ReportDialect dialect() {
         ReportDialect ofPlatform = settings.reportDialect();
-        boolean junit4 = has(JUNIT_4) || has(JUNIT_3);
-        if (ofPlatform.knowsPlatformOnly() || has(ENGINE) || junit4 == has(TESTNG)) {
+        boolean junit4 = runsJUnit4Alone();
+        if (ofPlatform.knowsPlatformOnly() || has(ENGINE) || junit4 == runsTestNg()) {
             return ofPlatform;
         }
         if (junit4) {

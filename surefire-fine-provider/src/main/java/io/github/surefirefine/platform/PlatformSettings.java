@@ -45,6 +45,11 @@ public record PlatformSettings(
         return request.providerProperties();
     }
 
+    /** As {@link SurefireRequest#namesTestNg}. */
+    boolean namesTestNg() {
+        return request.namesTestNg();
+    }
+
     /** As {@link SurefireRequest#reportDialect}. */
     public ReportDialect reportDialect() {
         return request.reportDialect();

@@ -313,7 +313,7 @@ public final class PlatformRig implements AutoCloseable {
         public PlatformRig openNamed(String... classNames) {
             return new PlatformRig(new PlatformSettings(
                     PlatformRig.class.getClassLoader(),
-                    new SurefireRequest(() -> List.of(classNames), chosen, properties, dialect),
+                    new SurefireRequest(() -> List.of(classNames), chosen, properties, true, dialect),
                     rules,
                     new FineOptions.Sharing(together, apart, invocations, locks),
                     limits,

@@ -45,6 +45,7 @@ final class ForkFixtures {
                         classNames,
                         TestListResolver.getEmptyTestListResolver(),
                         Map.of(),
+                        true,
                         ReportDialect.ONE_SET_PER_TOP_CLASS),
                 RunRules.DEFAULT,
                 new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
