@@ -6,12 +6,11 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.lang.reflect.Type;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Messages as frames on a stream: the length of the body in 4 bytes, then the body as {@link RecordCodec} writes it.
+ * Messages as frames on a stream: the length of the body in 4 bytes, then the body as {@link Codec} writes it.
  * Not synchronised: one reader and one writer at a time.
  */
 public final class Frames {
@@ -30,7 +29,7 @@ public final class Frames {
     /** Writes one frame; does not flush. */
     public static void write(OutputStream out, Class<?> type, Object message) throws IOException {
         FrameBytes frame = new FrameBytes();
-        RecordCodec.write(frame, (Type) type, message);
+        Codec.of(type).write(frame, message);
         frame.writeTo(out);
     }
 
@@ -71,7 +70,7 @@ public final class Frames {
         }
         ByteArrayInputStream bytes = new ByteArrayInputStream(body);
         try {
-            T message = type.cast(RecordCodec.read(new DataInputStream(bytes), type));
+            T message = type.cast(Codec.of(type).read(new DataInputStream(bytes)));
             if (bytes.available() > 0) {
                 throw new MalformedFrameException(bytes.available() + " bytes after a " + type.getSimpleName());
             }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes and reads strings, in the format that {@link RecordCodec} documents. Lists of them can be long, and the code
+ * Writes and reads strings, in the format that {@link Codec} documents. Lists of them can be long, and the code
  * that writes and reads them is still cold, so it does little for each string.
  */
 final class StringCodec {

@@ -1,6 +1,6 @@
 /**
  * The messages between conductor and forks and their bytes. Knows the model and byte arrays, but no socket: see {@link
- * io.github.surefirefine.wire.RecordCodec} for the format.
+ * io.github.surefirefine.wire.Codec} for the format.
  */
 @NullMarked
 package io.github.surefirefine.wire;

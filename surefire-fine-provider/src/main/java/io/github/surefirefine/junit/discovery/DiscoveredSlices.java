@@ -19,12 +19,12 @@ import java.util.function.Predicate;
 final class DiscoveredSlices {
 
     /**
-     * JUnit keeps more than a kilobyte for each test, and other forks may run what is found here; the heap is meant for
+     * JUnit keeps one or two kilobytes for each test, and other forks may run what is found here; the heap is meant for
      * the tests.
      */
-    static final int MOST_TESTS = 3_000;
+    static final int MOST_TESTS = 10_000;
 
-    /** A lease on less than this fraction of a slice leaves the slice for a larger lease. */
+    /** A lease on less than this fraction of the tests of a slice leaves the slice for a larger lease. */
     private static final int WORTH = 2;
 
     private final List<Found> slices = new ArrayList<>();
@@ -65,21 +65,22 @@ final class DiscoveredSlices {
     private static Optional<Set<String>> passedOver(RunPlan found, Set<String> wanted, Predicate<String> canPassOver) {
         Set<String> others = new HashSet<>();
         int met = 0;
-        int units = 0;
+        int wantedTests = 0;
         for (TestClass testClass : found.classes()) {
             int inside = 0;
             for (TestUnit unit : testClass.units()) {
                 inside += wanted.contains(unit.uniqueId()) ? 1 : 0;
             }
-            if (inside == 0 && all(testClass, canPassOver)) {
+            if (inside == testClass.units().size()) {
+                met += inside;
+                wantedTests += testClass.tests();
+            } else if (inside == 0 && all(testClass, canPassOver)) {
                 others.add(id(testClass));
-            } else if (inside != testClass.units().size()) {
+            } else {
                 return Optional.empty();
             }
-            met += inside;
-            units += testClass.units().size();
         }
-        return met == wanted.size() && WORTH * met >= units ? Optional.of(others) : Optional.empty();
+        return met == wanted.size() && WORTH * wantedTests >= found.tests() ? Optional.of(others) : Optional.empty();
     }
 
     private static boolean all(TestClass testClass, Predicate<String> accepted) {

@@ -1,9 +1,7 @@
 package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.result.Outcome;
-import java.util.List;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -49,9 +47,7 @@ final class JUnit4Labels implements ProviderNames.Labels {
         if (identifier.getSource().orElse(null) instanceof ClassSource source && identifier.isContainer()) {
             return source.getClassName();
         }
-        List<UniqueId.Segment> segments =
-                UniqueId.parse(identifier.getUniqueId()).getSegments();
-        return withoutCounter(segments.get(segments.size() - 1).getValue());
+        return withoutCounter(identifier.getUniqueIdObject().getLastSegment().getValue());
     }
 
     /** If descriptions are equal, the engine distinguishes them by a number in brackets at the end. */

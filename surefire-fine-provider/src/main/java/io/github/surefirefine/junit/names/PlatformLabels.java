@@ -120,7 +120,7 @@ final class PlatformLabels {
         if (!identifier.getUniqueId().contains(segmentType)) {
             return "";
         }
-        return UniqueId.parse(identifier.getUniqueId()).getSegments().stream()
+        return identifier.getUniqueIdObject().getSegments().stream()
                 .filter(segment -> segment.getType().equals(segmentType))
                 .map(segment -> "[" + segment.getValue().replaceFirst("^#", "") + "]")
                 .collect(Collectors.joining());

@@ -67,7 +67,7 @@ final class TestNgLabels implements ProviderNames.Labels {
 
     /** The engine displays an invocation as {@code [0] 2}: its number from 0, and the parameters if there are any. */
     private static String parameters(TestIdentifier identifier) {
-        UniqueId.Segment last = UniqueId.parse(identifier.getUniqueId()).getLastSegment();
+        UniqueId.Segment last = identifier.getUniqueIdObject().getLastSegment();
         String display = identifier.getDisplayName();
         String prefix = "[" + last.getValue() + "] ";
         return last.getType().equals(INVOCATION) && display.startsWith(prefix)
