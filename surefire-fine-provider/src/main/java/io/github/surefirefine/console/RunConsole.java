@@ -29,6 +29,10 @@ public final class RunConsole {
     /** Unlike {@link Locale#ROOT}, it lets Java format numbers without loading any data of locales. */
     private static final Locale FORMAT = Locale.US;
 
+    private static final String LEFT_OUT =
+            "fine: tests end faster than anyone can read; from now on, only some of those"
+                    + " that do not fail have a line (fine.console=all prints them all)";
+
     /** Nothing runs that long, and twice as many nanoseconds still fit in a long. */
     private static final Duration LONGEST = Duration.ofDays(40_000);
 
@@ -38,6 +42,8 @@ public final class RunConsole {
     private final Map<ForkId, Running> running = new TreeMap<>();
 
     private final List<PendingLine> early = new ArrayList<>();
+    private final LineBudget budget = new LineBudget();
+    private boolean saidThatSomeAreLeftOut;
 
     private boolean planned;
     private int plannedTests;
@@ -110,7 +116,7 @@ public final class RunConsole {
     public List<ConsoleLine> testFinished(TestResult result, int forks, long nowNanos) {
         running.remove(result.fork());
         testMillis += result.entry().millis();
-        return print(textOf(result), isWanted(result.outcome()), forks, nowNanos);
+        return print(textOf(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
     }
 
     private PendingLine textOf(TestResult result) {
@@ -132,12 +138,20 @@ public final class RunConsole {
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
         if (wanted) {
             lines.add(result.line(plannedTests));
+        } else if (mode == ConsoleMode.AUTO && !saidThatSomeAreLeftOut) {
+            saidThatSomeAreLeftOut = true;
+            lines.add(ConsoleLine.info(LEFT_OUT));
         }
         return printed(lines, nowNanos);
     }
 
-    private boolean isWanted(Outcome outcome) {
-        return mode == ConsoleMode.ALL || (mode == ConsoleMode.FAILURES && outcome.isProblem());
+    private boolean isWanted(Outcome outcome, long nowNanos) {
+        return switch (mode) {
+            case AUTO -> outcome.isProblem() || budget.take(nowNanos);
+            case ALL -> true;
+            case FAILURES -> outcome.isProblem();
+            case OFF -> false;
+        };
     }
 
     /** A fork has left a unit, or has died. */

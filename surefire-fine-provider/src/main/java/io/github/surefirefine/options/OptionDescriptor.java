@@ -11,10 +11,11 @@ public enum OptionDescriptor {
     /** What is printed while tests run. */
     CONSOLE(
             "fine.console",
-            "all, failures or off",
-            "all",
-            "What is printed while tests run: a line for every result, a line for failures and errors only, or nothing"
-                    + " beyond Surefire's own lines."),
+            "auto, all, failures or off",
+            "auto",
+            "What is printed while tests run: a line for every result as long as a reader can follow (a hundred at once,"
+                    + " then ten a second) and for every failure and error, a line for every result, a line for failures"
+                    + " and errors only, or nothing beyond Surefire's own lines."),
 
     /** When a test counts as slow. */
     SLOW(

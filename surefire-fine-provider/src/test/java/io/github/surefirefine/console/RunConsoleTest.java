@@ -134,6 +134,34 @@ class RunConsoleTest {
     }
 
     @Test
+    void ofManyResultsAtOnceOnlyFailuresKeepTheirLines() {
+        planned(1_001, 1);
+        for (int i = 1; i <= 1_000; i++) {
+            finished(A, 1, Outcome.PASSED, "C", "t" + i, 1);
+        }
+        finished(A, 1, Outcome.FAILED, "C", "last", 1);
+
+        assertThat(printed).filteredOn(line -> line.startsWith("INFO PASS")).hasSize(100);
+        assertThat(printed)
+                .filteredOn(line -> line.contains("fine.console=all"))
+                .singleElement()
+                .isEqualTo("INFO fine: tests end faster than anyone can read; from now on, only some of those that do"
+                        + " not fail have a line (fine.console=all prints them all)");
+        assertThat(printed).last().isEqualTo("ERROR FAIL [ 0.001 s] (1001/1001) #1 C.last");
+    }
+
+    @Test
+    void whoWantsAllResultsGetsThem() {
+        console = console("fine.console=all");
+        planned(1_000, 1);
+        for (int i = 1; i <= 1_000; i++) {
+            finished(A, 1, Outcome.PASSED, "C", "t" + i, 1);
+        }
+
+        assertThat(printed).hasSize(1 + 1_000);
+    }
+
+    @Test
     void aRerunIsPrintedWhereAFirstRunWouldBe() {
         console = console("fine.console=failures");
         planned(0, 1);

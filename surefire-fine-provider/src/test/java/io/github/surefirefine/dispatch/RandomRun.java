@@ -98,7 +98,7 @@ final class RandomRun {
         rig = new Rig(
                 use,
                 "fine.console",
-                random.nextBoolean() ? "all" : "failures",
+                List.of("auto", "all", "failures").get(random.nextInt(3)),
                 "fine.timeout",
                 hangRate > 0 ? "5s" : "off",
                 "fine.shard",

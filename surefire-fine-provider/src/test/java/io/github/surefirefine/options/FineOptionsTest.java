@@ -25,7 +25,7 @@ class FineOptionsTest {
     void everythingHasADefault() {
         assertThat(parse(Map.of()))
                 .isEqualTo(new FineOptions(
-                        new FineOptions.Console(ConsoleMode.ALL, Optional.of(Duration.ofSeconds(60)), true),
+                        new FineOptions.Console(ConsoleMode.AUTO, Optional.of(Duration.ofSeconds(60)), true),
                         new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
@@ -213,7 +213,7 @@ class FineOptionsTest {
         assertThatThrownBy(() -> parse(Map.of("fine.console", wrong)))
                 .isInstanceOf(OptionException.class)
                 .hasMessage(Trouble.BAD_VALUE.tell("fine: the option \"fine.console\" cannot be \"" + wrong
-                        + "\"; allowed values: all, failures or off."));
+                        + "\"; allowed values: auto, all, failures or off."));
     }
 
     @Test
