@@ -209,7 +209,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             if (processors != null) {
                 processors.joined(joined.pid(), nowNanos);
             }
-        } else if (event instanceof Event.ForkSaid said && said.message() instanceof ToConductor.UnitStarted) {
+        } else if (event instanceof Event.ForkSaid said && isBegin(said.message())) {
             cpuTime.testBegun(said.fork());
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
@@ -240,6 +240,10 @@ final class ConductorLoop implements ForkListener, Runnable {
             return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
+    }
+
+    private static boolean isBegin(ToConductor message) {
+        return message instanceof ToConductor.UnitStarted || message instanceof ToConductor.UnitPassed;
     }
 
     /** Does what the dispatcher wants. A note is for the trace alone, which has seen it. */

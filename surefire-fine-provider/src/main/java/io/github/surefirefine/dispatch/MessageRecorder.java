@@ -81,6 +81,8 @@ final class MessageRecorder {
     private void recordOfTests(Run run, Fork fork, ToConductor message) {
         if (message instanceof ToConductor.UnitEvent news) {
             recorder.tests().unitEvent(fork, run.unit(news.unit()), news.event());
+        } else if (message instanceof ToConductor.UnitPassed passed) {
+            passed.parts().forEach(part -> recordOfTests(run, fork, part));
         } else if (message instanceof ToConductor.SharedResult shared) {
             recorder.tests().sharedResult(fork, shared);
         } else if (message instanceof ToConductor.UnitStarted started) {

@@ -70,6 +70,9 @@ final class Protocol {
             checkOwn(run, fork, started.unit(), message);
         } else if (message instanceof ToConductor.UnitFinished finished) {
             checkOwn(run, fork, finished.unit(), message);
+        } else if (message instanceof ToConductor.UnitPassed passed) {
+            checkOwn(run, fork, passed.unit(), message);
+            check(ToConductor.UnitPassed.isPossible(passed.result()), message, "has a test that has not passed");
         } else if (message instanceof ToConductor.ClaimInvocations claim) {
             checkOwn(run, fork, claim.unit(), message);
             check(isNumber(claim.from()), message, "cannot have reached that invocation");

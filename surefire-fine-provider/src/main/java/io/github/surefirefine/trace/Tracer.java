@@ -65,6 +65,9 @@ public final class Tracer {
     private static void said(TracedFork fork, ToConductor message, int pending, long nowNanos) {
         if (message instanceof ToConductor.UnitEvent unit) {
             fork.happened(unit.unit(), unit.event(), nowNanos);
+        } else if (message instanceof ToConductor.UnitPassed passed) {
+            fork.happened(passed.unit(), ToConductor.UnitPassed.start(passed.result()), nowNanos);
+            fork.happened(passed.unit(), passed.result(), nowNanos);
         } else if (message instanceof ToConductor.SharedResult shared) {
             fork.happened(shared.unit(), shared.result(), nowNanos);
         } else if (message instanceof ToConductor.PlanMade || message instanceof ToConductor.PlanFailed) {

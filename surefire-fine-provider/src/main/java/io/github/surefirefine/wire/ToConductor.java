@@ -8,6 +8,7 @@ import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.List;
@@ -133,6 +134,36 @@ public sealed interface ToConductor {
 
     /** The unit has finished, whatever its outcome; also sent for a unit that was never reached. */
     record UnitFinished(int unit) implements ToConductor {}
+
+    /**
+     * The unit has begun, a test of it has begun and has passed, and the unit has finished; nothing else was said
+     * meanwhile. Stands for {@link #parts}.
+     */
+    record UnitPassed(int unit, ReportEvent.TestFinished result) implements ToConductor {
+
+        public UnitPassed {
+            Objects.requireNonNull(result);
+        }
+
+        /** Whether a test with that result can be said so. */
+        public static boolean isPossible(ReportEvent.TestFinished result) {
+            return result.outcome() == Outcome.PASSED;
+        }
+
+        /** What was known of the test when it began. */
+        public static ReportEvent.TestStarting start(ReportEvent.TestFinished result) {
+            return new ReportEvent.TestStarting(result.entry().withElapsedMillis(null));
+        }
+
+        /** The messages that say the same one after the other. */
+        public List<ToConductor> parts() {
+            return List.of(
+                    new UnitStarted(unit),
+                    new UnitEvent(unit, start(result)),
+                    new UnitEvent(unit, result),
+                    new UnitFinished(unit));
+        }
+    }
 
     /** JUnit did not run the rest of the lease. {@link LeaseFinished} follows. */
     record LeaseFailed(FailureText failure) implements ToConductor {

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what a real fork would say, while other forks say anything; each result has a name of its own. */
@@ -193,9 +194,18 @@ final class HealthyFork {
     }
 
     private void run(TestUnit unit, Outcome outcome) {
-        toSay.add(new ToConductor.UnitStarted(unit.index()));
         boolean isSet = unit.set() == TestSet.NONE
                 || classOf(unit).sets().get(unit.set()).whole();
+        if (!isSet
+                && outcome == Outcome.PASSED
+                && !unit.hasInvocations()
+                && unit.tests() == 1
+                && choices.below(4) == 3) {
+            toSay.add(new ToConductor.UnitPassed(
+                    unit.index(), new TestFinished(Outcome.PASSED, entry(unit, unit.uniqueId(), 1))));
+            return;
+        }
+        toSay.add(new ToConductor.UnitStarted(unit.index()));
         Entry set = Entry.ofSet("set" + unit.index());
         if (isSet) {
             say(unit, new SetStarting(set));
@@ -226,8 +236,7 @@ final class HealthyFork {
     private List<ToConductor> test(TestUnit unit, int number, Outcome wanted) {
         String id =
                 unit.hasInvocations() || unit.tests() > 1 ? unit.uniqueId() + "/[t:" + number + "]" : unit.uniqueId();
-        String name = serial + "/" + (lease == null ? 0 : lease.id()) + "/" + unit.index() + "/" + number;
-        Entry entry = Entry.ofTest(id, "demo.C", name).withElapsedMillis(3);
+        Entry entry = entry(unit, id, number);
         boolean fails = wanted == Outcome.PASSED && choices.below(8) == 7;
         TestFinished finished = fails
                 ? new TestFinished(Outcome.FAILED, entry.withFailure(Entries.failure("on purpose")))
@@ -240,6 +249,11 @@ final class HealthyFork {
         said.add(new ToConductor.UnitEvent(unit.index(), new TestOutput("printed", true, true)));
         said.add(new ToConductor.UnitEvent(unit.index(), finished));
         return said;
+    }
+
+    private Entry entry(TestUnit unit, String id, int number) {
+        String name = serial + "/" + (lease == null ? 0 : lease.id()) + "/" + unit.index() + "/" + number;
+        return Entry.ofTest(id, "demo.C", name).withElapsedMillis(3);
     }
 
     /** Runs invocations of a method that another fork has begun, or finds different ones. */
@@ -306,16 +320,23 @@ final class HealthyFork {
             return List.of();
         }
         List<Integer> given = toSay.stream()
-                .filter(ToConductor.UnitStarted.class::isInstance)
-                .map(message -> ((ToConductor.UnitStarted) message).unit())
+                .flatMap(HealthyFork::begun)
                 .filter(unit -> order.units().contains(unit) && choices.below(4) < 3)
                 .toList();
         toSay.removeIf(message -> given.stream().anyMatch(unit -> isOf(message, unit)));
         return given;
     }
 
+    private static Stream<Integer> begun(ToConductor message) {
+        if (message instanceof ToConductor.UnitPassed passed) {
+            return Stream.of(passed.unit());
+        }
+        return message instanceof ToConductor.UnitStarted started ? Stream.of(started.unit()) : Stream.of();
+    }
+
     private static boolean isOf(ToConductor message, int unit) {
-        return message instanceof ToConductor.UnitStarted started && started.unit() == unit
+        return message instanceof ToConductor.UnitPassed passed && passed.unit() == unit
+                || message instanceof ToConductor.UnitStarted started && started.unit() == unit
                 || message instanceof ToConductor.TestLimit limit && limit.unit() == unit
                 || message instanceof ToConductor.UnitEvent news && news.unit() == unit
                 || message instanceof ToConductor.ClaimInvocations claim && claim.unit() == unit

@@ -211,7 +211,9 @@ final class HostileRun {
 
     /** A healthy fork says something. */
     private void note(ToConductor message) {
-        if (message instanceof ToConductor.UnitStarted started) {
+        if (message instanceof ToConductor.UnitPassed passed) {
+            passed.parts().forEach(this::note);
+        } else if (message instanceof ToConductor.UnitStarted started) {
             assertThat(begun.add(started.unit()))
                     .as("unit %d is begun once", started.unit())
                     .isTrue();

@@ -60,6 +60,8 @@ class ProtocolTest {
                 new ToConductor.UnitStarted(-1),
                 new ToConductor.UnitFinished(2),
                 new ToConductor.UnitFinished(4711),
+                new ToConductor.UnitPassed(2, new TestFinished(Outcome.PASSED, entry)),
+                new ToConductor.UnitPassed(0, new TestFinished(Outcome.FAILED, entry)),
                 new ToConductor.UnitEvent(2, new TestStarting(entry)),
                 new ToConductor.UnitEvent(2, new TestFinished(Outcome.PASSED, entry)),
                 new ToConductor.UnitEvent(Integer.MIN_VALUE, new SetStarting(entry)),

@@ -74,6 +74,7 @@ final class Samples {
                 new ToConductor.EngineFailed("[engine:e]", EMPTY, false),
                 new ToConductor.UnitStarted(0),
                 new ToConductor.UnitFinished(Integer.MIN_VALUE),
+                new ToConductor.UnitPassed(7, new ReportEvent.TestFinished(Outcome.PASSED, FULL)),
                 new ToConductor.LeaseFailed(FULL.failure()),
                 new ToConductor.LeaseFinished(-1),
                 new ToConductor.UnitsGivenUp(9, List.of()),

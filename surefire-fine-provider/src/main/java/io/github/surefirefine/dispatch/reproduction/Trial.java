@@ -67,7 +67,9 @@ public final class Trial {
     }
 
     public void heard(ToConductor message) {
-        if (message instanceof ToConductor.UnitStarted started) {
+        if (message instanceof ToConductor.UnitPassed passed) {
+            passed.parts().forEach(this::heard);
+        } else if (message instanceof ToConductor.UnitStarted started) {
             running = started.unit();
         } else if (message instanceof ToConductor.UnitEvent news
                 && news.unit() == suspect

@@ -35,6 +35,7 @@ public final class SocketConductorLink implements ConductorLink {
     private final UninterruptibleChannel channel;
     private final InputStream in;
     private final OutgoingBytes out;
+    private final PassedUnits passedUnits = new PassedUnits();
     private final ReentrantLock writing = new ReentrantLock();
     private final Queue<ToConductor> answers = new ConcurrentLinkedQueue<>();
     private final Semaphore answered = new Semaphore(0);
@@ -69,7 +70,9 @@ public final class SocketConductorLink implements ConductorLink {
         writing.lock();
         try {
             writeAnswers();
-            Frames.write(out, ToConductor.class, message);
+            for (ToConductor each : passedUnits.say(message)) {
+                Frames.write(out, ToConductor.class, each);
+            }
             if (isOutput(message) && promptOutputs > 0) {
                 promptOutputs--;
                 out.flush();
@@ -97,6 +100,9 @@ public final class SocketConductorLink implements ConductorLink {
             return false;
         }
         try {
+            if (!passedUnits.isEmpty()) {
+                return false;
+            }
             ByteArrayOutputStream frame = new ByteArrayOutputStream();
             Frames.write(frame, ToConductor.class, message);
             if (!out.hasRoomFor(frame.size())) {
@@ -116,6 +122,7 @@ public final class SocketConductorLink implements ConductorLink {
     public void flush() throws IOException {
         writing.lock();
         try {
+            writeHeldBack();
             writeAnswers();
             out.flush();
         } finally {
@@ -123,7 +130,17 @@ public final class SocketConductorLink implements ConductorLink {
         }
     }
 
+    private void writeHeldBack() throws IOException {
+        for (ToConductor message : passedUnits.rest()) {
+            Frames.write(out, ToConductor.class, message);
+        }
+    }
+
+    /** What was said before an answer comes before it. */
     private void writeAnswers() throws IOException {
+        if (!answers.isEmpty()) {
+            writeHeldBack();
+        }
         for (ToConductor answer = answers.poll(); answer != null; answer = answers.poll()) {
             Frames.write(out, ToConductor.class, answer);
         }
