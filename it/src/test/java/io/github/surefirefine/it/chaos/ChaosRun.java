@@ -30,6 +30,7 @@ record ChaosRun(FaultPlan plan, MavenResult result, Evidence evidence, List<Stri
             MavenResult result = project.build()
                     .withProvider()
                     .forks(plan.forks())
+                    .property("fine.console", "all")
                     .property("fine.history", "off")
                     .property("fine.replacements", "100")
                     .property("fine.timeout", plan.timeLimits())

@@ -105,7 +105,11 @@ class ConsoleIT {
 
         @Test
         void aLineForEveryResult() {
-            MavenResult result = project.build().withProvider().forks(2).run("surefire:test");
+            MavenResult result = project.build()
+                    .withProvider()
+                    .forks(2)
+                    .property("fine.console", "all")
+                    .run("surefire:test");
 
             assertThat(result)
                     .printedOnce("\\[INFO] PASS \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.passes")
