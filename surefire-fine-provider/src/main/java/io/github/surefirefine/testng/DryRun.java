@@ -72,7 +72,7 @@ final class DryRun {
             IConfiguration configuration = (IConfiguration) value(TestNG.class, "m_configuration", run);
             removeUsers(value(configuration.getClass(), "m_configurationListeners", configuration));
             configuration.setAnnotationFinder(hidingListeners(configuration.getAnnotationFinder()));
-        } catch (ReflectiveOperationException | RuntimeException e) {
+        } catch (ReflectiveOperationException | RuntimeException | LinkageError e) {
             // Another release of TestNG: the tests are found all the same.
         }
     }

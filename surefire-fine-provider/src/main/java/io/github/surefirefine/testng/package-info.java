@@ -1,6 +1,6 @@
 /**
- * Classes that TestNG itself instantiates by name. Links to TestNG's API only, in the version of the test class path;
- * must not be loaded by anything else.
+ * The listener that TestNG itself instantiates by name, and what it needs. Links to TestNG only, in the version of the test
+ * class path; must not be loaded by anything else.
  */
 @NullMarked
 package io.github.surefirefine.testng;
