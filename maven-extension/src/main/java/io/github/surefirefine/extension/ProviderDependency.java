@@ -1,10 +1,6 @@
 package io.github.surefirefine.extension;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -12,24 +8,12 @@ import org.apache.maven.model.Plugin;
 /** The provider, as a dependency of a plugin that runs tests. */
 final class ProviderDependency {
 
-    private static final String GROUP = "io.github.surefire-fine";
     private static final String ARTIFACT = "surefire-fine-provider";
 
     private final String version;
 
     ProviderDependency(String version) {
         this.version = version;
-    }
-
-    /** The dependency of the same release as this extension. */
-    static ProviderDependency ofThisVersion() {
-        Properties properties = new Properties();
-        try (InputStream in = ProviderDependency.class.getResourceAsStream("extension.properties")) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new ProviderDependency(properties.getProperty("version"));
     }
 
     /** Whether a plugin has it, in whatever version. */
@@ -48,7 +32,7 @@ final class ProviderDependency {
     /** Adds it, if there is no provider yet. */
     void giveTo(Plugin plugin) {
         if (!isIn(plugin) && !isAnotherIn(plugin)) {
-            plugin.addDependency(Dependencies.of(GROUP, ARTIFACT, version));
+            plugin.addDependency(Dependencies.of(ThisRelease.GROUP, ARTIFACT, version));
         }
     }
 
@@ -61,7 +45,7 @@ final class ProviderDependency {
     }
 
     private static boolean isProvider(Dependency dependency) {
-        return dependency.getGroupId().equals(GROUP)
+        return dependency.getGroupId().equals(ThisRelease.GROUP)
                 && dependency.getArtifactId().equals(ARTIFACT);
     }
 

@@ -12,7 +12,7 @@ import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Gives the provider to the modules that the extension is for, and leaves the rest to {@link TestGoals}. */
+/** Gives the provider and the goals to the modules that the extension is for, and leaves the rest to {@link TestGoals}. */
 public final class SetUp implements Consumer<MavenSession> {
 
     private static final Logger LOGGER = LoggerFactory.getLogger(FineExtension.class);
@@ -32,10 +32,13 @@ public final class SetUp implements Consumer<MavenSession> {
 
     @Override
     public void accept(MavenSession session) {
-        ProviderDependency provider = ProviderDependency.ofThisVersion();
+        String version = ThisRelease.version();
+        ProviderDependency provider = new ProviderDependency(version);
+        GoalPrefix prefix = new GoalPrefix(version);
         Coverage coverage = new Coverage();
         Set<String> complaints = new LinkedHashSet<>();
         for (MavenProject project : Coverage.projectsThatSee(extension, session.getProjects())) {
+            prefix.makeKnownTo(project);
             ModuleProperties properties = ModuleProperties.of(project, session);
             if (TestPlugins.declaredIn(project).isEmpty() || Options.isOff(properties)) {
                 continue;

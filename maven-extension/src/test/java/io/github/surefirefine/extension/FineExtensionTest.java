@@ -57,7 +57,7 @@ class FineExtensionTest {
 
             read(project);
 
-            assertThat(dependencies(project.getPluginManagement().getPlugins().get(0)))
+            assertThat(dependencies(project.getPluginManagement().getPlugins().get(1)))
                     .containsExactly(PROVIDER);
         }
 

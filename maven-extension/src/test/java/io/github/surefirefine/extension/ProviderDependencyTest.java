@@ -85,7 +85,7 @@ class ProviderDependencyTest {
     void isOfTheSameReleaseAsTheExtension() {
         Plugin plugin = surefire();
 
-        ProviderDependency.ofThisVersion().giveTo(plugin);
+        new ProviderDependency(ThisRelease.version()).giveTo(plugin);
 
         assertThat(coordinates(plugin)).singleElement().asString().matches(OURS + "\\d+\\.\\d+\\.\\d+.*");
     }

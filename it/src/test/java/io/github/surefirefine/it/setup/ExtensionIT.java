@@ -23,6 +23,9 @@ class ExtensionIT {
 
     private static final String FINE = "\\[INFO] Using configured provider io\\.github\\.surefirefine\\.FineProvider";
 
+    /** Found by its short name, although no pom mentions its plugin. */
+    private static final String GOAL = "\\[INFO] --- .*:slowest .*";
+
     /** The project has the API of Jupiter and no engine, which stock Surefire adds. */
     @Nested
     class OnTheCommandLine {
@@ -83,17 +86,29 @@ class ExtensionIT {
                     .maven(Workspace.oldestMaven())
                     .withExtension()
                     .property("junit.version", "5.14.4")
-                    .run("test", "--settings", Workspace.settings().toString());
+                    .run(
+                            "test",
+                            "fine:slowest",
+                            "--settings",
+                            Workspace.settings().toString());
 
-            assertThat(result).succeeded().hasTotals(1, 0, 0, 0).printedOnce(FINE);
+            assertThat(result)
+                    .succeeded()
+                    .hasTotals(1, 0, 0, 0)
+                    .printedOnce(FINE)
+                    .printedOnce(GOAL);
         }
 
         @Test
         void maven4() {
             MavenResult result =
-                    project.build().maven(Workspace.maven4()).withExtension().run("test");
+                    project.build().maven(Workspace.maven4()).withExtension().run("test", "fine:slowest");
 
-            assertThat(result).succeeded().hasTotals(1, 0, 0, 0).printedOnce(FINE);
+            assertThat(result)
+                    .succeeded()
+                    .hasTotals(1, 0, 0, 0)
+                    .printedOnce(FINE)
+                    .printedOnce(GOAL);
         }
     }
 

@@ -14,8 +14,13 @@ public final class AdviceText {
     private static final double LONG_SECONDS = 10;
 
     /** Names of engines as their users know them. */
-    private static final Map<String, String> ENGINES =
-            Map.of("testng", "TestNG", "junit-vintage", "JUnit 4", "junit-jupiter", "Jupiter", "spock", "Spock");
+    private static final Map<String, String> ENGINES = Map.ofEntries(
+            Map.entry("testng", "TestNG"),
+            Map.entry("junit-vintage", "JUnit 4"),
+            Map.entry("junit-jupiter", "Jupiter"),
+            Map.entry("spock", "Spock"),
+            Map.entry("cucumber", "Cucumber"),
+            Map.entry("junit-platform-suite", "suite"));
 
     private AdviceText() {}
 
