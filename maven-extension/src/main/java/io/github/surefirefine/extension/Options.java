@@ -90,7 +90,8 @@ final class Options {
         for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
             if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
                 complaints.add(Trouble.EXTENSION_OPTION.tell("fine: the property \"" + name
-                        + "\" is not an option and has no effect. Known options: " + String.join(", ", KNOWN)));
+                        + "\" is not an option and has no effect; did you mean \"" + NearestName.of(name, KNOWN)
+                        + "\"?"));
             }
         }
         return complaints;

@@ -46,8 +46,8 @@ class OptionsTest {
         assertThat(Options.complaints(properties("fine.consol", "all", "fine.slow", "1s", "fine.version", "1")))
                 .singleElement()
                 .asString()
-                .startsWith("fine: the property \"fine.consol\" is not an option and has no effect. Known options: ")
-                .contains("fine.console");
+                .startsWith("fine: the property \"fine.consol\" is not an option and has no effect; did you mean"
+                        + " \"fine.console\"?");
     }
 
     @Test

@@ -60,9 +60,8 @@ final class OptionParser {
 
     private static void requireKnown(String key) {
         if (!keys().contains(key) && !key.equals(CHOSEN_FLAGS)) {
-            throw new OptionException(
-                    Trouble.UNKNOWN_OPTION.tell("fine: there is no option \"" + key + "\"; did you mean \""
-                            + NearestName.of(key, keys()) + "\"? Known options: " + String.join(", ", keys()) + "."));
+            throw new OptionException(Trouble.UNKNOWN_OPTION.tell(
+                    "fine: there is no option \"" + key + "\"; did you mean \"" + NearestName.of(key, keys()) + "\"?"));
         }
     }
 
@@ -96,7 +95,7 @@ final class OptionParser {
         try {
             return DurationText.parseOrOff(value);
         } catch (IllegalArgumentException e) {
-            throw bad(option, value);
+            throw badDuration(option, value);
         }
     }
 
@@ -104,7 +103,7 @@ final class OptionParser {
         try {
             return TimeLimits.parse(value);
         } catch (IllegalArgumentException e) {
-            throw bad(OptionDescriptor.TIMEOUT, value);
+            throw badDuration(OptionDescriptor.TIMEOUT, value);
         }
     }
 
@@ -223,8 +222,19 @@ final class OptionParser {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "on" -> true;
             case "off" -> false;
+            case "true", "yes" -> throw bad(option, value, "on");
+            case "false", "no" -> throw bad(option, value, "off");
             default -> throw bad(option, value);
         };
+    }
+
+    private static OptionException badDuration(OptionDescriptor option, String value) {
+        return NUMBER.matcher(value).matches() ? bad(option, value, value + "s") : bad(option, value);
+    }
+
+    private static OptionException bad(OptionDescriptor option, String value, String meant) {
+        return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
+                + value + "\"; did you mean \"" + meant + "\"?"));
     }
 
     private static OptionException bad(OptionDescriptor option, String value) {
