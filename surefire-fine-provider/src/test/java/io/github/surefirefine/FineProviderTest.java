@@ -13,7 +13,7 @@ class FineProviderTest {
     private static final int CLASS_FILES_OF_JAVA_8 = 52;
 
     @ParameterizedTest
-    @ValueSource(strings = {"FineProvider", "FineProvider$JavaTooOldException"})
+    @ValueSource(strings = {"FineProvider", "FineProvider$ObstacleException"})
     void canBeLoadedByJava8(String name) throws IOException {
         try (InputStream file = FineProvider.class.getResourceAsStream(name + ".class");
                 DataInputStream data = new DataInputStream(file)) {

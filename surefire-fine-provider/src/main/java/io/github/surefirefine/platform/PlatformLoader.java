@@ -22,6 +22,8 @@ import java.util.Optional;
  */
 public final class PlatformLoader {
 
+    private static final String TO_THE_PROJECT = " to the project.";
+
     private static final String ADAPTER = "io.github.surefirefine.junit.JUnitTestPlatform";
 
     private static final String CARRIED = "META-INF/fine/";
@@ -131,7 +133,7 @@ public final class PlatformLoader {
         if (bundles.isEmpty()) {
             throw new PlatformException(Trouble.NO_JUNIT.tell(
                     "fine: there is no JUnit and no TestNG on the test class path; add, for example,"
-                            + dependency("org.junit.jupiter", "junit-jupiter", "6.1.3")));
+                            + dependency("org.junit.jupiter", "junit-jupiter", "6.1.3") + TO_THE_PROJECT));
         }
         bundles.add(CARRIED + "platform/");
         bundles.add(carriedLauncher(line));
@@ -195,7 +197,7 @@ public final class PlatformLoader {
             throw new PlatformException(
                     Trouble.NO_ENGINE.tell("fine: the test class path has junit-jupiter-api " + version
                             + ", but no engine to run its tests; add"
-                            + dependency("org.junit.jupiter", "junit-jupiter-engine", version)));
+                            + dependency("org.junit.jupiter", "junit-jupiter-engine", version) + TO_THE_PROJECT));
         }
     }
 
@@ -204,7 +206,7 @@ public final class PlatformLoader {
         if (!has("org/junit/rules/DisableOnDebug.class")) {
             throw new PlatformException(
                     Trouble.OLD_JUNIT4.tell("fine: JUnit on the test class path is older than 4.12; use"
-                            + dependency("junit", "junit", "4.13.2")));
+                            + dependency("junit", "junit", "4.13.2") + "."));
         }
     }
 
@@ -214,7 +216,7 @@ public final class PlatformLoader {
         if (version.filter(PlatformLoader::isBeforeOldestTestNg).isPresent()) {
             throw new PlatformException(
                     Trouble.OLD_TESTNG.tell("fine: TestNG on the test class path is " + version.get() + ", older than "
-                            + OLDEST_TESTNG + "; use" + dependency("org.testng", "testng", "7.11.0")));
+                            + OLDEST_TESTNG + "; use" + dependency("org.testng", "testng", "7.11.0") + "."));
         }
     }
 
@@ -233,7 +235,7 @@ public final class PlatformLoader {
      */
     private PlatformLine lineWithCarried(String what, String groupId) {
         String version = ArtifactVersion.ofJarWithClass(tests, ENGINE_CLASS).orElse("");
-        String fix = dependency(groupId, what, version.isEmpty() ? "VERSION" : version);
+        String fix = dependency(groupId, what, version.isEmpty() ? "VERSION" : version) + TO_THE_PROJECT;
         if (isInModule(ENGINE_CLASS)) {
             throw new PlatformException(Trouble.MODULE_TESTS.tell(
                     "fine: the tests are a module, and JUnit's modules do not open their internals to the " + what
@@ -277,6 +279,6 @@ public final class PlatformLoader {
 
     private static String dependency(String groupId, String artifactId, String version) {
         return " <dependency><groupId>" + groupId + "</groupId><artifactId>" + artifactId + "</artifactId><version>"
-                + version + "</version><scope>test</scope></dependency> to the project.";
+                + version + "</version><scope>test</scope></dependency>";
     }
 }

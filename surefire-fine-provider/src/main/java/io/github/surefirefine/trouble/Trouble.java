@@ -16,6 +16,7 @@ public enum Trouble {
     PLATFORM_VERSION,
     MODULE_TESTS,
     JAVA_17,
+    OLD_SUREFIRE,
     SUITE_XML_FILES,
     LAUNCHER,
     UNKNOWN_OPTION,

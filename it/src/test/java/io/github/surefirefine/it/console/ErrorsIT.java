@@ -111,6 +111,21 @@ class ErrorsIT {
                 .explainedOnTheFirstErrorLine("run on Java 11", "needs Java 17", "<jdkToolchain>", "#java-17");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void surefireIsTooOld(int forks) {
+        MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-old-surefire-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .property("surefire.version", "3.0.0-M5")
+                .run("test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("older than 3.0.0", "set its <version>", "#old-surefire");
+    }
+
     /** Surefire 3.6 no longer has this setting. */
     @Test
     void suitesOfTestNg() {
