@@ -18,7 +18,7 @@ final class OptionParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
-    private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$]+");
+    private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$.:%-]+");
 
     /** What the build extension tells: no option, as it does nothing by itself. */
     private static final String CHOSEN_FLAGS = "fine.jvm.chosen";

@@ -8,10 +8,13 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ReportEvent.TestOutput;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +28,9 @@ import java.util.stream.Stream;
  * the events of a unit stay together: one unit of a set is <em>live</em>, its events pass at once, and those of other
  * units are held until they have finished or become live.
  *
- * <p>All events are kept until the class is completely presented, because a class is presented again from its beginning
- * if the fork that presented it is lost. If they are too large for memory, they are put aside. Not thread-safe.
+ * <p>All events are kept until the class is completely presented, because a class is presented again if the fork that
+ * presented it is lost, apart from the sets inside it that Surefire has heard to their end. If they are too large for
+ * memory, they are put aside. Not thread-safe.
  */
 public final class ClassReport {
 
@@ -41,6 +45,9 @@ public final class ClassReport {
     private final EventMemory memory;
     private final EventLog news;
     private final EventLog presented;
+
+    /** Ends of sets that Surefire has heard. */
+    private final Set<SetCompleted> heard = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /**
      * A report of which nothing is known yet.
@@ -191,11 +198,23 @@ public final class ClassReport {
         return drained;
     }
 
-    /** What was presented is lost: {@link #drain} begins again. */
+    /** Surefire has heard the end of a set, which was presented before. */
+    public void heard(SetCompleted end) {
+        heard.add(end);
+    }
+
+    /** What was presented is lost: {@link #drain} begins again, without the sets that Surefire has heard. */
     public void rewind() {
         EventLog later = new EventLog(memory);
         later.move(news);
-        news.move(presented);
+        if (heard.isEmpty()) {
+            news.move(presented);
+        } else {
+            HeardSets sets = HeardSets.of(presented.all(), heard);
+            presented.all().filter(sets.others()).forEach(news::add);
+            presented.forget();
+            heard.clear();
+        }
         news.move(later);
     }
 
@@ -230,6 +249,7 @@ public final class ClassReport {
 
     /** Nobody will ask again. */
     public void forget() {
+        heard.clear();
         news.forget();
         presented.forget();
         units.values().forEach(unit -> unit.waiting().forget());

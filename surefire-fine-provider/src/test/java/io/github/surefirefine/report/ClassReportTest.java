@@ -754,6 +754,44 @@ class ClassReportTest {
     }
 
     @Test
+    void aSetThatSurefireHasHeardToItsEndIsNotPresentedAgain() {
+        report = withInner(true);
+        SetCompleted end = new SetCompleted(set("inner").withElapsedMillis(3));
+        open(A);
+        run(0, "o");
+        report.unitEvent(1, new SetStarting(set("inner")));
+        report.unitEvent(1, output("inside"));
+        report.unitEvent(1, new TestStarting(Entries.test("inner", "i")));
+        report.unitEvent(1, new TestFinished(Outcome.PASSED, Entries.test("inner", "i", 1)));
+        report.unitEvent(1, end);
+        report.unitFinished(1);
+        report.unitEvent(1, output("after it"));
+        assertThat(news()).contains("inner", "i PASSED", "end 3 ms");
+        report.heard(end);
+        report.rewind();
+        close(A, 9);
+
+        assertThat(news()).containsExactly("set", "o…", "o PASSED", "after it", "end 9 ms");
+    }
+
+    @Test
+    void aSetThatWasBegunOnceMoreIsPresentedAgain() {
+        report = whole();
+        SetCompleted end = new SetCompleted(set("demo.C").withElapsedMillis(3));
+        report.unitEvent(0, new SetStarting(set("demo.C")));
+        report.unitEvent(0, starting("a"));
+        report.unitEvent(0, passed("a"));
+        report.unitEvent(0, end);
+        report.unitEvent(0, new SetStarting(set("demo.C")));
+        report.unitEvent(0, starting("b"));
+        List<String> before = news();
+        report.heard(end);
+        report.rewind();
+
+        assertThat(news()).isEqualTo(before).contains("a PASSED");
+    }
+
+    @Test
     void whatIsPrintedAfterTheEndOfAUnitCostsNoOtherUnit() {
         open(A);
         run(0, "a");

@@ -18,7 +18,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Whether the events of one class, made by {@link LeaseScript}, are in an order that Surefire understands. */
 public final class StreamCheck {
@@ -47,6 +49,39 @@ public final class StreamCheck {
         return check.eventsOfUnit;
     }
 
+    /**
+     * The part of a stream that was cut off that Surefire has counted: the events of units in sets that have ended, and
+     * whose ends were confirmed.
+     */
+    public static Map<Integer, List<String>> heardByUnit(TestClass testClass, List<ReportEvent> confirmed) {
+        StreamCheck check = new StreamCheck(testClass);
+        Set<String> ended = confirmed.stream()
+                .filter(SetCompleted.class::isInstance)
+                .map(StreamCheck::source)
+                .collect(Collectors.toSet());
+        String source = "";
+        for (ReportEvent event : confirmed) {
+            source = event instanceof TestOutput ? source : source(event);
+            if (ended.contains(source)) {
+                check.unitOf(event).ifPresent(unit -> check.note(unit, event));
+            }
+        }
+        return check.eventsOfUnit;
+    }
+
+    private static String source(ReportEvent event) {
+        if (event instanceof TestStarting starting) {
+            return starting.entry().source();
+        } else if (event instanceof TestFinished finished) {
+            return finished.entry().source();
+        }
+        return label(event);
+    }
+
+    private void note(TestUnit unit, ReportEvent event) {
+        eventsOfUnit.computeIfAbsent(unit.index(), index -> new ArrayList<>()).add(EventText.of(event));
+    }
+
     private void next(ReportEvent event) {
         assertThat(ended)
                 .as("nothing follows the end of %s, so not %s", testClass.name(), EventText.of(event))
@@ -57,11 +92,9 @@ public final class StreamCheck {
                     .as("the events of a unit stay together: %s", EventText.of(event))
                     .doesNotContainKey(begun.index()));
             current = unit;
-            unit.ifPresent(this::assertInItsSet);
+            unit.filter(begun -> !isErrorOf(begun, event)).ifPresent(this::assertInItsSet);
         }
-        unit.ifPresent(owner -> eventsOfUnit
-                .computeIfAbsent(owner.index(), index -> new ArrayList<>())
-                .add(EventText.of(event)));
+        unit.ifPresent(owner -> note(owner, event));
         if (event instanceof SetStarting starting) {
             openSets.push(starting.entry().source());
         } else if (event instanceof SetCompleted completed) {

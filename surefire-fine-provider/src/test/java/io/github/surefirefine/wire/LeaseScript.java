@@ -50,19 +50,26 @@ public final class LeaseScript {
                 unit.set() == TestSet.NONE || owner.sets().get(unit.set()).whole();
         List<ReportEvent> events = new ArrayList<>();
         Entry set = Entry.ofSet(nameOf(unit) + ".set");
+        String source = isNested(owner, unit)
+                ? isSet ? set.source() : owner.sets().get(unit.set()).uniqueId()
+                : owner.name();
         if (isSet) {
             events.add(new ReportEvent.SetStarting(set));
         }
         for (int test = 0; test < unit.tests(); test++) {
             String name = nameOf(unit) + "." + test;
-            events.add(new ReportEvent.TestStarting(Entries.test(owner.name(), name)));
+            events.add(new ReportEvent.TestStarting(Entries.test(source, name)));
             events.add(new ReportEvent.TestOutput(name, true, true));
-            events.add(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test(owner.name(), name, 3)));
+            events.add(new ReportEvent.TestFinished(Outcome.PASSED, Entries.test(source, name, 3)));
         }
         if (isSet) {
             events.add(new ReportEvent.SetCompleted(set.withElapsedMillis(7)));
         }
         return events;
+    }
+
+    private static boolean isNested(TestClass owner, TestUnit unit) {
+        return unit.set() != TestSet.NONE && owner.sets().get(unit.set()).parent() != TestSet.NONE;
     }
 
     /** By this name the events of a unit begin. */

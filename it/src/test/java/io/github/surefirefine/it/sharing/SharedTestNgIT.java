@@ -191,6 +191,19 @@ class SharedTestNgIT {
         assertThat(ran).hasSize(13);
     }
 
+    @Test
+    void whatSpoilsATestOfTheSameClassIsFound() {
+        MavenProject project = MavenProject.copyOf("shared-testng", "SharedTestNgIT-bisect");
+
+        MavenResult result = apart(project, 2, "SpoiltCase")
+                .property("fine.bisect", "SpoiltCase#victim")
+                .run(TESTS);
+
+        assertThat(result)
+                .printedOnce("\\[WARNING] fine: demo\\.SpoiltCase\\.victim passes alone, fails after"
+                        + " demo\\.SpoiltCase\\.spoils");
+    }
+
     private static MavenBuild apart(MavenProject project, int forks, String tests) {
         return project.build()
                 .withProvider()

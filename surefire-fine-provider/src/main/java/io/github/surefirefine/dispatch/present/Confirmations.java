@@ -3,6 +3,8 @@ package io.github.surefirefine.dispatch.present;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
+import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,8 +17,8 @@ import java.util.Map;
  * What forks were sent for Surefire and have not confirmed. A fork that dies before it confirms may have lost it on the
  * way.
  *
- * <p>What is not confirmed is sent again. A class must not count twice, so its end is followed by the question at once.
- * For lines, one question for all that are sent together is enough. Not thread-safe.
+ * <p>What is not confirmed is sent again. A class or a set inside it must not count twice, so its end is followed by the
+ * question at once. For lines, one question for all that are sent together is enough. Not thread-safe.
  */
 public final class Confirmations {
 
@@ -45,6 +47,15 @@ public final class Confirmations {
         return question(fork);
     }
 
+    /** The fork is sent the end of a set inside a class. Returns the questions that must follow. */
+    public List<Action.Send> sent(ForkId fork, ClassReport report, SetCompleted end) {
+        if (!areWanted) {
+            return List.of();
+        }
+        sentTo(fork).add(new EndOfSet(report, end));
+        return question(fork);
+    }
+
     private Deque<Sent> sentTo(ForkId fork) {
         return forks.computeIfAbsent(fork, id -> new ArrayDeque<>());
     }
@@ -69,10 +80,12 @@ public final class Confirmations {
     /** The fork has answered: what it was sent before the question has arrived. */
     public void confirmed(ForkId fork) {
         for (Sent item = sentTo(fork).poll();
-                item instanceof Line || item instanceof End;
+                item != null && !(item instanceof Question);
                 item = sentTo(fork).poll()) {
             if (item instanceof End end) {
                 end.story().forget();
+            } else if (item instanceof EndOfSet set) {
+                set.report().heard(set.end());
             }
         }
     }
@@ -110,6 +123,8 @@ public final class Confirmations {
     private record Line(ConsoleLine line) implements Sent {}
 
     private record End(ClassStory story) implements Sent {}
+
+    private record EndOfSet(ClassReport report, SetCompleted end) implements Sent {}
 
     private record Question() implements Sent {}
 }

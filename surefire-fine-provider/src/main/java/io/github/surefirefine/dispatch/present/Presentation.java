@@ -6,6 +6,7 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestSet;
+import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
@@ -130,7 +131,8 @@ public final class Presentation {
     }
 
     /**
-     * A lane has died. The class on it is presented from its beginning on another lane.
+     * A lane has died. The class on it is presented again on another lane, apart from the sets inside it that have
+     * arrived.
      *
      * @param sent classes that were sent to their end and not confirmed; they are presented again as well
      */
@@ -158,6 +160,9 @@ public final class Presentation {
         }
         for (ToFork.Present news : story.drain()) {
             sends.add(new Action.Send(lane.get(), news));
+            if (isLive && !story.isSettled() && news.event() instanceof SetCompleted end) {
+                sends.addAll(confirmations.sent(lane.get(), story.lastReport(), end));
+            }
         }
         if (story.isSettled()) {
             sends.addAll(confirmations.sent(lane.get(), story));

@@ -9,13 +9,21 @@ import java.util.regex.Pattern;
  * The name of a unit as people write it.
  *
  * @param className the binary name, also of nested classes
- * @param method without parameters; empty if the unit is a class
+ * @param method without parameters, or what stands for it: the method behind a feature of Spock's, the file and the line
+ *     of a scenario, the simple name of a class inside a suite; empty if the unit is a class
+ * @param isSelectable whether Surefire's parameter {@code test} can name the unit, and not only its class
  */
-public record UnitName(String className, String method) {
+public record UnitName(String className, String method, boolean isSelectable) {
 
     private static final Pattern NESTED = Pattern.compile("/\\[nested-class:([^]]*)]");
     private static final Pattern METHOD =
             Pattern.compile("/\\[(?:chain|method|test|test-template|test-factory):([^(\\]]*)[^]]*]$");
+
+    private static final Pattern FEATURE = Pattern.compile("^\\[engine:spock]/.*/\\[feature:([^]]*)]$");
+    private static final Pattern SCENARIO =
+            Pattern.compile("/\\[feature:(?:[^]]*(?:%2F|/))?([^]]*)].*/\\[(?:scenario|example):([^]]*)]$");
+    private static final Pattern IN_SUITE =
+            Pattern.compile("/\\[suite:.*/\\[(?:class|runner|spec):(?:[^]]*\\.)?([^].]*)]$");
 
     public static UnitName of(TestClass testClass, TestUnit unit) {
         StringBuilder className = new StringBuilder(testClass.name());
@@ -24,7 +32,22 @@ public record UnitName(String className, String method) {
             className.append('$').append(nested.group(1));
         }
         Matcher method = METHOD.matcher(unit.uniqueId());
-        return new UnitName(className.toString(), method.find() ? method.group(1) : "");
+        return method.find()
+                ? new UnitName(className.toString(), method.group(1), true)
+                : new UnitName(className.toString(), piece(unit.uniqueId()), false);
+    }
+
+    private static String piece(String id) {
+        Matcher feature = FEATURE.matcher(id);
+        if (feature.find()) {
+            return feature.group(1);
+        }
+        Matcher scenario = SCENARIO.matcher(id);
+        if (scenario.find()) {
+            return scenario.group(1) + ":" + scenario.group(2);
+        }
+        Matcher inSuite = IN_SUITE.matcher(id);
+        return inSuite.find() ? inSuite.group(1) : "";
     }
 
     /**
@@ -45,6 +68,6 @@ public record UnitName(String className, String method) {
 
     /** As Surefire's parameter {@code test} takes it. */
     public String filter() {
-        return method.isEmpty() ? className : className + "#" + method;
+        return isSelectable ? className + "#" + method : className;
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The one test to bisect. */
 final class BisectedTest {
 
-    private static final Pattern ONE = Pattern.compile("[\\w.$]+#[\\w$]+");
+    private static final Pattern ONE = Pattern.compile("[\\w.$]+#[\\w$.:%-]+");
 
     private BisectedTest() {}
 

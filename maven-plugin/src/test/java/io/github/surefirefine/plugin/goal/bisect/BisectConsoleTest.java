@@ -70,6 +70,12 @@ class BisectConsoleTest {
         assertThat(BisectedTest.of(" demo.FooTest$Inner#bar ")).isEqualTo("demo.FooTest$Inner#bar");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"demo.FooSpec#$spock_feature_0_7", "FeaturesTest#make-tea.feature:12", "AllTest#FooTest"})
+    void soIsWhateverElseIsAPieceOfAClass(String text) throws MojoFailureException {
+        assertThat(BisectedTest.of(text)).isEqualTo(text);
+    }
+
     /** The run whose trace is read must not be replaced, and the filter must not hide the other tests. */
     @Test
     void theBuildIsGivenWhatThisOneWas() {
