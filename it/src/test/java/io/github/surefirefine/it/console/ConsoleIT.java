@@ -20,7 +20,7 @@ class ConsoleIT {
     static final String HEAD = "\\[INFO] fine: \\d+ tests in \\d+ classes on \\d+ forks?";
 
     private static final String RESULT = "\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[.*";
-    private static final String SUMMARY = "\\[INFO] fine: \\d+ tests in \\d+\\.\\d s on \\d+ forks?,"
+    private static final String SUMMARY = "\\[INFO] fine: \\d+ tests in \\d+\\.\\d s on (\\d+ of )?\\d+ forks?,"
             + " \\d+\\.\\d s of tests \\(\\d+\\.\\dx\\), forks busy \\d+ %";
 
     @Nested
