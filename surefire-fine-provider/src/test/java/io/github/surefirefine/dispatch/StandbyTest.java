@@ -188,6 +188,17 @@ class StandbyTest {
                         + " would have taken from them; fine.forks=all lets all take part");
     }
 
+    /** Until there are two measurements, nobody knows whether a processor is idle. */
+    @Test
+    void aRunThatIsOverTooSoonHasNoReason() {
+        startWatched();
+        rig.processorsUsed(0.3);
+
+        runAll(1);
+
+        assertThat(rig.console()).noneMatch(line -> line.contains("took part"));
+    }
+
     /** The second fork was refused at first, and takes part later. */
     @Test
     void whoTakesPartInTheEndIsNotExcused() {

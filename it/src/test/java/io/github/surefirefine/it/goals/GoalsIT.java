@@ -47,7 +47,7 @@ class GoalsIT {
                         INFO + "fine: seed: 11 test methods in 2 classes, .*",
                         INFO + "forkCount +stock +fine",
                         INFO + " +2 .* set now",
-                        INFO + "What 3 forks would do:",
+                        INFO + "What 3 forks would do.*:",
                         INFO + "fine: seed: nothing to fix .*")
                 .neverPrinted("\\[INFO] #.{113,}");
         assertThat(result.linesLike(Pattern.compile("\\[INFO] fine: .*11 tests .*?(\\d+\\.\\d s on .* busy \\d+ %).*")))

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StandbyForks {
 
+    /** Why no further fork may take part. */
+    public enum Refusal {
+        /** No processor is idle. */
+        PROCESSORS,
+        /** What is left is not worth the start of one more. */
+        LITTLE_LEFT
+    }
+
     /** A processor counts as idle even if it is busy for this share of the time, for example with Maven's console. */
     private static final double STRAY_USE = 0.25;
 
@@ -28,16 +36,9 @@ public final class StandbyForks {
     private int processors;
     private int wanted;
     private double lastUsed;
+    private boolean isMeasured;
     private @Nullable Refusal refusal;
     private double usedAtRefusal;
-
-    /** Why no further fork may take part. */
-    public enum Refusal {
-        /** No processor is idle. */
-        PROCESSORS,
-        /** What is left is not worth the start of one more. */
-        LITTLE_LEFT
-    }
 
     /** From now on, only as many forks take part as there are idle processors. */
     public void watch(int processorsOfMachine) {
@@ -70,10 +71,11 @@ public final class StandbyForks {
         double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
         int idle = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
         wanted = Math.min(worthStarting, idle);
-        if (wanted <= 0 && anyStandsBy()) {
+        if (wanted <= 0 && anyStandsBy() && isMeasured) {
             refusal = idle <= 0 ? Refusal.PROCESSORS : Refusal.LITTLE_LEFT;
             usedAtRefusal = usedTwice;
         }
+        isMeasured = true;
         return wanted > 0 && anyStandsBy();
     }
 
