@@ -1,16 +1,19 @@
 package io.github.surefirefine;
 
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.options.Isolation;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import io.github.surefirefine.shard.ShardPlan;
 import io.github.surefirefine.shard.Suite;
 import io.github.surefirefine.store.RunMemory;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** How many forks Surefire starts. */
@@ -36,16 +39,32 @@ final class ForkCount {
         if (parameters.debuggerNeedsSingleFork()) {
             return 1;
         }
-        if (options.forks().number() == ForkNumber.ALL
-                || options.replay().isPresent()
-                || parameters.runOrder().isRandom()) {
+        if (!isOurs()) {
             return ForkTokens.AS_MANY_AS_FORK_COUNT;
         }
-        List<String> scanned = parameters.runOrder().scannedNames();
         int machines = options.shard().map(Shard::count).orElse(1);
-        return memory.forksThatPay(scanned, options.sharing()::isApart)
+        return limit().map(ForkLimit::forks)
                 .orElseGet(() -> ForksThatPay.ofUnknown(
-                        scanned.size() / machines, Runtime.getRuntime().availableProcessors()));
+                        parameters.runOrder().scannedNames().size() / machines,
+                        Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** Why there are not more, if that was decided by what earlier runs have shown. */
+    Optional<Event.ForksLimited> reason() {
+        if (parameters.debuggerNeedsSingleFork() || !isOurs()) {
+            return Optional.empty();
+        }
+        return limit().map(limit -> new Event.ForksLimited(limit, parameters.forkCount(options), memory.forksBefore()));
+    }
+
+    private boolean isOurs() {
+        return options.forks().number() == ForkNumber.AUTO
+                && options.replay().isEmpty()
+                && !parameters.runOrder().isRandom();
+    }
+
+    private Optional<ForkLimit> limit() {
+        return memory.forksThatPay(parameters.runOrder().scannedNames(), options.sharing()::isApart);
     }
 
     /**

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Random;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
@@ -29,6 +30,9 @@ final class SurefireParameters {
 
     /** The process id of Maven among the properties that Surefire passes to a fork. */
     private static final String MAVEN_PID = "pluginPid";
+
+    /** The property that stands for Surefire's setting on the command line. */
+    private static final String FORK_COUNT = "forkCount";
 
     /** Surefire's own number of the fork among the properties that it passes to a fork. */
     private static final String FORK_NUMBER = "forkNumber";
@@ -64,6 +68,13 @@ final class SurefireParameters {
     /** Every fork that Surefire starts from now on knows this conductor. */
     void tellForks(Address conductor) {
         parameters.getProviderProperties().put(CONDUCTOR, conductor.toText());
+    }
+
+    /** How many forks Surefire may start; it does not tell. Empty if nobody else does. */
+    OptionalInt forkCount(FineOptions options) {
+        return SurefireSettings.forkCount(
+                options.forks().count().orElse(System.getProperty(FORK_COUNT, "")),
+                Runtime.getRuntime().availableProcessors());
     }
 
     int forkNumber() {

@@ -59,10 +59,11 @@ final class TestMethodProvider extends AbstractProvider {
         }
         PlatformLoader.check(parameters.inSeveralJvms(options));
         checkReports();
+        ForkCount forkCount = forkCount(options);
         return new ForkTokens(
-                forkCount(options).mostReused(),
+                forkCount.mostReused(),
                 ForkUse.ofFreshJvms(options.forks().isolation()),
-                use -> startConductor(use, options).tokens());
+                use -> startConductor(use, options, forkCount).tokens());
     }
 
     @Override
@@ -155,9 +156,10 @@ final class TestMethodProvider extends AbstractProvider {
         }
     }
 
-    private Conductor startConductor(ForkUse use, FineOptions options) {
+    private Conductor startConductor(ForkUse use, FineOptions options, ForkCount forkCount) {
         try {
-            Conductor conductor = Conductor.start(use, options, memory(options), parameters.reports());
+            Conductor conductor =
+                    Conductor.start(use, options, memory(options), parameters.reports(), forkCount.reason());
             parameters.tellForks(conductor.address());
             return conductor;
         } catch (IOException e) {

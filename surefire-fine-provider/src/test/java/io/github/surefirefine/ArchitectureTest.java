@@ -53,6 +53,7 @@ class ArchitectureTest {
             "detective",
             "dispatch",
             "trace",
+            "figures",
             "trouble");
 
     /** Each package with those that it may know. */
@@ -60,6 +61,7 @@ class ArchitectureTest {
 
     static {
         MAY_KNOW.put("trouble", List.of());
+        MAY_KNOW.put("figures", List.of());
         MAY_KNOW.put("model.plan", List.of());
         MAY_KNOW.put("model.fork", List.of());
         MAY_KNOW.put("model.result", List.of("model.plan"));
@@ -95,7 +97,13 @@ class ArchitectureTest {
                 List.of("model.plan", "model.lease", "schedule.estimate", "schedule.plan", "schedule.grant"));
         MAY_KNOW.put(
                 "schedule.forkcount",
-                List.of("model.plan", "model.lease", "schedule.estimate", "schedule.plan", "schedule.grant"));
+                List.of(
+                        "figures",
+                        "model.plan",
+                        "model.lease",
+                        "schedule.estimate",
+                        "schedule.plan",
+                        "schedule.grant"));
         MAY_KNOW.put(
                 "schedule",
                 List.of(
@@ -127,12 +135,23 @@ class ArchitectureTest {
                         "script",
                         "trouble"));
         MAY_KNOW.put("report", List.of("model.plan", "model.fork", "model.result"));
-        MAY_KNOW.put("console", List.of("model.plan", "model.fork", "model.result", "options"));
+        MAY_KNOW.put(
+                "console",
+                List.of("model.plan", "model.fork", "model.result", "options", "figures", "schedule.forkcount"));
         MAY_KNOW.put("wire", List.of("model.plan", "model.fork", "model.result", "model.lease", "console"));
         MAY_KNOW.put("detective", List.of());
         MAY_KNOW.put(
                 "dispatch.exchange",
-                List.of("model.fork", "options", "script", "schedule.estimate", "schedule.sharing", "shard", "wire"));
+                List.of(
+                        "schedule.forkcount",
+                        "model.fork",
+                        "options",
+                        "script",
+                        "schedule.estimate",
+                        "schedule.sharing",
+                        "shard",
+                        "wire",
+                        "figures"));
         MAY_KNOW.put(
                 "dispatch.forks", List.of("model.fork", "model.result", "model.lease", "trouble", "dispatch.exchange"));
         MAY_KNOW.put(
@@ -149,6 +168,7 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.run",
                 List.of(
+                        "figures",
                         "model.plan",
                         "model.fork",
                         "model.result",
@@ -234,6 +254,8 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch",
                 List.of(
+                        "schedule.forkcount",
+                        "figures",
                         "model.plan",
                         "model.fork",
                         "model.result",
@@ -256,7 +278,14 @@ class ArchitectureTest {
                         "dispatch.reproduction"));
         MAY_KNOW.put(
                 "trace",
-                List.of("model.plan", "model.fork", "model.result", "model.lease", "wire", "dispatch.exchange"));
+                List.of(
+                        "figures",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "model.lease",
+                        "wire",
+                        "dispatch.exchange"));
         MAY_KNOW.put("platform", List.of("model.plan", "model.result", "model.lease", "options", "trouble"));
         MAY_KNOW.put("junit.annotation", List.of());
         MAY_KNOW.put("junit.names", List.of("model.result", "platform", "junit.annotation"));
@@ -320,6 +349,7 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "conductor.file",
                 List.of(
+                        "figures",
                         "model.plan",
                         "model.fork",
                         "model.result",

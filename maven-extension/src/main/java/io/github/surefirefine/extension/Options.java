@@ -44,6 +44,9 @@ final class Options {
     /** No option: tells the provider which flags the JVMs of its forks have. */
     static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
+    /** No option either: tells the provider how many forks Surefire may start, which Surefire itself does not. */
+    static final String FORK_COUNT = "fine.forks.count";
+
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";
     private static final String VERSION = "fine.version";

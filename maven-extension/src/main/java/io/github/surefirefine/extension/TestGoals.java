@@ -95,6 +95,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                 flags(goal.configuration(), plugin, project.getBasedir().toPath(), properties);
         Map<String, String> options = Options.in(properties);
         options.put(Options.CHOSEN_FLAGS, flags.chosen());
+        goal.configuration().text("forkCount").ifPresent(count -> options.put(Options.FORK_COUNT, count));
         Configuration configuration = goal.configuration().withProperties(options);
         if (!flags.isEmpty()) {
             configuration = configuration.withArgLine(flags.in(configuration.argLine()));

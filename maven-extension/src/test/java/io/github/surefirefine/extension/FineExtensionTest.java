@@ -130,6 +130,7 @@ class FineExtensionTest {
 
         private final Plugin plugin = surefire();
         private final MavenProject project = module("a", plugin);
+        private String settings = "";
 
         @Test
         void theEngineIsAdded() {
@@ -149,6 +150,20 @@ class FineExtensionTest {
                             Xml.configuration(
                                     "<properties><property><name>fine.console</name><value>off</value></property>"
                                             + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
+        }
+
+        /** As Maven passes it on: the setting names the property that stands for it on the command line. */
+        @Test
+        void theProviderIsToldHowManyForksThereMayBe() {
+            settings = "<forkCount default-value=\"1\">${forkCount}</forkCount>";
+            project.getProperties().setProperty("forkCount", "1.5C");
+
+            MojoExecution execution = begin("test", "3.5.4", JUNIT);
+
+            assertThat(execution.getConfiguration())
+                    .isEqualTo(Xml.configuration(settings
+                            + "<properties><property><name>fine.forks.count</name><value>1.5C</value></property>"
+                            + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
         }
 
         @Test
@@ -210,7 +225,7 @@ class FineExtensionTest {
             MojoDescriptor mojo = new MojoDescriptor();
             mojo.setPluginDescriptor(descriptor);
             mojo.setGoal(goal);
-            MojoExecution execution = new MojoExecution(mojo, Xml.configuration(""));
+            MojoExecution execution = new MojoExecution(mojo, Xml.configuration(settings));
             ExecutionListener listener = request.getExecutionListener();
             listener.mojoStarted(new FakeEvent(session(project), project, execution));
             return execution;

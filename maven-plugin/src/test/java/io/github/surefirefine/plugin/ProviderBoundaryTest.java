@@ -25,6 +25,8 @@ class ProviderBoundaryTest {
 
     /** Each package of the provider that the plugin may use, sub-packages included, with those of the plugin that use it. */
     private static final Map<String, List<String>> USERS = new TreeMap<>(Map.of(
+            // The figures of a run.
+            "figures", List.of("analysis", "forecast", "merge", "report", "timeline", "trace"),
             // What is known of past runs.
             "history", List.of("analysis", "doctor", "forecast", "gather", "goal", "merge", "plan", "site"),
             "store", List.of("gather", "goal"),

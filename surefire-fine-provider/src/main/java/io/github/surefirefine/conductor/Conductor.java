@@ -9,6 +9,7 @@ import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.StaleFolders;
 import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
@@ -45,10 +46,13 @@ public final class Conductor {
      * Starts a conductor for separate forks. Must be called by the thread that is inside Surefire's fork starter.
      *
      * @param reports the folder of the reports
+     * @param limited why there are not more forks, if they are reused
      * @throws IOException if no socket can be opened
      * @throws RecordingException if the run to replay cannot be read
      */
-    public static Conductor start(ForkUse use, FineOptions options, RunMemory memory, Path reports) throws IOException {
+    public static Conductor start(
+            ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<Event.ForksLimited> limited)
+            throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         ListeningSocket socket = ListeningSocket.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
@@ -62,6 +66,7 @@ public final class Conductor {
                 new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
         options.jvm().warning().ifPresent(loop::warn);
+        limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::limitForks);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
         }

@@ -58,6 +58,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final RunFiles files;
     private @Nullable Recording recording;
     private Optional<String> warning = Optional.empty();
+    private Optional<Event.ForksLimited> limited = Optional.empty();
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
     private @Nullable ProcessorGauge processors;
@@ -96,6 +97,11 @@ final class ConductorLoop implements ForkListener, Runnable {
     /** Warns the user of something that was known before the run; must be called before the loop runs. */
     void warn(String text) {
         warning = Optional.of(text);
+    }
+
+    /** Tells the run why it has not more forks; must be called before the loop runs. */
+    void limitForks(Event.ForksLimited reason) {
+        limited = Optional.of(reason);
     }
 
     /** Lets forks take part as processors become idle; must be called before the loop runs. */
@@ -150,6 +156,9 @@ final class ConductorLoop implements ForkListener, Runnable {
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
             if (warning.isPresent()) {
                 handle(new Event.Troubled(warning.get()), lastTick);
+            }
+            if (limited.isPresent()) {
+                handle(limited.get(), lastTick);
             }
             if (recording != null) {
                 handle(new Event.ToReplay(recording), lastTick);
@@ -236,7 +245,10 @@ final class ConductorLoop implements ForkListener, Runnable {
                 news = cpuTime.figuresUntilNow(forks, nowNanos)
                         .flatMap(figures -> memory.keepFigures(figures, classes));
             }
-            handle(new Event.Remembered(memory.takeWarning(), news), nowNanos);
+            handle(
+                    new Event.Remembered(
+                            memory.takeWarning(), news, files.trace().figures()),
+                    nowNanos);
             return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());

@@ -14,9 +14,9 @@ final class ResultText {
 
     private ResultText() {}
 
-    static ConsoleLine of(TestResult result, int finished, int total) {
-        String allTests = Integer.toString(total);
-        return of(result, padded(Integer.toString(finished), allTests.length()) + "/" + allTests);
+    static ConsoleLine of(TestResult result, int done, String total) {
+        int width = total.length() - (total.endsWith(RunConsole.OR_MORE) ? RunConsole.OR_MORE.length() : 0);
+        return of(result, padded(Integer.toString(done), width) + "/" + total);
     }
 
     static ConsoleLine ofRerun(TestResult result, TestResult.Rerun rerun) {

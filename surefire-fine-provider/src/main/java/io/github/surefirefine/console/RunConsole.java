@@ -1,5 +1,7 @@
 package io.github.surefirefine.console;
 
+import io.github.surefirefine.figures.FiguresText;
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.result.Entry;
@@ -29,6 +31,9 @@ public final class RunConsole {
     /** Unlike {@link Locale#ROOT}, it lets Java format numbers without loading any data of locales. */
     private static final Locale FORMAT = Locale.US;
 
+    /** After a number of tests: what parameterized tests and factories make is not known before. */
+    static final String OR_MORE = "+";
+
     private static final String LEFT_OUT =
             "fine: tests end faster than anyone can read; from now on, only some of those"
                     + " that do not fail have a line (fine.console=all prints them all)";
@@ -49,9 +54,10 @@ public final class RunConsole {
     private int plannedTests;
     private int classes;
     private int finished;
+    private int notRun;
+    private int unsureUnits;
     private boolean headPrinted;
     private boolean summaryPrinted;
-    private long testMillis;
     private long firstStartNanos;
     private boolean anyStarted;
     private long lastPrintNanos;
@@ -76,8 +82,8 @@ public final class RunConsole {
         return ConsoleLine.warning(text);
     }
 
-    /** The order of the run is fixed. */
-    public List<ConsoleLine> course(String text) {
+    /** What was decided of the run, by the user or for them: its order, the number of its forks. */
+    public List<ConsoleLine> decided(String text) {
         return mode == ConsoleMode.OFF ? List.of() : List.of(ConsoleLine.info(text));
     }
 
@@ -88,7 +94,7 @@ public final class RunConsole {
         planned = true;
         lastPrintNanos = nowNanos;
         List<ConsoleLine> lines = new ArrayList<>(early.isEmpty() ? List.of() : head(forks));
-        early.forEach(result -> lines.add(result.line(plannedTests)));
+        early.forEach(result -> lines.add(result.line(total())));
         early.clear();
         return printed(lines, nowNanos);
     }
@@ -98,9 +104,19 @@ public final class RunConsole {
         return mode == ConsoleMode.OFF ? List.of() : List.of(ShardLine.of(shard, own, all, history));
     }
 
-    /** A unit had more or fewer tests than were planned. */
+    /** A unit had more tests than were planned. */
     public void replanned(int moreTests) {
         plannedTests += moreTests;
+    }
+
+    /** Planned tests that will not run, because something around them failed or was skipped. The total keeps them. */
+    public void notRun(int tests) {
+        notRun += tests;
+    }
+
+    /** So many units that have not ended may have more tests than is known. */
+    public void unsure(int units) {
+        unsureUnits = units;
     }
 
     /** A test has begun. */
@@ -115,7 +131,6 @@ public final class RunConsole {
     /** A test has ended. One that is run again is counted only once. */
     public List<ConsoleLine> testFinished(TestResult result, int forks, long nowNanos) {
         running.remove(result.fork());
-        testMillis += result.entry().millis();
         return print(textOf(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
     }
 
@@ -124,8 +139,8 @@ public final class RunConsole {
             return total -> ResultText.ofRerun(result, result.rerun().get());
         }
         finished++;
-        int number = finished;
-        return total -> ResultText.of(result, number, Math.max(number, total));
+        int done = finished + notRun;
+        return total -> ResultText.of(result, done, total);
     }
 
     private List<ConsoleLine> print(PendingLine result, boolean wanted, int forks, long nowNanos) {
@@ -137,7 +152,7 @@ public final class RunConsole {
         }
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
         if (wanted) {
-            lines.add(result.line(plannedTests));
+            lines.add(result.line(total()));
         } else if (mode == ConsoleMode.AUTO && !saidThatSomeAreLeftOut) {
             saidThatSomeAreLeftOut = true;
             lines.add(ConsoleLine.info(LEFT_OUT));
@@ -188,36 +203,30 @@ public final class RunConsole {
     /**
      * All tests have run. A second call prints nothing.
      *
-     * @param active how many of the forks took part in the run
+     * @param figures of the run
      */
-    public List<ConsoleLine> summary(int active, int forks, double busyShare, long nowNanos) {
+    public List<ConsoleLine> summary(RunFigures figures, long nowNanos) {
         if (summaryPrinted || mode == ConsoleMode.OFF || (finished == 0 && plannedTests == 0)) {
             return List.of();
         }
         summaryPrinted = true;
-        List<ConsoleLine> lines = new ArrayList<>(head(forks));
-        double seconds = anyStarted ? (nowNanos - firstStartNanos) / 1e9 : 0;
-        double testSeconds = testMillis / 1000.0;
+        List<ConsoleLine> lines = new ArrayList<>(head(figures.startedForks()));
         lines.add(ConsoleLine.info(String.format(
-                FORMAT,
-                "fine: %s in %.1f s on %s, %.1f s of tests (%.1fx), forks busy %d %%",
-                counted(finished, "test"),
-                seconds,
-                active == forks ? counted(forks, "fork") : active + " of " + counted(forks, "fork"),
-                testSeconds,
-                seconds == 0 ? 1 : testSeconds / seconds,
-                Math.round(100 * busyShare))));
+                        FORMAT,
+                        "fine: %s in %s on %s, %s of tests (%sx), forks busy %s",
+                        counted(finished, "test"),
+                        FiguresText.wall(figures),
+                        FiguresText.forks(figures),
+                        FiguresText.work(figures),
+                        FiguresText.speedUp(figures),
+                        FiguresText.busy(figures))
+                + (notRun == 0 ? "" : "; " + counted(notRun, "test") + " did not run")));
         return printed(lines, nowNanos);
     }
 
     /** What would make the next run shorter. */
     public List<ConsoleLine> advice(String text) {
         return mode == ConsoleMode.OFF || !isForAdvice ? List.of() : List.of(ConsoleLine.info(text));
-    }
-
-    /** When the first test began, or the given time if none did. */
-    public long firstStartNanos(long otherwise) {
-        return anyStarted ? firstStartNanos : otherwise;
     }
 
     private boolean headPrintedOrDue() {
@@ -230,7 +239,7 @@ public final class RunConsole {
             return List.of();
         }
         headPrinted = true;
-        return List.of(ConsoleLine.info("fine: " + counted(plannedTests, "test") + " in "
+        return List.of(ConsoleLine.info("fine: " + plannedTests() + " in "
                 + (classes == 1 ? "1 class" : classes + " classes") + " on " + counted(forks, "fork")));
     }
 
@@ -246,8 +255,8 @@ public final class RunConsole {
         String progress = String.format(
                 FORMAT,
                 "fine: %d of %s after %.0f s",
-                finished,
-                counted(Math.max(finished, plannedTests), "test"),
+                finished + notRun,
+                plannedTests(),
                 (nowNanos - firstStartNanos) / 1e9);
         return forks.isEmpty() ? progress : progress + "; running: " + forks;
     }
@@ -259,6 +268,15 @@ public final class RunConsole {
         return lines;
     }
 
+    /** Of tests, as far as is known. */
+    private String total() {
+        return Math.max(finished + notRun, plannedTests) + (unsureUnits > 0 ? OR_MORE : "");
+    }
+
+    private String plannedTests() {
+        return total() + (total().equals("1") ? " test" : " tests");
+    }
+
     private static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
@@ -266,7 +284,7 @@ public final class RunConsole {
     /** A line that can be printed once the number of tests is known. */
     private interface PendingLine {
 
-        ConsoleLine line(int total);
+        ConsoleLine line(String total);
     }
 
     /** What a fork is running, and when it becomes slow. */

@@ -86,8 +86,8 @@ public final class Dispatcher {
         reportSender = new ReportSender(forks.table(), outbox, dirty);
         assignments = new Assignments(intake.takesAll(), forks, progress, scripting, outbox, time);
         jvms = new FreshJvms(forks.table(), progress, time);
-        runEnd = new RunEnd(forks.table(), outbox, console, new Reproduction(goal, outbox, trials), progress, time);
-        lifecycle = new ForkLifecycle(forks, outbox, dirty, progress, scripting, runRecorder, runEnd, time);
+        runEnd = new RunEnd(forks, outbox, console, new Reproduction(goal, outbox, trials), progress, time);
+        lifecycle = new ForkLifecycle(forks, outbox, dirty, progress, scripting, runRecorder, runEnd);
         messages = new MessageRecorder(forks, outbox, console, dirty, progress, intake, scripting, runRecorder, time);
         Ticker ticker = new Ticker(forks, outbox, console, timeouts, trials, scripting, progress, time);
         events = new EventRecorder(forks, lifecycle, ticker, trials, scripting, progress, outbox, time);

@@ -74,11 +74,13 @@ final class EventRecorder {
         } else if (event instanceof Event.ToReplay replay) {
             progress.replay(replay.recording());
         } else if (event instanceof Event.Remembered remembered) {
-            progress.remembered();
+            progress.remembered(remembered.figures());
             outbox.warn(remembered.warning());
             remembered.news().ifPresent(news -> outbox.print(List.of(RunConsole.info(news))));
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));
+        } else if (event instanceof Event.ForksLimited limited) {
+            progress.limited(limited);
         } else if (event instanceof Event.ProcessorsWatched watched) {
             forks.standby().watch(watched.processors());
         } else if (event instanceof Event.ProcessorsUsed seen) {

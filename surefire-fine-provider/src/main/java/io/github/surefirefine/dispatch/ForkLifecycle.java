@@ -4,7 +4,6 @@ import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.course.Scripting;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
-import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.forks.CrashedFork;
 import io.github.surefirefine.dispatch.forks.Fork;
@@ -42,7 +41,6 @@ final class ForkLifecycle {
     private final Scripting scripting;
     private final RunRecorder recorder;
     private final RunEnd runEnd;
-    private final EventTime time;
     private boolean anyLost;
 
     ForkLifecycle(
@@ -52,8 +50,7 @@ final class ForkLifecycle {
             Progress progress,
             Scripting scripting,
             RunRecorder recorder,
-            RunEnd runEnd,
-            EventTime time) {
+            RunEnd runEnd) {
         this.forks = forks;
         this.outbox = outbox;
         this.dirty = dirty;
@@ -61,7 +58,6 @@ final class ForkLifecycle {
         this.scripting = scripting;
         this.recorder = recorder;
         this.runEnd = runEnd;
-        this.time = time;
     }
 
     void joined(Event.ForkJoined joined) {
@@ -129,7 +125,7 @@ final class ForkLifecycle {
 
     private void lost(Fork fork, ForkEnd end, Confirmations.Lost sent) {
         anyLost = true;
-        forks.table().leave(fork.id(), time.nanos());
+        forks.table().leave(fork.id());
         outbox.printAgain(sent.lines());
         boolean wasPlanning = forks.planning().lost(fork.id());
         if (end instanceof TimedOutFork && isFirstToTimeOut()) {

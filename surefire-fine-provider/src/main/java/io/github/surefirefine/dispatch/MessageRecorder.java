@@ -144,6 +144,7 @@ final class MessageRecorder {
     private void planComplete(Run run, Fork finder) {
         intake.complete(run);
         run.completePlan();
+        console.unsure(run.testCounts().unsureUnits());
         outbox.print(console.planned(
                 run.plannedTests(), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
         outbox.warn(OverwrittenFiles.warning(run));

@@ -1,5 +1,6 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.console.ForksLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.advice.Advice;
 import io.github.surefirefine.dispatch.advice.AdviceText;
@@ -7,11 +8,14 @@ import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.forks.StandbyForks;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.reproduction.Reproduction;
 import io.github.surefirefine.dispatch.run.LostTestText;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.plan.TestClass;
@@ -24,7 +28,10 @@ import java.util.Set;
 /** Ends the run when nothing is left to do or when it cannot go on, and tells forks to leave. Not thread-safe. */
 final class RunEnd {
 
+    private static final long NANOS_PER_MICRO = 1_000;
+
     private final ForkTable forks;
+    private final StandbyForks standby;
     private final Outbox outbox;
     private final RunConsole console;
     private final Reproduction reproduction;
@@ -35,13 +42,14 @@ final class RunEnd {
     private final Set<ForkId> leaving = new HashSet<>();
 
     RunEnd(
-            ForkTable forks,
+            Forks forks,
             Outbox outbox,
             RunConsole console,
             Reproduction reproduction,
             Progress progress,
             EventTime time) {
-        this.forks = forks;
+        this.forks = forks.table();
+        standby = forks.standby();
         this.outbox = outbox;
         this.console = console;
         this.reproduction = reproduction;
@@ -69,18 +77,28 @@ final class RunEnd {
             progress.failure().ifPresent(this::abort);
             return;
         }
-        long since = console.firstStartNanos(time.nanos());
-        outbox.print(console.summary(
-                forks.distinctNumbersTakingPart(),
-                forks.distinctNumbers(),
-                forks.busyShare(since, time.nanos()),
-                time.nanos()));
-        Advice.of(run, forks.distinctNumbers(), time.nanos() - since)
+        outbox.print(console.summary(progress.figures(), time.nanos()));
+        fewerForks().ifPresent(text -> outbox.print(console.decided(text)));
+        Advice.of(run, forks.distinctNumbers(), progress.figures().wallMicros() * NANOS_PER_MICRO)
                 .ifPresent(advice -> outbox.print(console.advice(AdviceText.of(advice))));
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
             end();
         }
+    }
+
+    /** Why there were fewer forks than there could be: one line at most. */
+    private Optional<String> fewerForks() {
+        RunFigures figures = progress.figures();
+        return progress.limited()
+                .flatMap(why -> ForksLine.limited(figures, why.limit(), why.forkCount(), why.before()))
+                .or(() -> standby.refusal()
+                        .filter(refusal -> figures.forks() < figures.startedForks())
+                        .map(refusal -> switch (refusal) {
+                            case PROCESSORS ->
+                                ForksLine.processorsBusy(figures, standby.usedAtRefusal(), standby.processors());
+                            case LITTLE_LEFT -> ForksLine.littleLeft(figures);
+                        }));
     }
 
     /**
@@ -95,7 +113,7 @@ final class RunEnd {
                 .or(() -> forks.connected().stream().findFirst());
         teller.ifPresent(fork -> {
             outbox.send(fork.id(), new ToFork.Abort(failure.message()));
-            forks.leave(fork.id(), time.nanos());
+            forks.leave(fork.id());
             end();
         });
     }
@@ -121,7 +139,7 @@ final class RunEnd {
 
     void dismiss(Fork fork) {
         outbox.finish(fork.id());
-        forks.leave(fork.id(), time.nanos());
+        forks.leave(fork.id());
         Run run = progress.runOrNull();
         if (run != null) {
             run.scheduler().forkLeft(fork.id());

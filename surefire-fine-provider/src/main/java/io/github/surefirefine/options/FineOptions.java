@@ -107,8 +107,9 @@ public record FineOptions(
      * @param number how many are started
      * @param isolation what has a JVM of its own if forks are not reused
      * @param replacements how many dead forks are replaced, empty for three times as many as there are forks
+     * @param count the forkCount of Surefire, as the build extension has told it; empty if it has not
      */
-    public record Forks(ForkNumber number, Isolation isolation, OptionalInt replacements) {}
+    public record Forks(ForkNumber number, Isolation isolation, OptionalInt replacements, Optional<String> count) {}
 
     /**
      * With what flags the JVMs of forks run.

@@ -23,6 +23,9 @@ final class OptionParser {
     /** What the build extension tells: no option, as it does nothing by itself. */
     private static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
+    /** What the build extension tells, too: how many forks Surefire may start. */
+    private static final String FORK_COUNT = "fine.forks.count";
+
     private OptionParser() {}
 
     /** As {@link FineOptions#parse}. */
@@ -44,7 +47,8 @@ final class OptionParser {
                 new FineOptions.Forks(
                         forks(valueOf(OptionDescriptor.FORKS, texts)),
                         isolation(valueOf(OptionDescriptor.ISOLATION, texts)),
-                        replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts))),
+                        replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
+                        Optional.ofNullable(texts.get(FORK_COUNT))),
                 new FineOptions.Jvm(jvm(valueOf(OptionDescriptor.JVM, texts)), chosenFlags(texts)),
                 new FineOptions.Sharing(
                         patterns(valueOf(OptionDescriptor.TOGETHER, texts)),
@@ -59,7 +63,7 @@ final class OptionParser {
     }
 
     private static void requireKnown(String key) {
-        if (!keys().contains(key) && !key.equals(CHOSEN_FLAGS)) {
+        if (!keys().contains(key) && !key.equals(CHOSEN_FLAGS) && !key.equals(FORK_COUNT)) {
             throw new OptionException(Trouble.UNKNOWN_OPTION.tell(
                     "fine: there is no option \"" + key + "\"; did you mean \"" + NearestName.of(key, keys()) + "\"?"));
         }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.LongSupplier;
 
 /**
@@ -64,6 +65,22 @@ public final class SurefireSettings {
         String debug = systemProperties.getOrDefault("maven." + plugin(reports) + ".debug", "");
         boolean listens = debug.equals("true") || (debug.contains("jdwp") && !debug.contains("server=n"));
         return listens && !debug.contains("forkNumber") && !debug.contains("address=0");
+    }
+
+    /**
+     * How many forks a setting of Surefire allows on this machine: {@code 3} as well as {@code 1.5C}.
+     *
+     * @return empty if it is no such number
+     */
+    public static OptionalInt forkCount(String text, int processors) {
+        String number = text.trim();
+        try {
+            return number.endsWith("C")
+                    ? OptionalInt.of((int) (Float.parseFloat(number.substring(0, number.length() - 1)) * processors))
+                    : OptionalInt.of(Integer.parseInt(number));
+        } catch (NumberFormatException e) {
+            return OptionalInt.empty();
+        }
     }
 
     /**

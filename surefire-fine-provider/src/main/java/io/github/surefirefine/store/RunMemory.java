@@ -1,6 +1,7 @@
 package io.github.surefirefine.store;
 
 import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.Load;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.history.jvm.JvmFlags;
 import io.github.surefirefine.history.jvm.JvmNews;
@@ -8,11 +9,11 @@ import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.jvm.JvmFlagsChosen;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -102,20 +103,24 @@ public final class RunMemory {
      * @return empty if nothing is known about them, or if the last run has lost a fork: then one more costs less than
      *     results that no fork can present
      */
-    public OptionalInt forksThatPay(Collection<String> classNames, Predicate<String> divided) {
+    public Optional<ForkLimit> forksThatPay(Collection<String> classNames, Predicate<String> divided) {
         if (store == null || store.hasLostForks()) {
-            return OptionalInt.empty();
+            return Optional.empty();
         }
         int processors = Runtime.getRuntime().availableProcessors();
         return recall().workload(classNames, divided)
                 .map(work -> shard.map(Shard::count).map(work::share).orElse(work))
-                .map(work -> OptionalInt.of(ForksThatPay.of(work, processors, MOST_FORKS)))
-                .orElse(OptionalInt.empty());
+                .map(work -> ForksThatPay.limit(work, processors, MOST_FORKS));
     }
 
     /** Whether an earlier run has shown what the tests take of the processors. */
     public boolean knowsLoad() {
         return recall().load().isPresent();
+    }
+
+    /** How many forks the last run of the whole suite had, 0 if that is not known. */
+    public int forksBefore() {
+        return recall().load().map(Load::forks).orElse(0);
     }
 
     /** Adds a run to what is known. */

@@ -136,6 +136,11 @@ public final class TraceText {
     }
 
     private long micros(long nanos) {
+        return micros(nanos, startNanos);
+    }
+
+    /** A time of the trace. */
+    static long micros(long nanos, long startNanos) {
         return (nanos - startNanos) / NANOS_PER_MICRO;
     }
 

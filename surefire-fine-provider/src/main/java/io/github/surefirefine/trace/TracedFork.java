@@ -9,8 +9,10 @@ import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ReportEvent.TestStarting;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,8 @@ final class TracedFork {
 
     /** A wait that is too short to see is not worth a line. */
     private static final long SHORTEST_WAIT_NANOS = 100_000;
+
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ForkId id;
     private final Consumer<TraceEvent> trace;
@@ -35,6 +39,7 @@ final class TracedFork {
     private @Nullable String className;
     private final Map<String, Begun> begun = new LinkedHashMap<>();
     private final Set<String> endedWithoutBegin = new HashSet<>();
+    private final List<Passed> passed = new ArrayList<>();
 
     TracedFork(ForkId id, long nowNanos, Consumer<TraceEvent> trace) {
         this.id = id;
@@ -43,10 +48,12 @@ final class TracedFork {
     }
 
     void plans(long nowNanos) {
+        settle();
         sinceNanos = nowNanos;
     }
 
     void planned(int unbegun, long nowNanos) {
+        settle();
         trace.accept(new TraceEvent.Plan(id, sinceNanos, nowNanos));
         waits(unbegun, nowNanos);
     }
@@ -56,6 +63,7 @@ final class TracedFork {
     }
 
     void leased(Lease granted, long nowNanos) {
+        settle();
         waited(nowNanos);
         lease = granted;
         className = null;
@@ -72,7 +80,41 @@ final class TracedFork {
         return Optional.ofNullable(className);
     }
 
+    /**
+     * A test is known only since it has ended. A fork says so of several tests at once, so where one follows the other too
+     * closely, those before it have ended earlier than they were told of.
+     */
+    void passed(int unit, TestFinished result, long nowNanos) {
+        long nanos = result.entry().millis() * NANOS_PER_MILLI;
+        if (!passed.isEmpty() && nowNanos - nanos >= passed.get(passed.size() - 1).toldNanos) {
+            settle();
+        }
+        passed.add(new Passed(unit, result, nanos, nowNanos));
+    }
+
+    private void settle() {
+        if (passed.isEmpty()) {
+            return;
+        }
+        List<Passed> told = List.copyOf(passed);
+        passed.clear();
+        long[] begins = new long[told.size()];
+        long latestEnd = Long.MAX_VALUE;
+        for (int i = told.size() - 1; i >= 0; i--) {
+            long end = Math.min(latestEnd, told.get(i).toldNanos);
+            begins[i] = Math.max(sinceNanos, end - told.get(i).nanos);
+            latestEnd = begins[i];
+        }
+        for (int i = 0; i < begins.length; i++) {
+            Passed test = told.get(i);
+            long end = i + 1 < begins.length ? Math.min(begins[i + 1], test.toldNanos) : test.toldNanos;
+            started(test.unit, test.result.entry(), begins[i]);
+            finished(test.unit, test.result, end);
+        }
+    }
+
     void happened(int unit, ReportEvent event, long nowNanos) {
+        settle();
         if (event instanceof TestStarting starting) {
             started(unit, starting.entry(), nowNanos);
         } else if (event instanceof TestFinished finished) {
@@ -102,6 +144,7 @@ final class TracedFork {
     }
 
     void classFailed(Entry entry, long nowNanos) {
+        settle();
         FailureText failure = entry.failure();
         String message = failure == null
                 ? ""
@@ -110,6 +153,7 @@ final class TracedFork {
     }
 
     void leaseFinished(int unbegun, long nowNanos) {
+        settle();
         if (className != null && nowNanos > sinceNanos) {
             trace.accept(new TraceEvent.Teardown(id, sinceNanos, nowNanos, className));
         }
@@ -118,22 +162,26 @@ final class TracedFork {
 
     /** The launcher execution was aborted, as when JUnit rethrows an error of a test. */
     void leaseFailed(long nowNanos) {
+        settle();
         endBegun(Outcome.ERROR, nowNanos);
         sinceNanos = nowNanos;
     }
 
     /** A test did not end and is left behind. */
     void leaseAbandoned(int unbegun, long nowNanos) {
+        settle();
         endBegun(Outcome.ERROR, nowNanos);
         waits(unbegun, nowNanos);
     }
 
     void leaves(long nowNanos) {
+        settle();
         waited(nowNanos);
         leaving = true;
     }
 
     void gone(Postmortem found, long nowNanos) {
+        settle();
         endBegun(Outcome.CRASHED, nowNanos);
         if (!leaving) {
             waited(nowNanos);
@@ -190,4 +238,7 @@ final class TracedFork {
     }
 
     private record Begun(Entry entry, long nanos) {}
+
+    /** A test that has taken so long, and that the fork has told of then. */
+    private record Passed(int unit, TestFinished result, long nanos, long toldNanos) {}
 }

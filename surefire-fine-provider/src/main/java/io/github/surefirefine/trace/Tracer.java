@@ -66,8 +66,7 @@ public final class Tracer {
         if (message instanceof ToConductor.UnitEvent unit) {
             fork.happened(unit.unit(), unit.event(), nowNanos);
         } else if (message instanceof ToConductor.UnitPassed passed) {
-            fork.happened(passed.unit(), ToConductor.UnitPassed.start(passed.result()), nowNanos);
-            fork.happened(passed.unit(), passed.result(), nowNanos);
+            fork.passed(passed.unit(), passed.result(), nowNanos);
         } else if (message instanceof ToConductor.SharedResult shared) {
             fork.happened(shared.unit(), shared.result(), nowNanos);
         } else if (message instanceof ToConductor.PlanMade || message instanceof ToConductor.PlanFailed) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -248,8 +249,8 @@ class ConductorTest {
         starter = new Thread(
                 () -> {
                     try {
-                        started.put(
-                                Conductor.start(use, FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target")));
+                        started.put(Conductor.start(
+                                use, FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), Optional.empty()));
                         surefiresRun.await();
                     } catch (IOException | InterruptedException e) {
                         throw new IllegalStateException(e);

@@ -2,6 +2,7 @@ package io.github.surefirefine.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.result.Entries;
@@ -285,14 +286,40 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t[1]", 1);
         console.replanned(1);
         finished(A, 1, Outcome.PASSED, "C", "t[2]", 1);
-        console.replanned(-3);
+
+        assertThat(printed.subList(1, 3))
+                .containsExactly("INFO PASS [ 0.001 s] (1/9) #1 C.t[1]", "INFO PASS [ 0.001 s] ( 2/10) #1 C.t[2]");
+    }
+
+    @Test
+    void theTotalSaysThatItMayGrow() {
+        console.unsure(1);
+        planned(11, 2);
+        finished(A, 1, Outcome.PASSED, "C", "t[1]", 1);
+        console.unsure(0);
         finished(A, 1, Outcome.PASSED, "C", "u", 1);
+
+        assertThat(printed)
+                .containsExactly(
+                        "INFO fine: 11+ tests in 2 classes on 3 forks",
+                        "INFO PASS [ 0.001 s] ( 1/11+) #1 C.t[1]",
+                        "INFO PASS [ 0.001 s] ( 2/11) #1 C.u");
+    }
+
+    @Test
+    void whatWillNeverRunIsDoneAndToldAtTheEnd() {
+        planned(8, 2);
+        finished(A, 1, Outcome.ERROR, "C", "t", 1);
+        console.notRun(4);
+        finished(A, 1, Outcome.PASSED, "D", "u", 1);
+        add(console.summary(new RunFigures(1, 1, 300_000, 0, 0, 0), now));
 
         assertThat(printed.subList(1, 4))
                 .containsExactly(
-                        "INFO PASS [ 0.001 s] (1/9) #1 C.t[1]",
-                        "INFO PASS [ 0.001 s] ( 2/10) #1 C.t[2]",
-                        "INFO PASS [ 0.001 s] (3/7) #1 C.u");
+                        "ERROR ERROR [ 0.001 s] (1/8) #1 C.t",
+                        "INFO PASS [ 0.001 s] (6/8) #1 D.u",
+                        "INFO fine: 2 tests in 0.3 s on 1 fork, 0.0 s of tests (0.0x), forks busy 0 %; 4 tests did not"
+                                + " run");
     }
 
     @Test
@@ -383,7 +410,7 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t", 1);
         finished(A, 1, Outcome.SKIPPED, "C", "u", 1);
         finished(A, 1, Outcome.FAILED, "C", "v", 1);
-        add(console.summary(1, 1, 1, now));
+        add(console.summary(RunFigures.NOTHING, now));
 
         assertThat(printed).hasSize(3);
         assertThat(printed.get(0)).isEqualTo("INFO fine: 3 tests in 1 class on 3 forks");
@@ -400,7 +427,7 @@ class RunConsoleTest {
         tick();
         add(console.testFinished(
                 result(A, 1, Outcome.FAILED, Entries.test("C", "t", 1).withFailure(FAILURE)), 1, now));
-        add(console.summary(1, 1, 1, now));
+        add(console.summary(RunFigures.NOTHING, now));
 
         assertThat(printed).isEmpty();
     }
@@ -564,24 +591,24 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t", 2_000);
         finished(B, 2, Outcome.PASSED, "C", "u", 1_500);
         printed.clear();
-        add(console.summary(2, 2, 0.876, now));
+        add(console.summary(new RunFigures(2, 2, 5_500_000, 3_700_000, 400_000, 4_180_000), now));
 
         assertThat(printed)
-                .containsExactly("INFO fine: 2 tests in 2.0 s on 2 forks, 3.5 s of tests (1.8x), forks busy 88 %");
+                .containsExactly("INFO fine: 2 tests in 5.5 s on 2 forks, 3.7 s of tests (0.7x), forks busy 38 %");
     }
 
     @Test
     void theSummaryOfARunInWhichNothingRan() {
         planned(0, 0);
-        add(console.summary(1, 1, 1, now));
+        add(console.summary(RunFigures.NOTHING, now));
         assertThat(printed).isEmpty();
 
         planned(3, 1);
-        add(console.summary(1, 1, 1, now));
+        add(console.summary(new RunFigures(1, 1, 300_000, 0, 0, 0), now));
         assertThat(printed)
                 .containsExactly(
                         "INFO fine: 3 tests in 1 class on 1 fork",
-                        "INFO fine: 0 tests in 0.0 s on 1 fork, 0.0 s of tests (1.0x), forks busy 100 %");
+                        "INFO fine: 0 tests in 0.3 s on 1 fork, 0.0 s of tests (0.0x), forks busy 0 %");
     }
 
     @Test

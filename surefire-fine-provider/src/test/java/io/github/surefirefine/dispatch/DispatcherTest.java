@@ -158,7 +158,7 @@ class DispatcherTest {
 
             assertThat(rig.console())
                     .extracting(line -> line.replaceAll(".*(\\(.*\\)).*", "$1"))
-                    .containsExactly("fine: 4 tests in 2 classes on 1 fork", "(1/4)", "(2/2)", "(3/3)");
+                    .containsExactly("fine: 4 tests in 2 classes on 1 fork", "(1/4)", "(4/4)", "(5/5+)");
         }
     }
 

@@ -19,6 +19,8 @@ import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.report.EventText;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.script.Recording;
+import io.github.surefirefine.trace.TraceMeter;
+import io.github.surefirefine.trace.Tracer;
 import io.github.surefirefine.wire.LeaseScript;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -37,6 +39,8 @@ final class Rig {
     private final Map<Integer, List<ToFork>> inboxes = new TreeMap<>();
     private final List<String> console = new ArrayList<>();
     private final List<Action> asked = new ArrayList<>();
+    private final Tracer tracer = new Tracer();
+    private final TraceMeter meter = new TraceMeter(1_000_000_000L);
     private boolean confirms = true;
     private boolean aborted;
     private long now = 1_000_000_000L;
@@ -90,6 +94,11 @@ final class Rig {
     /** Forks take part as processors become idle. */
     void watchProcessors(int processors) {
         handle(new Event.ProcessorsWatched(processors));
+    }
+
+    /** Surefire starts only so many forks, because of this. */
+    void forksLimited(Event.ForksLimited why) {
+        handle(why);
     }
 
     /** The processors were measured. */
@@ -230,7 +239,9 @@ final class Rig {
 
     private void handle(Event event) {
         List<ForkId> questions = new ArrayList<>();
+        tracer.heard(event, dispatcher.pendingUnits(), now).forEach(meter::add);
         List<Action> actions = new ArrayList<>(dispatcher.handle(event, now));
+        actions.forEach(action -> tracer.ordered(action, now).forEach(meter::add));
         actions.addAll(dispatcher.questions());
         for (Action action : actions) {
             if (action instanceof Action.Send send && send.message() instanceof ToFork.Confirm && confirms) {
@@ -248,7 +259,7 @@ final class Rig {
         }
         questions.forEach(fork -> say(fork.serial(), new ToConductor.Confirmed()));
         if (dispatcher.toRemember().isPresent()) {
-            handle(new Event.Remembered(Optional.empty(), Optional.empty()));
+            handle(new Event.Remembered(Optional.empty(), Optional.empty(), meter.figures()));
         }
     }
 }

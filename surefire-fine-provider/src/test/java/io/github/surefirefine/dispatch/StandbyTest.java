@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.fork.ForkLaunch;
 import io.github.surefirefine.model.lease.Lease;
@@ -13,10 +14,12 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ReportEvent.TestStarting;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Forks stand by while no processor is idle for them. */
@@ -169,6 +172,58 @@ class StandbyTest {
         assertThat(rig.dispatcher.isOver()).isTrue();
         assertThat(rig.inbox(2)).contains(new ToFork.Finish());
         assertThat(rig.console()).last().asString().contains("8 tests in").contains("on 1 of 2 forks");
+    }
+
+    @Test
+    void whyItStoodByIsToldOnce() {
+        startWatched();
+        rig.processorsUsed(1.9);
+        rig.processorsUsed(1.8);
+
+        runAll(1);
+
+        assertThat(rig.console())
+                .filteredOn(line -> line.contains("took part"))
+                .containsExactly("fine: 1 of 2 forks took part: tests kept 1.9 of 2 processors busy, and one more fork"
+                        + " would have taken from them; fine.forks=all lets all take part");
+    }
+
+    /** Until there are two measurements, nobody knows whether a processor is idle. */
+    @Test
+    void aRunThatIsOverTooSoonHasNoReason() {
+        startWatched();
+        rig.processorsUsed(0.3);
+
+        runAll(1);
+
+        assertThat(rig.console()).noneMatch(line -> line.contains("took part"));
+    }
+
+    /** The second fork was refused at first, and takes part later. */
+    @Test
+    void whoTakesPartInTheEndIsNotExcused() {
+        startWatched();
+        rig.processorsUsed(1.9);
+        rig.processorsUsed(0.3);
+        rig.processorsUsed(0.3);
+
+        rig.runToTheEnd(plan, 1, 2);
+
+        assertThat(rig.dispatcher.isOver()).isTrue();
+        assertThat(rig.console()).noneMatch(line -> line.contains("took part"));
+    }
+
+    @Test
+    void whySurefireDoesNotStartMoreIsTold() {
+        ForkLimit limit = new ForkLimit(1, 1_200_000_000, 400_000_000);
+        rig.forksLimited(new Event.ForksLimited(limit, OptionalInt.of(2), 2));
+        rig.planned(plan, 1);
+
+        runAll(1);
+
+        assertThat(rig.console())
+                .last()
+                .isEqualTo("fine: 1 of 2 forks: one more would cost 1.2 s and save 0.4 s; fine.forks=all starts both");
     }
 
     private void startWatched() {

@@ -28,7 +28,7 @@ class FineOptionsTest {
                         new FineOptions.Console(ConsoleMode.AUTO, Optional.of(Duration.ofSeconds(60)), true),
                         new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
-                        new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty()),
+                        new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty(), Optional.empty()),
                         new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY),
                         new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
                         true,

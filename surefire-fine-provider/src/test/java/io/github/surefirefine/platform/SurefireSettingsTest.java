@@ -75,6 +75,14 @@ class SurefireSettingsTest {
                 .isTrue();
     }
 
+    @Test
+    void forkCountMayBeANumberForEachProcessor() {
+        assertThat(SurefireSettings.forkCount("3", 2)).hasValue(3);
+        assertThat(SurefireSettings.forkCount(" 1.5C ", 2)).hasValue(3);
+        assertThat(SurefireSettings.forkCount("", 2)).isEmpty();
+        assertThat(SurefireSettings.forkCount("many", 2)).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

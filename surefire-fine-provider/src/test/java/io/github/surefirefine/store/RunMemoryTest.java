@@ -6,6 +6,7 @@ import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +56,14 @@ class RunMemoryTest {
     void aShardNeedsFewerForks() {
         memory(Map.of()).keep(seen(60_000_000_000L));
 
-        int all =
-                memory(Map.of()).forksThatPay(List.of("demo.A"), name -> false).orElse(0);
-        assertThat(shard("1/20").forksThatPay(List.of("demo.A"), name -> false).orElse(0))
+        int all = memory(Map.of())
+                .forksThatPay(List.of("demo.A"), name -> false)
+                .map(ForkLimit::forks)
+                .orElse(0);
+        assertThat(shard("1/20")
+                        .forksThatPay(List.of("demo.A"), name -> false)
+                        .map(ForkLimit::forks)
+                        .orElse(0))
                 .isPositive()
                 .isLessThan(all);
     }

@@ -64,6 +64,41 @@ class TracerTest {
                         new TraceEvent.Wait(ONE, 25 * MS, 30 * MS, 7));
     }
 
+    /** The fork told of the first at once, and of the other two together, when the third had ended. */
+    @Test
+    void whatIsToldOnlyWhenItHasEndedLiesWhereItWas() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0), UNITS.get(1), UNITS.get(2)));
+        at(10).pass(ONE, 0, "a", 4);
+        at(20).pass(ONE, 1, "b", 3);
+        at(20).pass(ONE, 2, "c", 5);
+        at(21).say(ONE, new ToConductor.LeaseFinished(1));
+
+        assertThat(trace)
+                .endsWith(
+                        new TraceEvent.Setup(ONE, 0, 6 * MS, "demo.A"),
+                        test(ONE, 6, 10, "demo.A", "a", Outcome.PASSED),
+                        test(ONE, 12, 15, "demo.A", "b", Outcome.PASSED),
+                        test(ONE, 15, 20, "demo.A", "c", Outcome.PASSED),
+                        new TraceEvent.Teardown(ONE, 20 * MS, 21 * MS, "demo.A"));
+    }
+
+    @Test
+    void noTestBeginsBeforeItsFork() {
+        join(ONE);
+        at(5).order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
+        at(8).pass(ONE, 0, "a", 2);
+        at(8).pass(ONE, 1, "b", 2);
+        at(9).say(ONE, new ToConductor.LeaseFinished(1));
+
+        assertThat(trace).contains(test(ONE, 5, 6, "demo.A", "a", Outcome.PASSED));
+    }
+
+    private void pass(ForkId fork, int unit, String name, int millis) {
+        Entry entry = entry("demo.A", name).withElapsedMillis(millis);
+        say(fork, new ToConductor.UnitPassed(unit, new ReportEvent.TestFinished(Outcome.PASSED, entry)));
+    }
+
     @Test
     void enteringTheNextClassIsItsSetup() {
         join(ONE);

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 class ConsoleIT {
 
     /** Only surefire-fine prints this line. */
-    static final String HEAD = "\\[INFO] fine: \\d+ tests in \\d+ classes on \\d+ forks?";
+    static final String HEAD = "\\[INFO] fine: \\d+\\+? tests in \\d+ classes on \\d+ forks?";
 
     private static final String RESULT = "\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[.*";
-    private static final String SUMMARY = "\\[INFO] fine: \\d+ tests in \\d+\\.\\d s on \\d+ forks?,"
-            + " \\d+\\.\\d s of tests \\(\\d+\\.\\dx\\), forks busy \\d+ %";
+    private static final String SUMMARY = "\\[INFO] fine: \\d+ tests in \\d+\\.\\d s on (\\d+ of )?\\d+ forks?,"
+            + " \\d+\\.\\d s of tests \\(\\d+\\.\\dx\\), forks busy \\d+ %(; \\d+ tests? did not run)?";
 
     @Nested
     class OfTheSeed {

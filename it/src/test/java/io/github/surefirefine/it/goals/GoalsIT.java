@@ -9,6 +9,7 @@ import io.github.surefirefine.it.result.MavenResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The console goals say about real modules what there is to say, and if there is nothing, they say so on one line. */
@@ -35,7 +36,7 @@ class GoalsIT {
         assertThat(result)
                 .succeeded()
                 .printedInOrder(
-                        INFO + "fine: seed: 11 tests in 2 classes, .* on 2 forks, .* of tests .*",
+                        INFO + "fine: seed: 11 tests in 2 classes, .* on (1 of )?2 forks, .* of tests .*",
                         INFO + "#1 .* \\d+ %",
                         INFO + "#2 .* \\d+ %",
                         INFO + "  A  demo\\.LargeTest +9 tests .*",
@@ -46,9 +47,20 @@ class GoalsIT {
                         INFO + "fine: seed: 11 test methods in 2 classes, .*",
                         INFO + "forkCount +stock +fine",
                         INFO + " +2 .* set now",
-                        INFO + "What 3 forks would do:",
+                        INFO + "What 3 forks would do.*:",
                         INFO + "fine: seed: nothing to fix .*")
                 .neverPrinted("\\[INFO] #.{113,}");
+        assertThat(result.linesLike(Pattern.compile("\\[INFO] fine: .*11 tests .*?(\\d+\\.\\d s on .* busy \\d+ %).*")))
+                .as("the console of the run and the timeline")
+                .hasSize(2)
+                .extracting(line -> line.group(1))
+                .containsOnly(summary(result));
+    }
+
+    private static String summary(MavenResult result) {
+        return result.linesLike(Pattern.compile("\\[INFO] fine: 11 tests in (\\d.* busy \\d+ %)"))
+                .get(0)
+                .group(1);
     }
 
     /** What the forks note in the trace comes to the doctor and into the report. */

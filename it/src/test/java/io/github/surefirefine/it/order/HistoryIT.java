@@ -46,6 +46,28 @@ class HistoryIT {
         assertThat(history()).contains("demo.PlainTest\t");
     }
 
+    /** The tests take no time, so a second fork does not pay as soon as that is known. */
+    @Test
+    void fewerForksThanAllowedSayWhy() {
+        runWithAtMostTwoForks("test");
+
+        MavenResult second = runWithAtMostTwoForks("surefire:test");
+
+        assertThat(second.lines())
+                .anyMatch(line -> line.startsWith("[INFO] fine: 12 tests in ") && line.contains(" on 1 fork, "))
+                .anyMatch(line -> line.matches(
+                        "\\[INFO] fine: (1 of 2 forks|only 1 fork): one more would (cost \\d\\.\\d s and )?save"
+                                + " \\d\\.\\d s( at most)?; fine\\.forks=all starts (both|as many as forkCount says)"));
+    }
+
+    private MavenResult runWithAtMostTwoForks(String goal) {
+        return project.build()
+                .withProvider()
+                .forksAtMost(2)
+                .property("test", "PlainTest")
+                .run(goal);
+    }
+
     @Test
     void isNotKeptWhereTheUserWantsNone() {
         MavenResult result = project.build()

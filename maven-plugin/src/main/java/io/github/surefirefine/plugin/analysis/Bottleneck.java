@@ -19,7 +19,7 @@ public enum Bottleneck {
     WHOLE_CLASSES,
     /** There was work, but forks were not allowed to do it. */
     HELD_BACK,
-    /** More time passed before the first test than after it. */
+    /** Start of JVMs, and discovery. */
     START,
     /** JVMs died. */
     CRASHES,

@@ -1,41 +1,44 @@
 package io.github.surefirefine.plugin.analysis;
 
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.plugin.trace.Outcome;
 import java.util.Map;
 
 /**
  * A run in figures.
  *
+ * @param run what the console has shown, too
  * @param tests how many there were, each counted once
  * @param outcomes how many ended in which way, by their last attempt
  * @param flaky how many failed at first, and passed when they were run again
- * @param forks how many there were, in Surefire's numbering
- * @param wallMicros how long the run took
  * @param readyMicros when the first class was entered: until then, JVMs start and discover tests
  * @param firstTestMicros when the first test began
- * @param testMicros what all tests took, one after the other
- * @param fixtureMicros what entering and leaving classes took
- * @param utilisation the part of the time after {@code readyMicros} in which forks ran tests and fixtures, from 0 to 1
  * @param boundMicros no run of these tests on that many forks can be shorter
  * @param stockMicros what stock Surefire would have taken with the same durations: each free fork takes the next class,
  *     in the order of their names
  */
 public record Figures(
+        RunFigures run,
         int tests,
         Map<Outcome, Integer> outcomes,
         int flaky,
-        int forks,
-        long wallMicros,
         long readyMicros,
         long firstTestMicros,
-        long testMicros,
-        long fixtureMicros,
-        double utilisation,
         long boundMicros,
         long stockMicros) {
 
     public Figures {
         outcomes = Map.copyOf(outcomes);
+    }
+
+    /** How many forks took part. */
+    public int forks() {
+        return run.forks();
+    }
+
+    /** How long the run took. */
+    public long wallMicros() {
+        return run.wallMicros();
     }
 
     /** How many tests ended that way. */
@@ -50,16 +53,11 @@ public record Figures(
 
     /** For how long there was something to do. */
     public long busyWallMicros() {
-        return Math.max(0, wallMicros - readyMicros);
-    }
-
-    /** How many tests were running on average since the first one began, as in the summary on the console. */
-    public double speedUp() {
-        return wallMicros == firstTestMicros ? 1 : (double) testMicros / (wallMicros - firstTestMicros);
+        return Math.max(0, wallMicros() - readyMicros);
     }
 
     /** How many times longer stock Surefire would have taken. */
     public double timesFasterThanStock() {
-        return wallMicros == 0 ? 1 : (double) stockMicros / wallMicros;
+        return wallMicros() == 0 ? 1 : (double) stockMicros / wallMicros();
     }
 }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.analysis;
 
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.plugin.analysis.fork.ForkLine;
 import io.github.surefirefine.plugin.analysis.fork.ForkUse;
 import io.github.surefirefine.plugin.analysis.fork.TimeBudget;
@@ -7,7 +8,6 @@ import io.github.surefirefine.plugin.analysis.whole.WholeClasses;
 import io.github.surefirefine.plugin.forecast.ClassCost;
 import io.github.surefirefine.plugin.forecast.Forecast;
 import io.github.surefirefine.plugin.forecast.Machine;
-import io.github.surefirefine.plugin.forecast.Spread;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
 import java.util.Comparator;
@@ -61,16 +61,28 @@ public record RunAnalysis(
         List<ClassUse> classes = ClassUses.of(trace);
         List<Slice.Test> tests = trace.tests().toList();
         Attempts attempts = Attempts.of(tests);
-        long wall = trace.wallMicros();
-        long ready = readyMicros(trace);
-        List<ForkLine> lines = ForkLine.of(trace, ready);
-        List<ForkUse> forks =
-                lines.stream().map(line -> ForkUse.of(line, ready, wall)).toList();
+        RunFigures run = trace.figures();
+        int count = Math.max(1, run.forks());
+        long ready = readyMicros(trace, run.wallMicros());
+        List<ForkUse> forks = ForkLine.of(trace, ready).stream()
+                .map(line -> ForkUse.of(line, run))
+                .toList();
         TimeBudget time = TimeBudget.sum(forks.stream().map(ForkUse::time).toList());
         List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
-        Figures figures = figures(attempts, forks, time, wall, ready, classes, tests);
-        Forecast forecast = Forecast.of(costs, machine, forkCounts(forks.size()));
-        WholeClasses wholeClasses = WholeClasses.of(trace, costs, machine, Math.max(1, forks.size()));
+        Machine measured = machine.asMeasured(count, ready, costs);
+        Forecast forecast = Forecast.of(costs, measured, forkCounts(count));
+        long work = costs.stream().mapToLong(ClassCost::totalMicros).sum();
+        long bound = measured.boundMicros(count, work, LongestPiece.micros(classes, tests));
+        Figures figures = new Figures(
+                run,
+                attempts.tests().size(),
+                attempts.outcomes(),
+                attempts.flaky().size(),
+                ready,
+                tests.stream().mapToLong(Slice.Test::startMicros).min().orElse(run.wallMicros()),
+                Math.min(bound, run.wallMicros()),
+                forecast.with(count).wholeClassesMicros());
+        WholeClasses wholeClasses = WholeClasses.of(trace, costs, measured, count);
         return new RunAnalysis(
                 trace,
                 figures,
@@ -97,40 +109,12 @@ public record RunAnalysis(
                         count <= EACH_FORK || (most - count) % step == 0 || count == forks || count == forks + 1);
     }
 
-    private static long readyMicros(RunTrace trace) {
+    private static long readyMicros(RunTrace trace, long wallMicros) {
         return trace.forks().stream()
                 .flatMap(fork -> fork.slices().stream())
                 .filter(slice -> slice instanceof Slice.Setup || slice instanceof Slice.Test)
                 .mapToLong(Slice::startMicros)
                 .min()
-                .orElse(trace.wallMicros());
-    }
-
-    private static Figures figures(
-            Attempts attempts,
-            List<ForkUse> forks,
-            TimeBudget time,
-            long wallMicros,
-            long readyMicros,
-            List<ClassUse> classes,
-            List<Slice.Test> tests) {
-        List<ClassCost> costs = classes.stream().map(ClassUse::cost).toList();
-        int count = Math.max(1, forks.size());
-        double available = (double) count * (wallMicros - readyMicros);
-        long bound = Bound.micros(classes, tests, count);
-        long stock = Spread.ofWholeClasses(costs, count).makespanMicros();
-        return new Figures(
-                attempts.tests().size(),
-                attempts.outcomes(),
-                attempts.flaky().size(),
-                forks.size(),
-                wallMicros,
-                readyMicros,
-                tests.stream().mapToLong(Slice.Test::startMicros).min().orElse(wallMicros),
-                tests.stream().mapToLong(Slice.Test::micros).sum(),
-                classes.stream().mapToLong(ClassUse::fixtureMicros).sum(),
-                available <= 0 ? 0 : Math.min(1, time.busyMicros() / available),
-                readyMicros + bound,
-                readyMicros + stock);
+                .orElse(wallMicros);
     }
 }

@@ -21,6 +21,9 @@ record Verdict(
     /** This part of the time after the first test is nearly all of it. */
     private static final double NEARLY_ALL = 0.85;
 
+    /** If forks are busy for that part of the whole run, no loss is large enough to be named. */
+    private static final double BUSY = 0.75;
+
     /** One more fork has to save that part of the run. */
     private static final double WORTH_IT = 0.03;
 
@@ -28,47 +31,49 @@ record Verdict(
         if (figures.tests() == 0) {
             return Bottleneck.NOTHING;
         }
-        long busyWall = figures.busyWallMicros();
-        if (figures.readyMicros() > busyWall) {
-            return Bottleneck.START;
-        }
-        if (Bound.longestMicros(classes, tests) >= NEARLY_ALL * busyWall) {
-            return Bottleneck.LONGEST_TEST;
-        }
-        if (figures.utilisation() >= NEARLY_ALL) {
-            return fixturesAgainMicros() > (1 - NEARLY_ALL) * time.totalMicros() ? Bottleneck.FIXTURES : ofBusyForks();
-        }
-        return ofIdleForks();
+        return figures.run().busyShare() >= BUSY ? ofBusyForks() : ofLargestLoss();
     }
 
     private Bottleneck ofBusyForks() {
+        if (isLongestTestNearlyAll()) {
+            return Bottleneck.LONGEST_TEST;
+        }
+        if (fixturesAgainMicros() > (1 - NEARLY_ALL) * time.totalMicros()) {
+            return Bottleneck.FIXTURES;
+        }
         int forks = figures.forks();
         long saved = forecast.with(forks).micros() - forecast.with(forks + 1).micros();
         boolean isCrowded = forecast.with(forks + 1).limit() == Limit.PROCESSORS;
         return isCrowded || saved < WORTH_IT * figures.wallMicros() ? Bottleneck.PROCESSORS : Bottleneck.FORKS;
     }
 
-    private Bottleneck ofIdleForks() {
-        if (!wholeClasses.toShare().isEmpty()) {
-            return Bottleneck.WHOLE_CLASSES;
-        }
+    /** Whatever took most of the time in which forks ran neither tests nor what a class needs once. */
+    private Bottleneck ofLargestLoss() {
         record Loss(Bottleneck bottleneck, long micros) {}
-        return List.of(
+        Bottleneck largest = List.of(
                         new Loss(Bottleneck.HELD_BACK, time.of(Activity.HELD_BACK)),
                         new Loss(Bottleneck.CRASHES, time.of(Activity.CRASH)),
                         new Loss(Bottleneck.REMAINDER, time.of(Activity.NOTHING_LEFT)),
                         new Loss(Bottleneck.FIXTURES, fixturesAgainMicros()),
-                        new Loss(Bottleneck.START, lateMicros()),
+                        new Loss(Bottleneck.START, time.of(Activity.START) + time.of(Activity.PLAN)),
                         new Loss(Bottleneck.OVERHEAD, time.of(Activity.OTHER)))
                 .stream()
                 .max(Comparator.comparingLong(Loss::micros))
                 .map(Loss::bottleneck)
                 .orElseThrow();
+        return largest == Bottleneck.REMAINDER || largest == Bottleneck.HELD_BACK ? ofIdleForks(largest) : largest;
     }
 
-    /** For how long forks were not there yet, or were still discovering tests, while others were at work. */
-    private long lateMicros() {
-        return time.of(Activity.START) + time.of(Activity.PLAN) - figures.forks() * figures.readyMicros();
+    /** Why forks had nothing to do. */
+    private Bottleneck ofIdleForks(Bottleneck otherwise) {
+        if (isLongestTestNearlyAll()) {
+            return Bottleneck.LONGEST_TEST;
+        }
+        return wholeClasses.toShare().isEmpty() ? otherwise : Bottleneck.WHOLE_CLASSES;
+    }
+
+    private boolean isLongestTestNearlyAll() {
+        return LongestPiece.micros(classes, tests) >= NEARLY_ALL * figures.busyWallMicros();
     }
 
     /** What was paid for classes that another fork had entered before. */

@@ -49,7 +49,7 @@ public record Forecast(List<Expectation> expectations) {
                 forks,
                 machine.runMicros(spread),
                 machine.runMicros(Spread.ofWholeClasses(classes, Math.max(1, Math.min(forks, classes.size())))),
-                spread.utilisation(),
+                machine.busyShare(spread),
                 limit);
     }
 
@@ -62,6 +62,17 @@ public record Forecast(List<Expectation> expectations) {
             return Limit.FORKS;
         }
         return longest >= nearEnd ? Limit.LONGEST_TEST : Limit.PIECES;
+    }
+
+    /**
+     * What to expect of each forkCount, if no more forks are started than that. Stock Surefire starts all of them.
+     *
+     * @param mostForks how many are started at most
+     */
+    public Forecast ofForkCounts(int mostForks) {
+        return new Forecast(expectations.stream()
+                .map(each -> each.forks() <= mostForks ? each : with(mostForks).allowed(each))
+                .toList());
     }
 
     /** What to expect of that many forks, one of the numbers that it was made for. */

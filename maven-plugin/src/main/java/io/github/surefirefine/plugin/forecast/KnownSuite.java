@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.forecast;
 import io.github.surefirefine.history.ClassRecord;
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.UnitKey;
+import io.github.surefirefine.schedule.forkcount.ForksThatPay;
 import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,14 @@ import java.util.List;
  *
  * @param classes in the order of their names
  * @param machine with what the last run has taken of it
+ * @param forksThatPay how many forks the provider starts, if forkCount allows that many
  */
-public record KnownSuite(List<ClassCost> classes, Machine machine) {
+public record KnownSuite(List<ClassCost> classes, Machine machine, int forksThatPay) {
 
     private static final long NANOS_PER_MICRO = 1_000;
+
+    /** More than any machine has room for. */
+    private static final int MOST_FORKS = 256;
 
     public KnownSuite {
         classes = List.copyOf(classes);
@@ -29,7 +34,10 @@ public record KnownSuite(List<ClassCost> classes, Machine machine) {
     public static KnownSuite of(History history, int processors) {
         List<ClassCost> costs = new ArrayList<>();
         history.classes().forEach((name, known) -> costs.add(cost(name, known)));
-        return new KnownSuite(costs, machine(history, costs, processors));
+        int forks = history.workload(history.classes().keySet())
+                .map(work -> ForksThatPay.of(work, processors, MOST_FORKS))
+                .orElseGet(() -> ForksThatPay.ofUnknown(costs.size(), processors));
+        return new KnownSuite(costs, machine(history, costs, processors), forks);
     }
 
     private static ClassCost cost(String name, ClassRecord known) {

@@ -57,11 +57,9 @@ public record Spread(List<ForkShare> forks) {
         return forks.stream().mapToLong(ForkShare::endMicros).max().orElse(0);
     }
 
-    /** The part of the time until then in which forks are busy, from 0 to 1; 0 if there is nothing to do. */
-    public double utilisation() {
-        long available = makespanMicros() * forks.size();
-        long busy = forks.stream().mapToLong(ForkShare::busyMicros).sum();
-        return available == 0 ? 0 : (double) busy / available;
+    /** What all forks do, one after the other, in microseconds. */
+    public long busyMicros() {
+        return forks.stream().mapToLong(ForkShare::busyMicros).sum();
     }
 
     /** The number of forks that a class is in. */

@@ -37,8 +37,9 @@ public record MergedShards(String reports, Counts counts, Completeness completen
         if (!traces.stream().allMatch(Optional::isPresent)) {
             return "";
         }
-        LongSummaryStatistics micros =
-                traces.stream().flatMap(Optional::stream).collect(Collectors.summarizingLong(RunTrace::wallMicros));
+        LongSummaryStatistics micros = traces.stream()
+                .flatMap(Optional::stream)
+                .collect(Collectors.summarizingLong(trace -> trace.figures().wallMicros()));
         return " in " + Durations.text(micros.getMax()) + " (" + Durations.text(micros.getSum())
                 + " one after the other)";
     }

@@ -16,8 +16,9 @@ import java.util.List;
  * @param processors of this machine
  * @param configured the forkCount that the project has
  * @param recommended the forkCount that it should have
+ * @param startsAtMost how many forks are started with {@code fine.forks=auto}, however large forkCount is
  * @param why it should
- * @param choices what to expect of each number of forks, from 1
+ * @param choices what to expect of each forkCount, from 1
  * @param forks what each fork would do, in the requested spread
  * @param notKnown what could make a difference
  */
@@ -31,6 +32,7 @@ public record PlanAnswer(
         int processors,
         int configured,
         int recommended,
+        int startsAtMost,
         String why,
         List<Choice> choices,
         List<Fork> forks,
@@ -44,14 +46,17 @@ public record PlanAnswer(
     }
 
     /**
-     * A number of forks.
+     * A number of forks that a project allows.
      *
+     * @param forks the forkCount
+     * @param starts how many of them are started with {@code fine.forks=auto}
      * @param expectedMicros from the start of the first fork to the end of the last test
      * @param stockMicros the same if classes are handed out as a whole
      * @param utilisation the part of the time in which forks are busy, from 0 to 1
      * @param limit what keeps it from being faster
      */
-    public record Choice(int forks, long expectedMicros, long stockMicros, double utilisation, String limit) {}
+    public record Choice(
+            int forks, int starts, long expectedMicros, long stockMicros, double utilisation, String limit) {}
 
     /** What a fork would do. */
     public record Fork(int fork, long endMicros, long busyMicros, List<Part> parts) {

@@ -15,7 +15,7 @@ final class PlanText {
     private static final String INDENT = "  ";
     private static final int FORKS_WIDTH = 9;
     private static final int TIME_WIDTH = 13;
-    private static final int MARK_WIDTH = 13;
+    private static final int MARK_WIDTH = 17;
     private static final int MOST_BAR = 60;
     private static final int LEAST_BAR = 6;
     private static final int COLUMN_GAP = 3;
@@ -36,6 +36,13 @@ final class PlanText {
         lines.addAll(choices());
         lines.addAll(page.wrap(
                 "stock: Surefire alone, which hands out whole classes, here in the order of their names", "", INDENT));
+        if (plan.choices().stream().anyMatch(each -> isShown(each) && each.starts() < each.forks())) {
+            lines.addAll(page.wrap(
+                    "start: of a larger forkCount, only " + Words.counted(plan.startsAtMost(), "fork")
+                            + (plan.startsAtMost() == 1 ? " starts" : " start") + "; with fine.forks=all, all of them",
+                    "",
+                    INDENT));
+        }
         lines.add("");
         lines.addAll(page.wrap(advice(), "", INDENT));
         lines.add("");
@@ -76,19 +83,30 @@ final class PlanText {
                     Words.right(Durations.text(each.stockMicros()), times),
                     Words.right(Durations.text(each.expectedMicros()), times),
                     drawn,
-                    mark(each.forks())));
+                    mark(each)));
         }
         return lines;
     }
 
-    /** All numbers that machines of a usual size have; above them, some steps up to where more forks no longer pay. */
+    /**
+     * All numbers that machines of a usual size have, as long as they make a difference; above them, some steps up to where
+     * more forks no longer pay.
+     */
     private boolean isShown(PlanAnswer.Choice each) {
         int forks = each.forks();
-        return forks <= MOST_ROWS
+        return (forks <= MOST_ROWS && makesADifference(each))
                 || forks == plan.recommended()
                 || forks == plan.configured()
                 || forks == plan.forks().size()
                 || (forks < plan.recommended() && forks % STEP == 0);
+    }
+
+    private boolean makesADifference(PlanAnswer.Choice each) {
+        if (each.starts() == each.forks()) {
+            return true;
+        }
+        PlanAnswer.Choice before = plan.choices().get(each.forks() - 2);
+        return before.starts() == before.forks() || before.stockMicros() != each.stockMicros();
     }
 
     private static String row(String forks, String stock, String fine, String bar, String mark) {
@@ -101,12 +119,18 @@ final class PlanText {
         return line.stripTrailing();
     }
 
-    private String mark(int forks) {
-        boolean isBest = forks == plan.recommended();
-        if (forks == plan.configured()) {
-            return isBest ? "best, set now" : "set now";
+    private String mark(PlanAnswer.Choice each) {
+        List<String> marks = new ArrayList<>();
+        if (each.forks() == plan.recommended()) {
+            marks.add("best");
         }
-        return isBest ? "best" : "";
+        if (each.starts() < each.forks()) {
+            marks.add(each.starts() + (each.starts() == 1 ? " starts" : " start"));
+        }
+        if (each.forks() == plan.configured()) {
+            marks.add("set now");
+        }
+        return String.join(", ", marks);
     }
 
     private String advice() {
@@ -123,7 +147,8 @@ final class PlanText {
 
     private List<String> spread() {
         List<String> lines = new ArrayList<>();
-        lines.add("What " + Words.counted(plan.forks().size(), "fork") + " would do:");
+        lines.add("What " + Words.counted(plan.forks().size(), "fork") + " would do"
+                + (plan.forks().size() > plan.startsAtMost() ? " with fine.forks=all:" : ":"));
         int number = String.valueOf(plan.forks().size()).length();
         List<PlanAnswer.Fork> busy =
                 plan.forks().stream().filter(fork -> !fork.parts().isEmpty()).toList();

@@ -56,7 +56,9 @@ public final class Planner {
     /** The plan. */
     public PlanAnswer plan() {
         Forecast forecast = Forecast.of(suite.classes(), suite.machine(), most);
-        int recommended = forecast.recommended().forks();
+        int startsAtMost = suite.forksThatPay();
+        Forecast byDefault = forecast.ofForkCounts(startsAtMost);
+        int recommended = byDefault.recommended().forks();
         return new PlanAnswer(
                 module,
                 source,
@@ -67,17 +69,21 @@ public final class Planner {
                 suite.machine().processors(),
                 configured,
                 recommended,
-                why(forecast),
-                forecast.expectations().stream().map(Planner::choice).toList(),
+                startsAtMost,
+                why(forecast, forecast.with(recommended)),
+                byDefault.expectations().stream()
+                        .map(each -> choice(each, startsAtMost))
+                        .toList(),
                 Spread.over(suite.classes(), wanted.orElse(recommended)).forks().stream()
                         .map(this::fork)
                         .toList(),
                 notKnown());
     }
 
-    private static PlanAnswer.Choice choice(Expectation each) {
+    private static PlanAnswer.Choice choice(Expectation each, int startsAtMost) {
         return new PlanAnswer.Choice(
                 each.forks(),
+                Math.min(each.forks(), startsAtMost),
                 each.micros(),
                 each.wholeClassesMicros(),
                 each.utilisation(),
@@ -107,8 +113,7 @@ public final class Planner {
         return new PlanAnswer.Fork(share.fork(), share.endMicros(), share.busyMicros(), List.copyOf(parts.values()));
     }
 
-    private String why(Forecast forecast) {
-        Expectation best = forecast.recommended();
+    private String why(Forecast forecast, Expectation best) {
         if (best.forks() == most) {
             return "More forks may pay; larger numbers were not examined.";
         }

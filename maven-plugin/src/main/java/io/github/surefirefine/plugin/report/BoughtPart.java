@@ -30,7 +30,9 @@ final class BoughtPart {
         html.open("table", "class", "fine-compare");
         html.element("caption", texts.get("bought.caption", texts.count("count.forks", figures.forks())));
         html.open("tbody");
-        long serial = figures.readyMicros() + figures.testMicros() + figures.fixtureMicros();
+        long serial = figures.readyMicros()
+                + figures.run().workMicros()
+                + figures.run().fixtureMicros();
         long most = Math.max(1, Math.max(serial, Math.max(figures.stockMicros(), figures.wallMicros())));
         bar("bound", figures.boundMicros(), most);
         bar("run", figures.wallMicros(), most);

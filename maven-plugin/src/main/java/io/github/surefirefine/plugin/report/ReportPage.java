@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.figures.FiguresText;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.report.part.Markup;
 import io.github.surefirefine.plugin.report.part.Part;
@@ -79,9 +80,9 @@ public final class ReportPage {
                     .element("td", Integer.toString(figures.tests()), "class", "n")
                     .element(
                             "td", Integer.toString(figures.badTests()), "class", figures.badTests() > 0 ? "n low" : "n")
-                    .element("td", Durations.text(figures.wallMicros()), "class", "n")
-                    .element("td", texts.get("value.times", figures.speedUp()), "class", "n")
-                    .element("td", Durations.percent(figures.utilisation()), "class", "n")
+                    .element("td", FiguresText.wall(figures.run()), "class", "n")
+                    .element("td", texts.get("value.speed-up", FiguresText.speedUp(figures.run())), "class", "n")
+                    .element("td", FiguresText.busy(figures.run()), "class", "n")
                     .element("td", Durations.text(figures.stockMicros()), "class", "n")
                     .close();
         }

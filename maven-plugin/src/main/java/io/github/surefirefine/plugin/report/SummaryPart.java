@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.figures.FiguresText;
 import io.github.surefirefine.plugin.analysis.Figures;
 import io.github.surefirefine.plugin.report.part.Markup;
 import io.github.surefirefine.plugin.report.part.RunReport;
@@ -32,16 +33,13 @@ final class SummaryPart {
         }
         html.element("p", VerdictText.of(report.run(), texts), "class", "fine-lead");
         html.open("dl", "class", "fine-tiles");
-        tile("wall", Durations.text(figures.wallMicros()), untilFirstTest());
+        tile("wall", FiguresText.wall(figures.run()), untilFirstTest());
         tile("tests", Integer.toString(figures.tests()), outcomes());
         tile(
                 "speed-up",
-                texts.get("value.times", figures.speedUp()),
-                texts.get("tile.speed-up.more", Durations.text(figures.testMicros())));
-        tile(
-                "busy",
-                Durations.percent(figures.utilisation()),
-                texts.get("tile.busy.more", texts.count("count.forks", figures.forks())));
+                texts.get("value.speed-up", FiguresText.speedUp(figures.run())),
+                texts.get("tile.speed-up.more", FiguresText.work(figures.run())));
+        tile("busy", FiguresText.busy(figures.run()), texts.get("tile.busy.more", FiguresText.forks(figures.run())));
         tile(
                 "stock",
                 texts.get("value.times", figures.timesFasterThanStock()),

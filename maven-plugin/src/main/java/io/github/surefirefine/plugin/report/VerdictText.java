@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report;
 
+import io.github.surefirefine.figures.FiguresText;
 import io.github.surefirefine.plugin.analysis.Bottleneck;
 import io.github.surefirefine.plugin.analysis.ClassUse;
 import io.github.surefirefine.plugin.analysis.Figures;
@@ -26,15 +27,11 @@ final class VerdictText {
             case NOTHING -> texts.get(key);
             case LONGEST_TEST -> {
                 Slice.Test longest = run.longestTests().get(0);
-                yield texts.get(
-                        key, name(longest), Durations.text(longest.micros()), Durations.text(figures.wallMicros()));
+                yield texts.get(key, name(longest), Durations.text(longest.micros()), FiguresText.wall(figures.run()));
             }
             case FORKS, PROCESSORS -> {
                 Expectation best = run.forecast().recommended();
-                yield texts.get(
-                                key,
-                                texts.count("count.busy-forks", figures.forks()),
-                                Durations.percent(figures.utilisation()))
+                yield texts.get(key, texts.count("count.busy-forks", figures.forks()), FiguresText.busy(figures.run()))
                         + (best.forks() > figures.forks()
                                 ? " " + texts.get("verdict.more-forks", best.forks(), Durations.text(best.micros()))
                                 : "");
@@ -45,7 +42,7 @@ final class VerdictText {
                         .orElseThrow();
                 yield texts.get(
                         key,
-                        Durations.text(figures.fixtureMicros()),
+                        Durations.text(figures.run().fixtureMicros()),
                         costly.name(),
                         costly.entries(),
                         Durations.text(costly.fixtureMicros()));
@@ -56,15 +53,18 @@ final class VerdictText {
                         key,
                         longest.name(),
                         Durations.text(longest.micros()),
-                        Durations.text(figures.wallMicros()),
+                        FiguresText.wall(figures.run()),
                         Durations.text(run.wholeClasses().sharedMicros()));
             }
             case HELD_BACK -> texts.get(key, Durations.text(run.time().of(Activity.HELD_BACK)));
             case START ->
                 texts.get(
                         figures.forks() > 1 ? key : key + ".one",
-                        Durations.text(figures.readyMicros()),
-                        Durations.text(figures.wallMicros()));
+                        FiguresText.percent(share(run, Activity.START) + share(run, Activity.PLAN)),
+                        FiguresText.percent(share(run, Activity.START)),
+                        FiguresText.percent(share(run, Activity.PLAN)),
+                        Durations.text(figures.firstTestMicros()),
+                        FiguresText.wall(figures.run()));
             case CRASHES -> texts.get(key, Durations.text(run.time().of(Activity.CRASH)));
             case REMAINDER ->
                 texts.get(
@@ -74,6 +74,10 @@ final class VerdictText {
                         Durations.text(run.lastTest().map(Slice.Test::micros).orElse(0L)));
             case OVERHEAD -> texts.get(key, Durations.text(run.time().of(Activity.OTHER)));
         };
+    }
+
+    private static double share(RunAnalysis run, Activity activity) {
+        return (double) run.time().of(activity) / Math.max(1, run.time().totalMicros());
     }
 
     private static String name(Slice.Test test) {

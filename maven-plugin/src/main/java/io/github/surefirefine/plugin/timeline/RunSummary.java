@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.timeline;
 
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Mark;
@@ -22,8 +23,7 @@ import java.util.TreeSet;
  * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} for those of five machines; empty
  *     if one machine has run all of it
  * @param complete whether the trace was written to its end
- * @param wallMicros from the beginning of the run to its end
- * @param testMicros what tests took, one after the other
+ * @param figures what the console has shown, too
  * @param tests how many there were, those that were run again counted once
  * @param failed how many of them did not pass in the end
  * @param forks JVMs that did something
@@ -38,8 +38,7 @@ public record RunSummary(
         String started,
         String shard,
         boolean complete,
-        long wallMicros,
-        long testMicros,
+        RunFigures figures,
         long tests,
         long failed,
         List<Fork> forks,
@@ -60,7 +59,7 @@ public record RunSummary(
      * @param name as {@code #2}, or {@code #3.2} on the machine with the third share, with a star if it replaces one
      *     that has died
      * @param machine number of its machine, if several have run the suite; else 1
-     * @param busyMicros plan, setups and tests
+     * @param busyMicros tests and fixtures
      */
     public record Fork(String name, int machine, int fork, int track, String role, long busyMicros, long tests) {}
 
@@ -109,8 +108,7 @@ public record RunSummary(
                 trace.started().map(Instant::toString).orElse(""),
                 trace.shard().orElse(""),
                 trace.ending() == Ending.COMPLETE,
-                trace.wallMicros(),
-                tests.stream().mapToLong(Slice::micros).sum(),
+                trace.figures(),
                 tests.stream().filter(test -> test.rerun() == 0).count(),
                 failed(tests),
                 names.keySet().stream().map(track -> fork(trace, names, track)).toList(),
@@ -138,11 +136,6 @@ public record RunSummary(
         return names;
     }
 
-    /** The part of a fork's time that is work. */
-    static boolean isBusy(Slice slice) {
-        return !(slice instanceof Slice.Wait);
-    }
-
     private static Fork fork(RunTrace trace, Map<Integer, String> names, int number) {
         ForkTrack track = trace.forks().stream()
                 .filter(each -> each.track() == number)
@@ -154,10 +147,7 @@ public record RunSummary(
                 track.fork(),
                 number,
                 track.role(),
-                track.slices().stream()
-                        .filter(RunSummary::isBusy)
-                        .mapToLong(Slice::micros)
-                        .sum(),
+                trace.figures(track).busyMicros(),
                 track.slices().stream().filter(Slice.Test.class::isInstance).count());
     }
 

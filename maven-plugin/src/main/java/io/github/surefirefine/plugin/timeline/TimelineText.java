@@ -1,5 +1,7 @@
 package io.github.surefirefine.plugin.timeline;
 
+import io.github.surefirefine.figures.FiguresText;
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.plugin.text.Durations;
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
@@ -9,7 +11,6 @@ import io.github.surefirefine.plugin.trace.RunTrace;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** A timeline as text: a row for each JVM, a column for each moment. */
@@ -59,21 +60,17 @@ final class TimelineText {
     private String head() {
         int classes = run.classes().size() + run.others().classes();
         long forks = run.forks().stream().map(TimelineText::place).distinct().count();
-        String head = "fine: " + run.module() + ": " + Words.counted(run.tests(), "test") + " in "
-                + Words.counted(classes, "class") + ", " + Durations.text(run.wallMicros()) + " on "
-                + Words.counted(forks, "fork")
-                + (forks < run.forks().size() ? " (" + (run.forks().size() - forks) + " replaced)" : "");
-        if (run.wallMicros() == 0) {
-            return head;
-        }
-        double busy =
-                run.forks().stream().mapToLong(RunSummary.Fork::busyMicros).sum();
-        return head + ", " + Durations.text(run.testMicros()) + " of tests ("
-                + String.format(Locale.ROOT, "%.1f", (double) run.testMicros() / run.wallMicros())
-                + "x), forks busy "
-                + Durations.percent(
-                        busy / run.wallMicros() / Math.max(1, run.forks().size()))
+        return "fine: " + run.module() + ": " + Words.counted(run.tests(), "test") + " in "
+                + Words.counted(classes, "class") + ", " + FiguresText.wall(run.figures()) + " on "
+                + FiguresText.forks(run.figures())
+                + (forks < run.forks().size() ? " (" + (run.forks().size() - forks) + " replaced)" : "")
+                + use(run.figures())
                 + (run.failed() > 0 ? ", " + run.failed() + " failed" : "");
+    }
+
+    private static String use(RunFigures figures) {
+        return ", " + FiguresText.work(figures) + " of tests (" + FiguresText.speedUp(figures) + "x), forks busy "
+                + FiguresText.busy(figures);
     }
 
     private String origin() {
@@ -83,7 +80,7 @@ final class TimelineText {
     }
 
     private String draw(RunSummary.Fork fork) {
-        return new Cells(letters(), signs, drawnWidth(), run.wallMicros()).draw(track(fork));
+        return new Cells(letters(), signs, drawnWidth(), run.figures().wallMicros()).draw(track(fork));
     }
 
     private int drawnWidth() {
@@ -96,7 +93,7 @@ final class TimelineText {
 
     private List<String> rows(List<String> drawn) {
         List<String> rows = new ArrayList<>();
-        rows.add(" ".repeat(nameWidth() + 1) + TimeAxis.of(run.wallMicros(), drawnWidth()));
+        rows.add(" ".repeat(nameWidth() + 1) + TimeAxis.of(run.figures().wallMicros(), drawnWidth()));
         for (int i = 0; i < drawn.size(); i++) {
             RunSummary.Fork fork = run.forks().get(i);
             if (isFirstOfMachine(i)) {
@@ -121,7 +118,7 @@ final class TimelineText {
     }
 
     private double part(long micros) {
-        return run.wallMicros() == 0 ? 0 : (double) micros / run.wallMicros();
+        return run.figures().busyShare(micros, 1);
     }
 
     private ForkTrack track(RunSummary.Fork fork) {
@@ -190,7 +187,7 @@ final class TimelineText {
         add(parts, drawn, signs.dot(), "waits");
         add(parts, drawn, signs.crash(), "ended");
         add(parts, drawn, signs.replaced(), "replaces it");
-        parts.add("on the right: utilisation");
+        parts.add("on the right: busy");
         return parts;
     }
 

@@ -1,6 +1,9 @@
 package io.github.surefirefine.plugin.trace;
 
+import io.github.surefirefine.figures.RunFigures;
+import io.github.surefirefine.figures.RunMeter;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -38,9 +41,43 @@ public record RunTrace(
                 .toList();
     }
 
-    /** When the last thing in it ended: how long the run took. */
-    public long wallMicros() {
+    /** When the last thing in it ended, even if that was only a wait. */
+    public long endMicros() {
         return forks.stream().mapToLong(ForkTrack::endMicros).max().orElse(0);
+    }
+
+    /** The figures of the run: those that its console has shown. */
+    public RunFigures figures() {
+        return figures(forks);
+    }
+
+    /** The same of one JVM. */
+    public RunFigures figures(ForkTrack track) {
+        return figures(List.of(track));
+    }
+
+    private RunFigures figures(List<ForkTrack> tracks) {
+        record Told(String fork, Slice slice) {}
+        RunMeter meter = new RunMeter();
+        List<Told> told = new ArrayList<>();
+        for (ForkTrack track : tracks) {
+            String fork = name(track);
+            meter.started(fork);
+            track.slices().forEach(slice -> told.add(new Told(fork, slice)));
+        }
+        told.sort(Comparator.comparingLong(each -> each.slice.endMicros()));
+        told.forEach(each -> tell(meter, each.fork, each.slice));
+        return meter.figures();
+    }
+
+    private static void tell(RunMeter meter, String fork, Slice slice) {
+        if (slice instanceof Slice.Test) {
+            meter.tested(fork, slice.startMicros(), slice.endMicros());
+        } else if (slice instanceof Slice.Setup || slice instanceof Slice.Teardown) {
+            meter.fixture(fork, slice.startMicros(), slice.endMicros());
+        } else if (slice instanceof Slice.Plan) {
+            meter.discovered(fork, slice.endMicros());
+        }
     }
 
     /** Whether several machines have run it together, each of them a share. */

@@ -31,9 +31,9 @@ class RunAnalysisTest {
         assertThat(run.figures().tests()).isEqualTo(11);
         assertThat(run.figures().badTests()).isEqualTo(1);
         assertThat(run.figures().forks()).isEqualTo(3);
-        assertThat(run.figures().testMicros()).isEqualTo(22 * SECOND);
-        assertThat(run.figures().speedUp()).isCloseTo(2.7, within(0.05));
-        assertThat(run.figures().stockMicros()).isCloseTo(19 * SECOND, within(SECOND / 10));
+        assertThat(run.figures().run().workMicros()).isEqualTo(22 * SECOND);
+        assertThat(run.figures().run().speedUp()).isCloseTo(2.5, within(0.05));
+        assertThat(run.figures().stockMicros()).isCloseTo(18 * SECOND + 600_000, within(SECOND / 10));
         assertThat(run.figures().boundMicros()).isLessThan(run.figures().wallMicros());
         assertThat(run.bottleneck()).isEqualTo(Bottleneck.FORKS);
         assertThat(run.forecast().with(6).wholeClassesMicros()).isGreaterThan(18 * SECOND);
@@ -51,7 +51,11 @@ class RunAnalysisTest {
                             .isEqualTo(run.figures().wallMicros()))
                     .allSatisfy(fork -> assertThat(fork.utilisation()).isBetween(0.0, 1.0));
             assertThat(run.figures().boundMicros())
-                    .isLessThanOrEqualTo(run.figures().wallMicros());
+                    .isLessThanOrEqualTo(run.figures().wallMicros())
+                    .isLessThanOrEqualTo(run.forecast().with(forks).micros());
+            assertThat(run.figures().stockMicros())
+                    .as("the bar and the curve")
+                    .isEqualTo(run.forecast().with(forks).wholeClassesMicros());
             assertThat(run.classes().stream().mapToInt(ClassUse::tests).sum()).isEqualTo(200);
             assertThat(run.forecast().expectations())
                     .extracting(Expectation::forks)
@@ -76,7 +80,7 @@ class RunAnalysisTest {
 
         assertThat(run.bottleneck()).isEqualTo(Bottleneck.NOTHING);
         assertThat(run.figures().wallMicros()).isZero();
-        assertThat(run.figures().speedUp()).isEqualTo(1);
+        assertThat(run.figures().run().speedUp()).isEqualTo(1);
         assertThat(run.lastTest()).isEmpty();
     }
 
@@ -100,6 +104,32 @@ class RunAnalysisTest {
         assertThat(run.bottleneck()).isEqualTo(Bottleneck.HELD_BACK);
         assertThat(run.time().of(Activity.HELD_BACK)).isEqualTo(9_000_000);
         assertThat(run.forks().get(1).utilisation()).isCloseTo(0.05, within(1e-9));
+        assertThat(run.figures().run().busyShare()).isCloseTo(0.525, within(1e-9));
+    }
+
+    /** Discovery and the start of JVMs take more of the time of the forks than what lies between tests. */
+    @Test
+    void theLargestLossIsNamed() {
+        List<Slice> first = List.of(
+                new Slice.Plan(1_000_000, 1_000_000, "finds tests"),
+                setup(2_000, 100),
+                test(2_200, 1_700, "a"),
+                test(4_000, 1_500, "b"));
+        List<Slice> second = List.of(
+                new Slice.Plan(1_000_000, 1_000_000, "finds tests"), test(2_000, 1_500, "c"), test(3_700, 1_800, "d"));
+
+        RunAnalysis run = analyse(first, second);
+
+        assertThat(run.bottleneck()).isEqualTo(Bottleneck.START);
+    }
+
+    @Test
+    void aLongTestIsNotNamedIfTheStartTookMore() {
+        RunAnalysis run = analyse(
+                List.of(test(9_000, 10_000, "long")),
+                List.of(test(9_000, 8_000, "short"), new Slice.Wait(17_000_000, 2_000_000, 0)));
+
+        assertThat(run.bottleneck()).isEqualTo(Bottleneck.START);
     }
 
     @Test
@@ -111,7 +141,7 @@ class RunAnalysisTest {
         assertThat(run.time().of(Activity.PLAN)).isEqualTo(1_700_000);
         assertThat(run.time().of(Activity.START)).isEqualTo(300_000);
         assertThat(run.figures().readyMicros()).isEqualTo(SECOND);
-        assertThat(run.figures().utilisation()).isEqualTo(1);
+        assertThat(run.figures().run().busyShare()).isCloseTo(0.8, within(1e-9));
     }
 
     @Test
@@ -134,7 +164,7 @@ class RunAnalysisTest {
         RunAnalysis run = analyse(List.of(test(0, 1_000, "a"), test(0, 1_000, "b"), test(500, 1_000, "c")), List.of());
 
         assertThat(run.forks().get(0).time().of(Activity.TESTS)).isEqualTo(1_500_000);
-        assertThat(run.figures().speedUp()).isEqualTo(2);
+        assertThat(run.figures().run().speedUp()).isCloseTo(3 / 1.5, within(1e-9));
     }
 
     @Test

@@ -44,12 +44,38 @@ class ForecastTest {
         assertThat(forecast.soonest().forks()).isEqualTo(2);
     }
 
+    /** Two forks of a crowded machine were there after 9 s, and took 10 s for what takes 6 s where processors are idle. */
+    @Test
+    void aMachineSeenThroughARunExpectsThatRun() {
+        List<ClassCost> suite = List.of(uniform("demo.Five", 10, 2_000));
+        Machine known = new Machine(2, 8_000_000, 500_000, 0.6);
+
+        Machine measured = known.asMeasured(2, 9_000_000, suite);
+
+        assertThat(Forecast.expectation(suite, measured, 2).micros())
+                .isEqualTo(9_000_000 + Spread.over(suite, 2).makespanMicros());
+        assertThat(measured.startMicros(3)).isEqualTo(9_600_000);
+        assertThat(measured.startMicros(1)).isEqualTo(8_400_000);
+        assertThat(measured.boundMicros(2, 20_000_000, 2_000_000)).isEqualTo(19_000_000);
+        assertThat(Forecast.expectation(suite, measured, 1).micros())
+                .as("one fork alone leaves a processor idle")
+                .isBetween(20_000_000L, 29_000_000L);
+    }
+
+    @Test
+    void forksThatStartQuicklyDoNotMakeTheStartOfFewerNegative() {
+        Machine measured = new Machine(2).asMeasured(4, 800_000, List.of(uniform("demo.A", 4, 100)));
+
+        assertThat(measured.startMicros(1)).isEqualTo(200_000);
+        assertThat(measured.startMicros(8)).isEqualTo(1_600_000);
+    }
+
     @Test
     void fewLargePiecesAreALimitOfTheirOwn() {
         Forecast forecast = Forecast.of(List.of(uniform("demo.Five", 5, 10_000)), EIGHT, 4);
 
         assertThat(forecast.with(3).limit()).isEqualTo(Limit.PIECES);
-        assertThat(forecast.with(3).utilisation()).isCloseTo(5 / 6.0, within(0.01));
+        assertThat(forecast.with(3).utilisation()).isCloseTo(50 / (3 * 20.45), within(0.001));
     }
 
     @Test

@@ -74,6 +74,25 @@ class PlannerTest {
         assertThat(plan.why()).isEqualTo("More forks may pay; larger numbers were not examined.");
     }
 
+    /** Stock Surefire starts no more forks than there are classes. What surefire-fine would not do is not shown as its own. */
+    @Test
+    void moreForksThanPay() {
+        PlanAnswer plan = plan(
+                "fine-history 1\nruns 3\nload 1 3000000 1500000\n" + testClass("demo.ATest", "1000", 3, 500_000), 16);
+
+        assertThat(plan.recommended()).isEqualTo(1);
+        assertThat(plan.startsAtMost()).isEqualTo(1);
+        assertThat(plan.choices())
+                .hasSize(64)
+                .allSatisfy(each -> assertThat(each.starts()).isEqualTo(1))
+                .allSatisfy(each -> assertThat(each.expectedMicros())
+                        .isEqualTo(plan.choices().get(0).expectedMicros()));
+        assertThat(plan.lines(new Page(100, Signs.ASCII)))
+                .anyMatch(line -> line.startsWith("       16 ") && line.endsWith(" 1 starts, set now"))
+                .noneMatch(line -> line.startsWith("        9 "))
+                .contains("start: of a larger forkCount, only 1 fork starts; with fine.forks=all, all of them");
+    }
+
     @Test
     void aTinySuite() {
         PlanAnswer plan = plan("fine-history 1\nruns 3\n" + testClass("demo.ATest", "-", 10, 1_000), 4);

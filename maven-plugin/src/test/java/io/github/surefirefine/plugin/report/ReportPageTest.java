@@ -54,7 +54,9 @@ class ReportPageTest {
 
     @Test
     void oneForkIsNotMany() {
-        assertThat(Pages.body(Pages.report(MadeUpRuns.shop(40, 1, 5)))).contains("1 fork was busy for ");
+        assertThat(Pages.body(Pages.report(MadeUpRuns.shop(600, 1, 5)))).contains("1 fork was busy for ");
+        assertThat(Pages.body(Pages.report(MadeUpRuns.shop(40, 1, 5))))
+                .contains(" of the time went into the start of the JVM (");
         assertThat(Pages.body(Pages.report(MadeUpRuns.shop(600, 6, 1)))).contains("6 forks were busy for ");
     }
 

@@ -55,7 +55,9 @@ class TimelineTextTest {
         RunTrace trace = new RunTrace("1.2", Optional.empty(), 2, Ending.COMPLETE, List.of());
 
         assertThat(answer(trace).lines(new Page(100, Signs.UNICODE)))
-                .containsExactly("fine: app: 0 tests in 0 classes, 0 s on 0 forks", "  from " + SOURCE);
+                .containsExactly(
+                        "fine: app: 0 tests in 0 classes, 0.0 s on 0 forks, 0.0 s of tests (1.0x), forks busy 0 %",
+                        "  from " + SOURCE);
     }
 
     @Test
@@ -106,7 +108,7 @@ class TimelineTextTest {
 
         assertThat(run.tests()).isEqualTo(1);
         assertThat(run.failed()).isZero();
-        assertThat(run.testMicros()).isEqualTo(10);
+        assertThat(run.figures().workMicros()).isEqualTo(10);
     }
 
     @ParameterizedTest

@@ -77,7 +77,7 @@ class TraceFileTest {
         Files.writeString(file, TraceText.of(ONE_OF_EACH));
 
         assertThat(TraceFile.read(file)).isEqualTo(ONE_OF_EACH);
-        assertThat(ONE_OF_EACH.wallMicros()).isEqualTo(2_600_000);
+        assertThat(ONE_OF_EACH.endMicros()).isEqualTo(2_600_000);
         assertThat(ONE_OF_EACH.tests()).hasSize(1);
     }
 
@@ -113,7 +113,7 @@ class TraceFileTest {
 
             assertThat(trace.ending()).as("cut off at %d", length).isEqualTo(Ending.CUT_OFF);
             assertThat(trace.version()).isEqualTo("1.2");
-            assertThat(trace.wallMicros()).isLessThanOrEqualTo(2_600_000);
+            assertThat(trace.endMicros()).isLessThanOrEqualTo(2_600_000);
         }
         assertThat(TraceFile.read(file).tests()).hasSize(1);
     }

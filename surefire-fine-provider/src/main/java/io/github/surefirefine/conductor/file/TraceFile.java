@@ -2,11 +2,13 @@ package io.github.surefirefine.conductor.file;
 
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.UtcText;
 import io.github.surefirefine.trace.TraceEvent;
+import io.github.surefirefine.trace.TraceMeter;
 import io.github.surefirefine.trace.TraceText;
 import io.github.surefirefine.trace.Tracer;
 import io.github.surefirefine.trouble.Trouble;
@@ -20,8 +22,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The trace of a run, in a file beside the reports. It is written during the run. Without a folder or space for it, the
- * run goes on without a trace. Confined to the conductor's loop.
+ * The trace of a run, in a file beside the reports, and the figures that follow from it. It is written during the run.
+ * Without a folder or space for it, the run goes on without a file. Confined to the conductor's loop.
  */
 public final class TraceFile {
 
@@ -30,6 +32,8 @@ public final class TraceFile {
     private final @Nullable Path file;
     private final Optional<Shard> shard;
     private final Tracer tracer = new Tracer();
+    private TraceMeter meter = new TraceMeter(0);
+    private boolean hasEnded;
     private @Nullable BufferedWriter writer;
     private @Nullable TraceText text;
     private @Nullable String warning;
@@ -46,6 +50,7 @@ public final class TraceFile {
 
     /** Begins the file; that of an earlier run is gone. */
     public void begin(long nowNanos) {
+        meter = new TraceMeter(nowNanos);
         if (file == null) {
             return;
         }
@@ -66,20 +71,26 @@ public final class TraceFile {
 
     /** Like {@link Tracer#heard}. */
     public void heard(Event event, int pending, long nowNanos) {
-        if (writer != null) {
+        if (!hasEnded) {
             write(tracer.heard(event, pending, nowNanos));
         }
     }
 
     /** Like {@link Tracer#ordered}. */
     public void ordered(Action action, long nowNanos) {
-        if (writer != null) {
+        if (!hasEnded) {
             write(tracer.ordered(action, nowNanos));
         }
     }
 
+    /** The figures of the run so far. They do not need the file. */
+    public RunFigures figures() {
+        return meter.figures();
+    }
+
     /** Ends the file: nothing of interest follows, and Maven may end at any moment. */
     public void end() {
+        hasEnded = true;
         if (writer != null && text != null) {
             try (BufferedWriter last = writer) {
                 writer = null;
@@ -98,6 +109,7 @@ public final class TraceFile {
     }
 
     private void write(List<TraceEvent> events) {
+        events.forEach(meter::add);
         try {
             for (TraceEvent event : events) {
                 if (writer != null && text != null) {

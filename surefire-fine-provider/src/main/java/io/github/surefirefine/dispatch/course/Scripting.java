@@ -167,10 +167,10 @@ public final class Scripting {
                     progress.use().isByClass()
                             ? SeededScript.ofClasses(seed, classes)
                             : SeededScript.ofSingleUnits(seed, classes));
-            outbox.print(console.course(CourseText.bySeed(seed)));
+            outbox.print(console.decided(CourseText.bySeed(seed)));
         } else {
             follow(run, SeededScript.of(seed, classes, forks.numbers()));
-            outbox.print(console.course(CourseText.bySeed(seed, forks.distinctNumbers())));
+            outbox.print(console.decided(CourseText.bySeed(seed, forks.distinctNumbers())));
         }
     }
 
@@ -186,7 +186,7 @@ public final class Scripting {
         }
         follow(run, replay.script());
         int units = replay.script().units().size();
-        outbox.print(console.course(CourseText.replays(recorded, replay, units)));
+        outbox.print(console.decided(CourseText.replays(recorded, replay, units)));
         if (!replay.gone().isEmpty()) {
             outbox.warn(Optional.of(CourseText.gone(recorded, replay)));
         }

@@ -1,12 +1,15 @@
 package io.github.surefirefine.dispatch.exchange;
 
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.schedule.estimate.Estimates;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What has happened outside the dispatcher. */
 public sealed interface Event {
@@ -62,8 +65,17 @@ public sealed interface Event {
      * What the run has shown is stored for the next one.
      *
      * @param news what the next run will do differently, for the user
+     * @param figures of the run
      */
-    record Remembered(Optional<String> warning, Optional<String> news) implements Event {}
+    record Remembered(Optional<String> warning, Optional<String> news, RunFigures figures) implements Event {}
+
+    /**
+     * Surefire starts no more forks than pay; comes before any fork.
+     *
+     * @param forkCount how many it could start, empty if that is not known
+     * @param before how many the last run had, 0 if that is not known
+     */
+    record ForksLimited(ForkLimit limit, OptionalInt forkCount, int before) implements Event {}
 
     /** Something outside does not work as it should; the run goes on. */
     record Troubled(String warning) implements Event {}

@@ -18,10 +18,8 @@ public final class Fork {
     private final ForkRole role;
     private boolean takesPart;
     private long takesPartSinceNanos;
-    private long leftNanos;
     private boolean leftBusy;
     private long leasedNanos;
-    private long busyNanos;
     private @Nullable Lease lease;
     private boolean wasLeased;
     private long testNanos;
@@ -113,11 +111,8 @@ public final class Fork {
         leasedNanos = nowNanos;
     }
 
-    public void leaseEnded(long nowNanos) {
-        if (lease != null) {
-            busyNanos += nowNanos - leasedNanos;
-            lease = null;
-        }
+    public void leaseEnded() {
+        lease = null;
     }
 
     public Optional<Lease> lease() {
@@ -133,21 +128,8 @@ public final class Fork {
         return leftBusy;
     }
 
-    void left(long nowNanos) {
+    void left() {
         leftBusy = lease != null;
-        leaseEnded(nowNanos);
-        leftNanos = nowNanos;
-    }
-
-    /** For how many nanoseconds the fork has taken part since the given moment. */
-    long presentNanos(long sinceNanos, boolean isConnected, long nowNanos) {
-        return takesPart
-                ? Math.max(0, (isConnected ? nowNanos : leftNanos) - Math.max(sinceNanos, takesPartSinceNanos))
-                : 0;
-    }
-
-    /** For how many nanoseconds the fork held leases, without the present one. */
-    long busyNanos() {
-        return busyNanos;
+        leaseEnded();
     }
 }

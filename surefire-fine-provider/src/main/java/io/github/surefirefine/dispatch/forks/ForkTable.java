@@ -15,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Which forks are connected, which were, and how busy they were. Not thread-safe. */
+/** Which forks are connected, and which were. Not thread-safe. */
 public final class ForkTable {
 
     private final TreeMap<ForkId, Fork> connected = new TreeMap<>();
@@ -38,11 +38,11 @@ public final class ForkTable {
     }
 
     /** The fork gets no further message. */
-    public void leave(ForkId id, long nowNanos) {
+    public void leave(ForkId id) {
         Fork fork = connected.remove(id);
         presenters.remove(id);
         if (fork != null) {
-            fork.left(nowNanos);
+            fork.left();
             if (!fork.wasLeased()) {
                 jvmsUsed++;
                 jvmsUnused++;
@@ -120,15 +120,6 @@ public final class ForkTable {
         return numbers.size();
     }
 
-    /** How many of them took part in the run. */
-    public int distinctNumbersTakingPart() {
-        return (int) all.stream()
-                .filter(Fork::takesPart)
-                .mapToInt(Fork::number)
-                .distinct()
-                .count();
-    }
-
     /** How many JVMs took part in the run. */
     public int takingPart() {
         return (int) all.stream().filter(Fork::takesPart).count();
@@ -145,16 +136,5 @@ public final class ForkTable {
     /** Surefire's numbers of all forks so far. */
     public Set<Integer> numbers() {
         return Collections.unmodifiableSet(numbers);
-    }
-
-    /** The share of the time that forks have taken part since the given moment in which they held a lease. */
-    public double busyShare(long sinceNanos, long nowNanos) {
-        long present = 0;
-        long busy = 0;
-        for (Fork fork : all) {
-            present += fork.presentNanos(sinceNanos, connected.containsKey(fork.id()), nowNanos);
-            busy += fork.busyNanos();
-        }
-        return present == 0 ? 1 : Math.min(1, (double) busy / present);
     }
 }

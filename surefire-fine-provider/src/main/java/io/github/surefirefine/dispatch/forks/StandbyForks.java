@@ -4,7 +4,9 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.schedule.forkcount.LateForks;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which forks take part in the run, and which stand by. A fork that begins with its first test needs processors to load
@@ -14,6 +16,14 @@ import java.util.Set;
  * <p>If nobody watches the processors, every fork takes part. Not thread-safe.
  */
 public final class StandbyForks {
+
+    /** Why no further fork may take part. */
+    public enum Refusal {
+        /** No processor is idle. */
+        PROCESSORS,
+        /** What is left is not worth the start of one more. */
+        LITTLE_LEFT
+    }
 
     /** A processor counts as idle even if it is busy for this share of the time, for example with Maven's console. */
     private static final double STRAY_USE = 0.25;
@@ -26,6 +36,9 @@ public final class StandbyForks {
     private int processors;
     private int wanted;
     private double lastUsed;
+    private boolean isMeasured;
+    private @Nullable Refusal refusal;
+    private double usedAtRefusal;
 
     /** From now on, only as many forks take part as there are idle processors. */
     public void watch(int processorsOfMachine) {
@@ -58,7 +71,22 @@ public final class StandbyForks {
         double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
         int idle = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
         wanted = Math.min(worthStarting, idle);
+        if (wanted <= 0 && anyStandsBy() && isMeasured) {
+            refusal = idle <= 0 ? Refusal.PROCESSORS : Refusal.LITTLE_LEFT;
+            usedAtRefusal = usedTwice;
+        }
+        isMeasured = true;
         return wanted > 0 && anyStandsBy();
+    }
+
+    /** Why a fork that stands by was refused last; empty if none was. */
+    public Optional<Refusal> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** How many processors the build kept busy then. */
+    public double usedAtRefusal() {
+        return usedAtRefusal;
     }
 
     /** Whether the fork takes part in the run. If one more fork is wanted, this one takes part from now on. */

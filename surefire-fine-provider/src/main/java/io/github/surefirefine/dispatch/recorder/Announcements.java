@@ -47,6 +47,7 @@ final class Announcements {
         TestClass testClass = run.classOf(unit);
         if (!testClass.isRerun()) {
             console.replanned(run.testCounts().countResult(unit));
+            console.unsure(run.testCounts().unsureUnits());
         }
         print(fork, testClass, result);
     }
@@ -59,10 +60,11 @@ final class Announcements {
         print(fork, testClass, error);
     }
 
-    /** A unit has finished. The total shrinks by its planned tests that did not run. */
+    /** A unit has finished. Its planned tests that did not run never will. */
     void forgetUnrun(TestUnit unit) {
         if (!run.classOf(unit).isRerun()) {
-            console.replanned(-run.testCounts().countUnrun(unit));
+            console.notRun(run.testCounts().countUnrun(unit));
+            console.unsure(run.testCounts().unsureUnits());
         }
     }
 

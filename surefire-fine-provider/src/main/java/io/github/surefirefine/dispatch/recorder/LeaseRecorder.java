@@ -102,7 +102,7 @@ public final class LeaseRecorder {
     private void ended(Fork fork) {
         run.scheduler().classesOf(fork.id()).forEach(index -> leaveClass(index, fork));
         run.scheduler().leaseFinished(fork.id());
-        fork.leaseEnded(time.nanos());
+        fork.leaseEnded();
         idle.freed(fork.id());
         idle.scheduleChanged();
     }
@@ -149,7 +149,7 @@ public final class LeaseRecorder {
         List<TestUnit> lost = run.scheduler().leaseFailed(fork.id());
         run.scheduler().leaseFinished(fork.id());
         run.scheduler().forkLeft(fork.id());
-        fork.leaseEnded(time.nanos());
+        fork.leaseEnded();
         if (isInFixture && !lost.isEmpty()) {
             lost.forEach(tests::withdrawn);
             fixtureLost(fork, openSet.get(), end);

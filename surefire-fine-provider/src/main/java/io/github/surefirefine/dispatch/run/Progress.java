@@ -1,7 +1,9 @@
 package io.github.surefirefine.dispatch.run;
 
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.present.Confirmations;
+import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunRules;
@@ -27,6 +29,8 @@ public final class Progress {
     private @Nullable Run run;
     private @Nullable Failure failure;
     private @Nullable Recording recording;
+    private RunFigures figures = RunFigures.NOTHING;
+    private Event.@Nullable ForksLimited limited;
     private boolean isRemembered;
     private boolean timeIsOver;
     private boolean surefireLeft;
@@ -139,9 +143,25 @@ public final class Progress {
         return run != null && !isRemembered && isDone() ? Optional.of(DurationsSeen.in(run)) : Optional.empty();
     }
 
-    /** What the run has shown is stored. */
-    public void remembered() {
+    /** What the run has shown is stored, and these are its figures. */
+    public void remembered(RunFigures ofRun) {
         isRemembered = true;
+        figures = ofRun;
+    }
+
+    /** Surefire starts no more forks than pay. */
+    public void limited(Event.ForksLimited reason) {
+        limited = reason;
+    }
+
+    /** Why Surefire starts no more forks; empty if we leave it to Surefire. */
+    public Optional<Event.ForksLimited> limited() {
+        return Optional.ofNullable(limited);
+    }
+
+    /** The figures of the run, once it is stored. */
+    public RunFigures figures() {
+        return figures;
     }
 
     /** Whether the run has come to its end and is not declared over yet. */

@@ -174,6 +174,10 @@ public final class Run {
     /** Every class that is to run is known, except reruns. */
     public void completePlan() {
         planComplete = true;
+        classes.stream()
+                .filter(testClass -> !testClass.isRerun())
+                .flatMap(testClass -> testClass.units().stream())
+                .forEach(testCounts::planned);
     }
 
     /**

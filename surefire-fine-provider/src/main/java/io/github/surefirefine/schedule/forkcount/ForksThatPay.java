@@ -1,5 +1,7 @@
 package io.github.surefirefine.schedule.forkcount;
 
+import io.github.surefirefine.figures.Bound;
+
 /**
  * How many forks a run should have. One more fork shares the work, but it costs more than a second of processor time
  * before its first test begins, and some seconds until its code is compiled. It takes that time from the other forks
@@ -46,9 +48,20 @@ public final class ForksThatPay {
         return fewest;
     }
 
+    /** The same, with what one more fork would change. */
+    public static ForkLimit limit(Workload work, int processors, int most) {
+        int forks = of(work, processors, most);
+        long sooner = workNanos(work, processors, forks) - workNanos(work, processors, forks + 1);
+        return new ForkLimit(forks, START_NANOS / processors - Math.min(0, sooner), Math.max(0, sooner));
+    }
+
     private static long runNanos(Workload work, int processors, int forks) {
-        long busiestFork = Math.max(work.totalNanos() / forks, work.longestNanos());
+        return forks * START_NANOS / processors + workNanos(work, processors, forks);
+    }
+
+    private static long workNanos(Workload work, int processors, int forks) {
+        long busiestFork = Bound.of(work.totalNanos(), work.longestNanos(), forks);
         long busiestProcessor = (forks * work.warmUpNanos() + work.cpuNanos()) / processors;
-        return forks * START_NANOS / processors + Math.max(busiestFork, busiestProcessor);
+        return Math.max(busiestFork, busiestProcessor);
     }
 }

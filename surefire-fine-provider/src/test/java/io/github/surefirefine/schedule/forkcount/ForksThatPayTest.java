@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule.forkcount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,17 @@ class ForksThatPayTest {
                 Duration.ofMillis(warmUpMillis).toNanos());
 
         assertThat(ForksThatPay.of(work, processors, 64)).as(what).isEqualTo(forks);
+    }
+
+    @Test
+    void tellsWhatOneMoreWouldChange() {
+        Workload waits = new Workload(4_000_000_000L, 1_000_000_000L);
+        Workload computes = new Workload(4_000_000_000L, 100_000_000L, 8_000_000_000L, 1_000_000_000L);
+
+        assertThat(ForksThatPay.limit(waits, 2, 64)).isEqualTo(new ForkLimit(2, 600_000_000, 666_666_667));
+        assertThat(ForksThatPay.limit(computes, 2, 64))
+                .as("another warm-up for the processors")
+                .isEqualTo(new ForkLimit(1, 1_100_000_000, 0));
     }
 
     @ParameterizedTest

@@ -55,7 +55,8 @@ final class ForkClock {
     }
 
     /** If tests of one fork run at the same time, that time counts once. */
-    private void spend(long end, Activity activity) {
+    private void spend(long until, Activity activity) {
+        long end = Math.min(until, wallMicros);
         if (end > now) {
             micros.merge(activity, end - now, Long::sum);
             now = end;

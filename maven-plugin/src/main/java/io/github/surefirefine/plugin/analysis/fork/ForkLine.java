@@ -22,15 +22,15 @@ public record ForkLine(int machine, String name, List<ForkTrack> tracks) {
     }
 
     /**
-     * All forks of a run, by their machines and numbers, without those that did nothing at all. A fork that waited
-     * before the first class was entered has waited for the plan.
+     * All forks of a run, by their machines and numbers, without those that did nothing but wait. A fork that waited before
+     * the first class was entered has waited for the plan.
      *
      * @param readyMicros when that was
      */
     public static List<ForkLine> of(RunTrace trace, long readyMicros) {
         Map<String, List<ForkTrack>> lines = new LinkedHashMap<>();
         for (ForkTrack track : trace.forks()) {
-            if (!track.slices().isEmpty() || !track.marks().isEmpty()) {
+            if (!track.marks().isEmpty() || track.slices().stream().anyMatch(slice -> !(slice instanceof Slice.Wait))) {
                 lines.computeIfAbsent(trace.name(track), name -> new ArrayList<>())
                         .add(withWaitsForPlan(track, readyMicros));
             }

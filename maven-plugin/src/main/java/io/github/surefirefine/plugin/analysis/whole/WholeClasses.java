@@ -60,7 +60,7 @@ public record WholeClasses(
             return NONE;
         }
         List<String> names = classes.stream().map(WholeClass::name).toList();
-        long wall = trace.wallMicros();
+        long wall = trace.figures().wallMicros();
         Sharing sharing = new Sharing(all, names, machine, forks, wall);
         long shared = sharing.wallMicros(names.size());
         if (shared > WORTH_IT * wall || shared > wall - NOTICED_MICROS) {

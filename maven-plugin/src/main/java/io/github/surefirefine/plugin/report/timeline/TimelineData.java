@@ -38,7 +38,7 @@ final class TimelineData {
     /** Safe within a script element. */
     String json() {
         ObjectNode data = JSON.objectNode();
-        data.put("wall", report.run().figures().wallMicros());
+        data.put("wall", report.run().trace().endMicros());
         data.put("height", layout.height());
         data.put("runs", report.trends().runs().size());
         report.links().page().ifPresent(page -> data.put("page", page));

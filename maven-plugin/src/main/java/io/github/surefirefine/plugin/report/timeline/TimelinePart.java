@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.report.timeline;
 
+import io.github.surefirefine.figures.FiguresText;
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.report.part.Axis;
 import io.github.surefirefine.plugin.report.part.Markup;
@@ -62,8 +63,8 @@ public final class TimelinePart {
         return texts.get(
                 "timeline.description",
                 texts.count("count.tests", run.figures().tests()),
-                texts.count("count.forks", run.figures().forks()),
-                Durations.text(run.figures().wallMicros()));
+                FiguresText.forks(run.figures().run()),
+                FiguresText.wall(run.figures().run()));
     }
 
     private void switches() {
@@ -112,19 +113,19 @@ public final class TimelinePart {
     }
 
     private void labels(List<Bar> bars) {
-        long wall = run.figures().wallMicros();
+        long end = run.trace().endMicros();
         html.open("div", "class", "fine-labels", "aria-hidden", "true");
         for (Bar bar : bars) {
             TimelineRow row = layout.rows().get(bar.row());
-            if (bar.micros() >= LABELLED_PART * wall && !bar.label().isEmpty() && row.laneHeight() >= LABELLED_HEIGHT) {
+            if (bar.micros() >= LABELLED_PART * end && !bar.label().isEmpty() && row.laneHeight() >= LABELLED_HEIGHT) {
                 html.element(
                         "span",
                         bar.label(),
                         "class",
                         bar.kind() == BarKind.CRASHED ? "dark" : "",
                         "style",
-                        "left:" + Position.percent(bar.startMicros(), wall) + ";width:"
-                                + Position.percent(bar.micros(), wall) + ";top:"
+                        "left:" + Position.percent(bar.startMicros(), end) + ";width:"
+                                + Position.percent(bar.micros(), end) + ";top:"
                                 + Position.number(row.laneY(bar.lane())) + "px;height:"
                                 + Position.number(row.laneHeight()) + "px;line-height:"
                                 + Position.number(row.laneHeight()) + "px");
@@ -134,11 +135,11 @@ public final class TimelinePart {
     }
 
     private void axis() {
-        long wall = run.figures().wallMicros();
-        Axis axis = Axis.ofMicros(wall, MOST_MARKS);
+        long end = run.trace().endMicros();
+        Axis axis = Axis.ofMicros(end, MOST_MARKS);
         html.open("div", "class", "fine-axis", "aria-hidden", "true");
         for (long mark : axis.marks()) {
-            html.element("span", Durations.tick(mark, axis.step()), "style", "left:" + Position.percent(mark, wall));
+            html.element("span", Durations.tick(mark, axis.step()), "style", "left:" + Position.percent(mark, end));
         }
         html.close();
     }

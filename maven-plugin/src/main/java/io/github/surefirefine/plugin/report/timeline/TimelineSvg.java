@@ -31,20 +31,20 @@ final class TimelineSvg {
     private final RunAnalysis run;
     private final TimelineLayout layout;
     private final Texts texts;
-    private final long wallMicros;
+    private final long endMicros;
 
     TimelineSvg(RunAnalysis run, TimelineLayout layout, Texts texts) {
         this.run = run;
         this.layout = layout;
         this.texts = texts;
-        wallMicros = Math.max(1, run.figures().wallMicros());
+        endMicros = Math.max(1, run.trace().endMicros());
     }
 
     /** The bars as drawn without zoom. */
     List<Bar> bars() {
         ClassColours colours = new ClassColours(run.classes());
         double rows = Math.max(1, layout.rows().size());
-        double visible = wallMicros * Math.max(VISIBLE_PART, rows / MOST_BARS);
+        double visible = endMicros * Math.max(VISIBLE_PART, rows / MOST_BARS);
         return new Bars(texts, colours, (long) visible).of(layout.slices());
     }
 
@@ -68,7 +68,7 @@ final class TimelineSvg {
                 "height",
                 Integer.toString(Math.max(1, layout.height())));
         layout.rows().forEach(row -> rect(svg, "row", 0, row.y(), WIDTH, row.height()));
-        for (long mark : Axis.ofMicros(wallMicros, TimelinePart.MOST_MARKS).marks()) {
+        for (long mark : Axis.ofMicros(endMicros, TimelinePart.MOST_MARKS).marks()) {
             svg.single(
                     "line",
                     "class",
@@ -111,7 +111,7 @@ final class TimelineSvg {
     }
 
     private double x(long micros) {
-        return (double) WIDTH * micros / wallMicros;
+        return (double) WIDTH * micros / endMicros;
     }
 
     private static void rect(Markup svg, String style, double x, double y, double width, double height) {
@@ -163,7 +163,7 @@ final class TimelineSvg {
                         "class",
                         "sign " + MarkText.style(mark),
                         "x",
-                        Position.percent(mark.atMicros(), wallMicros),
+                        Position.percent(mark.atMicros(), endMicros),
                         "y",
                         Position.number(row.y() + MarkText.height(mark) * row.height()))
                 .element("title", MarkText.title(texts, mark))
