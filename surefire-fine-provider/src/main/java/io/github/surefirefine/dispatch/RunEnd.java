@@ -79,12 +79,17 @@ final class RunEnd {
         }
         outbox.print(console.summary(progress.figures(), time.nanos()));
         fewerForks().ifPresent(text -> outbox.print(console.decided(text)));
-        Advice.of(run, forks.distinctNumbers(), progress.figures().wallMicros() * NANOS_PER_MICRO)
+        Advice.of(run, forksForAdvice(), progress.figures().wallMicros() * NANOS_PER_MICRO)
                 .ifPresent(advice -> outbox.print(console.advice(AdviceText.of(advice))));
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
             end();
         }
+    }
+
+    /** A run that was thought to need one fork could have a second one, which a class in one piece makes useless. */
+    private int forksForAdvice() {
+        return progress.limited().isPresent() ? Math.max(2, forks.distinctNumbers()) : forks.distinctNumbers();
     }
 
     /** Why there were fewer forks than there could be: one line at most. */

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
@@ -16,8 +17,11 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.model.result.ReportEvent.TestStarting;
+import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -69,9 +73,44 @@ class WholeClassTest {
         assertThat(noted(rig)).isEmpty();
     }
 
+    /** In earlier runs, a class in one piece was all that there was. */
+    @Test
+    void whatASecondForkWouldSaveIsToldEvenIfTheRunNeededOnlyOne() {
+        Rig rig = new Rig(ForkUse.REUSED);
+        rig.forksLimited(new Event.ForksLimited(new ForkLimit(1, 1_000_000_000, 0), OptionalInt.of(2), 1));
+        RunPlan plan = new PlanMaker().with(COULD_BE_APART).whole("demo.A", 2).plan();
+        rig.planned(plan, 1);
+        Lease lease = rig.lease(1);
+
+        TestUnit unit = plan.units().get(0);
+        rig.say(1, new ToConductor.UnitStarted(unit.index()));
+        for (String test : List.of("a", "b")) {
+            rig.say(1, started(unit, test));
+            rig.seconds(5);
+            rig.say(1, passed(unit, test));
+        }
+        rig.say(1, new ToConductor.UnitFinished(unit.index()));
+        rig.say(1, new ToConductor.LeaseFinished(lease.id()));
+
+        assertThat(rig.console())
+                .anyMatch(line -> line.startsWith("fine: demo.A (e) took 10 of 10 s in one piece")
+                        && line.endsWith("would make it about 5.0 s on 2 forks"));
+    }
+
+    private static ToConductor started(TestUnit unit, String name) {
+        return new ToConductor.UnitEvent(unit.index(), new TestStarting(entry(unit, name)));
+    }
+
+    private static ToConductor passed(TestUnit unit, String name) {
+        return new ToConductor.UnitEvent(unit.index(), new TestFinished(Outcome.PASSED, entry(unit, name)));
+    }
+
+    private static Entry entry(TestUnit unit, String name) {
+        return Entry.ofTest(unit.uniqueId() + "/[method:" + name + "()]", "demo.A", name);
+    }
+
     private static ToConductor failed(TestUnit unit, String name) {
-        Entry entry = Entry.ofTest(unit.uniqueId() + "/[method:" + name + "()]", "demo.A", name)
-                .withFailure(new FailureText("", "", "", ""));
+        Entry entry = entry(unit, name).withFailure(new FailureText("", "", "", ""));
         return new ToConductor.UnitEvent(unit.index(), new TestFinished(Outcome.FAILED, entry));
     }
 
