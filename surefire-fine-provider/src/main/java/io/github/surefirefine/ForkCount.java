@@ -49,9 +49,12 @@ final class ForkCount {
                         Runtime.getRuntime().availableProcessors()));
     }
 
-    /** Why there are not more, if that was decided by what earlier runs have shown. */
-    Optional<Event.ForksLimited> reason() {
-        if (parameters.debuggerNeedsSingleFork() || !isOurs()) {
+    /** Why there are not more, if that was decided here. */
+    Optional<? extends Event> reason() {
+        if (parameters.debuggerNeedsSingleFork()) {
+            return Optional.of(new Event.DebuggerNeedsOneFork());
+        }
+        if (!isOurs()) {
             return Optional.empty();
         }
         return limit().map(limit -> new Event.ForksLimited(limit, parameters.forkCount(options), memory.forksBefore()));

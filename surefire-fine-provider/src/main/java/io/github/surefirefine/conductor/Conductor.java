@@ -51,7 +51,7 @@ public final class Conductor {
      * @throws RecordingException if the run to replay cannot be read
      */
     public static Conductor start(
-            ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<Event.ForksLimited> limited)
+            ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<? extends Event> limited)
             throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         ListeningSocket socket = ListeningSocket.open(temporaryFolder());

@@ -58,7 +58,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final RunFiles files;
     private @Nullable Recording recording;
     private Optional<String> warning = Optional.empty();
-    private Optional<Event.ForksLimited> limited = Optional.empty();
+    private Optional<Event> limited = Optional.empty();
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
     private @Nullable ProcessorGauge processors;
@@ -100,7 +100,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     }
 
     /** Tells the run why it has not more forks; must be called before the loop runs. */
-    void limitForks(Event.ForksLimited reason) {
+    void limitForks(Event reason) {
         limited = Optional.of(reason);
     }
 

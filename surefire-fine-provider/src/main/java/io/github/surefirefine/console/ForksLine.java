@@ -9,7 +9,14 @@ import java.util.OptionalInt;
 /** Why a run had fewer forks than the user allows. */
 public final class ForksLine {
 
+    /** All forks would listen on the same port. */
+    public static final String DEBUGGED = "fine: only 1 fork, because a debugger is to attach to one port; with"
+            + " address=500${surefire.forkNumber}, each fork has a port of its own";
+
     private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Less is rounded to nothing. */
+    private static final long SHOWN_NANOS = 50_000_000;
 
     private ForksLine() {}
 
@@ -40,7 +47,7 @@ public final class ForksLine {
     }
 
     private static String oneMore(ForkLimit limit) {
-        return limit.savedNanos() > limit.costNanos()
+        return limit.savedNanos() - limit.costNanos() >= SHOWN_NANOS
                 ? "one more would save " + seconds(limit.savedNanos() - limit.costNanos()) + " at most"
                 : "one more would cost " + seconds(limit.costNanos()) + " and save " + seconds(limit.savedNanos());
     }

@@ -81,6 +81,8 @@ final class EventRecorder {
             outbox.warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.ForksLimited limited) {
             progress.limited(limited);
+        } else if (event instanceof Event.DebuggerNeedsOneFork) {
+            progress.debugged();
         } else if (event instanceof Event.ProcessorsWatched watched) {
             forks.standby().watch(watched.processors());
         } else if (event instanceof Event.ProcessorsUsed seen) {

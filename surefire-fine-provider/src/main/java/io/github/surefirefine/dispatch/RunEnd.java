@@ -95,6 +95,9 @@ final class RunEnd {
     /** Why there were fewer forks than there could be: one line at most. */
     private Optional<String> fewerForks() {
         RunFigures figures = progress.figures();
+        if (progress.isDebugged()) {
+            return Optional.of(ForksLine.DEBUGGED);
+        }
         return progress.limited()
                 .flatMap(why -> ForksLine.limited(figures, why.limit(), why.forkCount(), why.before()))
                 .or(() -> standby.refusal()

@@ -33,6 +33,14 @@ class ForksLineTest {
     }
 
     @Test
+    void aGainThatIsRoundedToNothingIsNone() {
+        ForkLimit two = new ForkLimit(2, 600_000_000, 610_000_000);
+
+        assertThat(ForksLine.limited(ran(2), two, OptionalInt.of(4), 2).orElse(""))
+                .contains("one more would cost 0.6 s and save 0.6 s");
+    }
+
+    @Test
     void allForksThatSurefireAllows() {
         ForkLimit two = new ForkLimit(2, 600_000_000, 0);
 

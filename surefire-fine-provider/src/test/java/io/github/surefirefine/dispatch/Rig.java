@@ -97,7 +97,7 @@ final class Rig {
     }
 
     /** Surefire starts only so many forks, because of this. */
-    void forksLimited(Event.ForksLimited why) {
+    void forksLimited(Event why) {
         handle(why);
     }
 

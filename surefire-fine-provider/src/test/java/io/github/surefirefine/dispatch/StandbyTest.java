@@ -214,6 +214,16 @@ class StandbyTest {
     }
 
     @Test
+    void aDebuggerIsToldOf() {
+        rig.forksLimited(new Event.DebuggerNeedsOneFork());
+        rig.planned(plan, 1);
+
+        runAll(1);
+
+        assertThat(rig.console()).last().asString().startsWith("fine: only 1 fork, because a debugger is to attach");
+    }
+
+    @Test
     void whySurefireDoesNotStartMoreIsTold() {
         ForkLimit limit = new ForkLimit(1, 1_200_000_000, 400_000_000);
         rig.forksLimited(new Event.ForksLimited(limit, OptionalInt.of(2), 2));

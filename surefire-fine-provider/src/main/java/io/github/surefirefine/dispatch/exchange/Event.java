@@ -77,6 +77,9 @@ public sealed interface Event {
      */
     record ForksLimited(ForkLimit limit, OptionalInt forkCount, int before) implements Event {}
 
+    /** Surefire starts one fork only, because a debugger needs a port for itself; comes before any fork. */
+    record DebuggerNeedsOneFork() implements Event {}
+
     /** Something outside does not work as it should; the run goes on. */
     record Troubled(String warning) implements Event {}
 

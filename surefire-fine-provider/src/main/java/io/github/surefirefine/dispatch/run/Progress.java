@@ -31,6 +31,7 @@ public final class Progress {
     private @Nullable Recording recording;
     private RunFigures figures = RunFigures.NOTHING;
     private Event.@Nullable ForksLimited limited;
+    private boolean isDebugged;
     private boolean isRemembered;
     private boolean timeIsOver;
     private boolean surefireLeft;
@@ -157,6 +158,15 @@ public final class Progress {
     /** Why Surefire starts no more forks; empty if we leave it to Surefire. */
     public Optional<Event.ForksLimited> limited() {
         return Optional.ofNullable(limited);
+    }
+
+    /** Surefire starts one fork only, for a debugger. */
+    public void debugged() {
+        isDebugged = true;
+    }
+
+    public boolean isDebugged() {
+        return isDebugged;
     }
 
     /** The figures of the run, once it is stored. */
