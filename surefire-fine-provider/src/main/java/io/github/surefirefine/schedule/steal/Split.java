@@ -10,7 +10,7 @@ import java.util.List;
  * How the units that a victim has not begun are split between victim and thief, so that both finish early. The longest
  * units go to the thief first, each one only if the thief finishes no later than the victim: longest processing time
  * first on two machines, one of which has a head start. If more forks are free, the first thief steals no more than its
- * share.
+ * share, unless its share alone would not pay.
  *
  * @param units for the thief, none if stealing does not pay
  * @param savedNanos by how much sooner both finish
@@ -79,8 +79,10 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
             long later = thief + piece.nanos();
             boolean evensOut = later <= victim - piece.nanos() + tolerance * piece.nanos();
             boolean isFair = later - piece.nanos() / 2 <= end.endNanos();
+            // With less, stealing would not pay, and then nobody would help at all.
+            boolean isTooLittle = !isWorthIt(thief - before.thiefNanos(), before.thiefNanos());
             boolean isSoonerThanAlone = stolen.isEmpty() && later < victim;
-            if (stolen.size() < most && (isSoonerThanAlone || (evensOut && isFair))) {
+            if (stolen.size() < most && (isSoonerThanAlone || (evensOut && (isFair || isTooLittle)))) {
                 stolen.add(piece.unit());
                 thief += piece.nanos();
                 victim -= piece.nanos();

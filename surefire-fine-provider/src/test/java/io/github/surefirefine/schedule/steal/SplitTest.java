@@ -68,6 +68,13 @@ class SplitTest {
                 .containsExactly(7, 6);
     }
 
+    /** Each of many free forks would have a share that is too small for its setup; then none would help. */
+    @Test
+    void stealsMoreThanItsShareIfThatAloneWouldNotPay() {
+        assertThat(indexes(Split.of(pieces(20, 20, 20, 20, 20, 20, 20, 20, 20), 54, 54, false, new EarliestEnd(83))))
+                .hasSize(2);
+    }
+
     @Test
     void stealsAUnitMoreRatherThanLeaveItToAVictimThatWouldNeedLonger() {
         // The victim came a little earlier, and is nearly as far from its first unit as the thief.
