@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,12 +18,30 @@ public final class Folders {
 
     private Folders() {}
 
-    /** Deletes a folder with everything in it, if it exists. */
+    /** Deletes a folder with everything in it, if it exists. Processes that still end may delete files in it, too. */
     public static void delete(Path folder) {
         try {
-            for (Path path : walk(folder, Comparator.reverseOrder())) {
-                Files.delete(path);
-            }
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException thrown) throws IOException {
+                    if (thrown instanceof NoSuchFileException) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    throw thrown;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path visited, IOException thrown) throws IOException {
+                    Files.deleteIfExists(visited);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -42,7 +60,7 @@ public final class Folders {
     /** Everything below a folder, as sorted relative paths. */
     public static List<String> contents(Path folder) {
         try {
-            return walk(folder, Comparator.naturalOrder()).stream()
+            return walk(folder).stream()
                     .filter(path -> !path.equals(folder))
                     .map(path -> folder.relativize(path).toString())
                     .toList();
@@ -85,12 +103,12 @@ public final class Folders {
         }
     }
 
-    private static List<Path> walk(Path folder, Comparator<Path> order) throws IOException {
+    private static List<Path> walk(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            return paths.sorted(order).toList();
+            return paths.sorted().toList();
         }
     }
 }
