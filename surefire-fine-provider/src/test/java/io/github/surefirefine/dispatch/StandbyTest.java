@@ -124,6 +124,25 @@ class StandbyTest {
     }
 
     @Test
+    void theRunGoesOnWhileTheOnlyForkThatTakesPartIsReplaced() {
+        startWatched();
+        rig.say(1, new ToConductor.Launched(new ForkLaunch(List.of("java", "Booter"), "/", List.of())));
+        rig.processorsUsed(2);
+        Lease lease = rig.lease(1);
+        begin(1, lease.units().get(0));
+        rig.seconds(1);
+        end(1, lease.units().get(0));
+
+        rig.gone(1);
+        rig.processorsUsed(0.3);
+        rig.joinInPlaceOf(1, 3);
+        rig.runToTheEnd(plan, 2, 3);
+
+        assertThat(rig.wasAborted()).isFalse();
+        assertThat(rig.dispatcher.isOver()).isTrue();
+    }
+
+    @Test
     void soItDoesIfNoForkIsReplaced() {
         Rig without = new Rig(ForkUse.REUSED, "fine.replacements", "0");
         without.watchProcessors(2);

@@ -13,17 +13,18 @@ public final class LateForks {
     private LateForks() {}
 
     /**
-     * How many more forks each end the run earlier by at least what their start takes of the whole machine.
+     * How many more forks each end the run earlier by at least what their start takes of the whole machine. While none is
+     * there, because the only one has died, one more always pays.
      *
      * @param leftNanos what is left to do, one test after the other
-     * @param forks how many share it now
+     * @param forks how many share it now, 0 or more
      * @param startNanos what a fork needs until its first test begins
      * @param processors of the machine
      * @param most the largest number of additional forks that is of interest
      */
     public static int thatPay(long leftNanos, int forks, long startNanos, int processors, int most) {
         long priceNanos = startNanos * PROCESSORS_AT_START / processors;
-        int more = 0;
+        int more = Math.min(most, forks == 0 ? 1 : 0);
         while (more < most && savedNanos(leftNanos, forks + more, startNanos) >= priceNanos) {
             more++;
         }

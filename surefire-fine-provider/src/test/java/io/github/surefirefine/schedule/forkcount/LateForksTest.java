@@ -18,6 +18,9 @@ class LateForksTest {
         "8, 1, 2",
         "7.9, 2, 0",
         "1000, 1, 16",
+        "0, 0, 1",
+        "2.9, 0, 1",
+        "3, 0, 2",
     })
     void eachSavesWhatItsStartTakesOfTwoProcessors(double leftSeconds, int forks, int more) {
         assertThat(LateForks.thatPay((long) (leftSeconds * 1_000), forks, 1_000, 2, MOST))
