@@ -1,0 +1,19 @@
+package io.github.surefirefine.queue;
+
+/**
+ * The constants of a queue: every machine has the same ones.
+ *
+ * @param deadlineMillis after that time without a word, a claim can go to another machine, and so can all results of the
+ *     machine that are not sealed
+ * @param leastMicros a claim is at least that large, because asking costs time too
+ * @param mostUnits of one claim
+ * @param mostClasses of one claim
+ * @param leastStealMicros what another machine has not begun is taken if it takes at least that long
+ */
+public record QueueRules(long deadlineMillis, long leastMicros, int mostUnits, int mostClasses, long leastStealMicros) {
+
+    /** The usual ones. */
+    public static QueueRules withDeadline(long deadlineMillis) {
+        return new QueueRules(deadlineMillis, 500_000, 512, 64, 100_000);
+    }
+}
