@@ -5,6 +5,7 @@ import io.github.surefirefine.conductor.file.RunFiles;
 import io.github.surefirefine.conductor.process.ForkCpuTime;
 import io.github.surefirefine.conductor.process.ProcessorGauge;
 import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.queue.QueueAsker;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
 import io.github.surefirefine.conductor.thread.DaemonThread;
@@ -14,6 +15,7 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.queue.SharedQueue;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
@@ -62,6 +64,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
     private @Nullable ProcessorGauge processors;
+    private @Nullable QueueAsker queue;
     private final JvmDemand demand = new JvmDemand();
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -109,6 +112,11 @@ final class ConductorLoop implements ForkListener, Runnable {
         processors = new ProcessorGauge(System.nanoTime());
     }
 
+    /** Lets the run share its suite with other machines; must be called before the loop runs. */
+    void share(SharedQueue shared, Duration patience) {
+        queue = new QueueAsker(shared, patience, this::tell);
+    }
+
     /** How many JVMs the run wants; used by the thread that hands out tokens. */
     JvmDemand demand() {
         return demand;
@@ -151,6 +159,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             int unflushed = 0;
             files.trace().begin(lastTick);
             files.shard().clear();
+            files.queue().clear();
             handle(new Event.ReportsPlaced(files.sequence().folder()), lastTick);
             // Forks take longer to start than the history takes to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
@@ -199,6 +208,9 @@ final class ConductorLoop implements ForkListener, Runnable {
             files.clocks().remove();
             links.closeAll();
             startedForks.close();
+            if (queue != null) {
+                queue.close();
+            }
             putAside.close();
             demand.runEnded();
             ended.countDown();
@@ -279,6 +291,13 @@ final class ConductorLoop implements ForkListener, Runnable {
             startedForks.stop();
         } else if (action instanceof Action.KeepShard own) {
             files.shard().keep(own.shard());
+        } else if (action instanceof Action.AskQueue question) {
+            if (queue == null) {
+                throw new IllegalStateException("there is no queue to be asked: " + question);
+            }
+            queue.ask(question.request());
+        } else if (action instanceof Action.KeepQueue kept) {
+            files.queue().keep(kept.record());
         } else if (action instanceof Action.KeepSequence sequence) {
             files.sequence().keep(sequence);
         } else if (action instanceof Action.KeepUnpresented results) {

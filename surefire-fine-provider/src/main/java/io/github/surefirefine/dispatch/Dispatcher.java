@@ -15,6 +15,10 @@ import io.github.surefirefine.dispatch.present.Confirmations;
 import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.present.ReportSender;
+import io.github.surefirefine.dispatch.queue.NoQueue;
+import io.github.surefirefine.dispatch.queue.QueueMember;
+import io.github.surefirefine.dispatch.queue.QueueTalk;
+import io.github.surefirefine.dispatch.queue.SharedRun;
 import io.github.surefirefine.dispatch.recorder.Intake;
 import io.github.surefirefine.dispatch.recorder.OwnShard;
 import io.github.surefirefine.dispatch.recorder.RunRecorder;
@@ -61,6 +65,7 @@ public final class Dispatcher {
     private final Assignments assignments;
     private final FreshJvms jvms;
     private final RunEnd runEnd;
+    private final QueueTalk queue;
 
     /**
      * Creates a dispatcher for one run.
@@ -68,6 +73,16 @@ public final class Dispatcher {
      * @param store for what is too large for memory
      */
     public Dispatcher(ForkUse use, FineOptions options, EventStore store) {
+        this(use, options, store, Optional.empty());
+    }
+
+    /**
+     * Creates a dispatcher for one run.
+     *
+     * @param store for what is too large for memory
+     * @param member this machine, if several machines share the run
+     */
+    public Dispatcher(ForkUse use, FineOptions options, EventStore store, Optional<QueueMember> member) {
         RunConsole console = new RunConsole(options);
         TestTimeouts timeouts = new TestTimeouts(options);
         EventMemory memory = use == ForkUse.ONE_JVM ? EventMemory.besideTests(store) : new EventMemory(store);
@@ -79,7 +94,14 @@ public final class Dispatcher {
         Optional<TestBisection> bisection =
                 options.diagnosis().bisected().map(test -> new TestBisection(test, outbox, progress));
         Optional<Intake> ownShard = options.shard().map(shard -> new OwnShard(shard, outbox, console, progress));
-        Intake intake = bisection.<Intake>map(test -> test).or(() -> ownShard).orElseGet(WholeSuite::new);
+        Optional<SharedRun> shared =
+                member.map(machine -> new SharedRun(machine, forks, outbox, console, progress, dirty, time));
+        queue = shared.<QueueTalk>map(run -> run).orElseGet(NoQueue::new);
+        Intake intake = bisection
+                .<Intake>map(test -> test)
+                .or(() -> shared)
+                .or(() -> ownShard)
+                .orElseGet(WholeSuite::new);
         ReproductionGoal goal = bisection.<ReproductionGoal>map(test -> test).orElseGet(() -> afterTheRun(options));
         TrialForks trials = new TrialForks(use, outbox, forks.replacements());
         RunRecorder runRecorder = new RunRecorder(forks, outbox, console, timeouts, dirty, time);
@@ -108,6 +130,7 @@ public final class Dispatcher {
     public List<Action> handle(Event event, long nowNanos) {
         time.set(nowNanos);
         checkAndRecord(event);
+        queue.goOn();
         settleReruns();
         present();
         assign();
@@ -118,6 +141,10 @@ public final class Dispatcher {
 
     /** Checks what a fork says before it has any effect; a fork that speaks nonsense is sent away. */
     private void checkAndRecord(Event event) {
+        if (event instanceof Event.OfQueue answer) {
+            queue.heard(answer);
+            return;
+        }
         if (!(event instanceof Event.ForkSaid said) || !isOfTheRun(said)) {
             events.record(event);
             return;

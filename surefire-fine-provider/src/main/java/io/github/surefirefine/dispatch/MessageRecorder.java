@@ -146,7 +146,7 @@ final class MessageRecorder {
         run.completePlan();
         console.unsure(run.testCounts().unsureUnits());
         outbox.print(console.planned(
-                run.plannedTests(), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
+                intake.testsToRun(run), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
         outbox.warn(OverwrittenFiles.warning(run));
         scripting.planComplete(run).ifPresent(objection -> progress.fail(objection, finder.id()));
     }

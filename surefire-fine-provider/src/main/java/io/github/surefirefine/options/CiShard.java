@@ -2,10 +2,12 @@ package io.github.surefirefine.options;
 
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.trouble.Trouble;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -23,16 +25,32 @@ public final class CiShard {
      * @throws OptionException with one clear line if the environment has no shard
      */
     public static Map<String, String> resolve(Map<String, String> texts, Map<String, String> environment) {
+        Map<String, String> resolved = new TreeMap<>(CiRun.resolve(texts, environment));
         if (!isWanted(texts.getOrDefault(OptionDescriptor.SHARD.key(), ""))) {
-            return texts;
+            return resolved;
         }
-        Map<String, String> resolved = new TreeMap<>(texts);
         resolved.put(OptionDescriptor.SHARD.key(), of(environment).toString());
         return resolved;
     }
 
     static boolean isWanted(String value) {
         return value.equalsIgnoreCase(AUTO);
+    }
+
+    /** The number of this job among those that the CI system started, if they are numbered without doubt. */
+    static Optional<Shard> numbered(Map<String, String> environment) {
+        List<Shard> found = new ArrayList<>();
+        for (CiSystem system : CiSystem.values()) {
+            try {
+                system.shard(environment)
+                        .filter(shard -> !found.contains(shard))
+                        .ifPresent(found::add);
+            } catch (OptionException e) {
+                // The numbers make no sense, and nobody has asked for them.
+                return Optional.empty();
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     private static Shard of(Map<String, String> environment) {

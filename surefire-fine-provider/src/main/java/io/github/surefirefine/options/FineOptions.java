@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param leaks whether LEAK lines name what tests leave behind
  * @param trace whether the run is written as a trace
  * @param shard the share of the tests that is run, empty for all of them
+ * @param queue through which several machines share the tests, empty for none
  * @param replay the trace of the run to replay, empty for none
  * @param diagnosis which tests are tried in forks of their own
  */
@@ -37,6 +38,7 @@ public record FineOptions(
         boolean leaks,
         boolean trace,
         Optional<Shard> shard,
+        Optional<QueueOptions> queue,
         Optional<String> replay,
         Diagnosis diagnosis) {
 
@@ -47,6 +49,7 @@ public record FineOptions(
             "fine.bisect.goals",
             "fine.count",
             "fine.plan.forks",
+            "fine.queue.release",
             "fine.format",
             "fine.merge.from",
             "fine.output",

@@ -186,6 +186,76 @@ public enum OptionDescriptor {
                     + " Azure Pipelines, Semaphore, Bitbucket or Heroku CI; on Travis CI and Jenkins, set"
                     + " CI_NODE_INDEX, from 0, and CI_NODE_TOTAL."),
 
+    /** Where several machines share the suite. */
+    QUEUE(
+            "fine.queue",
+            "an address such as redis://host:6379 or rediss://host:6379, or nothing",
+            "",
+            "The Redis or Valkey server through which any number of machines share the suite: each takes what it can run"
+                    + " next, so that all finish together, and another one runs what a machine held when it died."
+                    + " User and password come from the environment variables FINE_QUEUE_USER and"
+                    + " FINE_QUEUE_PASSWORD."),
+
+    /** Which machines share the suite. */
+    QUEUE_RUN(
+            "fine.queue.run",
+            "a text that all machines of a run have in common, and no other run has",
+            "",
+            "Which machines share the suite: those with the same text. By default, it comes from the environment of"
+                    + " GitHub Actions, GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket, Heroku CI,"
+                    + " Travis CI or Jenkins."),
+
+    /** Name of this machine. */
+    QUEUE_MACHINE(
+            "fine.queue.machine",
+            "a text that no other machine of the run has",
+            "",
+            "The name of this machine in the queue. If a later attempt of the same job has the same name, it runs again what"
+                    + " the earlier one has run. By default, it is the number of the parallel job, if the CI system"
+                    + " numbers them, or else made of the host and the process."),
+
+    /** Whether the job runs again. */
+    QUEUE_RETRY(
+            "fine.queue.retry",
+            "auto, on or off",
+            "auto",
+            "Whether this is a later attempt of a job. If its name is not known to the queue, it runs again"
+                    + " what the machines have run on which tests failed, and it fails if there is nothing to run. Auto"
+                    + " asks the environment of GitHub Actions, Buildkite and Azure Pipelines."),
+
+    /** When a machine counts as dead. */
+    QUEUE_DEADLINE(
+            "fine.queue.deadline",
+            "a duration such as 30s or 2m",
+            "60s",
+            "After that time without a word from a machine, other machines run what it held. A machine speaks"
+                    + " several times in that time, however long its tests take. If the server does not answer for twice"
+                    + " that time, it counts as gone."),
+
+    /** When a machine is broken. */
+    QUEUE_BREAKER(
+            "fine.queue.breaker",
+            "a number, or off",
+            "10",
+            "If that many of the first tests of a machine have all failed while tests pass on other machines,"
+                    + " the machine takes no more and leaves the rest to the others."),
+
+    /** What happens if the server is gone. */
+    QUEUE_FALLBACK(
+            "fine.queue.fallback",
+            "fail or shard",
+            "fail",
+            "What happens if the server is gone for good: the machine finishes what it holds and fails, because nobody"
+                    + " knows whether all tests were run, or it runs its fine.shard, apart from what it has run."),
+
+    /** Which certificates the server may have. */
+    QUEUE_CERTIFICATES(
+            "fine.queue.certificates",
+            "a PEM file, relative to the folder of the module",
+            "",
+            "Certificates of the authority that has signed the certificate of the server, for rediss:// addresses; by"
+                    + " default, those that the JDK trusts."),
+
     /** Which run is replayed. */
     REPLAY(
             "fine.replay",

@@ -58,6 +58,7 @@ final class OptionParser {
                 isOn(OptionDescriptor.LEAKS, texts),
                 isOn(OptionDescriptor.TRACE, texts),
                 shard(valueOf(OptionDescriptor.SHARD, texts)),
+                QueueOptionParser.parse(texts),
                 replay(valueOf(OptionDescriptor.REPLAY, texts)),
                 new FineOptions.Diagnosis(diagnosed(texts), bisected(valueOf(OptionDescriptor.BISECT, texts))));
     }
@@ -77,11 +78,11 @@ final class OptionParser {
         return keys;
     }
 
-    private static Optional<String> unlessEmpty(String value) {
+    static Optional<String> unlessEmpty(String value) {
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private static String valueOf(OptionDescriptor option, Map<String, String> values) {
+    static String valueOf(OptionDescriptor option, Map<String, String> values) {
         return values.getOrDefault(option.key(), option.defaultValue());
     }
 
@@ -236,12 +237,12 @@ final class OptionParser {
         return NUMBER.matcher(value).matches() ? bad(option, value, value + "s") : bad(option, value);
     }
 
-    private static OptionException bad(OptionDescriptor option, String value, String meant) {
+    static OptionException bad(OptionDescriptor option, String value, String meant) {
         return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
                 + value + "\"; did you mean \"" + meant + "\"?"));
     }
 
-    private static OptionException bad(OptionDescriptor option, String value) {
+    static OptionException bad(OptionDescriptor option, String value) {
         return new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"" + option.key() + "\" cannot be \""
                 + value + "\"; allowed values: " + option.type() + "."));
     }

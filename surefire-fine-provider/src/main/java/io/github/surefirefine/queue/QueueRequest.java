@@ -77,6 +77,14 @@ public sealed interface QueueRequest {
     /** Declare another machine dead at once, by its name or identity. */
     record Release(String machine, String lost) implements QueueRequest {}
 
-    /** Read which units a machine with that name has run, in an earlier attempt. */
-    record ReadOwn(String machine, String name) implements QueueRequest {}
+    /**
+     * Read which units a machine with that name has run that has taken part to its end.
+     *
+     * @param name of the machine, or {@link #OF_FAILED_MACHINES}
+     */
+    record ReadOwn(String machine, String name) implements QueueRequest {
+
+        /** Stands for all machines on which a test has failed. No machine has an empty name. */
+        public static final String OF_FAILED_MACHINES = "";
+    }
 }

@@ -67,6 +67,13 @@ final class ClassFailures {
         }
     }
 
+    /** Another machine reports the unit. */
+    void forget(TestUnit unit) {
+        unitsWithResult.remove(unit.uniqueId());
+        unitsWithPass.remove(unit.uniqueId());
+        inUnits.remove(unit.uniqueId());
+    }
+
     /** A unit was lost while a test of it was running. */
     void lostInTest(TestUnit unit) {
         unitsWithResult.add(unit.uniqueId());

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,11 @@ public final class ClassReport {
     private final EventLog news;
     private final EventLog presented;
 
+    /** Units that another machine reports. */
+    private final Set<Integer> elsewhere = new HashSet<>();
+
+    private boolean withheld;
+
     /** Ends of sets that Surefire has heard. */
     private final Set<SetCompleted> heard = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -61,6 +67,32 @@ public final class ClassReport {
         this.presented = new EventLog(memory);
         this.failures = new ClassFailures(testClass);
         this.sets = new SetReports(testClass, failures, memory);
+    }
+
+    /** Presents nothing before {@link #count}: until then nobody knows which machine reports a unit. */
+    public void withhold() {
+        withheld = true;
+    }
+
+    /**
+     * From now on, what was reported is presented, apart from the results of units that another machine reports.
+     *
+     * @param isCounted whether this machine reports a unit
+     * @return whether it reports any unit of the class
+     */
+    public boolean count(Predicate<TestUnit> isCounted) {
+        List<TestUnit> counted = testClass.units().stream().filter(isCounted).toList();
+        sets.keepOpen(counted);
+        for (TestUnit unit : testClass.units()) {
+            if (!isCounted.test(unit)) {
+                elsewhere.add(unit.index());
+                failures.forget(unit);
+                unit(unit.index()).drop();
+            }
+        }
+        withheld = false;
+        advance();
+        return !counted.isEmpty();
     }
 
     /** There is one unit more than planned, in a set that has not finished. */
@@ -111,6 +143,9 @@ public final class ClassReport {
 
     /** Something happened in a unit. What is printed after its end comes at the end of its set. */
     public void unitEvent(int unit, ReportEvent event) {
+        if (elsewhere.contains(unit)) {
+            return;
+        }
         UnitReport report = unit(unit);
         if (event instanceof TestFinished result) {
             failures.heard(report.unit(), result);
@@ -257,7 +292,9 @@ public final class ClassReport {
     }
 
     private void advance() {
-        sets.passOn(news);
+        if (!withheld) {
+            sets.passOn(news);
+        }
     }
 
     /** Most classes of a large suite have not begun, so nothing is kept of a unit before its first event. */

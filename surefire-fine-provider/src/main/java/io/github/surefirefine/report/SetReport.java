@@ -102,6 +102,15 @@ final class SetReport {
         closed = entry;
     }
 
+    /** Another machine reports the set. */
+    void forgetOpening() {
+        opened = null;
+        closed = null;
+        elapsedMillis = 0;
+        failures.clear();
+        trailing.forget();
+    }
+
     /** The set itself has failed, or a container in it that is no set. */
     void fail(ContainerFailure failure) {
         openIfNobodyDid(Entry.ofSet(failure.error().entry().source()));

@@ -5,8 +5,10 @@ import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -59,6 +61,23 @@ final class SetReports {
             reported = sets.get(reported.parent());
         }
         return reported;
+    }
+
+    /** Other sets than those that contain one of these units are reported by another machine. */
+    void keepOpen(List<TestUnit> units) {
+        Set<Integer> kept = new HashSet<>();
+        for (TestUnit unit : units) {
+            for (int set = unit.set();
+                    set != TestSet.NONE && kept.add(set);
+                    set = testClass.sets().get(set).parent()) {
+                // The sets around a set are kept with it.
+            }
+        }
+        for (int set = 0; set < testClass.sets().size(); set++) {
+            if (!kept.contains(set)) {
+                sets.get(set).forgetOpening();
+            }
+        }
     }
 
     /** A fork has died; it leaves no more sets. */

@@ -123,6 +123,14 @@ final class UnitReport {
         set.hold(this);
     }
 
+    /** Another machine reports the unit: forgets what is known of it. */
+    void drop() {
+        waiting.forget();
+        openSets.clear();
+        running = null;
+        finish();
+    }
+
     /** Whether the unit has finished and its set knows; what it reports afterwards delays no others. */
     boolean isCounted() {
         return counted;

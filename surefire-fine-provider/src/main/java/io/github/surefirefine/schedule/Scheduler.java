@@ -42,6 +42,7 @@ public final class Scheduler {
     private final GrantLifecycle lifecycle;
     private final Withdrawals withdrawals;
     private final ExtraForks extraForks;
+    private final WithheldWork withheld;
 
     /** Creates a scheduler without classes. */
     public Scheduler(RunRules rules, Sharing sharing, Estimates past) {
@@ -57,6 +58,7 @@ public final class Scheduler {
         lifecycle = new GrantLifecycle(state, stealing);
         withdrawals = new Withdrawals(state);
         extraForks = new ExtraForks(state.pace(), planned);
+        withheld = new WithheldWork(state);
     }
 
     /** Adds a class that is to run, or to run again; its number and those of its units follow the last ones. */
@@ -90,6 +92,11 @@ public final class Scheduler {
     /** The work of the script, if the run follows one. */
     public ScriptedWork script() {
         return script;
+    }
+
+    /** The work that may not begin yet; none unless several machines share the run. */
+    public WithheldWork withheld() {
+        return withheld;
     }
 
     /** A fork has come; it will be free later. */

@@ -12,7 +12,7 @@ import java.util.OptionalLong;
  * How long the units and classes of a suite are expected to take: as long as is known; else as long as the known tests
  * of their class; else as long as any known test. If none is known, all tests take equally long.
  */
-final class SuiteTimes {
+public final class SuiteTimes {
 
     /** The duration of a test if nothing is known; only the ratio to others matters. */
     private static final long ANY_TEST_NANOS = 1_000_000_000;
@@ -25,7 +25,7 @@ final class SuiteTimes {
     private final Mean tests = new Mean();
     private final Mean setups = new Mean();
 
-    SuiteTimes(Collection<TestClass> suite, Estimates known) {
+    public SuiteTimes(Collection<TestClass> suite, Estimates known) {
         this.known = known;
         for (TestClass testClass : suite) {
             Mean ofClass = testsOfClass.computeIfAbsent(testClass.name(), name -> new Mean());
@@ -40,18 +40,18 @@ final class SuiteTimes {
     }
 
     /** Whether the duration of any test is known. */
-    boolean isAnyKnown() {
+    public boolean isAnyKnown() {
         return tests.isAnyKnown();
     }
 
-    long unitNanos(TestClass testClass, TestUnit unit) {
+    public long unitNanos(TestClass testClass, TestUnit unit) {
         OptionalLong nanos = known.unitNanos(testClass, unit);
         Mean ofClass = testsOfClass.getOrDefault(testClass.name(), tests);
         return Math.max(LEAST_NANOS, nanos.orElse(unit.tests() * ofClass.nanosOr(tests.nanosOr(ANY_TEST_NANOS))));
     }
 
     /** If the cost is not known, dividing a class still costs something: no less than a test. */
-    long setupNanos(TestClass testClass) {
+    public long setupNanos(TestClass testClass) {
         return known.setupNanos(testClass).orElse(setups.nanosOr(tests.nanosOr(ANY_TEST_NANOS)));
     }
 

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.queue.QueueMember;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.fork.Postmortem;
@@ -46,11 +47,16 @@ final class Rig {
     private long now = 1_000_000_000L;
 
     Rig(ForkUse use, String... options) {
+        this(use, Optional.empty(), options);
+    }
+
+    /** A dispatcher of a machine that may share its run with others. */
+    Rig(ForkUse use, Optional<QueueMember> member, String... options) {
         Map<String, String> properties = new TreeMap<>();
         for (int i = 0; i < options.length; i += 2) {
             properties.put(options[i], options[i + 1]);
         }
-        dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE);
+        dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE, member);
     }
 
     /** From now on, forks do not confirm by themselves what they were sent for Surefire. */
@@ -112,6 +118,11 @@ final class Rig {
 
     void surefireLeft() {
         handle(new Event.SurefireLeft());
+    }
+
+    /** The queue that machines share has answered, or does not. */
+    void heard(Event.OfQueue event) {
+        handle(event);
     }
 
     /** What was wanted since the last call apart from messages. */

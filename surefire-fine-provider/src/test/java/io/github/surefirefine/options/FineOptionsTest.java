@@ -35,6 +35,7 @@ class FineOptionsTest {
                         true,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         new FineOptions.Diagnosis(OptionalInt.empty(), Optional.empty())));
     }
 

@@ -4,7 +4,6 @@ import io.github.surefirefine.queue.MachineState.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +11,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The queue in memory, in virtual time: what the scripts of the real one must answer, word for word. Simulations use it,
  * too.
  */
-final class QueueModel {
+public final class QueueModel {
 
     private final QueueRules rules;
 
@@ -37,7 +37,8 @@ final class QueueModel {
     private long seenMicros;
     private long seenTests;
 
-    QueueModel(QueueRules rules) {
+    /** A queue that nobody has joined. */
+    public QueueModel(QueueRules rules) {
         this.rules = rules;
     }
 
@@ -86,7 +87,8 @@ final class QueueModel {
 
     private record Done(String machine, long claim, UnitResult result) {}
 
-    QueueAnswer answer(QueueRequest request, long nowMillis) {
+    /** Answers a request at that time. */
+    public QueueAnswer answer(QueueRequest request, long nowMillis) {
         if (request instanceof QueueRequest.Join join) {
             return join(join, nowMillis);
         } else if (request instanceof QueueRequest.Publish publish) {
@@ -207,6 +209,8 @@ final class QueueModel {
         if (!units.isEmpty()) {
             machine.state = State.RUNNING;
             long number = ++lastClaim;
+            // It is the machine's again, before it has heard that it was not.
+            machine.stolen.removeAll(units);
             claims.put(number, new Held(take.machine(), now + rules.deadlineMillis(), units));
             return new QueueAnswer.Claimed(new Claim(number, List.copyOf(units)), totals(now));
         }
@@ -217,11 +221,7 @@ final class QueueModel {
     }
 
     private void expireClaims(long now) {
-        for (Map.Entry<Long, Held> claim : List.copyOf(claims.entrySet())) {
-            if (claim.getValue().until < now) {
-                giveBack(claim.getKey());
-            }
-        }
+        giveBackIf(held -> held.until < now);
     }
 
     private void expireMachines(long now) {
@@ -235,27 +235,20 @@ final class QueueModel {
     private void bury(String id, Machine machine) {
         machine.state = State.DEAD;
         giveBackAllOf(id);
-        for (Map.Entry<Integer, Done> each : List.copyOf(done.entrySet())) {
-            if (each.getValue().machine.equals(id)) {
-                done.remove(each.getKey());
-                open(each.getKey());
-            }
+        for (int unit : resultsOf(id)) {
+            done.remove(unit);
+            open(unit);
         }
     }
 
     private void giveBackAllOf(String machine) {
-        for (Map.Entry<Long, Held> claim : List.copyOf(claims.entrySet())) {
-            if (claim.getValue().machine.equals(machine)) {
-                giveBack(claim.getKey());
-            }
-        }
+        giveBackIf(held -> held.machine.equals(machine));
     }
 
-    private void giveBack(long claim) {
-        Held held = claims.remove(claim);
-        if (held != null) {
-            held.units.forEach(this::open);
-        }
+    private void giveBackIf(Predicate<Held> which) {
+        List<Held> given = claims.values().stream().filter(which).toList();
+        claims.values().removeAll(given);
+        given.forEach(held -> held.units.forEach(this::open));
     }
 
     private void open(int unit) {
@@ -403,11 +396,13 @@ final class QueueModel {
                 lostClaims.add(news.claim());
             }
         }
-        for (Map.Entry<Long, Held> each : List.copyOf(claims.entrySet())) {
-            if (each.getValue().machine.equals(tell.machine()) && !known.contains(each.getKey())) {
-                giveBack(each.getKey());
+        Set<Held> forgotten = new HashSet<>();
+        claims.forEach((number, held) -> {
+            if (held.machine.equals(tell.machine()) && !known.contains(number)) {
+                forgotten.add(held);
             }
-        }
+        });
+        giveBackIf(forgotten::contains);
         return new QueueAnswer.Told(lostClaims, List.copyOf(lostUnits), totals(now));
     }
 
@@ -437,12 +432,23 @@ final class QueueModel {
         return picture(now);
     }
 
+    /** Only of machines that have taken part to their end: what others have run is run again by someone else. */
     private QueueAnswer own(QueueRequest.ReadOwn read) {
+        Set<String> meant = new HashSet<>();
+        machines.forEach((id, machine) -> {
+            boolean hasFailures =
+                    done.values().stream().anyMatch(each -> each.machine.equals(id) && each.result.failures() > 0);
+            boolean isNamed = read.name().equals(QueueRequest.ReadOwn.OF_FAILED_MACHINES)
+                    ? hasFailures
+                    : machine.name.equals(read.name());
+            if (isNamed && (machine.state == State.SEALED || machine.state == State.LEFT)) {
+                meant.add(id);
+            }
+        });
         Set<Integer> units = new TreeSet<>();
         Set<Integer> failed = new TreeSet<>();
         done.forEach((unit, each) -> {
-            Machine machine = machines.get(each.machine);
-            if (machine != null && machine.name.equals(read.name())) {
+            if (meant.contains(each.machine)) {
                 units.add(unit);
                 if (each.result.failures() > 0) {
                     failed.add(unit);
@@ -540,7 +546,7 @@ final class QueueModel {
     }
 
     /** What must always be true. */
-    void check() {
+    public void check() {
         Suite known = suite;
         if (known == null || !known.ready) {
             return;
@@ -550,7 +556,10 @@ final class QueueModel {
         claims.values().forEach(held -> held.units.forEach(unit -> seen.merge(unit, 1, Integer::sum)));
         done.keySet().forEach(unit -> seen.merge(unit, 1, Integer::sum));
         if (seen.size() != known.classOfUnit.size() || seen.values().stream().anyMatch(count -> count != 1)) {
-            throw new AssertionError("each unit must be in one place: " + new LinkedHashMap<>(seen));
+            throw new AssertionError("each unit must be in one place; open " + open.values() + ", held "
+                    + claims.values().stream()
+                            .map(held -> held.machine + held.units)
+                            .toList() + ", done " + done.keySet());
         }
     }
 }

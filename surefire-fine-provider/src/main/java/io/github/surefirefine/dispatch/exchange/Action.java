@@ -2,6 +2,8 @@ package io.github.surefirefine.dispatch.exchange;
 
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkLaunch;
+import io.github.surefirefine.queue.QueueRecord;
+import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.shard.ShardRecord;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
@@ -58,6 +60,15 @@ public sealed interface Action {
      * @param engineId of the engine that runs it
      */
     record NoteWhole(ForkId fork, String className, String engineId) implements Action {}
+
+    /**
+     * Ask the queue that several machines share. {@link Event.QueueAnswered} has the answer; before that, nothing else is
+     * asked.
+     */
+    record AskQueue(QueueRequest request) implements Action {}
+
+    /** Store for the goal that puts the results of all machines together what this one reports. */
+    record KeepQueue(QueueRecord record) implements Action {}
 
     /** No fork is left to present results to Surefire; store these where the user finds them. */
     record KeepUnpresented(String text) implements Action {}

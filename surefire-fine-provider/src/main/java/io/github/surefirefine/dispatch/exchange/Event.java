@@ -4,6 +4,7 @@ import io.github.surefirefine.figures.RunFigures;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.fork.Postmortem;
+import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.script.Recording;
@@ -92,6 +93,18 @@ public sealed interface Event {
      * @param used how many of them the build kept busy since the last measurement, for example 1.7
      */
     record ProcessorsUsed(double used) implements Event {}
+
+    /** Something about the queue that several machines share. */
+    sealed interface OfQueue extends Event {}
+
+    /** The queue has answered. */
+    record QueueAnswered(QueueAnswer answer) implements OfQueue {}
+
+    /** The queue does not answer; it is asked again. */
+    record QueueSilent(String reason) implements OfQueue {}
+
+    /** The queue does not answer, and is not asked again. */
+    record QueueGone(String reason) implements OfQueue {}
 
     record Tick() implements Event {}
 }

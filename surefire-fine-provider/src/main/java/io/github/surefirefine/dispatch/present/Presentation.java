@@ -28,8 +28,16 @@ public final class Presentation {
 
     private final EventMemory memory;
     private final Confirmations confirmations;
-    private final boolean isLive;
+    private Timing timing;
     private final Lanes lanes = new Lanes();
+
+    /** When a class is presented. */
+    private enum Timing {
+        WHILE_IT_RUNS,
+        WHEN_IT_IS_COMPLETE,
+        /** When it is known which of its results this machine reports. */
+        WHEN_IT_IS_COUNTED
+    }
 
     /** Classes that are not presented to their end, by the number of each of their runs. */
     private final Map<Integer, ClassStory> unpresented = new TreeMap<>();
@@ -44,12 +52,26 @@ public final class Presentation {
     public Presentation(RunRules rules, ForkUse use, EventMemory memory, Confirmations confirmations) {
         this.memory = memory;
         this.confirmations = confirmations;
-        isLive = !use.isOfFreshJvms() && rules.reruns() == 0;
+        timing = !use.isOfFreshJvms() && rules.reruns() == 0 ? Timing.WHILE_IT_RUNS : Timing.WHEN_IT_IS_COMPLETE;
+    }
+
+    /** From now on, a class is presented when its results are {@linkplain ClassReport#count counted}. */
+    public void withhold() {
+        timing = Timing.WHEN_IT_IS_COUNTED;
+    }
+
+    /** What is added from now on is this machine's to report. */
+    public void countAll() {
+        timing = Timing.WHEN_IT_IS_COMPLETE;
     }
 
     /** Adds a class that is to be presented. */
     public void add(TestClass testClass) {
-        unpresented.put(testClass.index(), new ClassStory(testClass, memory));
+        ClassStory story = new ClassStory(testClass, memory);
+        if (timing == Timing.WHEN_IT_IS_COUNTED) {
+            story.lastReport().withhold();
+        }
+        unpresented.put(testClass.index(), story);
         if (!testClass.traits().others().isEmpty()) {
             lanes.join(Stream.concat(Stream.of(testClass.name()), testClass.traits().others().stream())
                     .toList());
@@ -150,8 +172,12 @@ public final class Presentation {
         stories().forEach(story -> story.forkLost(fork));
     }
 
+    private boolean isLive() {
+        return timing == Timing.WHILE_IT_RUNS;
+    }
+
     private void present(ClassStory story, ForkId preferred, SortedSet<ForkId> connected, List<Action.Send> sends) {
-        if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive && story.hasNews()))) {
+        if (!unpresented.containsKey(story.index()) || !(story.isSettled() || (isLive() && story.hasNews()))) {
             return;
         }
         Optional<ForkId> lane = lanes.laneFor(story.index(), story.lastRun().name(), preferred, connected);
@@ -160,7 +186,7 @@ public final class Presentation {
         }
         for (ToFork.Present news : story.drain()) {
             sends.add(new Action.Send(lane.get(), news));
-            if (isLive && !story.isSettled() && news.event() instanceof SetCompleted end) {
+            if (isLive() && !story.isSettled() && news.event() instanceof SetCompleted end) {
                 sends.addAll(confirmations.sent(lane.get(), story.lastReport(), end));
             }
         }

@@ -13,6 +13,11 @@ public interface Intake {
     /** All classes were found. */
     void complete(Run run);
 
+    /** How many tests are known to run here, once all classes were found. */
+    default int testsToRun(Run run) {
+        return run.plannedTests();
+    }
+
     /** Whether all tests that are found are run. */
     boolean takesAll();
 }

@@ -164,6 +164,7 @@ public final class TestRecorder {
         announcements.idle(fork);
         timeouts.unitEnded(unit.index());
         announcements.forgetUnrun(unit);
+        run.ended(unit);
         dirty.mark(unit.classIndex(), fork);
         idle.scheduleChanged();
     }
@@ -200,6 +201,7 @@ public final class TestRecorder {
     public void withdrawn(TestUnit unit) {
         run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         announcements.forgetUnrun(unit);
+        run.ended(unit);
     }
 
     /** These units will not finish: the test that was running in them is an error. */
@@ -213,6 +215,7 @@ public final class TestRecorder {
                 announcements.forgetUnrun(unit);
                 dirty.mark(unit.classIndex(), fork);
             });
+            run.ended(unit);
         }
     }
 
@@ -221,6 +224,7 @@ public final class TestRecorder {
         run.lost(unit);
         run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
         announcements.forgetUnrun(unit);
+        run.ended(unit);
     }
 
     public void setOpened(Fork fork, ToConductor.SetOpened opened) {

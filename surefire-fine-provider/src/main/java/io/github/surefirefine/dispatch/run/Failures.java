@@ -2,16 +2,19 @@ package io.github.surefirefine.dispatch.run;
 
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What has failed in a run, and whether so much has failed that the rest is skipped. Not thread-safe. */
 public final class Failures {
 
     private final int skipAfter;
-    private final Set<Integer> units = new HashSet<>();
+    /** How many tests of each unit have failed. */
+    private final Map<Integer, Integer> units = new HashMap<>();
+
     private int count;
+    private int elsewhere;
     private boolean skipping;
 
     /** @param skipAfter the number of failures after which the rest is skipped; 0 for never */
@@ -21,12 +24,12 @@ public final class Failures {
 
     void add(TestUnit unit) {
         count++;
-        units.add(unit.index());
+        units.merge(unit.index(), 1, Integer::sum);
     }
 
     /** A unit did not finish. No fork reported a failure, so it does not count. */
     void lost(TestUnit unit) {
-        units.add(unit.index());
+        units.merge(unit.index(), 1, Integer::sum);
     }
 
     /** Something that was not planned has a result. */
@@ -41,18 +44,28 @@ public final class Failures {
         count++;
     }
 
+    /** Other machines of the run have seen so many failures. */
+    public void elsewhere(int failures) {
+        elsewhere = failures;
+    }
+
+    /** How many tests of the unit have failed. */
+    public int of(TestUnit unit) {
+        return units.getOrDefault(unit.index(), 0);
+    }
+
     boolean contains(TestUnit unit) {
-        return units.contains(unit.index());
+        return units.containsKey(unit.index());
     }
 
     /** Numbers of the units that failed or were lost, sorted. */
     List<Integer> units() {
-        return units.stream().sorted().toList();
+        return units.keySet().stream().sorted().toList();
     }
 
     /** Whether so many tests have failed meanwhile that the others must be skipped; true once. */
     public boolean beginsToSkip() {
-        boolean begins = !skipping && skipAfter > 0 && count >= skipAfter;
+        boolean begins = !skipping && skipAfter > 0 && count + elsewhere >= skipAfter;
         skipping |= begins;
         return begins;
     }

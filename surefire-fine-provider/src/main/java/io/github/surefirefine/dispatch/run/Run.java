@@ -17,7 +17,9 @@ import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -40,6 +42,11 @@ public final class Run {
     private final Failures failures;
     private final List<TestUnit> unrun = new ArrayList<>();
     private final Accounts accounts = new Accounts();
+
+    /** How many more pieces than one each shared method has that have not ended. */
+    private final Map<Integer, Integer> unendedParts = new HashMap<>();
+
+    private UnitWatch watch = UnitWatch.NOBODY;
     private boolean planComplete;
     private boolean brokenOff;
 
@@ -128,8 +135,24 @@ public final class Run {
         return brokenOff ? List.of() : accounts.unaccounted(classes);
     }
 
+    /** From now on, someone is told what becomes of units. */
+    public void watch(UnitWatch watcher) {
+        watch = watcher;
+    }
+
     public void begun(ForkId fork, int unit) {
         footprints.begun(fork, unit);
+        watch.begun(fork, sharedMethods.wholeOf(unit));
+    }
+
+    /** A unit has ended, or will not run. */
+    public void ended(TestUnit unit) {
+        TestUnit whole = sharedMethods.wholeOf(unit.index());
+        int left = unendedParts.merge(whole.index(), -1, Integer::sum);
+        if (left < 0) {
+            unendedParts.remove(whole.index());
+            watch.ended(whole);
+        }
     }
 
     /** What the fork had begun before this unit, each unit once; a shared method counts as a whole. */
@@ -160,6 +183,7 @@ public final class Run {
     /** Adds another unit of the same method; it does not count as a planned test. */
     TestUnit addPart(TestUnit whole) {
         TestUnit part = whole.part(units.size());
+        unendedParts.merge(whole.index(), 1, Integer::sum);
         units.add(part);
         report(part).ifPresent(report -> report.addUnit(part));
         return part;

@@ -113,6 +113,18 @@ public final class PendingWork {
         }
     }
 
+    /** Adds units of a class that could not begin before. */
+    public void release(ClassQueue queue, List<TestUnit> units) {
+        forget(queue);
+        units.forEach(unit -> offer(queue, unit));
+        boolean isUnopened = queue.forks() == 0 && queue.finishedUnits() == 0;
+        if (isUnopened && queue.hasPending()) {
+            unopened.add(queue);
+        } else {
+            opened.note(queue);
+        }
+    }
+
     /** Keeps these units until the thief takes them or leaves. */
     public void keep(ForkId thief, List<TestUnit> units) {
         kept.put(thief, units);

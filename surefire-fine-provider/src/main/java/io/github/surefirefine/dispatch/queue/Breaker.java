@@ -1,0 +1,36 @@
+package io.github.surefirefine.dispatch.queue;
+
+import io.github.surefirefine.queue.QueueTotals;
+import io.github.surefirefine.queue.UnitResult;
+import java.util.OptionalInt;
+
+/**
+ * Notices that this machine is broken: all of its first tests have failed while others pass elsewhere. It would drain
+ * the queue, because tests that fail at once take no time. Not thread-safe.
+ */
+final class Breaker {
+
+    private final OptionalInt most;
+    private int ended;
+    private int ownPassed;
+    private boolean allFailed = true;
+
+    /** @param most how many of the first units may fail; empty for any number */
+    Breaker(OptionalInt most) {
+        this.most = most;
+    }
+
+    void ended(UnitResult result) {
+        if (result.tests() > 0) {
+            ended++;
+            ownPassed += result.tests() - result.failures();
+            allFailed &= result.failures() > 0;
+        }
+    }
+
+    /** Whether the machine should leave the rest to others. */
+    boolean isTripped(QueueTotals totals) {
+        boolean passElsewhere = totals.tests() - totals.failures() > ownPassed;
+        return most.isPresent() && ended >= most.getAsInt() && allFailed && passElsewhere;
+    }
+}

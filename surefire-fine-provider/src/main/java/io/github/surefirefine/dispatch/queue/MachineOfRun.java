@@ -1,0 +1,461 @@
+package io.github.surefirefine.dispatch.queue;
+
+import io.github.surefirefine.console.QueueText;
+import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.EventTime;
+import io.github.surefirefine.dispatch.forks.Forks;
+import io.github.surefirefine.dispatch.present.DirtyReports;
+import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.dispatch.run.UnitWatch;
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.Shard;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Entry;
+import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
+import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import io.github.surefirefine.options.QueueOptions.Attempt;
+import io.github.surefirefine.queue.Claim;
+import io.github.surefirefine.queue.QueueAnswer;
+import io.github.surefirefine.queue.QueueRecord;
+import io.github.surefirefine.queue.QueueRequest;
+import io.github.surefirefine.queue.QueueTotals;
+import io.github.surefirefine.queue.UnitResult;
+import io.github.surefirefine.shard.ShardPlan;
+import io.github.surefirefine.wire.ToFork;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * This machine in a run that several machines share, once its suite is known: what it asks next, and what an answer
+ * changes here. Not thread-safe.
+ */
+final class MachineOfRun implements UnitWatch {
+
+    /** Results are told together, unless the machine needs work. */
+    private static final Duration TELL_AFTER = Duration.ofMillis(250);
+
+    /** A claim is renewed many times before its deadline. */
+    private static final int RENEWALS = 8;
+
+    /** How soon the queue is asked again if there was nothing. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
+    /** Each fork should have that much to do before the next claim arrives. */
+    private static final Duration AHEAD = Duration.ofMillis(200);
+
+    private static final int MOST_WARM = 16;
+    private static final long NANOS_PER_MICRO = 1_000;
+
+    /** What the machine does next. */
+    private enum Phase {
+        LOOKING_BACK,
+        LOOKING_BACK_AT_FAILURES,
+        JOINING,
+        PUBLISHING,
+        COMPARING,
+        RUNNING,
+        SEALED,
+        LEAVING,
+        /** Runs again what an earlier attempt of the same job has run. */
+        AGAIN,
+        /** The queue is gone: runs its shard. */
+        OWN_SHARD,
+        /** The queue is gone: runs what it has claimed, and fails. */
+        LAST_CLAIMS,
+        COUNTED;
+
+        /** Whether the queue is asked nothing any more. */
+        boolean isWithoutQueue() {
+            return switch (this) {
+                case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> true;
+                case LOOKING_BACK, LOOKING_BACK_AT_FAILURES, JOINING, PUBLISHING, COMPARING, RUNNING, SEALED, LEAVING ->
+                    false;
+            };
+        }
+    }
+
+    private final Run run;
+    private final SuiteOfRun suite;
+    private final Forks forks;
+    private final Outbox outbox;
+    private final RunConsole console;
+    private final Progress progress;
+    private final EventTime time;
+    private final OwnUnits own;
+    private final Counting counting;
+    private final Breaker breaker;
+    private final String checksum;
+
+    /** The class that each fork has entered last. */
+    private final Map<ForkId, Integer> warm = new LinkedHashMap<>();
+
+    private final List<String> namesElsewhere = new ArrayList<>();
+
+    private QueueMember member;
+    private Publication publication;
+    private Phase phase = Phase.LOOKING_BACK;
+    private QueueTotals totals = new QueueTotals(0, 0, 0, 0, 0, 0, 0, 0);
+    private Set<Integer> sealed = Set.of();
+    private String goneReason = "";
+    private int deaths;
+    private int nextName;
+    private int classesElsewhere;
+    private long askedNanos;
+    private long toldNanos;
+    private long nothingNanos;
+    private boolean isAwaitingPublisher;
+    private boolean foundNothing;
+
+    /** Units of the run that a fork was asked to give up and that have not come back. */
+    private final Set<Integer> askedFor = new HashSet<>();
+
+    MachineOfRun(
+            QueueMember member,
+            Run run,
+            SuiteOfRun suite,
+            Forks forks,
+            Outbox outbox,
+            RunConsole console,
+            Progress progress,
+            DirtyReports dirty,
+            EventTime time) {
+        this.member = member;
+        this.run = run;
+        this.suite = suite;
+        this.forks = forks;
+        this.outbox = outbox;
+        this.console = console;
+        this.progress = progress;
+        this.time = time;
+        own = new OwnUnits(suite.suite().size());
+        counting = new Counting(run, suite, dirty);
+        breaker = new Breaker(member.breaker());
+        checksum = suite.suite().checksum();
+        publication = new Publication(suite.suite(), progress.past());
+        run.watch(this);
+    }
+
+    @Override
+    public void begun(ForkId fork, TestUnit unit) {
+        suite.numberOf(unit).ifPresent(number -> {
+            own.begun(number);
+            warm.remove(fork);
+            warm.put(fork, suite.suite().classOf(number));
+        });
+    }
+
+    @Override
+    public void ended(TestUnit unit) {
+        suite.numberOf(unit).ifPresent(number -> {
+            long micros = run.scheduler().seenNanos(unit).orElse(0) / NANOS_PER_MICRO;
+            int failures = run.failures().of(unit);
+            int tests = Math.max(run.testCounts().results(unit), failures);
+            UnitResult result = new UnitResult(number, tests, failures, micros);
+            own.ended(number, result);
+            breaker.ended(result);
+        });
+    }
+
+    /** What to ask now; nothing if there is nothing to ask, or it is too early. */
+    Optional<QueueRequest> question() {
+        Optional<QueueRequest> question = switch (phase) {
+            case LOOKING_BACK -> Optional.of(new QueueRequest.ReadOwn(member.identity(), member.name()));
+            case LOOKING_BACK_AT_FAILURES ->
+                Optional.of(new QueueRequest.ReadOwn(member.identity(), QueueRequest.ReadOwn.OF_FAILED_MACHINES));
+            case JOINING ->
+                !isAwaitingPublisher || isTime(askedNanos, LOOK_AGAIN) ? Optional.of(join()) : Optional.empty();
+            case PUBLISHING -> Optional.of(publication.next(member.identity()));
+            case COMPARING -> Optional.of(new QueueRequest.ReadNames(member.identity(), nextName));
+            case RUNNING -> questionOfRunning();
+            case SEALED -> isTime(nothingNanos, LOOK_AGAIN) ? Optional.of(take()) : Optional.empty();
+            case LEAVING -> Optional.of(new QueueRequest.Leave(member.identity()));
+            case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> Optional.empty();
+        };
+        question.ifPresent(request -> askedNanos = time.nanos());
+        return question;
+    }
+
+    private QueueRequest join() {
+        return new QueueRequest.Join(
+                member.identity(), member.name(), Math.max(1, forks.table().distinctNumbers()), checksum);
+    }
+
+    private QueueRequest take() {
+        List<Integer> latestFirst = new ArrayList<>(new HashSet<>(warm.values()));
+        return new QueueRequest.Take(
+                member.identity(), latestFirst.stream().limit(MOST_WARM).toList());
+    }
+
+    private Optional<QueueRequest> questionOfRunning() {
+        boolean wantsWork = wantsWork() && (!foundNothing || isTime(nothingNanos, LOOK_AGAIN));
+        Duration renewal = member.deadline().dividedBy(RENEWALS);
+        if ((own.hasNews() && (wantsWork || isTime(toldNanos, TELL_AFTER))) || isTime(toldNanos, renewal)) {
+            toldNanos = time.nanos();
+            return Optional.of(new QueueRequest.Tell(member.identity(), own.tell()));
+        }
+        if (foundNothing && totals.open() == 0 && totals.held() == 0 && !own.holdsSome()) {
+            return Optional.of(new QueueRequest.Seal(member.identity()));
+        }
+        return wantsWork ? Optional.of(take()) : Optional.empty();
+    }
+
+    /** Whether a fork waits, or will soon. */
+    private boolean wantsWork() {
+        long ahead = AHEAD.toNanos() * Math.max(1, forks.table().distinctNumbers());
+        return forks.idle().anyWaits() || run.scheduler().withheld().unbegunNanos() < ahead;
+    }
+
+    private boolean isTime(long sinceNanos, Duration patience) {
+        return time.nanos() - sinceNanos >= patience.toNanos();
+    }
+
+    /** The queue has answered the last question. */
+    void answered(QueueAnswer answer) {
+        if (phase.isWithoutQueue()) {
+            return;
+        }
+        if (answer instanceof QueueAnswer.Own before) {
+            lookedBack(before);
+        } else if (answer instanceof QueueAnswer.ToPublish) {
+            publication = new Publication(suite.suite(), progress.past());
+            phase = Phase.PUBLISHING;
+        } else if (answer instanceof QueueAnswer.Published) {
+            isAwaitingPublisher = false;
+            phase = publication.isFinished() ? Phase.JOINING : Phase.PUBLISHING;
+        } else if (answer instanceof QueueAnswer.BeingPublished) {
+            isAwaitingPublisher = true;
+        } else if (answer instanceof QueueAnswer.OtherSuite other) {
+            classesElsewhere = other.classes();
+            nextName = 0;
+            phase = Phase.COMPARING;
+        } else if (answer instanceof QueueAnswer.Names names) {
+            compare(names);
+        } else if (answer instanceof QueueAnswer.Joined joined) {
+            note(joined.totals());
+            phase = Phase.RUNNING;
+            toldNanos = time.nanos();
+            outbox.print(List.of(RunConsole.info(QueueText.joined(totals))));
+        } else if (answer instanceof QueueAnswer.Claimed claimed) {
+            note(claimed.totals());
+            claimed(claimed.claim());
+        } else if (answer instanceof QueueAnswer.NothingNow nothing) {
+            note(nothing.totals());
+            foundNothing = true;
+            nothingNanos = time.nanos();
+        } else if (answer instanceof QueueAnswer.Told told) {
+            own.answered(told);
+            note(told.totals());
+        } else if (answer instanceof QueueAnswer.Sealed counted) {
+            sealed(counted);
+        } else if (answer instanceof QueueAnswer.NotYet notYet) {
+            note(notYet.totals());
+            phase = Phase.RUNNING;
+            foundNothing = false;
+        } else if (answer instanceof QueueAnswer.AllCounted all) {
+            note(all.totals());
+            if (sealed.isEmpty() && member.attempt() == Attempt.LATER) {
+                progress.fail(QueueText.nothingAgain(member.name()));
+                return;
+            }
+            count(sealed, true);
+            outbox.print(List.of(RunConsole.info(QueueText.counted(sealed.size(), totals))));
+        } else if (answer instanceof QueueAnswer.Unknown) {
+            unknown();
+        }
+    }
+
+    private void note(QueueTotals news) {
+        totals = news;
+        run.failures().elsewhere(Math.max(0, news.failures() - own.toldFailures()));
+        if (phase == Phase.RUNNING && breaker.isTripped(news)) {
+            phase = Phase.LEAVING;
+        }
+    }
+
+    private void claimed(Claim claim) {
+        phase = Phase.RUNNING;
+        foundNothing = false;
+        release(own.claimed(claim));
+    }
+
+    /** The machine may run these units. */
+    private void release(Collection<Integer> numbers) {
+        List<TestUnit> units = suite.units(run, numbers);
+        console.replanned(units.stream().mapToInt(TestUnit::tests).sum());
+        for (TestUnit withdrawn : run.scheduler().withheld().release(units)) {
+            run.report(withdrawn).ifPresent(report -> report.unitFinished(withdrawn.index()));
+            run.ended(withdrawn);
+        }
+        forks.idle().scheduleChanged();
+    }
+
+    /** Does what follows from what forks have said: takes back what is not this machine's, and ends a run alone. */
+    void sweep() {
+        withholdUnwanted();
+        if (phase.isWithoutQueue() && phase != Phase.COUNTED && own.isIdle()) {
+            endAlone();
+        }
+    }
+
+    private void withholdUnwanted() {
+        Set<Integer> unwanted = own.unwanted().stream().map(suite::indexOf).collect(Collectors.toSet());
+        askedFor.retainAll(unwanted);
+        if (unwanted.isEmpty()) {
+            return;
+        }
+        List<Integer> withheld = new ArrayList<>();
+        for (TestUnit unit : run.scheduler().withheld().withhold(unwanted)) {
+            console.notRun(unit.tests());
+            suite.numberOf(unit).ifPresent(withheld::add);
+        }
+        withheld.forEach(own::withheld);
+        if (phase == Phase.COUNTED) {
+            counting.forgo(withheld);
+        }
+        unwanted.removeAll(askedFor);
+        run.scheduler().withheld().holders(unwanted).forEach((fork, held) -> {
+            askedFor.addAll(held.units());
+            outbox.send(fork, new ToFork.GiveUp(held.lease(), held.units()));
+        });
+    }
+
+    private void endAlone() {
+        switch (phase) {
+            case AGAIN -> count(own.ended(), false);
+            case OWN_SHARD -> count(own.ended(), false);
+            default -> {
+                List<Integer> counted = own.endedAsOwn();
+                count(counted, false);
+                reportGone(counted);
+            }
+        }
+    }
+
+    /** An error among the results, so that neither the build nor anyone who reads its reports believes that all is well. */
+    private void reportGone(Collection<Integer> counted) {
+        List<String> others = suite.namesWithout(Set.copyOf(counted));
+        FailureText failure = QueueText.unaccounted(goneReason, counted.size(), totals, others);
+        TestUnit unit = run.addUnplanned("fine-queue", "fine.queue");
+        TestFinished error = new TestFinished(
+                Outcome.ERROR, Entry.ofContainer("fine-queue", "fine.queue").withFailure(failure));
+        run.report(unit).ifPresent(report -> {
+            report.unitEvent(unit.index(), error);
+            report.unitFinished(unit.index());
+        });
+        run.failures().addUnplanned(error);
+        outbox.warn(Optional.ofNullable(failure.message()).map("fine: "::concat));
+    }
+
+    /** Reports these units, and what no machine has planned. */
+    private void count(Collection<Integer> counted, boolean isWhole) {
+        counting.count(Set.copyOf(counted), own.withheld());
+        phase = Phase.COUNTED;
+        outbox.add(new Action.KeepQueue(new QueueRecord(
+                member.queue(),
+                member.identity(),
+                member.name(),
+                checksum,
+                suite.suite().size(),
+                isWhole,
+                counted.stream()
+                        .map(number -> suite.suite().unit(number).uniqueId())
+                        .sorted()
+                        .toList())));
+    }
+
+    private void lookedBack(QueueAnswer.Own before) {
+        if (before.units().isEmpty()) {
+            boolean isToLookFurther = phase == Phase.LOOKING_BACK && member.attempt() == Attempt.LATER;
+            phase = isToLookFurther ? Phase.LOOKING_BACK_AT_FAILURES : Phase.JOINING;
+            return;
+        }
+        outbox.print(List.of(RunConsole.info(QueueText.again(
+                member.name(), before.units().size(), before.failed().size()))));
+        phase = Phase.AGAIN;
+        release(own.takeAnyway(before.failed()));
+        release(own.takeAnyway(before.units()));
+    }
+
+    private void compare(QueueAnswer.Names names) {
+        namesElsewhere.addAll(names.names());
+        nextName = names.nextClass();
+        if (nextName >= classesElsewhere) {
+            progress.fail(QueueText.otherSuite(namesElsewhere, ownNames()));
+        }
+    }
+
+    private List<String> ownNames() {
+        List<String> names = new ArrayList<>();
+        for (int number = 0; number < suite.suite().classes().size(); number++) {
+            names.addAll(suite.suite().names(number));
+        }
+        return names;
+    }
+
+    private void sealed(QueueAnswer.Sealed counted) {
+        note(counted.totals());
+        sealed = new HashSet<>(counted.units());
+        if (phase == Phase.LEAVING) {
+            own.loseAll();
+            count(sealed, false);
+            outbox.warn(Optional.of(QueueText.left(member.breaker().orElse(0), totals)));
+        } else {
+            phase = Phase.SEALED;
+            nothingNanos = time.nanos() - LOOK_AGAIN.toNanos();
+        }
+    }
+
+    /** The queue has lost this machine: nothing that it has run counts, unless it gets it again. */
+    private void unknown() {
+        boolean wasMember = phase == Phase.RUNNING || phase == Phase.SEALED || phase == Phase.LEAVING;
+        if (wasMember) {
+            deaths++;
+            member = member.reborn(deaths);
+            own.loseAll();
+            outbox.warn(Optional.of(QueueText.lost()));
+        }
+        isAwaitingPublisher = !wasMember;
+        foundNothing = false;
+        phase = Phase.JOINING;
+    }
+
+    /** The queue does not answer and will not be asked again. */
+    void queueGone(String reason) {
+        if (phase.isWithoutQueue()) {
+            return;
+        }
+        goneReason = reason;
+        if (member.ownShard().isPresent()) {
+            outbox.warn(
+                    Optional.of(QueueText.goneForShard(reason, member.ownShard().get())));
+            phase = Phase.OWN_SHARD;
+            release(own.takeAnyway(unitsOf(member.ownShard().get())));
+        } else if (phase == Phase.RUNNING || phase == Phase.SEALED || phase == Phase.LEAVING) {
+            outbox.warn(Optional.of(QueueText.goneInMidRun(reason)));
+            phase = Phase.LAST_CLAIMS;
+        } else {
+            progress.fail(QueueText.neverJoined(reason));
+        }
+    }
+
+    private List<Integer> unitsOf(Shard shard) {
+        ShardPlan plan = ShardPlan.of(suite.suite().classes(), progress.past(), shard.count());
+        return IntStream.range(0, suite.suite().size())
+                .filter(number -> plan.isIn(shard, suite.suite().unit(number)))
+                .boxed()
+                .toList();
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.surefirefine.dispatch.queue;
+
+import io.github.surefirefine.dispatch.exchange.Event;
+
+/** This machine runs alone. */
+public final class NoQueue implements QueueTalk {
+
+    @Override
+    public void heard(Event.OfQueue event) {
+        throw new IllegalStateException("nobody has asked a queue: " + event);
+    }
+
+    @Override
+    public void goOn() {
+        // There is nothing to ask.
+    }
+}

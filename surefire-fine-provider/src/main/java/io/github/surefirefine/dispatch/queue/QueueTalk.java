@@ -1,0 +1,13 @@
+package io.github.surefirefine.dispatch.queue;
+
+import io.github.surefirefine.dispatch.exchange.Event;
+
+/** What this machine and the queue that it shares with others say to each other. Not thread-safe. */
+public interface QueueTalk {
+
+    /** The queue has answered, or does not. */
+    void heard(Event.OfQueue event);
+
+    /** Something has happened on this machine, or time has passed. */
+    void goOn();
+}

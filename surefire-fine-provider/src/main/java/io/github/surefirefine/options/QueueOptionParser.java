@@ -1,0 +1,94 @@
+package io.github.surefirefine.options;
+
+import io.github.surefirefine.options.QueueOptions.Attempt;
+import io.github.surefirefine.options.QueueOptions.Fallback;
+import io.github.surefirefine.trouble.Trouble;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/** Reads the options of the queue. */
+final class QueueOptionParser {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
+
+    /** The port may be missing; there is no path. User and password are not printed anywhere. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("rediss?://(?:[^/@\\s]*@)?(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?/?");
+
+    private static final String OFF = "off";
+
+    private QueueOptionParser() {}
+
+    /** As {@link FineOptions#parse}; empty if there is no queue. */
+    static Optional<QueueOptions> parse(Map<String, String> texts) {
+        Optional<String> address = text(OptionDescriptor.QUEUE, texts);
+        QueueOptions options = new QueueOptions(
+                address.orElse(""),
+                text(OptionDescriptor.QUEUE_RUN, texts),
+                text(OptionDescriptor.QUEUE_MACHINE, texts),
+                attempt(OptionParser.valueOf(OptionDescriptor.QUEUE_RETRY, texts)),
+                deadline(OptionParser.valueOf(OptionDescriptor.QUEUE_DEADLINE, texts)),
+                breaker(OptionParser.valueOf(OptionDescriptor.QUEUE_BREAKER, texts)),
+                fallback(OptionParser.valueOf(OptionDescriptor.QUEUE_FALLBACK, texts)),
+                text(OptionDescriptor.QUEUE_CERTIFICATES, texts));
+        if (address.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!ADDRESS.matcher(address.get()).matches()) {
+            // The value may hold a password.
+            throw new OptionException(Trouble.QUEUE_ADDRESS.tell(
+                    "fine: the option \"fine.queue\" must be " + OptionDescriptor.QUEUE.type()));
+        }
+        if (options.fallback() == Fallback.SHARD
+                && text(OptionDescriptor.SHARD, texts).isEmpty()) {
+            throw new OptionException(Trouble.BAD_VALUE.tell("fine: the option \"fine.queue.fallback\" is shard, but"
+                    + " \"fine.shard\" does not say which; set, for example, -Dfine.shard=2/5 or auto"));
+        }
+        return Optional.of(options);
+    }
+
+    private static Optional<String> text(OptionDescriptor option, Map<String, String> texts) {
+        return OptionParser.unlessEmpty(OptionParser.valueOf(option, texts));
+    }
+
+    private static Attempt attempt(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> Attempt.LATER;
+            case "auto", OFF -> Attempt.FIRST;
+            default -> throw OptionParser.bad(OptionDescriptor.QUEUE_RETRY, value);
+        };
+    }
+
+    private static Duration deadline(String value) {
+        try {
+            return DurationText.parseOrOff(value)
+                    .filter(deadline -> !deadline.isZero())
+                    .orElseThrow(() -> OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value));
+        } catch (IllegalArgumentException e) {
+            throw OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value);
+        }
+    }
+
+    private static OptionalInt breaker(String value) {
+        if (value.equalsIgnoreCase(OFF)) {
+            return OptionalInt.empty();
+        }
+        if (!NUMBER.matcher(value).matches()) {
+            throw OptionParser.bad(OptionDescriptor.QUEUE_BREAKER, value);
+        }
+        return OptionalInt.of(Integer.parseInt(value));
+    }
+
+    private static Fallback fallback(String value) {
+        for (Fallback fallback : Fallback.values()) {
+            if (fallback.name().equalsIgnoreCase(value)) {
+                return fallback;
+            }
+        }
+        throw OptionParser.bad(OptionDescriptor.QUEUE_FALLBACK, value);
+    }
+}
