@@ -6,20 +6,25 @@ import io.github.surefirefine.model.plan.Seed;
 import io.github.surefirefine.options.CiShard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.InvocationSharing;
+import io.github.surefirefine.options.QueueName;
 import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SuiteJvms;
 import io.github.surefirefine.platform.SurefireRequest;
 import io.github.surefirefine.platform.SurefireSettings;
+import io.github.surefirefine.store.ModuleFolder;
 import io.github.surefirefine.wire.Address;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Random;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
+import org.apache.maven.surefire.api.testset.DirectoryScannerParameters;
 import org.apache.maven.surefire.api.testset.TestArtifactInfo;
 
 /** Reads what Surefire passes to its provider: where it runs, what the user has set, and what to run. */
@@ -102,7 +107,35 @@ final class SurefireParameters {
 
     /** With the shard from the environment, if the user wants that. */
     Map<String, String> optionTextsWithShard() {
-        return CiShard.resolve(optionTexts(), System.getenv());
+        return QueueName.resolve(
+                CiShard.resolve(optionTexts(), System.getenv()),
+                ModuleFolder.of(reports()),
+                reports(),
+                selection(),
+                System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "machine")) + ":"
+                        + ownPid());
+    }
+
+    private long ownPid() {
+        return mavenPid() == 0 ? ProcessHandle.current().pid() : mavenPid();
+    }
+
+    /** By what this execution of the plugin selects its tests: the same module may have several executions. */
+    @SuppressWarnings("deprecation") // Surefire tells the patterns of class names nowhere else.
+    private List<String> selection() {
+        List<String> selection = new ArrayList<>();
+        DirectoryScannerParameters scanner = parameters.getDirectoryScannerParameters();
+        if (scanner != null) {
+            selection.addAll(scanner.getIncludes());
+            selection.add("");
+            selection.addAll(scanner.getExcludes());
+        }
+        selection.add(
+                String.valueOf(parameters.getTestRequest().getTestListResolver().getPluginParameterTest()));
+        for (String key : List.of("groups", "excludegroups", "includejunit5engines", "excludejunit5engines")) {
+            selection.add(parameters.getProviderProperties().getOrDefault(key, ""));
+        }
+        return selection;
     }
 
     /** What the JUnit adapter must know if tests run in only one JVM of this machine. */

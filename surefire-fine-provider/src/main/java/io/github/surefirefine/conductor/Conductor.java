@@ -4,6 +4,7 @@ import io.github.surefirefine.conductor.file.EventFile;
 import io.github.surefirefine.conductor.file.RunFiles;
 import io.github.surefirefine.conductor.process.Postmortems;
 import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkServer;
 import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.StaleFolders;
@@ -13,6 +14,7 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
+import io.github.surefirefine.queue.RedisQueues;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.store.ReplayFile;
@@ -54,11 +56,12 @@ public final class Conductor {
             ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<? extends Event> limited)
             throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
+        Optional<QueueMembership> membership = QueueMembership.of(use, options, RedisQueues::open);
         ListeningSocket socket = ListeningSocket.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(use, options, putAside),
+                new Dispatcher(use, options, putAside, membership.map(QueueMembership::member)),
                 putAside,
                 runHasEnded,
                 memory,
@@ -66,6 +69,7 @@ public final class Conductor {
                 new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
         options.jvm().warning().ifPresent(loop::warn);
+        membership.ifPresent(loop::share);
         limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::limitForks);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
@@ -100,13 +104,14 @@ public final class Conductor {
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws IOException, InterruptedException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
+        Optional<QueueMembership> membership = QueueMembership.of(ForkUse.ONE_JVM, options, RedisQueues::open);
         LocalFork fork = new LocalFork();
         Optional<ListeningSocket> socket = options.diagnosis().wantsTrials()
                 ? Optional.of(ListeningSocket.open(temporaryFolder()))
                 : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(ForkUse.ONE_JVM, options, putAside),
+                new Dispatcher(ForkUse.ONE_JVM, options, putAside, membership.map(QueueMembership::member)),
                 putAside,
                 fork::isClosed,
                 memory,
@@ -114,6 +119,7 @@ public final class Conductor {
                 new StartedForks(socket.map(ListeningSocket::address)));
         recording.ifPresent(loop::replay);
         options.jvm().warning().ifPresent(loop::warn);
+        membership.ifPresent(loop::share);
         fork.join(loop);
         DaemonThread.start("fine-conductor-loop", loop);
         socket.ifPresent(open -> {

@@ -6,6 +6,7 @@ import io.github.surefirefine.conductor.process.ForkCpuTime;
 import io.github.surefirefine.conductor.process.ProcessorGauge;
 import io.github.surefirefine.conductor.process.StartedForks;
 import io.github.surefirefine.conductor.queue.QueueAsker;
+import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
 import io.github.surefirefine.conductor.thread.DaemonThread;
@@ -15,7 +16,6 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
-import io.github.surefirefine.queue.SharedQueue;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
@@ -113,8 +113,8 @@ final class ConductorLoop implements ForkListener, Runnable {
     }
 
     /** Lets the run share its suite with other machines; must be called before the loop runs. */
-    void share(SharedQueue shared, Duration patience) {
-        queue = new QueueAsker(shared, patience, this::tell);
+    void share(QueueMembership membership) {
+        queue = new QueueAsker(membership.queue(), membership.patience(), this::tell);
     }
 
     /** How many JVMs the run wants; used by the thread that hands out tokens. */

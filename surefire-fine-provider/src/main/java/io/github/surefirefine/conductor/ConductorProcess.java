@@ -4,6 +4,7 @@ import io.github.surefirefine.conductor.file.EventFile;
 import io.github.surefirefine.conductor.file.RunFiles;
 import io.github.surefirefine.conductor.process.Postmortems;
 import io.github.surefirefine.conductor.process.StartedForks;
+import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkServer;
 import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.Rendezvous;
@@ -11,6 +12,7 @@ import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.queue.RedisQueues;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import java.io.IOException;
@@ -64,7 +66,8 @@ public final class ConductorProcess {
         FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
         ForkUse use = ForkUse.valueOf(arguments[2]);
-        Dispatcher dispatcher = new Dispatcher(use, options, putAside);
+        Optional<QueueMembership> membership = QueueMembership.of(use, options, RedisQueues::open);
+        Dispatcher dispatcher = new Dispatcher(use, options, putAside, membership.map(QueueMembership::member));
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         IdleTimeout lonely = new IdleTimeout(PATIENCE);
         try (ListeningSocket socket = ListeningSocket.open(Conductor.temporaryFolder())) {
@@ -76,6 +79,7 @@ public final class ConductorProcess {
                     RunFiles.of(options, rendezvous.reports()),
                     new StartedForks(Optional.of(socket.address())));
             ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
+            membership.ifPresent(loop::share);
             if (Conductor.looksAtProcessors(use, options, memory)) {
                 loop.watchProcessors();
             }

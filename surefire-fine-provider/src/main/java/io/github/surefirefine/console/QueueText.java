@@ -17,6 +17,10 @@ public final class QueueText {
     /** The server is there again. */
     public static final String ANSWERS_AGAIN = "fine: the queue answers again";
 
+    /** A random order fixes the course of the run beforehand. */
+    public static final String RANDOM_ORDER = Trouble.QUEUE_SETTINGS.tell(
+            "fine: runOrder=random fixes what each fork runs, so it cannot be used with fine.queue; remove one of them");
+
     private static final int MOST_NAMED = 10;
     private static final double MICROS_PER_SECOND = 1e6;
 

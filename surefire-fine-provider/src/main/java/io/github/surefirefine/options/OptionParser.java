@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads options from the user's settings. */
@@ -25,6 +26,9 @@ final class OptionParser {
 
     /** What the build extension tells, too: how many forks Surefire may start. */
     private static final String FORK_COUNT = "fine.forks.count";
+
+    /** What is told between our own parts. */
+    private static final Set<String> NO_OPTIONS = Set.of(CHOSEN_FLAGS, FORK_COUNT, QueueName.KEY);
 
     private OptionParser() {}
 
@@ -64,7 +68,7 @@ final class OptionParser {
     }
 
     private static void requireKnown(String key) {
-        if (!keys().contains(key) && !key.equals(CHOSEN_FLAGS) && !key.equals(FORK_COUNT)) {
+        if (!keys().contains(key) && !NO_OPTIONS.contains(key)) {
             throw new OptionException(Trouble.UNKNOWN_OPTION.tell(
                     "fine: there is no option \"" + key + "\"; did you mean \"" + NearestName.of(key, keys()) + "\"?"));
         }

@@ -28,7 +28,7 @@ final class QueueOptionParser {
         Optional<String> address = text(OptionDescriptor.QUEUE, texts);
         QueueOptions options = new QueueOptions(
                 address.orElse(""),
-                text(OptionDescriptor.QUEUE_RUN, texts),
+                Optional.ofNullable(texts.get(QueueName.KEY)),
                 text(OptionDescriptor.QUEUE_MACHINE, texts),
                 attempt(OptionParser.valueOf(OptionDescriptor.QUEUE_RETRY, texts)),
                 deadline(OptionParser.valueOf(OptionDescriptor.QUEUE_DEADLINE, texts)),

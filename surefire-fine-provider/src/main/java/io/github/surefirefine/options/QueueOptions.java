@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * The queue through which several machines share a suite.
  *
  * @param address of the server, such as {@code rediss://queue.example.com:6379}
- * @param run what all machines of a run have in common, and no other run has; empty if nothing says it
+ * @param name of the queue, as {@link QueueName} makes it; empty where that does not matter
  * @param machine name of this machine, which another attempt of the same job has again; empty for a new one
  * @param attempt whether the job ran before
  * @param deadline after that time without a word, another machine runs what a machine has claimed
@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  */
 public record QueueOptions(
         String address,
-        Optional<String> run,
+        Optional<String> name,
         Optional<String> machine,
         Attempt attempt,
         Duration deadline,

@@ -57,7 +57,7 @@ public enum Trouble {
     SHARD_KEPT,
     QUEUE_ADDRESS,
     QUEUE_RUN,
-    QUEUE_FORKS,
+    QUEUE_SETTINGS,
     QUEUE_SILENT,
     QUEUE_GONE,
     QUEUE_LOST,

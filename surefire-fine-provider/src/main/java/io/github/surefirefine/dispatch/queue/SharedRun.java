@@ -71,6 +71,10 @@ public final class SharedRun implements Intake, QueueTalk {
     /** Plans all of the suite, and lets none of it begin. */
     @Override
     public void complete(Run run) {
+        if (run.rules().seed() != null) {
+            progress.fail(QueueText.RANDOM_ORDER);
+            return;
+        }
         List<TestClass> suite = Suite.distinct(
                 slices.stream().flatMap(slice -> slice.plan.classes().stream()).toList());
         Set<TestClass> distinct = new HashSet<>(suite);

@@ -1,0 +1,79 @@
+package io.github.surefirefine.options;
+
+import io.github.surefirefine.trouble.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The name of a queue: it says which machines meet there. That depends on the run, on the module and on what the
+ * execution of the plugin selects, and not on where a machine has checked out its sources.
+ */
+public final class QueueName {
+
+    /** What the provider tells its conductor; no option, as it does nothing by itself. */
+    static final String KEY = "fine.queue.name";
+
+    private static final String SELECTION_ALGORITHM = "SHA-256";
+    private static final int SELECTION_CHARS = 8;
+
+    private QueueName() {}
+
+    /**
+     * The options with the name of the queue, if there is a queue.
+     *
+     * @param texts as {@link CiShard#resolve} answers
+     * @param module folder of the module
+     * @param reports folder of the reports
+     * @param selection everything by which the execution of the plugin selects tests
+     * @param machine name of the machine if nothing else names it
+     * @throws OptionException with one clear line if nothing says which run this is
+     */
+    public static Map<String, String> resolve(
+            Map<String, String> texts, Path module, Path reports, List<String> selection, String machine) {
+        if (texts.getOrDefault(OptionDescriptor.QUEUE.key(), "").isEmpty()) {
+            return texts;
+        }
+        String run = texts.getOrDefault(OptionDescriptor.QUEUE_RUN.key(), "");
+        if (run.isEmpty()) {
+            throw new OptionException(
+                    Trouble.QUEUE_RUN.tell("fine: \"fine.queue\" is set, but nothing says which machines belong"
+                            + " together; set -Dfine.queue.run to a text that all machines of this run have in common,"
+                            + " and no other run has"));
+        }
+        Map<String, String> resolved = new TreeMap<>(texts);
+        resolved.putIfAbsent(OptionDescriptor.QUEUE_MACHINE.key(), machine);
+        Path root = root(module.toAbsolutePath().normalize());
+        String place =
+                root.relativize(reports.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        resolved.put(KEY, run + "/" + place + "/" + checksum(selection));
+        return resolved;
+    }
+
+    /** The outermost of the folders around the module that have a pom, one inside the other. */
+    private static Path root(Path module) {
+        Path root = module;
+        while (root.getParent() != null && Files.exists(root.getParent().resolve("pom.xml"))) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
+    private static String checksum(List<String> selection) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance(SELECTION_ALGORITHM);
+            for (String each : selection) {
+                digest.update((each + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            return HexFormat.of().formatHex(digest.digest()).substring(0, SELECTION_CHARS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has " + SELECTION_ALGORITHM, e);
+        }
+    }
+}
