@@ -4,7 +4,6 @@ import io.github.surefirefine.queue.MachineState.State;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The queue in memory, in virtual time: what the scripts of the real one must answer, word for word. Simulations use it,
  * too.
  */
-final class QueueModel {
+public final class QueueModel {
 
     private final QueueRules rules;
 
@@ -37,7 +36,8 @@ final class QueueModel {
     private long seenMicros;
     private long seenTests;
 
-    QueueModel(QueueRules rules) {
+    /** An empty queue. */
+    public QueueModel(QueueRules rules) {
         this.rules = rules;
     }
 
@@ -86,7 +86,8 @@ final class QueueModel {
 
     private record Done(String machine, long claim, UnitResult result) {}
 
-    QueueAnswer answer(QueueRequest request, long nowMillis) {
+    /** What the queue answers at that time, which never goes back. */
+    public QueueAnswer answer(QueueRequest request, long nowMillis) {
         if (request instanceof QueueRequest.Join join) {
             return join(join, nowMillis);
         } else if (request instanceof QueueRequest.Publish publish) {
@@ -208,6 +209,8 @@ final class QueueModel {
             machine.state = State.RUNNING;
             long number = ++lastClaim;
             claims.put(number, new Held(take.machine(), now + rules.deadlineMillis(), units));
+            // Else it would later be told to forget what it holds again.
+            machine.stolen.removeAll(units);
             return new QueueAnswer.Claimed(new Claim(number, List.copyOf(units)), totals(now));
         }
         boolean isOver = open.isEmpty()
@@ -217,7 +220,7 @@ final class QueueModel {
     }
 
     private void expireClaims(long now) {
-        for (Map.Entry<Long, Held> claim : List.copyOf(claims.entrySet())) {
+        for (Map.Entry<Long, Held> claim : Map.copyOf(claims).entrySet()) {
             if (claim.getValue().until < now) {
                 giveBack(claim.getKey());
             }
@@ -235,7 +238,7 @@ final class QueueModel {
     private void bury(String id, Machine machine) {
         machine.state = State.DEAD;
         giveBackAllOf(id);
-        for (Map.Entry<Integer, Done> each : List.copyOf(done.entrySet())) {
+        for (Map.Entry<Integer, Done> each : Map.copyOf(done).entrySet()) {
             if (each.getValue().machine.equals(id)) {
                 done.remove(each.getKey());
                 open(each.getKey());
@@ -244,7 +247,7 @@ final class QueueModel {
     }
 
     private void giveBackAllOf(String machine) {
-        for (Map.Entry<Long, Held> claim : List.copyOf(claims.entrySet())) {
+        for (Map.Entry<Long, Held> claim : Map.copyOf(claims).entrySet()) {
             if (claim.getValue().machine.equals(machine)) {
                 giveBack(claim.getKey());
             }
@@ -403,7 +406,7 @@ final class QueueModel {
                 lostClaims.add(news.claim());
             }
         }
-        for (Map.Entry<Long, Held> each : List.copyOf(claims.entrySet())) {
+        for (Map.Entry<Long, Held> each : Map.copyOf(claims).entrySet()) {
             if (each.getValue().machine.equals(tell.machine()) && !known.contains(each.getKey())) {
                 giveBack(each.getKey());
             }
@@ -540,7 +543,7 @@ final class QueueModel {
     }
 
     /** What must always be true. */
-    void check() {
+    public void check() {
         Suite known = suite;
         if (known == null || !known.ready) {
             return;
@@ -549,8 +552,10 @@ final class QueueModel {
         open.values().forEach(units -> units.forEach(unit -> seen.merge(unit, 1, Integer::sum)));
         claims.values().forEach(held -> held.units.forEach(unit -> seen.merge(unit, 1, Integer::sum)));
         done.keySet().forEach(unit -> seen.merge(unit, 1, Integer::sum));
-        if (seen.size() != known.classOfUnit.size() || seen.values().stream().anyMatch(count -> count != 1)) {
-            throw new AssertionError("each unit must be in one place: " + new LinkedHashMap<>(seen));
+        for (int unit = 0; unit < known.classOfUnit.size(); unit++) {
+            if (seen.getOrDefault(unit, 0) != 1) {
+                throw new AssertionError("unit " + unit + " must be in one place, is in " + seen.get(unit));
+            }
         }
     }
 }
