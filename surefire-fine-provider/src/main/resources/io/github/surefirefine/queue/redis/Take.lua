@@ -56,10 +56,27 @@ local function nextEntered()
   return 4294967295 - tonumber(redis.call('ZREVRANGE', ENTERED, 0, 0)[1])
 end
 
+-- Puts all units of a class that are open into a list, in order.
+local function addOpen(class, picked)
+  if class.open == class.units then
+    for unit = class.first, class.first + class.units - 1 do
+      picked[#picked + 1] = unit
+    end
+    return
+  end
+  local states = redis.call('GETRANGE', STATES, class.first, class.first + class.units - 1)
+  local at = string.find(states, OPEN, 1, true)
+  while at do
+    picked[#picked + 1] = class.first + at - 1
+    at = string.find(states, OPEN, at + 1, true)
+  end
+end
+
 -- Guided self-scheduling over all machines: a claim is a fraction of what is left.
 local function pick()
   local _, forks = live()
   forks = math.max(1, forks)
+  local mean = meanMicros()
   local budget = math.max(rules.leastMicros, math.floor(leftMicros() / (2 * forks)))
   local most = rules.mostUnits
   if leftMicros() == 0 then
@@ -69,29 +86,39 @@ local function pick()
     phases = redis.call('GET', PHASES)
   end
   local picked, taken, count = {}, 0, 0
-  while count < rules.mostClasses and queue.open > 0 do
-    local class = classOf(nextWarm() or nextUntouched() or nextEntered())
-    local left = class.micros + class.unknown * meanMicros()
-    local fits = taken + left <= budget and #picked + class.open <= most
-    if count > 0 and not fits then
-      break
-    end
-    local states = redis.call('GETRANGE', STATES, class.first, class.first + class.units - 1)
-    local at = string.find(states, OPEN, 1, true)
-    while at and #picked < most do
-      local unit = class.first + at - 1
-      local micros = microsOf(unit)
+
+  -- Units of a class that is too large for what may still be taken.
+  local function pickSome(class, left)
+    local units = {}
+    addOpen(class, units)
+    local known, unknown, number = 0, 0, 0
+    for _, unit in ipairs(units) do
+      local ofUnit = unitOf(unit)
+      local micros = ofUnit > 0 and ofUnit or mean
       local isLittleLeft = class.setup > 0 and left <= class.setup
-      if #picked > 0 and not fits and not isLittleLeft and taken + micros > budget then
+      if #picked >= most or (#picked > 0 and not isLittleLeft and taken + micros > budget) then
         break
       end
       picked[#picked + 1] = unit
-      countOpen(class, unitOf(unit), -1)
+      number, known, unknown = number + 1, known + ofUnit, unknown + (ofUnit == 0 and 1 or 0)
       taken, left = taken + micros, left - micros
-      at = string.find(states, OPEN, at + 1, true)
     end
-    class.isChanged = true
-    saveClasses()
+    countOpen(class, -number, -known, -unknown)
+  end
+
+  while count < rules.mostClasses and queue.open > 0 do
+    local class = classOf(nextWarm() or nextUntouched() or nextEntered())
+    local left = class.micros + class.unknown * mean
+    if taken + left <= budget and #picked + class.open <= most then
+      addOpen(class, picked)
+      countOpen(class, -class.open, -class.micros, -class.unknown)
+      taken = taken + left
+    elseif count > 0 then
+      break
+    else
+      pickSome(class, left)
+    end
+    saveClass(class)
     count = count + 1
     if #picked >= most or taken >= budget then
       break
@@ -100,10 +127,10 @@ local function pick()
   return picked
 end
 
-local function idleOf(claim)
+local function idleOf(claim, states)
   local idle, micros = {}, 0
   for _, unit in ipairs(claim.units) do
-    if stateOf(unit) == HELD then
+    if string.sub(states, unit + 1, unit + 1) == HELD then
       idle[#idle + 1] = unit
       micros = micros + microsOf(unit)
     end
@@ -114,11 +141,12 @@ end
 -- Half of what another machine holds and has not begun.
 local function steal()
   local best, bestNumber, bestIdle, most = nil, 0, {}, 0
-  for _, name in ipairs(redis.call('HKEYS', CLAIMS)) do
-    local number = tonumber(name)
-    local claim = claimOf(number)
+  local states = redis.call('GET', STATES) or ''
+  local claims = redis.call('HGETALL', CLAIMS)
+  for i = 1, #claims, 2 do
+    local number, claim = tonumber(claims[i]), cmsgpack.unpack(claims[i + 1])
     if claim.machine ~= machine.number then
-      local idle, micros = idleOf(claim)
+      local idle, micros = idleOf(claim, states)
       local isWorthIt = #idle > 0 and (micros >= rules.leastSteal or (micros == 0 and queue.seenTests == 0))
       local weight = micros > 0 and micros or #idle
       if isWorthIt and (weight > most or (weight == most and number < bestNumber)) then

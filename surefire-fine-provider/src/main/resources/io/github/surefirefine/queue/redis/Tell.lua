@@ -3,25 +3,39 @@ if not machine then
   return answered({'Unknown'})
 end
 
-local function isHeldBy(unit, number)
-  local state = stateOf(unit)
-  local _, claim = ownerOf(unit)
-  return (state == HELD or state == BEGUN) and claim == number
-end
-
-local function isResultOf(unit, number)
+local function isResultOf(unit, claimNumber)
+  if unit >= queue.units then
+    return false
+  end
   local state = stateOf(unit)
   local owner, claim = ownerOf(unit)
-  return (state == PASSED or state == FAILED) and owner == machine.number and claim == number
+  return (state == PASSED or state == FAILED) and owner == machine.number and claim == claimNumber
 end
 
-local function count(unit, tests, failures, micros)
-  redis.call('SETRANGE', STATES, unit, failures > 0 and FAILED or PASSED)
+local function count(tests, failures, micros)
   queue.seenMicros, queue.seenTests = queue.seenMicros + micros, queue.seenTests + 1
   queue.tests, queue.failures = queue.tests + tests, queue.failures + failures
   machine.tests, machine.failures = machine.tests + tests, machine.failures + failures
   machine.finished = machine.finished + 1
   countHeld(machine, -1)
+end
+
+-- Writes states of units that follow each other at once.
+local pendingAt, pending = 0, ''
+
+local function writePending()
+  if pending ~= '' then
+    redis.call('SETRANGE', STATES, pendingAt, pending)
+    pending = ''
+  end
+end
+
+local function setState(unit, state)
+  if unit ~= pendingAt + #pending then
+    writePending()
+    pendingAt = unit
+  end
+  pending = pending .. state
 end
 
 local known, lostClaims = {}, {}
@@ -31,29 +45,39 @@ machine.stolen = {}
 local function hear(claimNumber)
   local claim = claimOf(claimNumber)
   local isOwn = claim and claim.machine == machine.number
+  local isHeld = {}
+  if isOwn then
+    for _, unit in ipairs(claim.units) do
+      isHeld[unit] = true
+    end
+  end
   local begun = numbers()
   local results = number()
-  local isDone = {}
   for _ = 1, results do
     local unit, tests, failures, micros = number(), number(), number(), number()
-    if unit < queue.units and isOwn and isHeldBy(unit, claimNumber) then
-      count(unit, tests, failures, micros)
-      isDone[unit] = true
-    elseif unit >= queue.units or not isResultOf(unit, claimNumber) then
-      lostUnits[#lostUnits + 1] = unit
+    if isHeld[unit] then
+      isHeld[unit] = nil
+      setState(unit, failures > 0 and FAILED or PASSED)
+      count(tests, failures, micros)
+    else
+      -- A state that is not yet written is one of this claim.
+      writePending()
+      if not isResultOf(unit, claimNumber) then
+        lostUnits[#lostUnits + 1] = unit
+      end
     end
   end
   if isOwn then
     for _, unit in ipairs(begun) do
-      if unit < queue.units and isHeldBy(unit, claimNumber) then
-        redis.call('SETRANGE', STATES, unit, BEGUN)
+      if isHeld[unit] then
+        setState(unit, BEGUN)
       end
     end
     redis.call('ZADD', DEADLINES, now + rules.deadline, string.format('%.0f', claimNumber))
     if results > 0 then
       local left = {}
       for _, unit in ipairs(claim.units) do
-        if not isDone[unit] then
+        if isHeld[unit] then
           left[#left + 1] = unit
         end
       end
@@ -63,6 +87,7 @@ local function hear(claimNumber)
   elseif results == 0 then
     lostClaims[#lostClaims + 1] = claimNumber
   end
+  writePending()
 end
 
 for _ = 1, number() do

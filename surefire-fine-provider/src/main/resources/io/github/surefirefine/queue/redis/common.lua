@@ -163,36 +163,39 @@ local function rankOf(class)
 end
 
 -- Whatever changes in a class, its units have been claimed before.
+local function saveClass(class)
+  class.isChanged = false
+  redis.call('SETRANGE', CLASSES, class.number * CLASS_BYTES + OPEN_AT,
+    struct.pack(OPEN_FORMAT, class.open, class.micros, class.unknown))
+  if class.open > 0 then
+    redis.call('SETRANGE', PHASES, class.number, STILL_OPEN)
+    redis.call('ZADD', ENTERED, class.micros > 0 and class.micros or class.open, rankOf(class))
+  else
+    redis.call('SETRANGE', PHASES, class.number, CLOSED)
+    redis.call('ZREM', ENTERED, rankOf(class))
+  end
+end
+
 local function saveClasses()
-  for index, class in pairs(classes) do
+  for _, class in pairs(classes) do
     if class.isChanged then
-      class.isChanged = false
-      redis.call('SETRANGE', CLASSES, index * CLASS_BYTES + OPEN_AT,
-        struct.pack(OPEN_FORMAT, class.open, class.micros, class.unknown))
-      if class.open > 0 then
-        redis.call('SETRANGE', PHASES, index, STILL_OPEN)
-        redis.call('ZADD', ENTERED, class.micros > 0 and class.micros or class.open, rankOf(class))
-      else
-        redis.call('SETRANGE', PHASES, index, CLOSED)
-        redis.call('ZREM', ENTERED, rankOf(class))
-      end
+      saveClass(class)
     end
   end
 end
 
--- Counts units of a class in, with 1, or out, with -1.
-local function countOpen(class, known, by)
-  local unknown = known == 0 and by or 0
-  class.open, class.micros, class.unknown = class.open + by, class.micros + by * known, class.unknown + unknown
+-- Counts units of a class in, or, with negative numbers, out.
+local function countOpen(class, units, micros, unknown)
+  class.open, class.micros, class.unknown = class.open + units, class.micros + micros, class.unknown + unknown
   class.isChanged = true
-  queue.open, queue.openMicros = queue.open + by, queue.openMicros + by * known
+  queue.open, queue.openMicros = queue.open + units, queue.openMicros + micros
   queue.openUnknown = queue.openUnknown + unknown
 end
 
 local function reopen(unit)
   local known, class = unitOf(unit)
   redis.call('SETRANGE', STATES, unit, OPEN)
-  countOpen(classOf(class), known, 1)
+  countOpen(classOf(class), 1, known, known == 0 and 1 or 0)
 end
 
 local function stateOf(unit)
