@@ -123,6 +123,9 @@ class ArchitectureTest {
         MAY_KNOW.put("history.jvm", List.of());
         MAY_KNOW.put("history", List.of("model.plan", "schedule.estimate", "schedule.forkcount"));
         MAY_KNOW.put("shard", List.of("model.plan", "schedule.estimate", "history"));
+        MAY_KNOW.put("queue", List.of("model.plan"));
+        MAY_KNOW.put("queue.remote", List.of("queue"));
+        MAY_KNOW.put("queue.redis", List.of("queue", "queue.remote"));
         MAY_KNOW.put(
                 "store",
                 List.of(
@@ -523,6 +526,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheClientOfTheSharedQueueLinksToJedis() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(exactly("queue.redis"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("redis.clients..", "org.apache.commons.pool2..", "org.slf4j..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theGateDecidesWithoutJUnit() {
         noClasses()
                 .that()
@@ -555,6 +569,13 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(packageOf("testng"))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(packageOf("queue.redis"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(packageOf("queue.redis"))
                 .check(CLASSES);
     }
 

@@ -14,7 +14,6 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
-import io.github.surefirefine.queue.RedisQueues;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.store.ReplayFile;
@@ -56,7 +55,7 @@ public final class Conductor {
             ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<? extends Event> limited)
             throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
-        Optional<QueueMembership> membership = QueueMembership.of(use, options, RedisQueues::open);
+        Optional<QueueMembership> membership = QueueMembership.of(use, options);
         ListeningSocket socket = ListeningSocket.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
@@ -104,7 +103,7 @@ public final class Conductor {
     public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
             throws IOException, InterruptedException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
-        Optional<QueueMembership> membership = QueueMembership.of(ForkUse.ONE_JVM, options, RedisQueues::open);
+        Optional<QueueMembership> membership = QueueMembership.of(ForkUse.ONE_JVM, options);
         LocalFork fork = new LocalFork();
         Optional<ListeningSocket> socket = options.diagnosis().wantsTrials()
                 ? Optional.of(ListeningSocket.open(temporaryFolder()))

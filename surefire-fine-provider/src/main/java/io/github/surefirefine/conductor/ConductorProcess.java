@@ -12,7 +12,6 @@ import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
-import io.github.surefirefine.queue.RedisQueues;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import java.io.IOException;
@@ -66,7 +65,7 @@ public final class ConductorProcess {
         FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
         ForkUse use = ForkUse.valueOf(arguments[2]);
-        Optional<QueueMembership> membership = QueueMembership.of(use, options, RedisQueues::open);
+        Optional<QueueMembership> membership = QueueMembership.of(use, options);
         Dispatcher dispatcher = new Dispatcher(use, options, putAside, membership.map(QueueMembership::member));
         RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
         IdleTimeout lonely = new IdleTimeout(PATIENCE);

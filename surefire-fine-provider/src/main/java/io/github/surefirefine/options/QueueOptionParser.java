@@ -17,7 +17,7 @@ final class QueueOptionParser {
 
     /** The port may be missing; there is no path. User and password are not printed anywhere. */
     private static final Pattern ADDRESS =
-            Pattern.compile("rediss?://(?:[^/@\\s]*@)?(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?/?");
+            Pattern.compile("rediss?://(?:[^/@\\s]*@)?(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?(?:/\\d*)?");
 
     private static final String OFF = "off";
 

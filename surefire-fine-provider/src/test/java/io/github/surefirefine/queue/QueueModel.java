@@ -209,9 +209,9 @@ public final class QueueModel {
         if (!units.isEmpty()) {
             machine.state = State.RUNNING;
             long number = ++lastClaim;
-            // It is the machine's again, before it has heard that it was not.
-            machine.stolen.removeAll(units);
             claims.put(number, new Held(take.machine(), now + rules.deadlineMillis(), units));
+            // Else it would later be told to forget what it holds again.
+            machine.stolen.removeAll(units);
             return new QueueAnswer.Claimed(new Claim(number, List.copyOf(units)), totals(now));
         }
         boolean isOver = open.isEmpty()

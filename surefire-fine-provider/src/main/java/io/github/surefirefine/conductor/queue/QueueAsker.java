@@ -4,8 +4,10 @@ import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.queue.QueueException;
 import io.github.surefirefine.queue.QueueRequest;
-import io.github.surefirefine.queue.SharedQueue;
+import io.github.surefirefine.queue.remote.RemoteQueue;
+import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -18,17 +20,18 @@ public final class QueueAsker implements AutoCloseable {
     private static final Duration SHORTEST_BREAK = Duration.ofMillis(100);
     private static final Duration LONGEST_BREAK = Duration.ofSeconds(5);
 
-    private final SharedQueue queue;
+    private final RemoteQueue queue;
     private final Duration patience;
     private final Listener listener;
     private final BlockingQueue<QueueRequest> questions = new ArrayBlockingQueue<>(1);
     private final Thread thread;
+    private boolean hasWarned;
 
     /** Gets the answers, in the thread of the asker. */
     public interface Listener {
 
         /** Handles an answer, or says that there is none. */
-        void heard(Event.OfQueue event) throws InterruptedException;
+        void heard(Event event) throws InterruptedException;
     }
 
     /**
@@ -36,7 +39,7 @@ public final class QueueAsker implements AutoCloseable {
      *
      * @param patience after which a server that does not answer counts as gone
      */
-    public QueueAsker(SharedQueue queue, Duration patience, Listener listener) {
+    public QueueAsker(RemoteQueue queue, Duration patience, Listener listener) {
         this.queue = queue;
         this.patience = patience;
         this.listener = listener;
@@ -69,6 +72,7 @@ public final class QueueAsker implements AutoCloseable {
         boolean saidSilent = false;
         while (true) {
             try {
+                warnOnce();
                 listener.heard(new Event.QueueAnswered(queue.ask(question)));
                 return true;
             } catch (QueueException e) {
@@ -83,6 +87,16 @@ public final class QueueAsker implements AutoCloseable {
             }
             Thread.sleep(pause.toMillis());
             pause = pause.multipliedBy(2).compareTo(LONGEST_BREAK) > 0 ? LONGEST_BREAK : pause.multipliedBy(2);
+        }
+    }
+
+    private void warnOnce() throws QueueException, InterruptedException {
+        if (!hasWarned) {
+            hasWarned = true;
+            Optional<String> warning = queue.warning();
+            if (warning.isPresent()) {
+                listener.heard(new Event.Troubled(Trouble.QUEUE_MEMORY.tell("fine: " + warning.get())));
+            }
         }
     }
 

@@ -5,9 +5,16 @@ import io.github.surefirefine.dispatch.queue.QueueMember;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.options.QueueOptions;
-import io.github.surefirefine.queue.SharedQueue;
+import io.github.surefirefine.queue.QueueException;
+import io.github.surefirefine.queue.QueueRules;
+import io.github.surefirefine.queue.remote.Credentials;
+import io.github.surefirefine.queue.remote.QueueAddress;
+import io.github.surefirefine.queue.remote.RemoteQueue;
+import io.github.surefirefine.queue.remote.RemoteQueues;
 import io.github.surefirefine.trouble.Trouble;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,16 +25,22 @@ import java.util.UUID;
  * @param queue what it asks; not connected before the first question
  * @param patience after which a server that does not answer counts as gone
  */
-public record QueueMembership(QueueMember member, SharedQueue queue, Duration patience) {
+public record QueueMembership(QueueMember member, RemoteQueue queue, Duration patience) {
+
+    /** Not options: the command line of a process is no secret. */
+    private static final String USER = "FINE_QUEUE_USER";
+
+    private static final String PASSWORD = "FINE_QUEUE_PASSWORD";
+
+    private static final String NAMELESS = "run";
 
     /**
      * The membership that the user wants.
      *
-     * @param opening opens the queue
      * @return empty if the machine runs its tests alone
      * @throws OptionException if other settings make it impossible
      */
-    public static Optional<QueueMembership> of(ForkUse use, FineOptions options, QueueOpening opening) {
+    public static Optional<QueueMembership> of(ForkUse use, FineOptions options) {
         // A bisection runs chosen tests here, whoever else runs the suite.
         if (options.queue().isEmpty() || options.diagnosis().bisected().isPresent()) {
             return Optional.empty();
@@ -35,22 +48,39 @@ public record QueueMembership(QueueMember member, SharedQueue queue, Duration pa
         requirePossible(use, options);
         QueueOptions wanted = options.queue().get();
         QueueMember member = new QueueMember(
-                wanted.name().orElse("run"),
+                wanted.name().orElse(NAMELESS),
                 UUID.randomUUID().toString(),
                 wanted.machine().orElse("machine"),
                 wanted.attempt(),
                 wanted.deadline(),
                 wanted.breaker(),
                 wanted.fallback() == QueueOptions.Fallback.SHARD ? options.shard() : Optional.empty());
-        return Optional.of(new QueueMembership(
-                member, opening.open(wanted), wanted.deadline().multipliedBy(2)));
+        return Optional.of(
+                new QueueMembership(member, open(wanted), wanted.deadline().multipliedBy(2)));
     }
 
-    /** Opens a queue. */
-    public interface QueueOpening {
+    /**
+     * Opens the queue that the user wants; it connects with the first question.
+     *
+     * @throws OptionException if there can be no such queue
+     */
+    public static RemoteQueue open(QueueOptions wanted) {
+        try {
+            QueueAddress address = QueueAddress.of(
+                    wanted.address(),
+                    wanted.name().orElse(NAMELESS),
+                    credentials(System.getenv()),
+                    wanted.certificates().map(Path::of));
+            return RemoteQueues.open(
+                    address, QueueRules.withDeadline(wanted.deadline().toMillis()));
+        } catch (QueueException e) {
+            throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: " + e.getMessage()));
+        }
+    }
 
-        /** Opens the queue that the user wants; connects with the first question. */
-        SharedQueue open(QueueOptions options);
+    private static Optional<Credentials> credentials(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(PASSWORD))
+                .map(password -> new Credentials(Optional.ofNullable(environment.get(USER)), password));
     }
 
     private static void requirePossible(ForkUse use, FineOptions options) {
