@@ -12,6 +12,7 @@ import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.platform.SuiteJvms;
 import io.github.surefirefine.platform.SurefireRequest;
 import io.github.surefirefine.platform.SurefireSettings;
+import io.github.surefirefine.store.HostName;
 import io.github.surefirefine.store.ModuleFolder;
 import io.github.surefirefine.wire.Address;
 import java.nio.file.Path;
@@ -112,8 +113,7 @@ final class SurefireParameters {
                 ModuleFolder.of(reports()),
                 reports(),
                 selection(),
-                System.getenv().getOrDefault("HOSTNAME", System.getenv().getOrDefault("COMPUTERNAME", "machine")) + ":"
-                        + ownPid());
+                HostName.get() + ":" + ownPid());
     }
 
     private long ownPid() {

@@ -209,7 +209,7 @@ final class ConductorLoop implements ForkListener, Runnable {
             links.closeAll();
             startedForks.close();
             if (queue != null) {
-                queue.close();
+                queue.end(dispatcher.farewell());
             }
             putAside.close();
             demand.runEnded();

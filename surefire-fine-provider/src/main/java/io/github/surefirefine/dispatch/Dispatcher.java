@@ -34,6 +34,7 @@ import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.options.FineOptions;
+import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.ToConductor;
@@ -192,6 +193,11 @@ public final class Dispatcher {
     /** The questions to ask forks after the messages of one or more events. */
     public List<Action.Send> questions() {
         return outbox.questions();
+    }
+
+    /** What the queue that machines share should hear if the run ends now. */
+    public Optional<QueueRequest> farewell() {
+        return queue.farewell();
     }
 
     /** Whether a fork waits for an idle processor. If so, the processors should be looked at often. */

@@ -56,13 +56,19 @@ public final class QueueName {
         return resolved;
     }
 
-    /** The outermost of the folders around the module that have a pom, one inside the other. */
+    /** The folder of the checkout: where all machines have the same layout below. */
     private static Path root(Path module) {
         Path root = module;
-        while (root.getParent() != null && Files.exists(root.getParent().resolve("pom.xml"))) {
+        while (!isMarked(root)
+                && root.getParent() != null
+                && Files.exists(root.getParent().resolve("pom.xml"))) {
             root = root.getParent();
         }
         return root;
+    }
+
+    private static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(".mvn")) || Files.exists(folder.resolve(".git"));
     }
 
     private static String checksum(List<String> selection) {

@@ -15,16 +15,19 @@ import java.util.concurrent.BlockingQueue;
  * Asks the queue in a thread of its own, so that a slow server does not hold up the tests. What is not answered is
  * repeated, after longer and longer breaks, until the server counts as gone.
  */
-public final class QueueAsker implements AutoCloseable {
+public final class QueueAsker {
 
     private static final Duration SHORTEST_BREAK = Duration.ofMillis(100);
     private static final Duration LONGEST_BREAK = Duration.ofSeconds(5);
+
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
 
     private final RemoteQueue queue;
     private final Duration patience;
     private final Listener listener;
     private final BlockingQueue<QueueRequest> questions = new ArrayBlockingQueue<>(1);
     private final Thread thread;
+    private volatile Optional<QueueRequest> last = Optional.empty();
     private boolean hasWarned;
 
     /** Gets the answers, in the thread of the asker. */
@@ -61,6 +64,7 @@ public final class QueueAsker implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
+            sayFarewell();
             queue.close();
         }
     }
@@ -100,8 +104,28 @@ public final class QueueAsker implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /**
+     * Ends the thread. Waits for it a little, but not for a server that does not answer.
+     *
+     * @param farewell what the queue should hear last
+     */
+    public void end(Optional<QueueRequest> farewell) {
+        last = farewell;
         thread.interrupt();
+        try {
+            thread.join(FAREWELL.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void sayFarewell() {
+        try {
+            if (last.isPresent()) {
+                queue.ask(last.get());
+            }
+        } catch (QueueException e) {
+            // The deadline does the same, later.
+        }
     }
 }

@@ -56,6 +56,9 @@ final class MachineOfRun implements UnitWatch {
     /** Each fork should have that much to do before the next claim arrives. */
     private static final Duration AHEAD = Duration.ofMillis(200);
 
+    /** How often the user reads how far all machines have come. */
+    private static final Duration TELL_USER_AFTER = Duration.ofSeconds(10);
+
     private static final int MOST_WARM = 16;
     private static final long NANOS_PER_MICRO = 1_000;
 
@@ -118,6 +121,11 @@ final class MachineOfRun implements UnitWatch {
     private long nothingNanos;
     private boolean isAwaitingPublisher;
     private boolean foundNothing;
+    private long progressNanos;
+    private int finishedAtProgress;
+
+    /** What runs again when what has failed has begun. */
+    private List<Integer> later = List.of();
 
     /** Units of the run that a fork was asked to give up and that have not come back. */
     private final Set<Integer> askedFor = new HashSet<>();
@@ -279,10 +287,38 @@ final class MachineOfRun implements UnitWatch {
 
     private void note(QueueTotals news) {
         totals = news;
+        tellProgress();
         run.failures().elsewhere(Math.max(0, news.failures() - own.toldFailures()));
         if (phase == Phase.RUNNING && breaker.isTripped(news)) {
             phase = Phase.LEAVING;
         }
+    }
+
+    /** Now and then, if something has changed. */
+    private void tellProgress() {
+        if (progressNanos == 0) {
+            progressNanos = time.nanos();
+        } else if (isTime(progressNanos, TELL_USER_AFTER) && totals.finished() != finishedAtProgress) {
+            progressNanos = time.nanos();
+            finishedAtProgress = totals.finished();
+            outbox.print(console.decided(QueueText.progress(totals, own.taken())));
+        }
+    }
+
+    /** Surefire's timeout has passed: what is known is reported, and others run the rest. */
+    void timeIsOver() {
+        if (phase != Phase.COUNTED) {
+            counting.count(Set.copyOf(own.endedAsOwn()), own.withheld());
+            phase = Phase.COUNTED;
+        }
+    }
+
+    /** What the queue should hear last if the run ends too early: it need not wait for the deadline then. */
+    Optional<QueueRequest> farewell() {
+        boolean holdsSome = phase == Phase.RUNNING || phase == Phase.SEALED || phase == Phase.LEAVING;
+        return holdsSome
+                ? Optional.of(new QueueRequest.Release(member.identity(), member.identity()))
+                : Optional.empty();
     }
 
     private void claimed(Claim claim) {
@@ -305,6 +341,10 @@ final class MachineOfRun implements UnitWatch {
     /** Does what follows from what forks have said: takes back what is not this machine's, and ends a run alone. */
     void sweep() {
         withholdUnwanted();
+        if (phase == Phase.AGAIN && !later.isEmpty() && wantsWork()) {
+            release(own.takeAnyway(later));
+            later = List.of();
+        }
         if (phase.isWithoutQueue() && phase != Phase.COUNTED && own.isIdle()) {
             endAlone();
         }
@@ -318,7 +358,7 @@ final class MachineOfRun implements UnitWatch {
         }
         List<Integer> withheld = new ArrayList<>();
         for (TestUnit unit : run.scheduler().withheld().withhold(unwanted)) {
-            console.notRun(unit.tests());
+            console.replanned(-unit.tests());
             suite.numberOf(unit).ifPresent(withheld::add);
         }
         withheld.forEach(own::withheld);
@@ -386,7 +426,7 @@ final class MachineOfRun implements UnitWatch {
                 member.name(), before.units().size(), before.failed().size()))));
         phase = Phase.AGAIN;
         release(own.takeAnyway(before.failed()));
-        release(own.takeAnyway(before.units()));
+        later = before.units();
     }
 
     private void compare(QueueAnswer.Names names) {

@@ -1,6 +1,8 @@
 package io.github.surefirefine.dispatch.queue;
 
 import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.queue.QueueRequest;
+import java.util.Optional;
 
 /** This machine runs alone. */
 public final class NoQueue implements QueueTalk {
@@ -8,6 +10,11 @@ public final class NoQueue implements QueueTalk {
     @Override
     public void heard(Event.OfQueue event) {
         throw new IllegalStateException("nobody has asked a queue: " + event);
+    }
+
+    @Override
+    public Optional<QueueRequest> farewell() {
+        return Optional.empty();
     }
 
     @Override

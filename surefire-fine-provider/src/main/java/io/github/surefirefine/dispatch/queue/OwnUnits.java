@@ -45,6 +45,7 @@ final class OwnUnits {
 
     private List<ClaimNews> told = List.of();
     private int toldFailures;
+    private int taken;
 
     OwnUnits(int units) {
         stages = new Stage[units];
@@ -159,6 +160,7 @@ final class OwnUnits {
                 if (!lost.contains(result.unit())) {
                     finish(result.unit());
                     toldFailures += result.failures();
+                    taken++;
                 }
             }
         }
@@ -173,6 +175,12 @@ final class OwnUnits {
         }
         told = List.of();
         toldFailures = 0;
+        taken = 0;
+    }
+
+    /** Units whose results the queue has taken. */
+    int taken() {
+        return taken;
     }
 
     /** Failed tests that the queue has counted for this machine. */

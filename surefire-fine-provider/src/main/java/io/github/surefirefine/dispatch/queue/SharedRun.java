@@ -125,12 +125,18 @@ public final class SharedRun implements Intake, QueueTalk {
     }
 
     @Override
+    public Optional<QueueRequest> farewell() {
+        return machine == null ? Optional.empty() : machine.farewell();
+    }
+
+    @Override
     public void goOn() {
         MachineOfRun known = machine;
-        if (known == null
-                || progress.isOver()
-                || progress.isTimeOver()
-                || progress.failure().isPresent()) {
+        if (known == null || progress.isOver() || progress.failure().isPresent()) {
+            return;
+        }
+        if (progress.isTimeOver()) {
+            known.timeIsOver();
             return;
         }
         known.sweep();

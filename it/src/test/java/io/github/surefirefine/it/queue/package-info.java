@@ -1,0 +1,2 @@
+/** Several Maven processes that share a suite through a real server. */
+package io.github.surefirefine.it.queue;
