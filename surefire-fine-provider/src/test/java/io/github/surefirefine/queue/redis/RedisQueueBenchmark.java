@@ -57,6 +57,9 @@ final class RedisQueueBenchmark {
         for (int i = 0; i < MACHINES; i++) {
             ask(queues.get(i), new QueueRequest.Join("m" + i, "job " + i, 2, "suite"));
         }
+        try (Jedis admin = redis.admin()) {
+            admin.configResetStat();
+        }
         List<Thread> threads = new ArrayList<>();
         int[] claims = new int[THREADS];
         begin = System.nanoTime();
@@ -77,7 +80,6 @@ final class RedisQueueBenchmark {
                     .lines()
                     .filter(line -> line.contains("_evalsha:"))
                     .toList());
-            admin.configResetStat();
         }
     }
 

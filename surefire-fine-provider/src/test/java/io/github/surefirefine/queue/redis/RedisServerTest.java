@@ -96,16 +96,6 @@ class RedisServerTest {
     }
 
     @Test
-    void aServerWithoutTlsIsNotTrusted() {
-        try (TestRedis redis = new TestRedis()) {
-            QueueException failure = failure(
-                    new QueueAddress("127.0.0.1", redis.port, true, 0, "q", Optional.empty(), Optional.empty()));
-
-            assertThat(failure.getMessage()).contains("127.0.0.1:" + redis.port);
-        }
-    }
-
-    @Test
     void aFlushedServerKnowsNobodyAndItsScriptsComeAgain() {
         try (TestRedis redis = new TestRedis();
                 Jedis admin = redis.admin();
