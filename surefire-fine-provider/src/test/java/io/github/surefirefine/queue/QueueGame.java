@@ -76,7 +76,7 @@ public final class QueueGame {
             if (players.stream().allMatch(Player::isOut)) {
                 return;
             }
-            now += 5;
+            now += 50;
             for (Player player : players) {
                 if (!player.isOut()) {
                     player.step(Integer.MAX_VALUE);

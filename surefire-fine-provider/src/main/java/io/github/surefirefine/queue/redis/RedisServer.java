@@ -45,7 +45,8 @@ final class RedisServer {
             } catch (JedisNoScriptException e) {
                 return connected.eval(script.text().getBytes(UTF_8), keys, arguments);
             }
-        } catch (JedisException e) {
+        } catch (RuntimeException e) {
+            // Jedis throws other ones, too, if something else than Redis answers.
             close();
             throw troubles.of(e);
         }
@@ -56,7 +57,7 @@ final class RedisServer {
         try {
             connected();
             return warning;
-        } catch (JedisException e) {
+        } catch (RuntimeException e) {
             close();
             throw troubles.of(e);
         }
@@ -100,7 +101,7 @@ final class RedisServer {
             if (!facts.isCluster()) {
                 return single;
             }
-        } catch (JedisException | QueueException e) {
+        } catch (RuntimeException | QueueException e) {
             closeQuietly(single);
             throw e;
         }

@@ -32,6 +32,7 @@ final class Troubles {
                     "can't run this command",
                     "does not permit this user the commands that the scripts of the queue need",
                     false),
+            new Known("Unknown reply", "does not speak the protocol of Redis", false),
             new Known("ERR unknown command", "lacks a command that the queue needs; it may be renamed", false),
             new Known("READONLY", "is a replica that cannot be written to", true),
             new Known("LOADING", "is still loading its data", true),
@@ -57,7 +58,7 @@ final class Troubles {
         return trouble("is older than Redis 6.2, which the queue needs", false);
     }
 
-    QueueException of(JedisException thrown) {
+    QueueException of(RuntimeException thrown) {
         List<Throwable> causes = causes(thrown);
         return ofServer(causes)
                 .or(() -> ofTls(causes))

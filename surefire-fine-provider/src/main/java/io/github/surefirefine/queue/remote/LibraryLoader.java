@@ -26,7 +26,7 @@ final class LibraryLoader extends ClassLoader {
 
     private static final String FOLDER = "META-INF/fine/redis/";
     private static final List<String> JARS =
-            List.of("jedis.jar", "commons-pool2.jar", "slf4j-api.jar", "slf4j-nop.jar", "gson.jar", "json.jar");
+            List.of("jedis.jar", "commons-pool2.jar", "slf4j-api.jar", "slf4j-nop.jar");
 
     private static final String OURS = "io.github.surefirefine.";
     private static final String ADAPTER = "io.github.surefirefine.queue.redis.";

@@ -15,18 +15,19 @@ elseif queue.suite ~= suite then
 end
 
 local machine = findMachine(me)
-if machine and machine.state == DEAD then
+if machine and stateOfMachine(machine) == DEAD then
   return answered({'Unknown'})
 end
 if not machine then
   machine = {
-    number = machineCount, state = RUNNING, forks = forks, id = me, name = name, held = 0, finished = 0, tests = 0,
-    failures = 0, claims = {}, stolen = {}
+    number = machineCount, id = me, name = name, held = 0, finished = 0, tests = 0, failures = 0, claims = {},
+    stolen = {}
   }
   machines[machineCount] = machine
+  machineStates[machineCount], machineForks[machineCount] = RUNNING, forks
+  redis.call('HSET', WHO, 'id:' .. me, string.format('%.0f', machineCount))
   machineCount = machineCount + 1
-  redis.call('HSET', WHO, 'id:' .. me, string.format('%.0f', machine.number))
 end
-machine.heard = now
-saveMachine(machine)
+machineHeard[machine.number] = now
+machine.isChanged = true
 return answered({'Joined', totals()})

@@ -2,7 +2,6 @@ local machine = heardMe()
 if not machine then
   return answered({'Unknown'})
 end
-machine.state = LEFT
+setStateOfMachine(machine, LEFT)
 giveBackAllOf(machine)
-saveMachine(machine)
 return answered({'Sealed', resultsOf(machine), totals()})

@@ -2,7 +2,7 @@ local lost = text()
 
 for i = 0, machineCount - 1 do
   local machine = machineOf(i)
-  if machine.state == RUNNING and (machine.id == lost or machine.name == lost) then
+  if machineStates[i] == RUNNING and (machine.id == lost or machine.name == lost) then
     bury(machine)
   end
 end

@@ -4,8 +4,7 @@ if not machine then
 elseif queue.open > 0 or queue.held > 0 then
   return answered({'NotYet', totals()})
 end
-if machine.state == RUNNING then
-  machine.state = SEALED
-  saveMachine(machine)
+if stateOfMachine(machine) == RUNNING then
+  setStateOfMachine(machine, SEALED)
 end
 return answered({'Sealed', resultsOf(machine), totals()})

@@ -3,7 +3,7 @@ local warm = numbers()
 local machine = heardMe()
 if not machine then
   return answered({'Unknown'})
-elseif machine.state == LEFT then
+elseif stateOfMachine(machine) == LEFT then
   return answered({'NothingNow', totals()})
 end
 
@@ -15,7 +15,7 @@ end
 
 local function expireMachines()
   for i = 0, machineCount - 1 do
-    if machines[i].state == RUNNING and machines[i].heard + rules.deadline < now then
+    if machineStates[i] == RUNNING and machineHeard[i] + rules.deadline < now then
       bury(machineOf(i))
     end
   end
@@ -37,15 +37,23 @@ local function nextWarm()
   return nil
 end
 
+local FRESH_BLOCK = 64
+local fresh, freshFrom = '', 0
+
 -- The longest class that no machine has entered.
 local function nextUntouched()
   while true do
-    local bytes = record(FRESH, queue.fresh, 4)
-    if bytes == '' then
-      return nil
+    local at = (queue.fresh - freshFrom) * 4
+    if at >= #fresh then
+      freshFrom, at = queue.fresh, 0
+      fresh = redis.call('GETRANGE', FRESH, freshFrom * 4, (freshFrom + FRESH_BLOCK) * 4 - 1)
+      if fresh == '' then
+        return nil
+      end
     end
-    local class = struct.unpack('>I4', bytes)
+    local class = struct.unpack('>I4', fresh, at + 1)
     if redis.call('GETRANGE', PHASES, class, class) == UNTOUCHED then
+      classOf(class).isUntouched = true
       return class
     end
     queue.fresh = queue.fresh + 1
@@ -208,7 +216,7 @@ end
 
 local function isOver()
   for i = 0, machineCount - 1 do
-    if machines[i].state == RUNNING then
+    if machineStates[i] == RUNNING then
       return false
     end
   end
@@ -227,9 +235,11 @@ end
 queue.lastClaim = queue.lastClaim + 1
 local number = queue.lastClaim
 hold(units, number)
-machine.state = RUNNING
+setStateOfMachine(machine, RUNNING)
 machine.claims[#machine.claims + 1] = number
-forgetStolen(units)
+if #machine.stolen > 0 then
+  forgetStolen(units)
+end
 countHeld(machine, #units)
 saveClaim(number, {machine = machine.number, units = units})
 redis.call('ZADD', DEADLINES, now + rules.deadline, string.format('%.0f', number))

@@ -100,5 +100,4 @@ for _, each in ipairs(machine.claims) do
     giveBack(each)
   end
 end
-saveMachine(machine)
 return answered({'Told', lostClaims, packed(lostUnits), totals()})

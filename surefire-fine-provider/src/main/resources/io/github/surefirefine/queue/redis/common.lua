@@ -59,28 +59,30 @@ end
 local stored = redis.call('GET', QUEUE)
 local queue = stored and cmsgpack.unpack(stored)
 
--- By their number, from 0: what every answer needs of each.
-local machines = {}
+-- What every answer needs of each machine, by their numbers, from 0. Not a table for each: there may be many.
+local machineStates, machineForks, machineHeard = {}, {}, {}
 local machineCount = 0
 
 local function loadMachines()
   local all = redis.call('GET', MACHINES) or ''
   machineCount = #all / MACHINE_BYTES
   for i = 0, machineCount - 1 do
-    local state, forks, heard = struct.unpack(MACHINE_FORMAT, all, i * MACHINE_BYTES + 1)
-    machines[i] = {number = i, state = state, forks = forks, heard = heard}
+    machineStates[i], machineForks[i], machineHeard[i] =
+      struct.unpack(MACHINE_FORMAT, all, i * MACHINE_BYTES + 1)
   end
 end
 
 loadMachines()
 
--- A machine with all that is known of it.
+-- Those of which more is known, by their numbers. They are saved at the end.
+local machines = {}
+
 local function machineOf(index)
   local machine = machines[index]
-  if not machine.id then
-    for name, value in pairs(cmsgpack.unpack(redis.call('HGET', WHO, struct.pack('>I4', index)))) do
-      machine[name] = value
-    end
+  if not machine then
+    machine = cmsgpack.unpack(redis.call('HGET', WHO, struct.pack('>I4', index)))
+    machine.number = index
+    machines[index] = machine
   end
   return machine
 end
@@ -90,25 +92,38 @@ local function findMachine(id)
   return index and machineOf(tonumber(index))
 end
 
-local function saveMachine(machine)
-  redis.call('SETRANGE', MACHINES, machine.number * MACHINE_BYTES,
-    struct.pack(MACHINE_FORMAT, machine.state, machine.forks, machine.heard))
-  redis.call('HSET', WHO, struct.pack('>I4', machine.number), cmsgpack.pack({
-    id = machine.id, name = machine.name, held = machine.held, finished = machine.finished, tests = machine.tests,
-    failures = machine.failures, claims = machine.claims, stolen = machine.stolen
-  }))
+local function stateOfMachine(machine)
+  return machineStates[machine.number]
 end
 
-local function isLive(machine)
-  return machine.state <= SEALED and machine.heard + rules.deadline >= now
+local function setStateOfMachine(machine, state)
+  machineStates[machine.number] = state
+  machine.isChanged = true
+end
+
+local function saveMachines()
+  for index, machine in pairs(machines) do
+    if machine.isChanged then
+      redis.call('SETRANGE', MACHINES, index * MACHINE_BYTES,
+        struct.pack(MACHINE_FORMAT, machineStates[index], machineForks[index], machineHeard[index]))
+      redis.call('HSET', WHO, struct.pack('>I4', index), cmsgpack.pack({
+        id = machine.id, name = machine.name, held = machine.held, finished = machine.finished,
+        tests = machine.tests, failures = machine.failures, claims = machine.claims, stolen = machine.stolen
+      }))
+    end
+  end
+end
+
+local function isLive(index)
+  return machineStates[index] <= SEALED and machineHeard[index] + rules.deadline >= now
 end
 
 -- How many machines are alive, and how many forks they have.
 local function live()
   local count, forks = 0, 0
   for i = 0, machineCount - 1 do
-    if isLive(machines[i]) then
-      count, forks = count + 1, forks + machines[i].forks
+    if isLive(i) then
+      count, forks = count + 1, forks + machineForks[i]
     end
   end
   return count, forks
@@ -172,8 +187,11 @@ local function saveClass(class)
     redis.call('ZADD', ENTERED, class.micros > 0 and class.micros or class.open, rankOf(class))
   else
     redis.call('SETRANGE', PHASES, class.number, CLOSED)
-    redis.call('ZREM', ENTERED, rankOf(class))
+    if not class.isUntouched then
+      redis.call('ZREM', ENTERED, rankOf(class))
+    end
   end
+  class.isUntouched = false
 end
 
 local function saveClasses()
@@ -234,12 +252,13 @@ local function saveClaim(number, claim)
     redis.call('HDEL', CLAIMS, name)
     redis.call('ZREM', DEADLINES, name)
     machine.claims = without(machine.claims, number)
+    machine.isChanged = true
   end
-  saveMachine(machine)
 end
 
 local function countHeld(machine, by)
   machine.held = machine.held + by
+  machine.isChanged = true
   queue.held = queue.held + by
 end
 
@@ -270,11 +289,12 @@ local function eachResult(visit)
   end
 end
 
--- Numbers of units, as the answers have them.
+-- Numbers of units, as the answers have them. Lua cannot pass very many arguments at once.
 local function packed(units)
   local bytes = {}
-  for i, unit in ipairs(units) do
-    bytes[i] = struct.pack('>I4', unit)
+  for from = 1, #units, 1000 do
+    local to = math.min(#units, from + 999)
+    bytes[#bytes + 1] = struct.pack('>' .. string.rep('I4', to - from + 1), unpack(units, from, to))
   end
   return table.concat(bytes)
 end
@@ -298,8 +318,8 @@ local function bury(machine)
     end
   end)
   queue.tests, queue.failures = queue.tests - machine.tests, queue.failures - machine.failures
-  machine.state, machine.finished, machine.tests, machine.failures = DEAD, 0, 0, 0
-  saveMachine(machine)
+  machine.finished, machine.tests, machine.failures = 0, 0, 0
+  setStateOfMachine(machine, DEAD)
 end
 
 ---- Answers
@@ -317,17 +337,18 @@ local function picture()
   local answer = {'Picture', totals()}
   for i = 0, machineCount - 1 do
     local machine = machineOf(i)
-    for _, value in ipairs({machine.id, machine.name, machine.state, machine.forks, now - machine.heard, machine.held,
-      machine.finished, machine.failures}) do
+    for _, value in ipairs({machine.id, machine.name, machineStates[i], machineForks[i], now - machineHeard[i],
+      machine.held, machine.finished, machine.failures}) do
       answer[#answer + 1] = value
     end
   end
   return answer
 end
 
--- Saves the queue and lets no key live forever.
+-- Saves what has changed and lets no key live forever.
 local function answered(answer)
   saveClasses()
+  saveMachines()
   if queue then
     local after = cmsgpack.pack(queue)
     if after ~= stored then
@@ -346,10 +367,10 @@ end
 -- The machine that asks, which has been heard now; or nil if it takes no part.
 local function heardMe()
   local machine = findMachine(me)
-  if not machine or machine.state == DEAD then
+  if not machine or stateOfMachine(machine) == DEAD then
     return nil
   end
-  machine.heard = now
-  saveMachine(machine)
+  machineHeard[machine.number] = now
+  machine.isChanged = true
   return machine
 end

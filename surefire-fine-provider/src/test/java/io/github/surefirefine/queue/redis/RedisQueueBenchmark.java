@@ -6,6 +6,7 @@ import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueAnswer.Claimed;
 import io.github.surefirefine.queue.QueueException;
 import io.github.surefirefine.queue.QueueRequest;
+import io.github.surefirefine.queue.QueueRules;
 import io.github.surefirefine.queue.UnitResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,17 +29,19 @@ final class RedisQueueBenchmark {
     public static void main(String[] arguments) throws InterruptedException {
         try (TestRedis redis = new TestRedis();
                 Jedis admin = redis.admin()) {
-            for (String name : List.of("warm-up", "takes", "again")) {
-                measure(redis, name, RedisQueueBenchmark::takeAll);
+            QueueRules usual = QueueRules.withDeadline(60_000);
+            QueueRules small = new QueueRules(60_000, 500_000, 20, 64, 100_000);
+            measure(redis, "warm-up", usual, RedisQueueBenchmark::takeAll);
+            measure(redis, "takes", usual, RedisQueueBenchmark::takeAll);
+            measure(redis, "small takes", small, RedisQueueBenchmark::takeAll);
+            measure(redis, "takes and results", usual, RedisQueueBenchmark::takeAndTellAll);
+            measure(redis, "small takes and results", small, RedisQueueBenchmark::takeAndTellAll);
+            for (String name : List.of("takes", "small+takes", "takes+and+results")) {
+                long bytes = admin.keys("fine:{" + name + "}:*").stream()
+                        .mapToLong(key -> (Long) admin.sendCommand(Command.MEMORY, "USAGE", key, "SAMPLES", "0"))
+                        .sum();
+                System.out.println(name + ": " + bytes / LargeSuite.UNITS + " bytes for each unit");
             }
-            for (String key : admin.keys("fine:{again}:*")) {
-                System.out.println(key + " " + admin.sendCommand(Command.MEMORY, "USAGE", key, "SAMPLES", "0"));
-            }
-            measure(redis, "takes and results", RedisQueueBenchmark::takeAndTellAll);
-            long bytes = admin.keys("fine:{takes+and+results}:*").stream()
-                    .mapToLong(key -> (Long) admin.sendCommand(Command.MEMORY, "USAGE", key, "SAMPLES", "0"))
-                    .sum();
-            System.out.println(bytes / LargeSuite.UNITS + " bytes for each unit at the end");
         }
     }
 
@@ -46,16 +49,20 @@ final class RedisQueueBenchmark {
         boolean findsMore(RedisQueue queue, String id) throws QueueException;
     }
 
-    private static void measure(TestRedis redis, String name, Machine machine) throws InterruptedException {
+    private static void measure(TestRedis redis, String name, QueueRules rules, Machine machine)
+            throws InterruptedException {
         List<RedisQueue> queues = new ArrayList<>();
         for (int i = 0; i < MACHINES; i++) {
-            queues.add(redis.queue(name));
+            queues.add(redis.queue(name, rules));
         }
         long begin = System.nanoTime();
         LargeSuite.publish(queues.get(0));
         System.out.println(name + ": published in " + (System.nanoTime() - begin) / 1_000_000 + " ms");
         for (int i = 0; i < MACHINES; i++) {
             ask(queues.get(i), new QueueRequest.Join("m" + i, "job " + i, 2, "suite"));
+        }
+        try (Jedis admin = redis.admin()) {
+            admin.configResetStat();
         }
         List<Thread> threads = new ArrayList<>();
         int[] claims = new int[THREADS];
@@ -73,11 +80,11 @@ final class RedisQueueBenchmark {
         System.out.println(name + ": " + all + " claims in " + seconds + " s, " + Math.round(all / seconds) + "/s");
         queues.forEach(RedisQueue::close);
         try (Jedis admin = redis.admin()) {
-            System.out.println(admin.info("commandstats")
-                    .lines()
-                    .filter(line -> line.contains("_evalsha:"))
-                    .toList());
-            admin.configResetStat();
+            System.out.println("    server: "
+                    + admin.info("commandstats")
+                            .lines()
+                            .filter(line -> line.contains("_evalsha:"))
+                            .toList());
         }
     }
 

@@ -17,8 +17,8 @@ import redis.clients.jedis.Jedis;
 /** The real queue answers what the model answers. */
 class RedisQueueModelTest {
 
-    private static final int SEEDS = Integer.getInteger("queue.seeds", 6);
-    private static final int GAMES_PER_SEED = 6;
+    private static final int SEEDS = Integer.getInteger("queue.seeds", 5);
+    private static final int GAMES_PER_SEED = 5;
 
     private static final String CLOCK = "test-clock";
     private static final String VIRTUAL_TIME =
@@ -46,7 +46,7 @@ class RedisQueueModelTest {
     void answersLikeTheModel(long seed) {
         try (Jedis admin = redis.admin()) {
             for (int i = 0; i < GAMES_PER_SEED; i++) {
-                play(seed * GAMES_PER_SEED + i, i == 0 ? 50 : 15, i == 1 ? 30 : 8, admin);
+                play(seed * GAMES_PER_SEED + i, i == 0 ? 40 : 12, i == 1 ? 30 : 8, admin);
             }
         }
     }
@@ -64,7 +64,7 @@ class RedisQueueModelTest {
                         .isEqualTo(expected);
                 return expected;
             });
-            game.play(200);
+            game.play(150);
             game.finish();
             game.counted();
         }

@@ -1,5 +1,6 @@
 package io.github.surefirefine.queue.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -17,10 +18,15 @@ import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.QueueRules;
 import io.github.surefirefine.queue.remote.Credentials;
 import io.github.surefirefine.queue.remote.QueueAddress;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.Protocol.Command;
 
@@ -95,13 +101,41 @@ class RedisServerTest {
         assertThat(failure.isWorthRepeating()).isTrue();
     }
 
-    @Test
-    void aServerWithoutTlsIsNotTrusted() {
-        try (TestRedis redis = new TestRedis()) {
-            QueueException failure = failure(
-                    new QueueAddress("127.0.0.1", redis.port, true, 0, "q", Optional.empty(), Optional.empty()));
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"HTTP/1.1 400 Bad Request\r\n\r\n", "*-5\r\n", "$x\r\n", ":\r\n", "*2\r\n:1\r\n$99999999\r\n"})
+    void anotherServerNeverFailsInAnotherWay(String answer) throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            Thread thread = new Thread(() -> answerAll(server, answer));
+            thread.start();
+            QueueException failure = failure(new QueueAddress(
+                    "localhost", server.getLocalPort(), false, 0, "q", Optional.empty(), Optional.empty()));
 
-            assertThat(failure.getMessage()).contains("127.0.0.1:" + redis.port);
+            assertThat(failure).hasMessageContaining("localhost:" + server.getLocalPort());
+        }
+    }
+
+    @Test
+    void aServerOfAnotherProtocolIsNotAskedAgain() throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            new Thread(() -> answerAll(server, "HTTP/1.1 400 Bad Request\r\n\r\n")).start();
+            QueueException failure = failure(new QueueAddress(
+                    "localhost", server.getLocalPort(), false, 0, "q", Optional.empty(), Optional.empty()));
+
+            assertThat(failure).hasMessageContaining("does not speak the protocol");
+            assertThat(failure.isWorthRepeating()).isFalse();
+        }
+    }
+
+    private static void answerAll(ServerSocket server, String answer) {
+        while (!server.isClosed()) {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(answer.getBytes(UTF_8));
+                client.shutdownOutput();
+                client.getInputStream().readAllBytes();
+            } catch (IOException e) {
+                // The client has hung up, or the test is over.
+            }
         }
     }
 

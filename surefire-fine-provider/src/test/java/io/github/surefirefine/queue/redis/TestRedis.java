@@ -62,7 +62,11 @@ final class TestRedis implements AutoCloseable {
     }
 
     RedisQueue queue(String name) {
-        return new RedisQueue(address(name), QueueRules.withDeadline(60_000));
+        return queue(name, QueueRules.withDeadline(60_000));
+    }
+
+    RedisQueue queue(String name, QueueRules rules) {
+        return new RedisQueue(address(name), rules);
     }
 
     /** For what a test does to the server. */
