@@ -103,6 +103,11 @@ public final class QueueText {
                 + ", apart from what it has run; tests that others have run as well count once in fine:merge");
     }
 
+    /** The queue works, but its server should be set up in another way. */
+    public static String setUpBadly(String warning) {
+        return Trouble.QUEUE_MEMORY.tell("fine: the queue works, but its server is not set up for it: " + warning);
+    }
+
     /** The queue has declared this machine dead. */
     public static String lost() {
         return Trouble.QUEUE_LOST.tell("fine: the queue has not heard of this machine for too long, or was emptied;"
