@@ -123,7 +123,9 @@ final class SurefireParameters {
     /** By what this execution of the plugin selects its tests: the same module may have several executions. */
     @SuppressWarnings("deprecation") // Surefire tells the patterns of class names nowhere else.
     private List<String> selection() {
-        List<String> selection = new ArrayList<>();
+        // A build for each of several JDKs, as in a matrix of CI jobs, is a run of its own.
+        List<String> selection = new ArrayList<>(
+                List.of(System.getProperty("java.specification.version", ""), System.getProperty("os.name", "")));
         DirectoryScannerParameters scanner = parameters.getDirectoryScannerParameters();
         if (scanner != null) {
             selection.addAll(scanner.getIncludes());

@@ -64,6 +64,11 @@ public final class QueueText {
                 + " that each attempt of the job has, or fine.queue.run to a new text");
     }
 
+    /** The sentence as a part of another one. */
+    private static String clause(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
+    }
+
     private static String failed(QueueTotals totals) {
         return totals.failures() == 0 ? "" : ", " + counted(totals.failures(), "failure");
     }
@@ -80,27 +85,27 @@ public final class QueueText {
 
     /** The server does not answer. */
     public static String silent(String reason) {
-        return Trouble.QUEUE_SILENT.tell("fine: the queue does not answer: " + reason
+        return Trouble.QUEUE_SILENT.tell("fine: the queue does not answer: " + clause(reason)
                 + ". The tests that this machine holds go on, and the queue is asked again");
     }
 
     /** The server does not answer, and this machine has not joined. */
     public static String neverJoined(String reason) {
-        return Trouble.QUEUE_GONE.tell("fine: there is no queue: " + reason
+        return Trouble.QUEUE_GONE.tell("fine: there is no queue: " + clause(reason)
                 + ". No test was run. Correct fine.queue or start the server, or remove fine.queue");
     }
 
     /** The server has not answered for too long. */
     public static String goneInMidRun(String reason) {
-        return Trouble.QUEUE_GONE.tell("fine: the queue is gone: " + reason
+        return Trouble.QUEUE_GONE.tell("fine: the queue is gone: " + clause(reason)
                 + ". This machine finishes what it holds, and then fails, because nobody knows whether all tests were"
                 + " run");
     }
 
     /** The server has not answered for too long, and there is a way out. */
     public static String goneForShard(String reason, Shard shard) {
-        return Trouble.QUEUE_GONE.tell("fine: the queue is gone: " + reason + ". This machine now runs shard " + shard
-                + ", apart from what it has run; tests that others have run as well count once in fine:merge");
+        return Trouble.QUEUE_GONE.tell("fine: the queue is gone: " + clause(reason) + ". This machine now runs shard "
+                + shard + ", apart from what it has run; tests that others have run as well count once in fine:merge");
     }
 
     /** The queue works, but its server should be set up in another way. */
@@ -143,7 +148,7 @@ public final class QueueText {
 
     /** The error of a machine that has lost its queue. */
     public static FailureText unaccounted(String reason, int here, QueueTotals totals, List<String> others) {
-        String message = Trouble.QUEUE_GONE.tell("The queue is gone: " + reason + ". This machine has run "
+        String message = Trouble.QUEUE_GONE.tell("The queue is gone: " + clause(reason) + ". This machine has run "
                 + counted(here, "unit") + " of " + totals.units() + "; when the queue was last heard, "
                 + (totals.open() + totals.held()) + " were not finished. Nobody knows what has become of the others: "
                 + some(others));

@@ -1,11 +1,11 @@
 package io.github.surefirefine.conductor.queue;
 
 import io.github.surefirefine.conductor.thread.DaemonThread;
+import io.github.surefirefine.console.QueueText;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.queue.QueueException;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.remote.RemoteQueue;
-import io.github.surefirefine.trouble.Trouble;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -99,7 +99,7 @@ public final class QueueAsker {
             hasWarned = true;
             Optional<String> warning = queue.warning();
             if (warning.isPresent()) {
-                listener.heard(new Event.Troubled(Trouble.QUEUE_MEMORY.tell("fine: " + warning.get())));
+                listener.heard(new Event.Troubled(QueueText.setUpBadly(warning.get())));
             }
         }
     }

@@ -19,6 +19,7 @@ import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.options.QueueOptions.Attempt;
 import io.github.surefirefine.queue.Claim;
+import io.github.surefirefine.queue.MachineState;
 import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueRecord;
 import io.github.surefirefine.queue.QueueRequest;
@@ -29,6 +30,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,6 +73,8 @@ final class MachineOfRun implements UnitWatch {
         COMPARING,
         RUNNING,
         SEALED,
+        /** Nothing counts for a later attempt of a job. */
+        DOUBTING,
         LEAVING,
         /** Runs again what an earlier attempt of the same job has run. */
         AGAIN,
@@ -189,6 +193,7 @@ final class MachineOfRun implements UnitWatch {
             case COMPARING -> Optional.of(new QueueRequest.ReadNames(member.identity(), nextName));
             case RUNNING -> questionOfRunning();
             case SEALED -> isTime(nothingNanos, LOOK_AGAIN) ? Optional.of(take()) : Optional.empty();
+            case DOUBTING -> Optional.of(new QueueRequest.Look(member.identity()));
             case LEAVING -> Optional.of(new QueueRequest.Leave(member.identity()));
             case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> Optional.empty();
         };
@@ -202,9 +207,11 @@ final class MachineOfRun implements UnitWatch {
     }
 
     private QueueRequest take() {
-        List<Integer> latestFirst = new ArrayList<>(new HashSet<>(warm.values()));
+        List<Integer> latestFirst = new ArrayList<>(warm.values());
+        Collections.reverse(latestFirst);
         return new QueueRequest.Take(
-                member.identity(), latestFirst.stream().limit(MOST_WARM).toList());
+                member.identity(),
+                latestFirst.stream().distinct().limit(MOST_WARM).toList());
     }
 
     private Optional<QueueRequest> questionOfRunning() {
@@ -275,13 +282,30 @@ final class MachineOfRun implements UnitWatch {
         } else if (answer instanceof QueueAnswer.AllCounted all) {
             note(all.totals());
             if (sealed.isEmpty() && member.attempt() == Attempt.LATER) {
-                progress.fail(QueueText.nothingAgain(member.name()));
-                return;
+                phase = Phase.DOUBTING;
+            } else {
+                countAll();
             }
-            count(sealed, true);
-            outbox.print(List.of(RunConsole.info(QueueText.counted(sealed.size(), totals))));
+        } else if (answer instanceof QueueAnswer.Picture picture) {
+            judge(picture);
         } else if (answer instanceof QueueAnswer.Unknown) {
             unknown();
+        }
+    }
+
+    private void countAll() {
+        count(sealed, true);
+        outbox.print(List.of(RunConsole.info(QueueText.counted(sealed.size(), totals))));
+    }
+
+    /** A later attempt has nothing to do: rightly so only if others have run again what the first attempt left. */
+    private void judge(QueueAnswer.Picture picture) {
+        boolean hasDied = picture.machines().stream()
+                .anyMatch(each -> each.name().equals(member.name()) && each.state() == MachineState.State.DEAD);
+        if (hasDied) {
+            countAll();
+        } else {
+            progress.fail(QueueText.nothingAgain(member.name()));
         }
     }
 
