@@ -123,7 +123,7 @@ class ArchitectureTest {
         MAY_KNOW.put("history.jvm", List.of());
         MAY_KNOW.put("history", List.of("model.plan", "schedule.estimate", "schedule.forkcount"));
         MAY_KNOW.put("shard", List.of("model.plan", "schedule.estimate", "history"));
-        MAY_KNOW.put("queue", List.of("model.plan"));
+        MAY_KNOW.put("queue", List.of("model.plan", "history"));
         MAY_KNOW.put("queue.remote", List.of("queue"));
         MAY_KNOW.put("queue.redis", List.of("queue", "queue.remote"));
         MAY_KNOW.put(
@@ -146,6 +146,7 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "dispatch.exchange",
                 List.of(
+                        "queue",
                         "schedule.forkcount",
                         "model.fork",
                         "options",
@@ -253,10 +254,32 @@ class ArchitectureTest {
                         "dispatch.present",
                         "dispatch.run",
                         "dispatch.recorder"));
+        MAY_KNOW.put(
+                "dispatch.queue",
+                List.of(
+                        "report",
+                        "model.plan",
+                        "model.fork",
+                        "model.result",
+                        "options",
+                        "schedule",
+                        "schedule.estimate",
+                        "console",
+                        "queue",
+                        "shard",
+                        "wire",
+                        "trouble",
+                        "dispatch.exchange",
+                        "dispatch.forks",
+                        "dispatch.present",
+                        "dispatch.run",
+                        "dispatch.recorder"));
         MAY_KNOW.put("dispatch.advice", List.of("model.plan", "schedule", "dispatch.run"));
         MAY_KNOW.put(
                 "dispatch",
                 List.of(
+                        "queue",
+                        "dispatch.queue",
                         "schedule.forkcount",
                         "figures",
                         "model.plan",
@@ -352,6 +375,7 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "conductor.file",
                 List.of(
+                        "queue",
                         "figures",
                         "model.plan",
                         "model.fork",
@@ -369,8 +393,22 @@ class ArchitectureTest {
                 "conductor.server",
                 List.of("model.fork", "dispatch.exchange", "conductor.process", "conductor.thread", "wire"));
         MAY_KNOW.put(
+                "conductor.queue",
+                List.of(
+                        "model.plan",
+                        "options",
+                        "queue",
+                        "queue.remote",
+                        "trouble",
+                        "dispatch.exchange",
+                        "dispatch.queue",
+                        "conductor.thread"));
+        MAY_KNOW.put(
                 "conductor",
                 List.of(
+                        "queue",
+                        "conductor.queue",
+                        "dispatch.queue",
                         "model.fork",
                         "model.result",
                         "options",

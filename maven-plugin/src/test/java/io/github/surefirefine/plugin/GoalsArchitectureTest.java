@@ -20,7 +20,7 @@ class GoalsArchitectureTest {
             .importPackages("io.github.surefirefine.plugin");
 
     @ParameterizedTest
-    @ValueSource(strings = {"forecast", "text", "plan", "timeline", "slowest", "doctor"})
+    @ValueSource(strings = {"forecast", "text", "plan", "timeline", "slowest", "doctor", "queue"})
     void answersHaveNoWorldAroundThem(String name) {
         noClasses()
                 .that()
@@ -47,7 +47,7 @@ class GoalsArchitectureTest {
     void whatIsMergedHasNoWorldAroundIt() {
         noClasses()
                 .that()
-                .resideInAPackage(ROOT + "merge")
+                .resideInAPackage(ROOT + "merge..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

@@ -32,6 +32,7 @@ class ProviderBoundaryTest {
             "store", List.of("gather", "goal"),
             // What the machines of a suite leave for each other.
             "shard", List.of("gather", "merge"),
+            "queue", List.of("gather", "goal", "merge", "queue"),
             // What is set for a run.
             "options", List.of("doctor", "goal"),
             // A run in virtual time.

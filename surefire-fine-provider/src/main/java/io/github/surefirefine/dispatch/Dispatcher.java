@@ -142,8 +142,7 @@ public final class Dispatcher {
 
     /** Checks what a fork says before it has any effect; a fork that speaks nonsense is sent away. */
     private void checkAndRecord(Event event) {
-        if (event instanceof Event.OfQueue answer) {
-            queue.heard(answer);
+        if (isOfQueue(event)) {
             return;
         }
         if (!(event instanceof Event.ForkSaid said) || !isOfTheRun(said)) {
@@ -157,6 +156,19 @@ public final class Dispatcher {
         } catch (NonsenseException e) {
             lifecycle.sendAway(fork, String.valueOf(e.getMessage()));
         }
+    }
+
+    private boolean isOfQueue(Event event) {
+        if (event instanceof Event.QueueAnswered answered) {
+            queue.answered(answered.answer());
+        } else if (event instanceof Event.QueueSilent silent) {
+            queue.silent(silent.reason());
+        } else if (event instanceof Event.QueueGone gone) {
+            queue.gone(gone.reason());
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private boolean isOfTheRun(Event.ForkSaid said) {

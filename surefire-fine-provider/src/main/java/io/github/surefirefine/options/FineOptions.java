@@ -44,11 +44,15 @@ public record FineOptions(
 
     private static final String PREFIX = "fine.";
 
-    /** Options of the Maven plugin's goals: a build may run tests and such a goal. */
+    /**
+     * Options of the Maven plugin's goals: a build may run tests and such a goal. The name of a queue is one of them
+     * only if the user gives it; a run makes its own.
+     */
     private static final Set<String> OF_GOALS = Set.of(
             "fine.bisect.goals",
             "fine.count",
             "fine.plan.forks",
+            "fine.queue.name",
             "fine.queue.release",
             "fine.format",
             "fine.merge.from",

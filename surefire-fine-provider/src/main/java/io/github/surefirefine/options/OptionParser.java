@@ -28,7 +28,7 @@ final class OptionParser {
     private static final String FORK_COUNT = "fine.forks.count";
 
     /** What is told between our own parts. */
-    private static final Set<String> NO_OPTIONS = Set.of(CHOSEN_FLAGS, FORK_COUNT, QueueName.KEY);
+    private static final Set<String> NO_OPTIONS = Set.of(CHOSEN_FLAGS, FORK_COUNT, QueueOptions.NAME);
 
     private OptionParser() {}
 

@@ -28,7 +28,7 @@ final class QueueOptionParser {
         Optional<String> address = text(OptionDescriptor.QUEUE, texts);
         QueueOptions options = new QueueOptions(
                 address.orElse(""),
-                Optional.ofNullable(texts.get(QueueName.KEY)),
+                Optional.ofNullable(texts.get(QueueOptions.NAME)),
                 text(OptionDescriptor.QUEUE_MACHINE, texts),
                 attempt(OptionParser.valueOf(OptionDescriptor.QUEUE_RETRY, texts)),
                 deadline(OptionParser.valueOf(OptionDescriptor.QUEUE_DEADLINE, texts)),

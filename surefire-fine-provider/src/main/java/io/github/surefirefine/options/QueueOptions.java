@@ -8,7 +8,7 @@ import java.util.OptionalInt;
  * The queue through which several machines share a suite.
  *
  * @param address of the server, such as {@code rediss://queue.example.com:6379}
- * @param name of the queue, as {@link QueueName} makes it; empty where that does not matter
+ * @param name of the queue, which the provider makes of the run, the module and what is selected; empty where that does not matter
  * @param machine name of this machine, which another attempt of the same job has again; empty for a new one
  * @param attempt whether the job ran before
  * @param deadline after that time without a word, another machine runs what a machine has claimed
@@ -26,6 +26,9 @@ public record QueueOptions(
         OptionalInt breaker,
         Fallback fallback,
         Optional<String> certificates) {
+
+    /** What the provider tells its conductor, as the name; no option of users. */
+    public static final String NAME = "fine.queue.name";
 
     /** Whether a job ran before. */
     public enum Attempt {

@@ -9,11 +9,18 @@ package io.github.surefirefine.queue;
  * @param mostUnits of one claim
  * @param mostClasses of one claim
  * @param leastStealMicros what another machine has not begun is taken if it takes at least that long
+ * @param stuckMillis and also, however little it is, if nothing of its claim has finished for that long
  */
-public record QueueRules(long deadlineMillis, long leastMicros, int mostUnits, int mostClasses, long leastStealMicros) {
+public record QueueRules(
+        long deadlineMillis,
+        long leastMicros,
+        int mostUnits,
+        int mostClasses,
+        long leastStealMicros,
+        long stuckMillis) {
 
     /** The usual ones. */
     public static QueueRules withDeadline(long deadlineMillis) {
-        return new QueueRules(deadlineMillis, 500_000, 512, 64, 100_000);
+        return new QueueRules(deadlineMillis, 500_000, 512, 64, 100_000, 1_000);
     }
 }

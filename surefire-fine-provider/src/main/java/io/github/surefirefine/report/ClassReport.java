@@ -47,9 +47,6 @@ public final class ClassReport {
     private final EventLog news;
     private final EventLog presented;
 
-    /** Units that another machine reports. */
-    private final Set<Integer> elsewhere = new HashSet<>();
-
     private boolean withheld;
 
     /** Ends of sets that Surefire has heard. */
@@ -85,7 +82,6 @@ public final class ClassReport {
         sets.keepOpen(counted);
         for (TestUnit unit : testClass.units()) {
             if (!isCounted.test(unit)) {
-                elsewhere.add(unit.index());
                 failures.forget(unit);
                 unit(unit.index()).drop();
             }
@@ -143,9 +139,6 @@ public final class ClassReport {
 
     /** Something happened in a unit. What is printed after its end comes at the end of its set. */
     public void unitEvent(int unit, ReportEvent event) {
-        if (elsewhere.contains(unit)) {
-            return;
-        }
         UnitReport report = unit(unit);
         if (event instanceof TestFinished result) {
             failures.heard(report.unit(), result);

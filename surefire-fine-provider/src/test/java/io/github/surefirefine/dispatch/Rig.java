@@ -121,7 +121,7 @@ final class Rig {
     }
 
     /** The queue that machines share has answered, or does not. */
-    void heard(Event.OfQueue event) {
+    void heard(Event event) {
         handle(event);
     }
 

@@ -47,6 +47,14 @@ class FineOptionsTest {
     }
 
     @Test
+    void theQueueThatAGoalShowsIsNoneOfTheRun() {
+        assertThat(FineOptions.texts(
+                        Map.of("fine.queue", "redis://host"),
+                        Map.of("fine.queue.name", "4711", "fine.queue.release", "a")))
+                .containsOnlyKeys("fine.queue");
+    }
+
+    @Test
     void leanForksWithoutTheExtensionAreWarnedAbout() {
         assertThat(parse(Map.of("fine.jvm", "lean")).jvm().warning())
                 .hasValueSatisfying(text -> assertThat(text)

@@ -18,7 +18,7 @@ public final class QueueGame {
     }
 
     /** Deadline of all games. */
-    public static final QueueRules RULES = new QueueRules(1_000, 5_000, 16, 4, 1_000);
+    public static final QueueRules RULES = new QueueRules(1_000, 5_000, 16, 4, 1_000, 200);
 
     private static final int MOST_STEPS = 100_000;
 
@@ -60,7 +60,8 @@ public final class QueueGame {
             } else if (random.nextInt(30) == 0) {
                 ask(new QueueRequest.Look(player.id));
             } else if (random.nextInt(60) == 0) {
-                ask(new QueueRequest.ReadOwn(player.id, player.name));
+                ask(new QueueRequest.ReadOwn(
+                        player.id, random.nextBoolean() ? player.name : QueueRequest.ReadOwn.OF_FAILED_MACHINES));
             } else if (random.nextInt(200) == 0) {
                 player.leave();
             } else {

@@ -75,11 +75,16 @@ public final class QueueModel {
     private static final class Held {
         final String machine;
         long until;
+
+        /** When it was given, or when a unit of it has finished last. */
+        long since;
+
         final Set<Integer> units;
         final Set<Integer> begun = new HashSet<>();
 
-        Held(String machine, long until, Set<Integer> units) {
+        Held(String machine, long since, long until, Set<Integer> units) {
             this.machine = machine;
+            this.since = since;
             this.until = until;
             this.units = units;
         }
@@ -205,11 +210,11 @@ public final class QueueModel {
         if (open.isEmpty()) {
             expireMachines(now);
         }
-        Set<Integer> units = open.isEmpty() ? steal(take.machine()) : pick(take.warmClasses(), now);
+        Set<Integer> units = open.isEmpty() ? steal(take.machine(), now) : pick(take.warmClasses(), now);
         if (!units.isEmpty()) {
             machine.state = State.RUNNING;
             long number = ++lastClaim;
-            claims.put(number, new Held(take.machine(), now + rules.deadlineMillis(), units));
+            claims.put(number, new Held(take.machine(), now, now + rules.deadlineMillis(), units));
             // Else it would later be told to forget what it holds again.
             machine.stolen.removeAll(units);
             return new QueueAnswer.Claimed(new Claim(number, List.copyOf(units)), totals(now));
@@ -332,7 +337,7 @@ public final class QueueModel {
     }
 
     /** Half of what another machine holds and has not begun. */
-    private Set<Integer> steal(String thief) {
+    private Set<Integer> steal(String thief, long now) {
         Held best = null;
         List<Integer> ofBest = List.of();
         long most = 0;
@@ -342,8 +347,9 @@ public final class QueueModel {
                         .filter(unit -> !each.begun.contains(unit))
                         .toList();
                 long micros = microsOf(idle);
-                boolean isWorthIt =
-                        !idle.isEmpty() && (micros >= rules.leastStealMicros() || (micros == 0 && leftUnknown()));
+                boolean isStuck = now - each.since >= rules.stuckMillis();
+                boolean isWorthIt = !idle.isEmpty()
+                        && (isStuck || micros >= rules.leastStealMicros() || (micros == 0 && leftUnknown()));
                 long weight = micros > 0 ? micros : idle.size();
                 if (isWorthIt && weight > most) {
                     best = each;
@@ -380,6 +386,7 @@ public final class QueueModel {
                 Done before = done.get(result.unit());
                 if (isOwn && held.units.remove(result.unit())) {
                     done.put(result.unit(), new Done(tell.machine(), news.claim(), result));
+                    held.since = now;
                     seenMicros += result.micros();
                     seenTests += 1;
                 } else if (before == null || !before.machine.equals(tell.machine()) || before.claim != news.claim()) {

@@ -247,9 +247,27 @@ class QueueIT {
                     .anyMatch(line -> line.contains("fine: queue: one runs again what it has run before: "));
             assertThat(machines.reported("one")).containsExactlyInAnyOrderElementsOf(before);
 
+            // The job has another name this time: what machines with failures have run is run again.
             machines.start("three", "-Dfine.queue.retry=on");
-            machines.assertFailed("three");
-            assertThat(machines.lines("three")).anyMatch(line -> line.contains("the queue has nothing for it"));
+            machines.assertPassed("three");
+            assertThat(machines.reported("three")).containsExactlyInAnyOrderElementsOf(before);
+        }
+    }
+
+    @Test
+    void aLaterAttemptThatHasNothingToRunFails() {
+        try (QueueServer server = new QueueServer();
+                Machines machines = new Machines("queue", "QueueIT-nothing", server.address())) {
+            machines.open();
+            machines.start("one");
+            machines.assertPassed("one");
+            machines.start("late");
+            machines.assertPassed("late");
+            assertThat(machines.reported("late")).isEmpty();
+
+            machines.start("later", "-Dfine.queue.retry=on");
+            machines.assertFailed("later");
+            assertThat(machines.lines("later")).anyMatch(line -> line.contains("the queue has nothing for it"));
         }
     }
 

@@ -26,7 +26,7 @@ class MergeIT {
 
     private static final int MACHINES = 5;
     private static final String WHOLE = "\\[INFO] fine: shards: every one of 23 units was run exactly once";
-    private static final String NOT_WHOLE = "fine: the shards are not complete: ";
+    private static final String NOT_WHOLE = "fine: the results are not complete: ";
 
     private static final List<MavenProject> machines = new ArrayList<>();
 

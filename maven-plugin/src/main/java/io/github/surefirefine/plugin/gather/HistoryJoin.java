@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /** Merges the histories of several machines into one, for the next run. */
 final class HistoryJoin {
@@ -22,17 +21,17 @@ final class HistoryJoin {
     private static final String FILE = "history.txt";
 
     private final Path folder;
-    private final Consumer<String> problems;
+    private final Findings findings;
     private final List<MachineHistory> machines = new ArrayList<>();
 
     /**
      * Into a folder.
      *
-     * @param problems receives what cannot be used
+     * @param findings receive what cannot be used
      */
-    HistoryJoin(Path folder, Consumer<String> problems) {
+    HistoryJoin(Path folder, Findings findings) {
         this.folder = folder;
-        this.problems = problems;
+        this.findings = findings;
     }
 
     /**
@@ -48,8 +47,9 @@ final class HistoryJoin {
         } catch (NoSuchFileException e) {
             // The user wants no history.
         } catch (HistoryFormatException e) {
-            problems.accept(file + " is not a history of this version (" + e.getMessage()
-                    + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the shard again");
+            findings.problem(
+                    file + " is not a history of this version (" + e.getMessage()
+                            + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the tests of that machine again");
         }
     }
 
@@ -59,7 +59,7 @@ final class HistoryJoin {
             HistoryStore store = new HistoryStore(folder);
             store.put(History.merged(machines, wholeSuite));
             Optional<String> warning = store.takeWarning();
-            warning.map(text -> text.replaceFirst("^fine: ", "")).ifPresent(problems);
+            warning.map(text -> text.replaceFirst("^fine: ", "")).ifPresent(findings::problem);
         }
     }
 }

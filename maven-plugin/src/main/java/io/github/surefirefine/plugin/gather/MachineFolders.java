@@ -65,7 +65,7 @@ public record MachineFolders(Path root, List<Path> folders) {
         String names = folders.stream().map(Path::toString).collect(Collectors.joining(", "));
         return new NothingToMergeException(names
                 + " contains no shard of any module: each folder needs the layout and the files of the checkout, such as"
-                + " target/surefire-reports/fine-shard.txt");
+                + " target/surefire-reports/fine-shard.txt or fine-queue.txt");
     }
 
     private static List<Path> found(Path root, String name) throws NothingToMergeException {

@@ -1,16 +1,10 @@
 package io.github.surefirefine.plugin.gather;
 
-import io.github.surefirefine.plugin.merge.Completeness;
-import io.github.surefirefine.plugin.merge.Counts;
-import io.github.surefirefine.plugin.merge.MachineShare;
-import io.github.surefirefine.plugin.merge.MergedShards;
-import io.github.surefirefine.plugin.trace.MergedTraceFile;
-import io.github.surefirefine.plugin.trace.TraceException;
-import io.github.surefirefine.plugin.trace.TraceFile;
+import io.github.surefirefine.plugin.merge.Merged;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +17,8 @@ public final class ModuleMerge {
 
     private final MachineFolders machines;
     private final ModulePlace module;
-    private final List<MergedShards> merged = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<Merged> merged = new ArrayList<>();
+    private final Findings findings = new Findings();
 
     /** What each machine has run, by its folder: the history has all runs of the module. */
     private final Map<Path, Set<String>> unitsOf = new HashMap<>();
@@ -53,40 +47,41 @@ public final class ModuleMerge {
     }
 
     /** What was merged, one for each folder of reports; none if the machines have left nothing. */
-    public List<MergedShards> merged() {
+    public List<Merged> merged() {
         return List.copyOf(merged);
     }
 
-    /** One line each. */
+    /** What fails the build, one line each. */
     public List<String> problems() {
-        return List.copyOf(problems);
+        return findings.problems();
+    }
+
+    /** What does not fail the build, one line each. */
+    public List<String> warnings() {
+        return findings.warnings();
     }
 
     private void merge(Path target) throws IOException {
-        List<MachineReports> found = find(target);
-        if (found.isEmpty()) {
-            return;
-        }
-        Completeness completeness =
-                Completeness.of(found.stream().map(MachineReports::share).toList());
-        problems.addAll(completeness.problems());
-        List<MachineReports> shards = found.stream()
-                .filter(each -> completeness.shards().contains(each.share()))
-                .sorted(Comparator.comparingInt(each -> each.share().number()))
-                .toList();
-        Counts counts = new ReportJoin(target, problems::add).join(shards);
-        mergeTraces(target, completeness.count(), shards);
-        shards.forEach(shard -> unitsOf.computeIfAbsent(shard.machine(), machine -> new TreeSet<>())
-                .addAll(shard.share().ownUnits()));
-        merged.add(new MergedShards(String.valueOf(target.getFileName()), counts, completeness));
+        List<ReportFolder> folders = find(target);
+        Optional<MergedFolder> written = folders.stream().anyMatch(QueueMerge::isOf)
+                ? new QueueMerge(target, findings).merge(folders)
+                : new ShardMerge(target, findings).merge(folders);
+        written.ifPresent(each -> {
+            merged.add(each.merged());
+            each.units()
+                    .forEach((machine, units) -> unitsOf.computeIfAbsent(machine, none -> new TreeSet<>())
+                            .addAll(units));
+        });
     }
 
-    private List<MachineReports> find(Path target) throws IOException {
+    private List<ReportFolder> find(Path target) {
         Path place = machines.root().relativize(target);
-        List<MachineReports> found = new ArrayList<>();
+        List<ReportFolder> found = new ArrayList<>();
         for (Path machine : machines.folders()) {
-            MachineReports.read(machine, machine.resolve(place), told(machine), problems::add)
-                    .ifPresent(found::add);
+            Path folder = machine.resolve(place);
+            if (Files.isDirectory(folder)) {
+                found.add(new ReportFolder(machine, folder, told(machine)));
+            }
         }
         return found;
     }
@@ -97,31 +92,12 @@ public final class ModuleMerge {
                 : machine.toString();
     }
 
-    private void mergeTraces(Path target, int count, List<MachineReports> shards) throws IOException {
-        List<MergedTraceFile.Source> sources = new ArrayList<>();
-        for (MachineReports shard : shards) {
-            MachineShare share = shard.share();
-            share.evidence()
-                    .trace()
-                    .filter(trace -> !share.hasForeignTrace())
-                    .ifPresent(trace -> sources.add(new MergedTraceFile.Source(
-                            share.number(), shard.folder().resolve(TraceFile.NAME), trace)));
-        }
-        if (!sources.isEmpty()) {
-            try {
-                MergedTraceFile.write(target.resolve(TraceFile.NAME), count, sources);
-            } catch (TraceException e) {
-                problems.add(String.valueOf(e.getMessage()));
-            }
-        }
-    }
-
     private void mergeHistories(Path target) throws IOException {
         Path place = machines.root().relativize(target);
-        HistoryJoin join = new HistoryJoin(target, problems::add);
+        HistoryJoin join = new HistoryJoin(target, findings);
         for (Map.Entry<Path, Set<String>> machine : unitsOf.entrySet()) {
             join.add(machine.getKey().resolve(place), machine.getValue());
         }
-        join.write(problems.isEmpty());
+        join.write(problems().isEmpty());
     }
 }

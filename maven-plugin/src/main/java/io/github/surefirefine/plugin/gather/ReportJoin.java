@@ -6,18 +6,17 @@ import io.github.surefirefine.plugin.merge.SuiteText;
 import io.github.surefirefine.plugin.merge.SuiteXml;
 import io.github.surefirefine.plugin.merge.UnfitReportException;
 import io.github.surefirefine.plugin.trace.TraceFile;
+import io.github.surefirefine.queue.QueueRecordText;
 import io.github.surefirefine.shard.ShardText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /**
  * Writes the reports of several machines into one folder. A report that one machine has is copied as it is; reports
@@ -25,77 +24,71 @@ import java.util.function.Consumer;
  */
 final class ReportJoin {
 
-    private static final String SUMMARY = "failsafe-summary.xml";
+    static final String SUMMARY = "failsafe-summary.xml";
     private static final String TEXT = ".txt";
 
     /** What is created in another way, or applies to one machine only. */
-    private static final Set<String> OTHERS = Set.of(TraceFile.NAME, ShardText.FILE);
+    private static final Set<String> OTHERS = Set.of(TraceFile.NAME, ShardText.FILE, QueueRecordText.FILE);
 
     private final Path target;
-    private final Consumer<String> problems;
+    private final Findings findings;
     private Counts counts = Counts.NONE;
 
     /**
      * Into a folder.
      *
-     * @param problems receives what cannot be merged
+     * @param findings receive what cannot be merged
      */
-    ReportJoin(Path target, Consumer<String> problems) {
+    ReportJoin(Path target, Findings findings) {
         this.target = target;
-        this.problems = problems;
+        this.findings = findings;
     }
 
     /** Writes all reports, and returns their counts. */
-    Counts join(List<MachineReports> machines) throws IOException {
-        Map<String, List<MachineReports>> owners = new TreeMap<>();
-        for (MachineReports machine : machines) {
-            for (Path file : machine.files()) {
-                owners.computeIfAbsent(String.valueOf(file.getFileName()), name -> new ArrayList<>())
-                        .add(machine);
+    Counts join(List<ReportPart> machines) throws IOException {
+        Map<String, List<ReportPart>> owners = new TreeMap<>();
+        for (ReportPart machine : machines) {
+            for (String name : machine.names()) {
+                owners.computeIfAbsent(name, none -> new ArrayList<>()).add(machine);
             }
         }
         owners.keySet().removeAll(OTHERS);
         Files.createDirectories(target);
-        for (Map.Entry<String, List<MachineReports>> each : owners.entrySet()) {
+        for (Map.Entry<String, List<ReportPart>> each : owners.entrySet()) {
             join(each.getKey(), each.getValue());
         }
         return counts;
     }
 
-    private void join(String name, List<MachineReports> machines) throws IOException {
+    private void join(String name, List<ReportPart> machines) throws IOException {
         Path file = target.resolve(name);
-        if (MachineReports.isXml(file)) {
+        if (ReportFolder.isXml(name)) {
             joinXml(name, machines);
         } else if (machines.size() == 1) {
-            copy(machines.get(0), name, file);
+            machines.get(0).copy(name, file);
         } else if (name.equals(SUMMARY)) {
             joinSummaries(name, machines);
         } else if (name.endsWith(TEXT)) {
             Files.writeString(file, text(name, machines), StandardCharsets.ISO_8859_1);
         } else {
-            for (MachineReports machine : machines) {
-                copy(machine, name, target.resolve("shard-" + machine.share().number() + "-" + name));
+            for (ReportPart machine : machines) {
+                machine.copy(name, target.resolve(machine.label() + "-" + name));
             }
         }
     }
 
-    private static void copy(MachineReports machine, String name, Path file) throws IOException {
-        Files.copy(machine.folder().resolve(name), file, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private void joinXml(String name, List<MachineReports> machines) throws IOException {
+    private void joinXml(String name, List<ReportPart> machines) throws IOException {
         List<SuiteXml> reports = new ArrayList<>();
-        for (MachineReports machine : machines) {
-            Path file = machine.folder().resolve(name);
+        for (ReportPart machine : machines) {
             try {
-                reports.add(SuiteXml.parse(Files.readAllBytes(file)));
+                reports.add(SuiteXml.parse(machine.read(name)));
             } catch (UnfitReportException e) {
-                problems.accept(unfit(file, e));
+                findings.problem(unfit(machine.path(name), e));
             }
         }
         reports.forEach(report -> counts = counts.plus(report.counts()));
         if (reports.size() == 1 && machines.size() == 1) {
-            copy(machines.get(0), name, target.resolve(name));
+            machines.get(0).copy(name, target.resolve(name));
         } else if (!reports.isEmpty()) {
             SuiteXml whole = reports.get(0);
             reports.stream().skip(1).forEach(whole::add);
@@ -103,14 +96,13 @@ final class ReportJoin {
         }
     }
 
-    private void joinSummaries(String name, List<MachineReports> machines) throws IOException {
+    private void joinSummaries(String name, List<ReportPart> machines) throws IOException {
         List<FailsafeSummary> summaries = new ArrayList<>();
-        for (MachineReports machine : machines) {
-            Path file = machine.folder().resolve(name);
+        for (ReportPart machine : machines) {
             try {
-                summaries.add(FailsafeSummary.parse(Files.readAllBytes(file)));
+                summaries.add(FailsafeSummary.parse(machine.read(name)));
             } catch (UnfitReportException e) {
-                problems.accept(unfit(file, e));
+                findings.problem(unfit(machine.path(name), e));
             }
         }
         if (!summaries.isEmpty()) {
@@ -121,14 +113,14 @@ final class ReportJoin {
     }
 
     private static String unfit(Path file, UnfitReportException e) {
-        return file + " is not a Surefire report, because " + e.getMessage() + ". Run the shard again";
+        return file + " is not a Surefire report, because " + e.getMessage() + ". Run the tests of that machine again";
     }
 
     /** In whatever encoding it is: no byte changes, and what is searched for in it is ASCII. */
-    private static String text(String name, List<MachineReports> machines) throws IOException {
+    private static String text(String name, List<ReportPart> machines) throws IOException {
         String whole = "";
-        for (MachineReports machine : machines) {
-            String part = Files.readString(machine.folder().resolve(name), StandardCharsets.ISO_8859_1);
+        for (ReportPart machine : machines) {
+            String part = new String(machine.read(name), StandardCharsets.ISO_8859_1);
             whole = whole.isEmpty() ? part : SuiteText.join(whole, part);
         }
         return whole;

@@ -6,7 +6,7 @@ import io.github.surefirefine.plugin.gather.ModuleMerge;
 import io.github.surefirefine.plugin.gather.ModulePlace;
 import io.github.surefirefine.plugin.gather.NothingToMergeException;
 import io.github.surefirefine.plugin.goal.output.Trouble;
-import io.github.surefirefine.plugin.merge.MergedShards;
+import io.github.surefirefine.plugin.merge.Merged;
 import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.text.Words;
@@ -23,7 +23,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
 /**
- * Merges the results of several machines that have each run a shard of the tests: reports, traces and histories, as if
+ * Merges the results of several machines that have each run a shard of the tests, or have shared them through a queue: reports, traces and histories, as if
  * one machine had run all of them. It checks whether each test was run exactly once, and fails the build if one was
  * not.
  */
@@ -50,7 +50,7 @@ public final class MergeMojo extends AbstractMojo {
         } catch (OptionException e) {
             throw new MojoFailureException(e.getMessage());
         } catch (IOException e) {
-            throw new MojoFailureException(Trouble.NOTHING_MERGED.tell("fine: the shards cannot be merged: " + e));
+            throw new MojoFailureException(Trouble.NOTHING_MERGED.tell("fine: the results cannot be merged: " + e));
         }
     }
 
@@ -65,7 +65,7 @@ public final class MergeMojo extends AbstractMojo {
             tell(module, merge);
         }
         if (problems > 0) {
-            throw new MojoFailureException(Trouble.NOT_WHOLE.tell("fine: the shards are not complete: "
+            throw new MojoFailureException(Trouble.NOT_WHOLE.tell("fine: the results are not complete: "
                     + Words.counted(problems, "problem") + " (see above). Everything that can be merged has been"
                     + " merged."));
         } else if (merged == 0) {
@@ -75,9 +75,10 @@ public final class MergeMojo extends AbstractMojo {
 
     private void tell(MavenProject module, ModuleMerge merge) {
         String head = "fine: " + module.getArtifactId() + ": ";
-        for (MergedShards shards : merge.merged()) {
-            shards.lines().forEach(line -> getLog().info(head + line));
+        for (Merged merged : merge.merged()) {
+            merged.lines().forEach(line -> getLog().info(head + line));
         }
+        merge.warnings().forEach(warning -> getLog().warn(head + warning + "."));
         merge.problems().forEach(problem -> getLog().error(head + problem + "."));
     }
 

@@ -56,7 +56,7 @@ public final class Evidence {
     }
 
     /** Whether the trace has tests, and none of them belongs to that suite. */
-    boolean isOfAnotherSuite(Set<String> units) {
+    public boolean isOfAnotherSuite(Set<String> units) {
         return !ids.isEmpty() && units.stream().noneMatch(unit -> hasTests(unit) || isIn(unit));
     }
 
@@ -67,7 +67,7 @@ public final class Evidence {
     }
 
     /** Whether it is known what became of a unit, even if its class failed or was left out. */
-    boolean isSettled(String unit) {
+    public boolean isSettled(String unit) {
         if (trace.isEmpty()) {
             return isOfClass(unit, reported);
         }

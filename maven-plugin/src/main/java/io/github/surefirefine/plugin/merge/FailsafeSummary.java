@@ -1,6 +1,7 @@
 package io.github.surefirefine.plugin.merge;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -53,9 +54,32 @@ public final class FailsafeSummary {
     }
 
     private void addCount(String name, FailsafeSummary other) {
-        child(name)
-                .ifPresent(own -> own.setTextContent(String.valueOf(count(own)
-                        + other.child(name).map(FailsafeSummary::count).orElse(0))));
+        child(name).ifPresent(own -> own.setTextContent(String.valueOf(count(own) + other.countOf(name))));
+    }
+
+    /** Takes away the counts of tests that count for another machine. If nothing is left that fails the build, none does. */
+    public void subtract(Counts some) {
+        Map.of(
+                        "completed",
+                        some.tests(),
+                        "errors",
+                        some.errors(),
+                        "failures",
+                        some.failures(),
+                        "skipped",
+                        some.skipped())
+                .forEach((name, part) -> child(name)
+                        .ifPresent(own -> own.setTextContent(String.valueOf(Math.max(0, count(own) - part)))));
+        boolean hasFailed = some.errors() + some.failures() > 0;
+        boolean fails = countOf("errors") + countOf("failures") > 0
+                || message(this).filter(own -> !own.getTextContent().isBlank()).isPresent();
+        if (hasFailed && !fails) {
+            summary.setAttribute(RESULT, NO_RESULT);
+        }
+    }
+
+    private int countOf(String name) {
+        return child(name).map(FailsafeSummary::count).orElse(0);
     }
 
     private static Optional<Element> message(FailsafeSummary of) {

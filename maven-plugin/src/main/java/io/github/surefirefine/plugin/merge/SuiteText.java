@@ -39,6 +39,33 @@ public final class SuiteText {
                 + second.group("rest").stripLeading();
     }
 
+    /**
+     * The text of a report from which tests were removed.
+     *
+     * @param text as it was before
+     * @param report with the tests that are left
+     */
+    public static String rewritten(String text, SuiteXml report) {
+        Matcher old = REPORT.matcher(text);
+        if (!old.matches()) {
+            return text;
+        }
+        Counts counts = report.counts();
+        String mark = counts.errors() > 0 ? " <<< ERROR!" : counts.failures() > 0 ? " <<< FAILURE!" : "";
+        StringBuilder rewritten = new StringBuilder(old.group("head"))
+                .append("Tests run: " + counts.tests() + ", Failures: " + counts.failures() + ", Errors: "
+                        + counts.errors() + ", Skipped: " + counts.skipped() + ", Time elapsed: " + report.seconds()
+                        + " s" + mark + old.group("tail") + "\n");
+        for (ReportedFailure failure : report.failures()) {
+            ReportedTest test = failure.test();
+            rewritten
+                    .append(test.className() + (test.name().isEmpty() ? "" : "." + test.name()) + " -- Time elapsed: "
+                            + failure.seconds() + " s <<< " + failure.kind() + "!\n")
+                    .append(failure.trace().strip() + "\n\n");
+        }
+        return rewritten.toString();
+    }
+
     private static String sum(Matcher one, Matcher other, String group) {
         return number(one.group(group)).add(number(other.group(group))).toPlainString();
     }

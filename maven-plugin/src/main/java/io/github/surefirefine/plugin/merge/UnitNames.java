@@ -5,14 +5,14 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** Names of units in a message. */
-final class UnitNames {
+public final class UnitNames {
 
     private static final int MOST = 10;
 
     private UnitNames() {}
 
     /** The first ones, and how many more there are. */
-    static String of(Collection<String> units) {
+    public static String of(Collection<String> units) {
         String names = units.stream().limit(MOST).map(UnitNames::name).collect(Collectors.joining(", "));
         return units.size() <= MOST ? names : names + " and " + (units.size() - MOST) + " more";
     }

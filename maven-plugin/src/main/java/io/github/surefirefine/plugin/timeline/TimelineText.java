@@ -97,7 +97,7 @@ final class TimelineText {
         for (int i = 0; i < drawn.size(); i++) {
             RunSummary.Fork fork = run.forks().get(i);
             if (isFirstOfMachine(i)) {
-                rows.add("shard " + fork.machine());
+                rows.add(page.cut(trace.machineName(fork.machine()), page.width()));
             }
             rows.add(Words.left(fork.name(), nameWidth()) + " " + drawn.get(i) + INDENT
                     + Words.right(Durations.percent(part(fork.busyMicros())), BUSY_WIDTH));

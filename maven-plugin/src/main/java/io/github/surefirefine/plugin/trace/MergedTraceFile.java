@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * Writes one trace from those of several machines that have run a suite together. A machine is a process in it, with
- * the number of its share; each begins at 0, whenever it began.
+ * a number and a name; each begins at 0, whenever it began.
  */
 public final class MergedTraceFile {
 
@@ -28,10 +28,11 @@ public final class MergedTraceFile {
     /**
      * The trace of a machine.
      *
-     * @param number of its share
+     * @param number of the machine
+     * @param name of the machine, for people
      * @param trace the content of the file
      */
-    public record Source(int number, Path file, RunTrace trace) {}
+    public record Source(int number, String name, Path file, RunTrace trace) {}
 
     private final BufferedWriter writer;
     private int tracks;
@@ -43,31 +44,32 @@ public final class MergedTraceFile {
     /**
      * Writes a file.
      *
-     * @param count how many shares there are
+     * @param shards the shares of the suite, as in {@link RunTrace#shard}; empty if it was not divided beforehand
      * @param sources at least one, no two with the same number
      * @throws TraceException if one cannot be read any more
      * @throws IOException if the file cannot be written
      */
-    public static void write(Path file, int count, List<Source> sources) throws TraceException, IOException {
+    public static void write(Path file, Optional<String> shards, List<Source> sources)
+            throws TraceException, IOException {
         List<Source> sorted =
                 sources.stream().sorted(Comparator.comparingInt(Source::number)).toList();
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-            new MergedTraceFile(writer).write(count, sorted);
+            new MergedTraceFile(writer).write(shards, sorted);
         }
     }
 
-    private void write(int count, List<Source> sources) throws TraceException, IOException {
-        writer.write("{\"displayTimeUnit\":\"ms\",\n\"otherData\":" + head(count, sources) + ",\n\"traceEvents\":[");
+    private void write(Optional<String> shards, List<Source> sources) throws TraceException, IOException {
+        writer.write("{\"displayTimeUnit\":\"ms\",\n\"otherData\":" + head(shards, sources) + ",\n\"traceEvents\":[");
         String separator = "\n";
         for (Source source : sources) {
-            writer.write(separator + processName(source.number(), count));
+            writer.write(separator + processName(source));
             separator = ",\n";
             TraceFile.read(source.file(), new Copy(source.number()));
         }
         writer.write("\n]}\n");
     }
 
-    private static ObjectNode head(int count, List<Source> sources) {
+    private static ObjectNode head(Optional<String> shards, List<Source> sources) {
         ObjectNode head = JSON.createObjectNode()
                 .put("format", TraceParser.FORMAT)
                 .put("version", sources.get(0).trace().version());
@@ -79,16 +81,18 @@ public final class MergedTraceFile {
                 .ifPresent(started -> head.put("started", started));
         int processors =
                 sources.stream().mapToInt(source -> source.trace().processors()).sum();
-        return head.put("processors", Integer.toString(processors)).put("shard", "1-" + count + "/" + count);
+        head.put("processors", Integer.toString(processors));
+        shards.ifPresent(text -> head.put("shard", text));
+        return head;
     }
 
-    private static ObjectNode processName(int number, int count) {
+    private static ObjectNode processName(Source source) {
         ObjectNode event = JSON.createObjectNode()
                 .put("ph", "M")
-                .put("pid", number)
+                .put("pid", source.number())
                 .put("tid", 0)
                 .put("name", "process_name");
-        event.putObject("args").put("name", "shard " + number + "/" + count);
+        event.putObject("args").put("name", source.name());
         return event;
     }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param processors of the machine, 0 if the trace does not say it
  * @param shard the share of the suite that was run, as {@code 2/5}, or {@code 1-5/5} if the traces of five machines
  *     were merged; empty if one machine has run all of it
+ * @param machines the names of machines, if several have run the suite, by their numbers
  * @param ending whether the trace was written to its end
  * @param forks by their machine and their number, replacements after the others
  */
@@ -25,8 +27,20 @@ public record RunTrace(
         Optional<Instant> started,
         int processors,
         Optional<String> shard,
+        Map<Integer, String> machines,
         Ending ending,
         List<ForkTrack> forks) {
+
+    /** Of a machine, or of several that nothing but their shares tells apart. */
+    public RunTrace(
+            String version,
+            Optional<Instant> started,
+            int processors,
+            Optional<String> shard,
+            Ending ending,
+            List<ForkTrack> forks) {
+        this(version, started, processors, shard, Map.of(), ending, forks);
+    }
 
     /** Of a whole suite. */
     public RunTrace(String version, Optional<Instant> started, int processors, Ending ending, List<ForkTrack> forks) {
@@ -34,6 +48,7 @@ public record RunTrace(
     }
 
     public RunTrace {
+        machines = Map.copyOf(machines);
         forks = forks.stream()
                 .sorted(Comparator.comparingInt(ForkTrack::machine)
                         .thenComparingInt(ForkTrack::fork)
@@ -83,6 +98,11 @@ public record RunTrace(
     /** Whether several machines have run it together, each of them a share. */
     public boolean hasSeveralMachines() {
         return forks.stream().mapToInt(ForkTrack::machine).distinct().count() > 1;
+    }
+
+    /** The usual name of a machine, if several have run the suite. */
+    public String machineName(int machine) {
+        return shard.isPresent() ? "shard " + machine : machines.getOrDefault(machine, "machine " + machine);
     }
 
     /** The usual name of a fork: its number, preceded by that of its machine if there are several. */

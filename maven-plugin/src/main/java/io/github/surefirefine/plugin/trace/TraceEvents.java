@@ -20,6 +20,7 @@ final class TraceEvents implements TraceSink {
     private static final int ONLY_MACHINE = 1;
 
     private final Map<Integer, Track> tracks = new TreeMap<>();
+    private final Map<Integer, String> machines = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
     private String version = "";
     private Optional<Instant> started = Optional.empty();
@@ -48,12 +49,17 @@ final class TraceEvents implements TraceSink {
         List<ForkTrack> forks = tracks.entrySet().stream()
                 .map(entry -> entry.getValue().toForkTrack(entry.getKey()))
                 .toList();
-        return new RunTrace(version, started, processors, shard, ending, forks);
+        // The only machine of a run has no name.
+        Map<Integer, String> several = machines.size() > 1 ? machines : Map.of();
+        return new RunTrace(version, started, processors, shard, several, ending, forks);
     }
 
     private void addMetadata(JsonNode event) {
-        if (event.path("name").asText().equals("thread_name")) {
-            JsonNode args = event.path("args");
+        JsonNode args = event.path("args");
+        if (event.path("name").asText().equals("process_name")) {
+            machines.put(
+                    event.path("pid").asInt(ONLY_MACHINE), args.path("name").asText());
+        } else if (event.path("name").asText().equals("thread_name")) {
             Track track = track(event);
             track.fork = args.path("fork").asInt(track.fork);
             track.process = args.path("process").asLong();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.model.plan.Shard;
-import io.github.surefirefine.plugin.merge.MergedShards;
+import io.github.surefirefine.plugin.merge.Merged;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.ForkTrack;
 import io.github.surefirefine.plugin.trace.Outcome;
@@ -51,7 +51,7 @@ class ModuleMergeTest {
         assertThat(merge.problems()).isEmpty();
         assertThat(merge.merged())
                 .singleElement()
-                .extracting(MergedShards::lines)
+                .extracting(Merged::lines)
                 .asString()
                 .contains("2 tests, 0 failures, 0 errors, 0 skipped; 2 shards of 2 in ", "; in surefire-reports")
                 .contains("every one of 2 units was run exactly once");
@@ -108,7 +108,7 @@ class ModuleMergeTest {
         assertThat(merge.merged()).isEmpty();
         assertThat(merge.problems())
                 .hasSize(2)
-                .anyMatch(problem -> problem.contains(", but no fine-shard.txt, "))
+                .anyMatch(problem -> problem.contains(", but no fine-shard.txt or fine-queue.txt, "))
                 .anyMatch(problem -> problem.contains("fine-shard.txt is not a record of a shard (line 1: "));
     }
 

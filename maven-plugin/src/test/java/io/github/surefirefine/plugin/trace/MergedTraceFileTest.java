@@ -22,7 +22,7 @@ class MergedTraceFileTest {
         RunTrace killed = Runs.random(1, 5, 2);
         Path merged = folder.resolve("merged.json");
 
-        MergedTraceFile.write(merged, 3, List.of(source(3, killed), source(1, crash)));
+        MergedTraceFile.write(merged, Optional.of("1-3/3"), List.of(source(3, killed), source(1, crash)));
         RunTrace read = TraceFile.read(merged);
 
         assertThat(read.ending()).isEqualTo(Ending.COMPLETE);
@@ -50,7 +50,7 @@ class MergedTraceFileTest {
         Files.writeString(file, TraceText.of(run).replace("?", "").replace("\ud83d", "\\ud83d"));
         Path merged = folder.resolve("merged.json");
 
-        MergedTraceFile.write(merged, 1, List.of(new MergedTraceFile.Source(1, file, run)));
+        MergedTraceFile.write(merged, Optional.empty(), List.of(new MergedTraceFile.Source(1, "build-1", file, run)));
 
         assertThat(TraceFile.read(merged).tests()).containsExactly((Slice.Test) test);
     }
@@ -58,6 +58,6 @@ class MergedTraceFileTest {
     private MergedTraceFile.Source source(int number, RunTrace trace) throws IOException {
         Path file = folder.resolve(number + ".json");
         Files.writeString(file, TraceText.of(trace));
-        return new MergedTraceFile.Source(number, file, trace);
+        return new MergedTraceFile.Source(number, "shard " + number + "/3", file, trace);
     }
 }

@@ -1,8 +1,8 @@
 package io.github.surefirefine.conductor.queue;
 
 import io.github.surefirefine.conductor.thread.DaemonThread;
-import io.github.surefirefine.console.QueueText;
 import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.dispatch.queue.QueueText;
 import io.github.surefirefine.queue.QueueException;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.remote.RemoteQueue;

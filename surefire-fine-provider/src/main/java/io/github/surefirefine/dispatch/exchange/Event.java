@@ -94,17 +94,14 @@ public sealed interface Event {
      */
     record ProcessorsUsed(double used) implements Event {}
 
-    /** Something about the queue that several machines share. */
-    sealed interface OfQueue extends Event {}
-
-    /** The queue has answered. */
-    record QueueAnswered(QueueAnswer answer) implements OfQueue {}
+    /** The queue that several machines share has answered. */
+    record QueueAnswered(QueueAnswer answer) implements Event {}
 
     /** The queue does not answer; it is asked again. */
-    record QueueSilent(String reason) implements OfQueue {}
+    record QueueSilent(String reason) implements Event {}
 
     /** The queue does not answer, and is not asked again. */
-    record QueueGone(String reason) implements OfQueue {}
+    record QueueGone(String reason) implements Event {}
 
     record Tick() implements Event {}
 }

@@ -29,6 +29,9 @@ final class Counting {
      */
     void count(Set<Integer> counted, Collection<Integer> withheld) {
         for (ClassStory story : run.presentation().stories()) {
+            story.lastRun().units().stream()
+                    .filter(unit -> !counts(unit, counted))
+                    .forEach(run::reportedElsewhere);
             if (!story.lastReport().count(unit -> counts(unit, counted))) {
                 // Other machines report the whole class.
                 run.heardOf(story.index());

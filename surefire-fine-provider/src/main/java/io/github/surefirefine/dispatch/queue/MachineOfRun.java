@@ -1,6 +1,5 @@
 package io.github.surefirefine.dispatch.queue;
 
-import io.github.surefirefine.console.QueueText;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.EventTime;
@@ -88,8 +87,15 @@ final class MachineOfRun implements UnitWatch {
         boolean isWithoutQueue() {
             return switch (this) {
                 case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> true;
-                case LOOKING_BACK, LOOKING_BACK_AT_FAILURES, JOINING, PUBLISHING, COMPARING, RUNNING, SEALED, LEAVING ->
-                    false;
+                case LOOKING_BACK,
+                        LOOKING_BACK_AT_FAILURES,
+                        JOINING,
+                        PUBLISHING,
+                        COMPARING,
+                        RUNNING,
+                        SEALED,
+                        DOUBTING,
+                        LEAVING -> false;
             };
         }
     }

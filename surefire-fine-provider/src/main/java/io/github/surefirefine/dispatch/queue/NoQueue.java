@@ -1,24 +1,34 @@
 package io.github.surefirefine.dispatch.queue;
 
-import io.github.surefirefine.dispatch.exchange.Event;
+import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueRequest;
 import java.util.Optional;
 
-/** This machine runs alone. */
+/** This machine runs alone, so there is nothing to ask. */
 public final class NoQueue implements QueueTalk {
 
     @Override
-    public void heard(Event.OfQueue event) {
-        throw new IllegalStateException("nobody has asked a queue: " + event);
+    public void answered(QueueAnswer answer) {
+        throw new IllegalStateException("nobody has asked: " + answer);
+    }
+
+    @Override
+    public void silent(String reason) {
+        throw new IllegalStateException("nobody has asked: " + reason);
+    }
+
+    @Override
+    public void gone(String reason) {
+        throw new IllegalStateException("nobody has asked: " + reason);
+    }
+
+    @Override
+    public void goOn() {
+        // All tests that are known may run.
     }
 
     @Override
     public Optional<QueueRequest> farewell() {
         return Optional.empty();
-    }
-
-    @Override
-    public void goOn() {
-        // There is nothing to ask.
     }
 }

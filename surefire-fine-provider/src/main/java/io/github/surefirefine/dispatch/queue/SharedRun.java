@@ -1,9 +1,7 @@
 package io.github.surefirefine.dispatch.queue;
 
-import io.github.surefirefine.console.QueueText;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.exchange.Action;
-import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Forks;
 import io.github.surefirefine.dispatch.present.DirtyReports;
@@ -15,6 +13,7 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.queue.NumberedSuite;
+import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.shard.Suite;
 import java.util.ArrayList;
@@ -104,24 +103,31 @@ public final class SharedRun implements Intake, QueueTalk {
     }
 
     @Override
-    public void heard(Event.OfQueue event) {
-        MachineOfRun known = machine;
-        if (known == null) {
-            throw new IllegalStateException("nobody has asked the queue: " + event);
+    public void answered(QueueAnswer answer) {
+        isAsking = false;
+        if (isSilent) {
+            isSilent = false;
+            outbox.print(List.of(RunConsole.info(QueueText.ANSWERS_AGAIN)));
         }
-        if (event instanceof Event.QueueAnswered answered) {
-            isAsking = false;
-            if (isSilent) {
-                isSilent = false;
-                outbox.print(List.of(RunConsole.info(QueueText.ANSWERS_AGAIN)));
-            }
-            known.answered(answered.answer());
-        } else if (event instanceof Event.QueueSilent silent) {
-            isSilent = true;
-            outbox.warn(Optional.of(QueueText.silent(silent.reason())));
-        } else if (event instanceof Event.QueueGone gone) {
-            known.queueGone(gone.reason());
+        known().answered(answer);
+    }
+
+    @Override
+    public void silent(String reason) {
+        isSilent = true;
+        outbox.warn(Optional.of(QueueText.silent(reason)));
+    }
+
+    @Override
+    public void gone(String reason) {
+        known().queueGone(reason);
+    }
+
+    private MachineOfRun known() {
+        if (machine == null) {
+            throw new IllegalStateException("nobody has asked the queue");
         }
+        return machine;
     }
 
     @Override

@@ -55,6 +55,9 @@ public final class TestRecorder {
 
     /** A test of a unit has begun, has ended, or has printed something. */
     public void unitEvent(Fork fork, TestUnit unit, ReportEvent event) {
+        if (run.isReportedElsewhere(unit)) {
+            return;
+        }
         if (event instanceof TestFinished finished) {
             timeouts.finished(unit.index(), finished).ifPresent(result -> result(fork, unit, result));
             return;
@@ -94,6 +97,9 @@ public final class TestRecorder {
     }
 
     void result(Fork fork, TestUnit unit, TestFinished result) {
+        if (run.isReportedElsewhere(unit)) {
+            return;
+        }
         Optional<ClassReport> report = run.report(unit);
         if (report.isEmpty()) {
             // Its class is presented to its end: an engine has run it once more.
@@ -207,6 +213,9 @@ public final class TestRecorder {
     /** These units will not finish: the test that was running in them is an error. */
     void loseUnits(Fork fork, List<TestUnit> units, Outcome outcome, FailureText failure) {
         for (TestUnit unit : units) {
+            if (run.isReportedElsewhere(unit)) {
+                continue;
+            }
             run.lost(unit);
             run.heardOf(unit.classIndex());
             run.report(unit).ifPresent(report -> {

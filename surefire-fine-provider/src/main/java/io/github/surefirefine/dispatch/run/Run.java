@@ -17,6 +17,7 @@ import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.schedule.Scheduler;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,10 @@ public final class Run {
     private final Map<Integer, Integer> unendedParts = new HashMap<>();
 
     private UnitWatch watch = UnitWatch.NOBODY;
+
+    /** Units that another machine reports, whatever is still heard of them here. */
+    private final BitSet elsewhere = new BitSet();
+
     private boolean planComplete;
     private boolean brokenOff;
 
@@ -143,6 +148,16 @@ public final class Run {
     public void begun(ForkId fork, int unit) {
         footprints.begun(fork, unit);
         watch.begun(fork, sharedMethods.wholeOf(unit));
+    }
+
+    /** Another machine reports the unit. */
+    public void reportedElsewhere(TestUnit unit) {
+        elsewhere.set(unit.index());
+    }
+
+    /** Whether another machine reports the unit, so that nothing counts that is heard of it here. */
+    public boolean isReportedElsewhere(TestUnit unit) {
+        return elsewhere.get(unit.index());
     }
 
     /** A unit has ended, or will not run. */

@@ -32,6 +32,7 @@ final class Arguments {
                 .number(rules.mostUnits())
                 .number(rules.mostClasses())
                 .number(rules.leastStealMicros())
+                .number(rules.stuckMillis())
                 .text(request.machine());
         arguments.add(request);
         return List.copyOf(arguments.all);

@@ -4,7 +4,7 @@ local name = text()
 local isOwn = {}
 for i = 0, machineCount - 1 do
   local machine = machineOf(i)
-  local hasEnded = machine.state == SEALED or machine.state == LEFT
+  local hasEnded = machineStates[i] == SEALED or machineStates[i] == LEFT
   if name == '' then
     isOwn[i] = hasEnded and machine.failures > 0
   else

@@ -155,7 +155,9 @@ local function steal()
     local number, claim = tonumber(claims[i]), cmsgpack.unpack(claims[i + 1])
     if claim.machine ~= machine.number then
       local idle, micros = idleOf(claim, states)
-      local isWorthIt = #idle > 0 and (micros >= rules.leastSteal or (micros == 0 and queue.seenTests == 0))
+      local isStuck = now - claim.since >= rules.stuck
+      local isWorthIt = #idle > 0
+        and (isStuck or micros >= rules.leastSteal or (micros == 0 and queue.seenTests == 0))
       local weight = micros > 0 and micros or #idle
       if isWorthIt and (weight > most or (weight == most and number < bestNumber)) then
         best, bestNumber, bestIdle, most = claim, number, idle, weight
@@ -241,6 +243,6 @@ if #machine.stolen > 0 then
   forgetStolen(units)
 end
 countHeld(machine, #units)
-saveClaim(number, {machine = machine.number, units = units})
+saveClaim(number, {machine = machine.number, units = units, since = now})
 redis.call('ZADD', DEADLINES, now + rules.deadline, string.format('%.0f', number))
 return answered({'Claimed', number, packed(units), totals()})

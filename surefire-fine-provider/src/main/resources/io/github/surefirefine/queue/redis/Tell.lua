@@ -53,10 +53,12 @@ local function hear(claimNumber)
   end
   local begun = numbers()
   local results = number()
+  local isAnyTaken = false
   for _ = 1, results do
     local unit, tests, failures, micros = number(), number(), number(), number()
     if isHeld[unit] then
       isHeld[unit] = nil
+      isAnyTaken = true
       setState(unit, failures > 0 and FAILED or PASSED)
       count(tests, failures, micros)
     else
@@ -74,14 +76,14 @@ local function hear(claimNumber)
       end
     end
     redis.call('ZADD', DEADLINES, now + rules.deadline, string.format('%.0f', claimNumber))
-    if results > 0 then
+    if isAnyTaken then
       local left = {}
       for _, unit in ipairs(claim.units) do
         if isHeld[unit] then
           left[#left + 1] = unit
         end
       end
-      claim.units = left
+      claim.units, claim.since = left, now
       saveClaim(claimNumber, claim)
     end
   elseif results == 0 then

@@ -45,7 +45,7 @@ local function numbers()
 end
 
 local rules = {
-  deadline = number(), leastMicros = number(), mostUnits = number(), mostClasses = number(), leastSteal = number()
+  deadline = number(), leastMicros = number(), mostUnits = number(), mostClasses = number(), leastSteal = number(), stuck = number()
 }
 local me = text()
 local now = clock()

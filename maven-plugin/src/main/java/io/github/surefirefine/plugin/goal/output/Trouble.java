@@ -11,7 +11,8 @@ public enum Trouble {
     NOTHING_KNOWN,
     TRACE_READ,
     NOTHING_MERGED,
-    NOT_WHOLE;
+    NOT_WHOLE,
+    QUEUE_SILENT;
 
     /** The same as in the provider. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";

@@ -36,7 +36,7 @@ record TimelineLayout(List<TimelineRow> rows, List<TimelineGroup> groups, List<P
             int machine = fork.line().machine();
             if (run.trace().hasSeveralMachines()
                     && (groups.isEmpty() || groups.get(groups.size() - 1).machine() != machine)) {
-                groups.add(new TimelineGroup(machine, y));
+                groups.add(new TimelineGroup(machine, run.trace().machineName(machine), y));
                 y += TimelineGroup.HEIGHT;
             }
             int lanes = place(fork, rows.size(), slices);

@@ -102,7 +102,7 @@ public final class TimelinePart {
         for (TimelineGroup group : layout.groups()) {
             html.element(
                     "div",
-                    texts.get("timeline.shard", group.machine()),
+                    group.name(),
                     "class",
                     "fine-machine",
                     "style",

@@ -1,4 +1,4 @@
-package io.github.surefirefine.console;
+package io.github.surefirefine.dispatch.queue;
 
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.result.FailureText;

@@ -1,5 +1,8 @@
-package io.github.surefirefine.options;
+package io.github.surefirefine.store;
 
+import io.github.surefirefine.options.OptionDescriptor;
+import io.github.surefirefine.options.OptionException;
+import io.github.surefirefine.options.QueueOptions;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,9 +20,6 @@ import java.util.TreeMap;
  */
 public final class QueueName {
 
-    /** What the provider tells its conductor; no option, as it does nothing by itself. */
-    static final String KEY = "fine.queue.name";
-
     private static final String SELECTION_ALGORITHM = "SHA-256";
     private static final int SELECTION_CHARS = 8;
 
@@ -28,7 +28,7 @@ public final class QueueName {
     /**
      * The options with the name of the queue, if there is a queue.
      *
-     * @param texts as {@link CiShard#resolve} answers
+     * @param texts as {@link io.github.surefirefine.options.CiShard#resolve} answers
      * @param module folder of the module
      * @param reports folder of the reports
      * @param selection everything by which the execution of the plugin selects tests
@@ -52,7 +52,7 @@ public final class QueueName {
         Path root = root(module.toAbsolutePath().normalize());
         String place =
                 root.relativize(reports.toAbsolutePath().normalize()).toString().replace('\\', '/');
-        resolved.put(KEY, run + "/" + place + "/" + checksum(selection));
+        resolved.put(QueueOptions.NAME, run + "/" + place + "/" + checksum(selection));
         return resolved;
     }
 
