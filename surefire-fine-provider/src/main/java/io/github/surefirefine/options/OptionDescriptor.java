@@ -230,7 +230,7 @@ public enum OptionDescriptor {
             "60s",
             "After that time without a word from a machine, other machines run what it held. A machine speaks"
                     + " several times in that time, however long its tests take. If the server does not answer for twice"
-                    + " that time, it counts as gone."),
+                    + " that time, and for at least five seconds, it counts as gone."),
 
     /** When a machine is broken. */
     QUEUE_BREAKER(

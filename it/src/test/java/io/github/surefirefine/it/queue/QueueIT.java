@@ -108,7 +108,7 @@ class QueueIT {
     void aLongTestDoesNotCostAMachineItsClaims() {
         try (QueueServer server = new QueueServer();
                 Machines machines = new Machines("queue", "QueueIT-long", server.address())) {
-            machines.property("fine.queue.deadline", "1s");
+            machines.property("fine.queue.deadline", "3s");
             machines.start("slow");
             machines.awaitBegun("slow", 2);
             machines.open("other");

@@ -32,6 +32,9 @@ public record QueueMembership(QueueMember member, RemoteQueue queue, Duration pa
 
     private static final String PASSWORD = "FINE_QUEUE_PASSWORD";
 
+    /** A server may be restarted. */
+    private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
+
     private static final String NAMELESS = "run";
 
     /**
@@ -55,8 +58,12 @@ public record QueueMembership(QueueMember member, RemoteQueue queue, Duration pa
                 wanted.deadline(),
                 wanted.breaker(),
                 wanted.fallback() == QueueOptions.Fallback.SHARD ? options.shard() : Optional.empty());
-        return Optional.of(
-                new QueueMembership(member, open(wanted), wanted.deadline().multipliedBy(2)));
+        return Optional.of(new QueueMembership(member, open(wanted), patience(wanted)));
+    }
+
+    private static Duration patience(QueueOptions wanted) {
+        Duration twice = wanted.deadline().multipliedBy(2);
+        return twice.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : twice;
     }
 
     /**

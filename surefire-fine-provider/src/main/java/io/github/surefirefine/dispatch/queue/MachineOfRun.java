@@ -12,31 +12,22 @@ import io.github.surefirefine.dispatch.run.UnitWatch;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.plan.TestUnit;
-import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
-import io.github.surefirefine.model.result.Outcome;
-import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.options.QueueOptions.Attempt;
 import io.github.surefirefine.queue.Claim;
 import io.github.surefirefine.queue.MachineState;
 import io.github.surefirefine.queue.QueueAnswer;
-import io.github.surefirefine.queue.QueueRecord;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.QueueTotals;
 import io.github.surefirefine.queue.UnitResult;
 import io.github.surefirefine.shard.ShardPlan;
-import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,60 +36,10 @@ import java.util.stream.IntStream;
  */
 final class MachineOfRun implements UnitWatch {
 
-    /** Results are told together, unless the machine needs work. */
-    private static final Duration TELL_AFTER = Duration.ofMillis(250);
-
-    /** A claim is renewed many times before its deadline. */
-    private static final int RENEWALS = 8;
-
-    /** How soon the queue is asked again if there was nothing. */
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
-
-    /** Each fork should have that much to do before the next claim arrives. */
-    private static final Duration AHEAD = Duration.ofMillis(200);
-
     /** How often the user reads how far all machines have come. */
     private static final Duration TELL_USER_AFTER = Duration.ofSeconds(10);
 
-    private static final int MOST_WARM = 16;
     private static final long NANOS_PER_MICRO = 1_000;
-
-    /** What the machine does next. */
-    private enum Phase {
-        LOOKING_BACK,
-        LOOKING_BACK_AT_FAILURES,
-        JOINING,
-        PUBLISHING,
-        COMPARING,
-        RUNNING,
-        SEALED,
-        /** Nothing counts for a later attempt of a job. */
-        DOUBTING,
-        LEAVING,
-        /** Runs again what an earlier attempt of the same job has run. */
-        AGAIN,
-        /** The queue is gone: runs its shard. */
-        OWN_SHARD,
-        /** The queue is gone: runs what it has claimed, and fails. */
-        LAST_CLAIMS,
-        COUNTED;
-
-        /** Whether the queue is asked nothing any more. */
-        boolean isWithoutQueue() {
-            return switch (this) {
-                case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> true;
-                case LOOKING_BACK,
-                        LOOKING_BACK_AT_FAILURES,
-                        JOINING,
-                        PUBLISHING,
-                        COMPARING,
-                        RUNNING,
-                        SEALED,
-                        DOUBTING,
-                        LEAVING -> false;
-            };
-        }
-    }
 
     private final Run run;
     private final SuiteOfRun suite;
@@ -109,11 +50,9 @@ final class MachineOfRun implements UnitWatch {
     private final EventTime time;
     private final OwnUnits own;
     private final Counting counting;
+    private final Releases releases;
     private final Breaker breaker;
-    private final String checksum;
-
-    /** The class that each fork has entered last. */
-    private final Map<ForkId, Integer> warm = new LinkedHashMap<>();
+    private final Questions questions;
 
     private final List<String> namesElsewhere = new ArrayList<>();
 
@@ -127,18 +66,12 @@ final class MachineOfRun implements UnitWatch {
     private int nextName;
     private int classesElsewhere;
     private long askedNanos;
-    private long toldNanos;
-    private long nothingNanos;
     private boolean isAwaitingPublisher;
-    private boolean foundNothing;
     private long progressNanos;
     private int finishedAtProgress;
 
     /** What runs again when what has failed has begun. */
     private List<Integer> later = List.of();
-
-    /** Units of the run that a fork was asked to give up and that have not come back. */
-    private final Set<Integer> askedFor = new HashSet<>();
 
     MachineOfRun(
             QueueMember member,
@@ -161,7 +94,8 @@ final class MachineOfRun implements UnitWatch {
         own = new OwnUnits(suite.suite().size());
         counting = new Counting(run, suite, dirty);
         breaker = new Breaker(member.breaker());
-        checksum = suite.suite().checksum();
+        questions = new Questions(run, own, forks, time);
+        releases = new Releases(run, suite, own, forks, outbox, console);
         publication = new Publication(suite.suite(), progress.past());
         run.watch(this);
     }
@@ -170,8 +104,7 @@ final class MachineOfRun implements UnitWatch {
     public void begun(ForkId fork, TestUnit unit) {
         suite.numberOf(unit).ifPresent(number -> {
             own.begun(number);
-            warm.remove(fork);
-            warm.put(fork, suite.suite().classOf(number));
+            questions.entered(fork, suite.suite().classOf(number));
         });
     }
 
@@ -189,18 +122,19 @@ final class MachineOfRun implements UnitWatch {
 
     /** What to ask now; nothing if there is nothing to ask, or it is too early. */
     Optional<QueueRequest> question() {
+        String identity = member.identity();
         Optional<QueueRequest> question = switch (phase) {
-            case LOOKING_BACK -> Optional.of(new QueueRequest.ReadOwn(member.identity(), member.name()));
+            case LOOKING_BACK -> Optional.of(new QueueRequest.ReadOwn(identity, member.name()));
             case LOOKING_BACK_AT_FAILURES ->
-                Optional.of(new QueueRequest.ReadOwn(member.identity(), QueueRequest.ReadOwn.OF_FAILED_MACHINES));
+                Optional.of(new QueueRequest.ReadOwn(identity, QueueRequest.ReadOwn.OF_FAILED_MACHINES));
             case JOINING ->
-                !isAwaitingPublisher || isTime(askedNanos, LOOK_AGAIN) ? Optional.of(join()) : Optional.empty();
-            case PUBLISHING -> Optional.of(publication.next(member.identity()));
-            case COMPARING -> Optional.of(new QueueRequest.ReadNames(member.identity(), nextName));
-            case RUNNING -> questionOfRunning();
-            case SEALED -> isTime(nothingNanos, LOOK_AGAIN) ? Optional.of(take()) : Optional.empty();
-            case DOUBTING -> Optional.of(new QueueRequest.Look(member.identity()));
-            case LEAVING -> Optional.of(new QueueRequest.Leave(member.identity()));
+                !isAwaitingPublisher || questions.isTimeToAskAgain(askedNanos) ? Optional.of(join()) : Optional.empty();
+            case PUBLISHING -> Optional.of(publication.next(identity));
+            case COMPARING -> Optional.of(new QueueRequest.ReadNames(identity, nextName));
+            case RUNNING -> questions.ofRunning(member, totals);
+            case SEALED -> questions.ofSealed(member);
+            case DOUBTING -> Optional.of(new QueueRequest.Look(identity));
+            case LEAVING -> Optional.of(new QueueRequest.Leave(identity));
             case AGAIN, OWN_SHARD, LAST_CLAIMS, COUNTED -> Optional.empty();
         };
         question.ifPresent(request -> askedNanos = time.nanos());
@@ -208,39 +142,9 @@ final class MachineOfRun implements UnitWatch {
     }
 
     private QueueRequest join() {
+        int count = Math.max(1, forks.table().distinctNumbers());
         return new QueueRequest.Join(
-                member.identity(), member.name(), Math.max(1, forks.table().distinctNumbers()), checksum);
-    }
-
-    private QueueRequest take() {
-        List<Integer> latestFirst = new ArrayList<>(warm.values());
-        Collections.reverse(latestFirst);
-        return new QueueRequest.Take(
-                member.identity(),
-                latestFirst.stream().distinct().limit(MOST_WARM).toList());
-    }
-
-    private Optional<QueueRequest> questionOfRunning() {
-        boolean wantsWork = wantsWork() && (!foundNothing || isTime(nothingNanos, LOOK_AGAIN));
-        Duration renewal = member.deadline().dividedBy(RENEWALS);
-        if ((own.hasNews() && (wantsWork || isTime(toldNanos, TELL_AFTER))) || isTime(toldNanos, renewal)) {
-            toldNanos = time.nanos();
-            return Optional.of(new QueueRequest.Tell(member.identity(), own.tell()));
-        }
-        if (foundNothing && totals.open() == 0 && totals.held() == 0 && !own.holdsSome()) {
-            return Optional.of(new QueueRequest.Seal(member.identity()));
-        }
-        return wantsWork ? Optional.of(take()) : Optional.empty();
-    }
-
-    /** Whether a fork waits, or will soon. */
-    private boolean wantsWork() {
-        long ahead = AHEAD.toNanos() * Math.max(1, forks.table().distinctNumbers());
-        return forks.idle().anyWaits() || run.scheduler().withheld().unbegunNanos() < ahead;
-    }
-
-    private boolean isTime(long sinceNanos, Duration patience) {
-        return time.nanos() - sinceNanos >= patience.toNanos();
+                member.identity(), member.name(), count, suite.suite().checksum());
     }
 
     /** The queue has answered the last question. */
@@ -267,15 +171,14 @@ final class MachineOfRun implements UnitWatch {
         } else if (answer instanceof QueueAnswer.Joined joined) {
             note(joined.totals());
             phase = Phase.RUNNING;
-            toldNanos = time.nanos();
+            questions.joined();
             outbox.print(List.of(RunConsole.info(QueueText.joined(totals))));
         } else if (answer instanceof QueueAnswer.Claimed claimed) {
             note(claimed.totals());
             claimed(claimed.claim());
         } else if (answer instanceof QueueAnswer.NothingNow nothing) {
             note(nothing.totals());
-            foundNothing = true;
-            nothingNanos = time.nanos();
+            questions.foundNothing();
         } else if (answer instanceof QueueAnswer.Told told) {
             own.answered(told);
             note(told.totals());
@@ -284,10 +187,13 @@ final class MachineOfRun implements UnitWatch {
         } else if (answer instanceof QueueAnswer.NotYet notYet) {
             note(notYet.totals());
             phase = Phase.RUNNING;
-            foundNothing = false;
+            questions.foundSome();
         } else if (answer instanceof QueueAnswer.AllCounted all) {
             note(all.totals());
-            if (sealed.isEmpty() && member.attempt() == Attempt.LATER) {
+            if (totals.units() != suite.suite().size()) {
+                // Somebody has changed what only the queue's own scripts should change.
+                unknown();
+            } else if (sealed.isEmpty() && member.attempt() == Attempt.LATER) {
                 phase = Phase.DOUBTING;
             } else {
                 countAll();
@@ -328,7 +234,7 @@ final class MachineOfRun implements UnitWatch {
     private void tellProgress() {
         if (progressNanos == 0) {
             progressNanos = time.nanos();
-        } else if (isTime(progressNanos, TELL_USER_AFTER) && totals.finished() != finishedAtProgress) {
+        } else if (questions.isTime(progressNanos, TELL_USER_AFTER) && totals.finished() != finishedAtProgress) {
             progressNanos = time.nanos();
             finishedAtProgress = totals.finished();
             outbox.print(console.decided(QueueText.progress(totals, own.taken())));
@@ -338,7 +244,7 @@ final class MachineOfRun implements UnitWatch {
     /** Surefire's timeout has passed: what is known is reported, and others run the rest. */
     void timeIsOver() {
         if (phase != Phase.COUNTED) {
-            counting.count(Set.copyOf(own.endedAsOwn()), own.withheld());
+            counting.count(own.endedAsOwn(), own.withheld());
             phase = Phase.COUNTED;
         }
     }
@@ -353,53 +259,23 @@ final class MachineOfRun implements UnitWatch {
 
     private void claimed(Claim claim) {
         phase = Phase.RUNNING;
-        foundNothing = false;
-        release(own.claimed(claim));
-    }
-
-    /** The machine may run these units. */
-    private void release(Collection<Integer> numbers) {
-        List<TestUnit> units = suite.units(run, numbers);
-        console.replanned(units.stream().mapToInt(TestUnit::tests).sum());
-        for (TestUnit withdrawn : run.scheduler().withheld().release(units)) {
-            run.report(withdrawn).ifPresent(report -> report.unitFinished(withdrawn.index()));
-            run.ended(withdrawn);
-        }
-        forks.idle().scheduleChanged();
+        questions.foundSome();
+        releases.release(own.claimed(claim));
     }
 
     /** Does what follows from what forks have said: takes back what is not this machine's, and ends a run alone. */
     void sweep() {
-        withholdUnwanted();
-        if (phase == Phase.AGAIN && !later.isEmpty() && wantsWork()) {
-            release(own.takeAnyway(later));
+        List<Integer> withheld = releases.takeBack();
+        if (phase == Phase.COUNTED) {
+            counting.forgo(withheld);
+        }
+        if (phase == Phase.AGAIN && !later.isEmpty() && questions.wantsWork()) {
+            releases.release(own.takeAnyway(later));
             later = List.of();
         }
         if (phase.isWithoutQueue() && phase != Phase.COUNTED && own.isIdle()) {
             endAlone();
         }
-    }
-
-    private void withholdUnwanted() {
-        Set<Integer> unwanted = own.unwanted().stream().map(suite::indexOf).collect(Collectors.toSet());
-        askedFor.retainAll(unwanted);
-        if (unwanted.isEmpty()) {
-            return;
-        }
-        List<Integer> withheld = new ArrayList<>();
-        for (TestUnit unit : run.scheduler().withheld().withhold(unwanted)) {
-            console.replanned(-unit.tests());
-            suite.numberOf(unit).ifPresent(withheld::add);
-        }
-        withheld.forEach(own::withheld);
-        if (phase == Phase.COUNTED) {
-            counting.forgo(withheld);
-        }
-        unwanted.removeAll(askedFor);
-        run.scheduler().withheld().holders(unwanted).forEach((fork, held) -> {
-            askedFor.addAll(held.units());
-            outbox.send(fork, new ToFork.GiveUp(held.lease(), held.units()));
-        });
     }
 
     private void endAlone() {
@@ -409,41 +285,18 @@ final class MachineOfRun implements UnitWatch {
             default -> {
                 List<Integer> counted = own.endedAsOwn();
                 count(counted, false);
-                reportGone(counted);
+                FailureText failure = QueueText.unaccounted(
+                        goneReason, counted.size(), totals, suite.namesWithout(Set.copyOf(counted)));
+                counting.reportError(failure);
+                outbox.warn(Optional.ofNullable(failure.message()).map("fine: "::concat));
             }
         }
     }
 
-    /** An error among the results, so that neither the build nor anyone who reads its reports believes that all is well. */
-    private void reportGone(Collection<Integer> counted) {
-        List<String> others = suite.namesWithout(Set.copyOf(counted));
-        FailureText failure = QueueText.unaccounted(goneReason, counted.size(), totals, others);
-        TestUnit unit = run.addUnplanned("fine-queue", "fine.queue");
-        TestFinished error = new TestFinished(
-                Outcome.ERROR, Entry.ofContainer("fine-queue", "fine.queue").withFailure(failure));
-        run.report(unit).ifPresent(report -> {
-            report.unitEvent(unit.index(), error);
-            report.unitFinished(unit.index());
-        });
-        run.failures().addUnplanned(error);
-        outbox.warn(Optional.ofNullable(failure.message()).map("fine: "::concat));
-    }
-
-    /** Reports these units, and what no machine has planned. */
     private void count(Collection<Integer> counted, boolean isWhole) {
-        counting.count(Set.copyOf(counted), own.withheld());
+        counting.count(counted, own.withheld());
+        outbox.add(new Action.KeepQueue(counting.record(member, counted, isWhole)));
         phase = Phase.COUNTED;
-        outbox.add(new Action.KeepQueue(new QueueRecord(
-                member.queue(),
-                member.identity(),
-                member.name(),
-                checksum,
-                suite.suite().size(),
-                isWhole,
-                counted.stream()
-                        .map(number -> suite.suite().unit(number).uniqueId())
-                        .sorted()
-                        .toList())));
     }
 
     private void lookedBack(QueueAnswer.Own before) {
@@ -455,7 +308,7 @@ final class MachineOfRun implements UnitWatch {
         outbox.print(List.of(RunConsole.info(QueueText.again(
                 member.name(), before.units().size(), before.failed().size()))));
         phase = Phase.AGAIN;
-        release(own.takeAnyway(before.failed()));
+        releases.release(own.takeAnyway(before.failed()));
         later = before.units();
     }
 
@@ -484,7 +337,7 @@ final class MachineOfRun implements UnitWatch {
             outbox.warn(Optional.of(QueueText.left(member.breaker().orElse(0), totals)));
         } else {
             phase = Phase.SEALED;
-            nothingNanos = time.nanos() - LOOK_AGAIN.toNanos();
+            questions.foundSome();
         }
     }
 
@@ -498,7 +351,6 @@ final class MachineOfRun implements UnitWatch {
             outbox.warn(Optional.of(QueueText.lost()));
         }
         isAwaitingPublisher = !wasMember;
-        foundNothing = false;
         phase = Phase.JOINING;
     }
 
@@ -512,7 +364,7 @@ final class MachineOfRun implements UnitWatch {
             outbox.warn(
                     Optional.of(QueueText.goneForShard(reason, member.ownShard().get())));
             phase = Phase.OWN_SHARD;
-            release(own.takeAnyway(unitsOf(member.ownShard().get())));
+            releases.release(own.takeAnyway(unitsOf(member.ownShard().get())));
         } else if (phase == Phase.RUNNING || phase == Phase.SEALED || phase == Phase.LEAVING) {
             outbox.warn(Optional.of(QueueText.goneInMidRun(reason)));
             phase = Phase.LAST_CLAIMS;
