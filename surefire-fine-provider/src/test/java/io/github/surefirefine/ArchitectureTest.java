@@ -124,7 +124,7 @@ class ArchitectureTest {
         MAY_KNOW.put("history", List.of("model.plan", "schedule.estimate", "schedule.forkcount"));
         MAY_KNOW.put("shard", List.of("model.plan", "schedule.estimate", "history"));
         MAY_KNOW.put("queue", List.of("model.plan", "history"));
-        MAY_KNOW.put("queue.remote", List.of("queue"));
+        MAY_KNOW.put("queue.remote", List.of("queue", "options", "trouble"));
         MAY_KNOW.put("queue.redis", List.of("queue", "queue.remote"));
         MAY_KNOW.put(
                 "store",

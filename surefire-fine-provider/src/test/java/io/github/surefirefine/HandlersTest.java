@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -48,7 +49,10 @@ class HandlersTest {
                         ToConductor.class,
                         Set.of(ToConductor.Hello.class)),
                 new Handling(
-                        List.of("dispatch.EventRecorder", "dispatch.reproduction.TrialForks"), Event.class, Set.of()),
+                        List.of("dispatch.Dispatcher", "dispatch.EventRecorder", "dispatch.reproduction.TrialForks"),
+                        Event.class,
+                        Set.of()),
+                new Handling(List.of("dispatch.queue.MachineOfRun"), QueueAnswer.class, Set.of()),
                 new Handling(List.of("conductor.ConductorLoop"), Action.class, Set.of()),
                 new Handling(List.of("presenter.Presenter"), ReportEvent.class, Set.of(ReportEvent.PutAside.class)),
                 new Handling(List.of("trace.TraceText"), TraceEvent.class, Set.of()));

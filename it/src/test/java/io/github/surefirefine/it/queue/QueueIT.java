@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.RunningMaven;
+import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.result.MavenResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +54,35 @@ class QueueIT {
                     .content()
                     .startsWith("fine-queue 1\nqueue QueueIT-three/target/surefire-reports/")
                     .contains("\nunits 24\nwhole true\n");
+        }
+    }
+
+    @Test
+    void mergedReportsHaveEachTestOnce() throws IOException {
+        try (QueueServer server = new QueueServer();
+                Machines machines = new Machines("queue", "QueueIT-merged", server.address())) {
+            machines.start("one");
+            machines.start("two");
+            machines.awaitBegun("one", 1);
+            machines.awaitBegun("two", 1);
+            machines.open();
+            machines.assertPassed("one", "two");
+
+            MavenProject merged = MavenProject.copyOf("queue", "QueueIT-merge");
+            for (String machine : List.of("one", "two")) {
+                Path share = merged.folder().resolve("shards").resolve(machine).resolve("target");
+                Files.createDirectories(share);
+                Files.move(
+                        machines.folder(machine).resolve("target/surefire-reports"), share.resolve("surefire-reports"));
+            }
+            MavenResult result = merged.build()
+                    .keepingReports()
+                    .run("io.github.surefire-fine:fine-maven-plugin:" + Workspace.providerVersion() + ":merge");
+            assertThat(result)
+                    .succeeded()
+                    .printedOnce("\\[INFO] fine: queue: every one of 24 units counts exactly once");
+            assertThat(result.reports().cases().stream().map(Machines::nameOf).toList())
+                    .containsExactlyInAnyOrderElementsOf(all);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.surefirefine.plugin.goal;
 
-import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionDescriptor;
 import io.github.surefirefine.options.OptionException;
@@ -9,6 +8,7 @@ import io.github.surefirefine.plugin.goal.output.Output;
 import io.github.surefirefine.plugin.goal.output.Trouble;
 import io.github.surefirefine.plugin.queue.ShownQueue;
 import io.github.surefirefine.queue.QueueException;
+import io.github.surefirefine.queue.remote.QueueOpening;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -71,7 +71,7 @@ public final class QueueMojo extends AbstractMojo {
                 .orElseThrow(() -> new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"" + NAME
                         + "\" is missing; set it to the name that the machines print after \"fine: queue\".")));
         try {
-            to.write(shown(new QueueLook(queue, options(queue), QueueMembership::open)));
+            to.write(shown(new QueueLook(queue, options(queue), QueueOpening::open)));
         } catch (NothingKnownException e) {
             throw new MojoFailureException(Trouble.NOTHING_KNOWN.tell("fine: " + e.getMessage()));
         } catch (QueueException e) {

@@ -5,16 +5,10 @@ import io.github.surefirefine.dispatch.queue.QueueMember;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.options.QueueOptions;
-import io.github.surefirefine.queue.QueueException;
-import io.github.surefirefine.queue.QueueRules;
-import io.github.surefirefine.queue.remote.Credentials;
-import io.github.surefirefine.queue.remote.QueueAddress;
+import io.github.surefirefine.queue.remote.QueueOpening;
 import io.github.surefirefine.queue.remote.RemoteQueue;
-import io.github.surefirefine.queue.remote.RemoteQueues;
 import io.github.surefirefine.trouble.Trouble;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,15 +21,8 @@ import java.util.UUID;
  */
 public record QueueMembership(QueueMember member, RemoteQueue queue, Duration patience) {
 
-    /** Not options: the command line of a process is no secret. */
-    private static final String USER = "FINE_QUEUE_USER";
-
-    private static final String PASSWORD = "FINE_QUEUE_PASSWORD";
-
     /** A server may be restarted. */
     private static final Duration LEAST_PATIENCE = Duration.ofSeconds(5);
-
-    private static final String NAMELESS = "run";
 
     /**
      * The membership that the user wants.
@@ -51,43 +38,19 @@ public record QueueMembership(QueueMember member, RemoteQueue queue, Duration pa
         requirePossible(use, options);
         QueueOptions wanted = options.queue().get();
         QueueMember member = new QueueMember(
-                wanted.name().orElse(NAMELESS),
+                wanted.name().orElse("run"),
                 UUID.randomUUID().toString(),
                 wanted.machine().orElse("machine"),
                 wanted.attempt(),
                 wanted.deadline(),
                 wanted.breaker(),
                 wanted.fallback() == QueueOptions.Fallback.SHARD ? options.shard() : Optional.empty());
-        return Optional.of(new QueueMembership(member, open(wanted), patience(wanted)));
+        return Optional.of(new QueueMembership(member, QueueOpening.open(wanted), patience(wanted)));
     }
 
     private static Duration patience(QueueOptions wanted) {
         Duration twice = wanted.deadline().multipliedBy(2);
         return twice.compareTo(LEAST_PATIENCE) < 0 ? LEAST_PATIENCE : twice;
-    }
-
-    /**
-     * Opens the queue that the user wants; it connects with the first question.
-     *
-     * @throws OptionException if there can be no such queue
-     */
-    public static RemoteQueue open(QueueOptions wanted) {
-        try {
-            QueueAddress address = QueueAddress.of(
-                    wanted.address(),
-                    wanted.name().orElse(NAMELESS),
-                    credentials(System.getenv()),
-                    wanted.certificates().map(Path::of));
-            return RemoteQueues.open(
-                    address, QueueRules.withDeadline(wanted.deadline().toMillis()));
-        } catch (QueueException e) {
-            throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: " + e.getMessage()));
-        }
-    }
-
-    private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(PASSWORD))
-                .map(password -> new Credentials(Optional.ofNullable(environment.get(USER)), password));
     }
 
     private static void requirePossible(ForkUse use, FineOptions options) {

@@ -23,9 +23,9 @@ public final class RemoteQueues {
                     .getConstructor(QueueAddress.class, QueueRules.class)
                     .newInstance(address, rules);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("fine: the client of the shared queue cannot be loaded", e);
+            throw new IllegalStateException("our jar has no usable client of the queue", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("fine: the client of the shared queue cannot be read", e);
+            throw new UncheckedIOException("our jar has no readable client of the queue", e);
         }
     }
 }
