@@ -8,7 +8,7 @@ enum Mishap {
     /** A machine is stopped for longer than the deadline, and goes on. */
     PAUSE,
 
-    /** A machine comes when others have begun. */
+    /** A machine comes when others have begun; in the end, it comes too late. */
     LATE,
 
     /** The server loses all that it knows. */

@@ -28,7 +28,7 @@ record MishapPlan(long seed, String anchor, List<String> machines, int forks, in
      *
      * @param machine to which it happens; the anchor if it happens to all
      * @param passes so many tests pass before, if that is possible
-     * @param isLong whether a pause lasts until the others have ended, and anything else until it is noticed
+     * @param isLong whether a pause lasts until the others have ended, and an absence of the server until it is noticed
      */
     record Step(Mishap mishap, String machine, When when, int passes, boolean isLong) {
 

@@ -85,7 +85,7 @@ final class MishapRun implements AutoCloseable {
             case PAUSE -> mavens.get(step.machine()).signalGroup("STOP");
             case LATE -> {
                 start(step.machine());
-                if (step.isLong()) {
+                if (step.when() != When.ALL_RUN) {
                     machines.awaitLine(step.machine(), "units finished");
                 }
             }
