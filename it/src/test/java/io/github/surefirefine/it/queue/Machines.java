@@ -15,14 +15,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Maven processes that share the suite of one project, each with a copy of its own. */
 final class Machines implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String OPEN = "open";
 
     private final String template;
     private final String name;
@@ -93,18 +97,32 @@ final class Machines implements AutoCloseable {
     }
 
     private int begun(String machine) {
+        return begunTests(machine).size();
+    }
+
+    /** What has begun on the machine, as the tests call themselves. */
+    Set<String> begunTests(String machine) {
         Path folder = gates.resolve(machine);
         if (!Files.isDirectory(folder)) {
-            return 0;
+            return Set.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return (int) files.count();
+            return files.map(file -> file.getFileName().toString())
+                    .filter(test -> !test.equals(OPEN))
+                    .collect(Collectors.toSet());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void await(BooleanSupplier condition, String what) {
+    /** How many tests have passed on the machine, which may count for others. */
+    long passed(String machine) {
+        return running.get(machine).lines().stream()
+                .filter(line -> line.contains("PASS"))
+                .count();
+    }
+
+    void await(BooleanSupplier condition, String what) {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > end) {
@@ -131,12 +149,21 @@ final class Machines implements AutoCloseable {
 
     /** Lets all tests of all machines go on. */
     void open() {
-        write(gates.resolve("open"));
+        write(gates.resolve(OPEN));
     }
 
     /** Lets all tests of one machine go on. */
     void open(String machine) {
-        write(gates.resolve(machine).resolve("open"));
+        write(gates.resolve(machine).resolve(OPEN));
+    }
+
+    /** Makes all tests of one machine wait again. */
+    void shut(String machine) {
+        try {
+            Files.deleteIfExists(gates.resolve(machine).resolve(OPEN));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void write(Path file) {
