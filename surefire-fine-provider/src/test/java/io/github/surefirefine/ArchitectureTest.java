@@ -305,6 +305,7 @@ class ArchitectureTest {
         MAY_KNOW.put(
                 "trace",
                 List.of(
+                        "queue",
                         "figures",
                         "model.plan",
                         "model.fork",

@@ -237,8 +237,9 @@ public enum OptionDescriptor {
             "fine.queue.breaker",
             "a number, or off",
             "10",
-            "If that many of the first tests of a machine have all failed while tests pass on other machines,"
-                    + " the machine takes no more and leaves the rest to the others."),
+            "If that many of the first units of a machine have all failed while tests pass on other machines,"
+                    + " the machine takes no more and leaves the rest to the others. So does a machine that has lost"
+                    + " as many forks as fine.replacements replaces. Off lets it go on."),
 
     /** What happens if the server is gone. */
     QUEUE_FALLBACK(

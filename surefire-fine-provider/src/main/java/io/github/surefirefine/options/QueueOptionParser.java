@@ -15,9 +15,9 @@ final class QueueOptionParser {
 
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
-    /** The port may be missing; there is no path. User and password are not printed anywhere. */
+    /** Neither user nor password: the address stands on command lines. */
     private static final Pattern ADDRESS =
-            Pattern.compile("rediss?://(?:[^/@\\s]*@)?(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?(?:/\\d*)?");
+            Pattern.compile("rediss?://(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?(?:/\\d{0,5})?");
 
     private static final String OFF = "off";
 
@@ -39,9 +39,11 @@ final class QueueOptionParser {
             return Optional.empty();
         }
         if (!ADDRESS.matcher(address.get()).matches()) {
-            // The value may hold a password.
-            throw new OptionException(Trouble.QUEUE_ADDRESS.tell(
-                    "fine: the option \"fine.queue\" must be " + OptionDescriptor.QUEUE.type()));
+            // The value is not printed: it may hold a password.
+            throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: the option \"fine.queue\" must be "
+                    + OptionDescriptor.QUEUE.type()
+                    + "; user and password belong into the environment variables FINE_QUEUE_USER and"
+                    + " FINE_QUEUE_PASSWORD"));
         }
         if (options.fallback() == Fallback.SHARD
                 && text(OptionDescriptor.SHARD, texts).isEmpty()) {

@@ -77,4 +77,12 @@ public sealed interface TraceEvent {
      * @param message the first line of what was thrown, empty for none
      */
     record ClassFailure(ForkId fork, long atNanos, String className, String message) implements TraceEvent {}
+
+    /**
+     * This machine and the queue that it shares with others have exchanged something.
+     *
+     * @param fork on whose track it is shown, although it concerns the whole machine
+     * @param text for people
+     */
+    record Queue(ForkId fork, long atNanos, String text) implements TraceEvent {}
 }

@@ -102,6 +102,8 @@ public final class TraceText {
         } else if (event instanceof TraceEvent.ClassFailure failure) {
             return mark(failure.fork(), failure.atNanos(), "class-failure", failure.className())
                     .with("args", fields().with("message", failure.message()));
+        } else if (event instanceof TraceEvent.Queue queue) {
+            return mark(queue.fork(), queue.atNanos(), "queue", queue.text());
         }
         throw new IllegalArgumentException("unknown: " + event);
     }

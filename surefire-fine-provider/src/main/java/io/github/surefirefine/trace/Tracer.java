@@ -9,6 +9,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,11 @@ public final class Tracer {
         } else if (event instanceof Event.ForkGone gone && forks.containsKey(gone.fork())) {
             TracedFork fork = forks.remove(gone.fork());
             fork.gone(gone.postmortem(), nowNanos);
+        } else if (event instanceof Event.QueueAnswered answered) {
+            QueueMark.of(answered.answer())
+                    .ifPresent(text -> forks.keySet().stream()
+                            .min(Comparator.naturalOrder())
+                            .ifPresent(fork -> news.add(new TraceEvent.Queue(fork, nowNanos, text))));
         }
         return take();
     }

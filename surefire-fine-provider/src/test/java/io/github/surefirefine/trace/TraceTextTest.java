@@ -74,7 +74,9 @@ class TraceTextTest {
                         "args":{"message":"exit status 1"}}"""),
                 Arguments.of(new TraceEvent.ClassFailure(FORK, 2_000, "demo.A$B", "Error: no"), """
                         {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"class-failure","name":"demo.A$B",\
-                        "args":{"message":"Error: no"}}"""));
+                        "args":{"message":"Error: no"}}"""),
+                Arguments.of(new TraceEvent.Queue(FORK, 2_000, "claims 2 units"), """
+                        {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"queue","name":"claims 2 units"}"""));
     }
 
     @Test

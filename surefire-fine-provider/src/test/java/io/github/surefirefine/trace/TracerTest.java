@@ -17,6 +17,9 @@ import io.github.surefirefine.model.result.FailurePhase;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent;
+import io.github.surefirefine.queue.Claim;
+import io.github.surefirefine.queue.QueueAnswer;
+import io.github.surefirefine.queue.QueueTotals;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
@@ -37,6 +40,25 @@ class TracerTest {
     private final Tracer tracer = new Tracer();
     private final List<TraceEvent> trace = new ArrayList<>();
     private long now;
+
+    @Test
+    void whatAMachineGetsAndLosesIsOnTheTrackOfItsFirstFork() {
+        QueueTotals totals = new QueueTotals(9, 5, 2, 2, 0, 2, 4, 0);
+        join(TWO);
+        join(ONE);
+        trace.clear();
+        at(1).answer(new QueueAnswer.Claimed(new Claim(7, List.of(4, 5)), totals));
+        at(2).answer(new QueueAnswer.Told(List.of(), List.of(), totals));
+        at(3).answer(new QueueAnswer.Told(List.of(), List.of(5), totals));
+        at(4).answer(new QueueAnswer.NothingNow(totals));
+        at(5).answer(new QueueAnswer.Sealed(List.of(4), totals));
+
+        assertThat(trace)
+                .containsExactly(
+                        new TraceEvent.Queue(ONE, MS, "claims 2 units"),
+                        new TraceEvent.Queue(ONE, 3 * MS, "loses 1 unit to other machines"),
+                        new TraceEvent.Queue(ONE, 5 * MS, "seals 1 unit"));
+    }
 
     @Test
     void aForkFindsTestsWaitsRunsAndLeaves() {
@@ -247,6 +269,10 @@ class TracerTest {
 
     private void join(ForkId fork) {
         hear(new Event.ForkJoined(fork, fork.serial(), 1000 + fork.serial(), ForkRole.SUREFIRE));
+    }
+
+    private void answer(QueueAnswer answer) {
+        hear(new Event.QueueAnswered(answer));
     }
 
     private void gone(ForkId fork, Postmortem found) {

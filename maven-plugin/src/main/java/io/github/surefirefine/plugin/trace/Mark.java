@@ -31,4 +31,11 @@ public sealed interface Mark {
 
     /** A class failed as a whole, as when {@code @BeforeAll} throws. */
     record ClassFailure(long atMicros, String className, String message) implements Mark {}
+
+    /**
+     * The machine and the queue that it shares with others have exchanged something.
+     *
+     * @param text for people, such as {@code claims 12 units}
+     */
+    record Queue(long atMicros, String text) implements Mark {}
 }

@@ -102,6 +102,7 @@ final class TraceEvents implements TraceSink {
                 Optional.of(new Mark.Whole(
                         at, name(event, "name"), args.path("engine").asText()));
             case "crash" -> Optional.of(new Mark.Crash(at, args.path("message").asText()));
+            case "queue" -> Optional.of(new Mark.Queue(at, text(event, "name")));
             case "replacement" -> Optional.of(new Mark.Replacement(at, text(event, "name")));
             case "class-failure" ->
                 Optional.of(new Mark.ClassFailure(

@@ -52,6 +52,7 @@ class TraceFileTest {
                             List.of(
                                     new Mark.Join(410_000, "demo.FooTest", 3),
                                     new Mark.Whole(410_001, "demo.FooTest", "testng"),
+                                    new Mark.Queue(410_002, "claims 12 units"),
                                     new Mark.ClassFailure(2_415_200, "demo.FooTest", "no\nway"),
                                     new Mark.Crash(2_500_000, "status 1"))),
                     new ForkTrack(

@@ -85,6 +85,8 @@ public final class TraceText {
                     .put("message", crash.message());
         } else if (mark instanceof Mark.Replacement replacement) {
             event.put("cat", "replacement").put("name", replacement.text());
+        } else if (mark instanceof Mark.Queue queue) {
+            event.put("cat", "queue").put("name", queue.text());
         } else if (mark instanceof Mark.ClassFailure failure) {
             event.put("cat", "class-failure").put("name", failure.className());
             event.putObject("args").put("message", failure.message());

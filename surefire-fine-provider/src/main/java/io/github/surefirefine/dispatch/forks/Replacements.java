@@ -57,6 +57,11 @@ public final class Replacements {
         return started < limit.orElse(FOR_EACH_FORK * surefireForks.size());
     }
 
+    /** Whether forks have died so often that no other one is replaced. */
+    public boolean areUsedUp() {
+        return started > 0 && !mayStart();
+    }
+
     /** A replacement has said hello, or never will. */
     public void arrived() {
         starting--;

@@ -2,11 +2,12 @@ package io.github.surefirefine.dispatch.queue;
 
 import io.github.surefirefine.queue.QueueTotals;
 import io.github.surefirefine.queue.UnitResult;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Notices that this machine is broken: all of its first tests have failed while others pass elsewhere. It would drain
- * the queue, because tests that fail at once take no time. Not thread-safe.
+ * Notices that this machine is broken: all of its first tests have failed while others pass elsewhere, or its forks keep
+ * dying. It would drain the queue, because tests that fail at once take no time. Not thread-safe.
  */
 final class Breaker {
 
@@ -28,9 +29,17 @@ final class Breaker {
         }
     }
 
-    /** Whether the machine should leave the rest to others. */
-    boolean isTripped(QueueTotals totals) {
+    /** Why the machine should leave the rest to others, for the user; empty if it should not. */
+    Optional<String> reason(QueueTotals totals, boolean forksKeepDying) {
+        if (most.isEmpty()) {
+            return Optional.empty();
+        }
         boolean passElsewhere = totals.tests() - totals.failures() > ownPassed;
-        return most.isPresent() && ended >= most.getAsInt() && allFailed && passElsewhere;
+        if (ended >= most.getAsInt() && allFailed && passElsewhere) {
+            return Optional.of(QueueText.firstHaveFailed(most.getAsInt(), totals));
+        }
+        return forksKeepDying && totals.machines() > 1
+                ? Optional.of(QueueText.forksKeepDying(totals))
+                : Optional.empty();
     }
 }

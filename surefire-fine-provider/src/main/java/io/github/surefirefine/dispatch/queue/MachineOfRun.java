@@ -172,7 +172,7 @@ final class MachineOfRun implements UnitWatch {
             note(joined.totals());
             phase = Phase.RUNNING;
             questions.joined();
-            outbox.print(List.of(RunConsole.info(QueueText.joined(totals))));
+            outbox.print(console.decided(QueueText.joined(totals)));
         } else if (answer instanceof QueueAnswer.Claimed claimed) {
             note(claimed.totals());
             claimed(claimed.claim());
@@ -207,7 +207,7 @@ final class MachineOfRun implements UnitWatch {
 
     private void countAll() {
         count(sealed, true);
-        outbox.print(List.of(RunConsole.info(QueueText.counted(sealed.size(), totals))));
+        outbox.print(console.decided(QueueText.counted(sealed.size(), totals)));
     }
 
     /** A later attempt has nothing to do: rightly so only if others have run again what the first attempt left. */
@@ -225,8 +225,11 @@ final class MachineOfRun implements UnitWatch {
         totals = news;
         tellProgress();
         run.failures().elsewhere(Math.max(0, news.failures() - own.toldFailures()));
-        if (phase == Phase.RUNNING && breaker.isTripped(news)) {
-            phase = Phase.LEAVING;
+        if (phase == Phase.RUNNING) {
+            breaker.reason(news, forks.replacements().areUsedUp()).ifPresent(reason -> {
+                phase = Phase.LEAVING;
+                outbox.warn(Optional.of(reason));
+            });
         }
     }
 
@@ -279,17 +282,22 @@ final class MachineOfRun implements UnitWatch {
     }
 
     private void endAlone() {
-        switch (phase) {
-            case AGAIN -> count(own.ended(), false);
-            case OWN_SHARD -> count(own.ended(), false);
-            default -> {
-                List<Integer> counted = own.endedAsOwn();
-                count(counted, false);
-                FailureText failure = QueueText.unaccounted(
-                        goneReason, counted.size(), totals, suite.namesWithout(Set.copyOf(counted)));
-                counting.reportError(failure);
-                outbox.warn(Optional.ofNullable(failure.message()).map("fine: "::concat));
-            }
+        if (phase == Phase.LAST_CLAIMS) {
+            endLastClaims(own.endedAsOwn());
+        } else {
+            count(own.ended(), false);
+        }
+    }
+
+    /** If this machine held everything, nothing is unknown. */
+    private void endLastClaims(List<Integer> counted) {
+        boolean isWhole = counted.size() == suite.suite().size();
+        count(counted, isWhole);
+        if (!isWhole) {
+            FailureText failure =
+                    QueueText.unaccounted(goneReason, counted.size(), totals, suite.namesWithout(Set.copyOf(counted)));
+            counting.reportError(failure);
+            outbox.warn(Optional.ofNullable(failure.message()).map("fine: "::concat));
         }
     }
 
@@ -305,8 +313,8 @@ final class MachineOfRun implements UnitWatch {
             phase = isToLookFurther ? Phase.LOOKING_BACK_AT_FAILURES : Phase.JOINING;
             return;
         }
-        outbox.print(List.of(RunConsole.info(QueueText.again(
-                member.name(), before.units().size(), before.failed().size()))));
+        outbox.print(console.decided(QueueText.again(
+                member.name(), before.units().size(), before.failed().size())));
         phase = Phase.AGAIN;
         releases.release(own.takeAnyway(before.failed()));
         later = before.units();
@@ -334,7 +342,6 @@ final class MachineOfRun implements UnitWatch {
         if (phase == Phase.LEAVING) {
             own.loseAll();
             count(sealed, false);
-            outbox.warn(Optional.of(QueueText.left(member.breaker().orElse(0), totals)));
         } else {
             phase = Phase.SEALED;
             questions.foundSome();

@@ -121,9 +121,16 @@ public final class QueueText {
     }
 
     /** The machine is broken. */
-    public static String left(int failedAtFirst, QueueTotals totals) {
+    public static String firstHaveFailed(int failedAtFirst, QueueTotals totals) {
         return Trouble.QUEUE_BREAKER.tell("fine: the first " + failedAtFirst + " units of this machine have all failed,"
                 + " while tests pass on others, so it leaves the rest to them: " + (totals.open() + totals.held())
+                + " units are not finished. -Dfine.queue.breaker=off lets it go on");
+    }
+
+    /** The machine is broken. */
+    public static String forksKeepDying(QueueTotals totals) {
+        return Trouble.QUEUE_BREAKER.tell("fine: the forks of this machine keep dying, so it leaves the rest to other"
+                + " machines: " + (totals.open() + totals.held())
                 + " units are not finished. -Dfine.queue.breaker=off lets it go on");
     }
 

@@ -87,8 +87,8 @@ public final class SharedRun implements Intake, QueueTalk {
         run.scheduler().withheld().withholdAll();
         SuiteOfRun numbered = new SuiteOfRun(run, new NumberedSuite(suite));
         machine = new MachineOfRun(member, run, numbered, forks, outbox, console, progress, dirty, time);
-        outbox.print(List.of(
-                RunConsole.info(QueueText.joining(member.queue(), member.name(), run.plannedTests(), suite.size()))));
+        outbox.print(
+                console.decided(QueueText.joining(member.queue(), member.name(), run.plannedTests(), suite.size())));
     }
 
     /** The total of this machine grows with each claim. */
@@ -107,7 +107,7 @@ public final class SharedRun implements Intake, QueueTalk {
         isAsking = false;
         if (isSilent) {
             isSilent = false;
-            outbox.print(List.of(RunConsole.info(QueueText.ANSWERS_AGAIN)));
+            outbox.print(console.decided(QueueText.ANSWERS_AGAIN));
         }
         known().answered(answer);
     }

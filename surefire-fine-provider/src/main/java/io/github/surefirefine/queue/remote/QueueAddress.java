@@ -29,8 +29,7 @@ public record QueueAddress(
     /**
      * Reads an address.
      *
-     * @param url such as {@code redis://host:6379} or {@code rediss://host/0}; if it has a user or a password, these
-     *     count only without {@code credentials}
+     * @param url such as {@code redis://host:6379} or {@code rediss://host/0}, without user and password
      * @throws QueueException if that is no such address; the message has no part of the URL that can be secret
      */
     public static QueueAddress of(
@@ -38,7 +37,9 @@ public record QueueAddress(
             throws QueueException {
         URI uri = parse(url);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-        if (!(scheme.equals("redis") || scheme.equals("rediss")) || uri.getHost() == null) {
+        if (!(scheme.equals("redis") || scheme.equals("rediss"))
+                || uri.getHost() == null
+                || uri.getUserInfo() != null) {
             throw malformed();
         }
         if (queue.isEmpty()) {
@@ -50,7 +51,7 @@ public record QueueAddress(
                 scheme.equals("rediss"),
                 database(uri.getPath()),
                 queue,
-                credentials.or(() -> ofUserInfo(uri.getUserInfo())),
+                credentials,
                 authorities);
     }
 
@@ -77,16 +78,6 @@ public record QueueAddress(
             throw malformed();
         }
         return number.isEmpty() ? 0 : Integer.parseInt(number);
-    }
-
-    private static Optional<Credentials> ofUserInfo(String userInfo) {
-        if (userInfo == null) {
-            return Optional.empty();
-        }
-        int colon = userInfo.indexOf(':');
-        String user = userInfo.substring(0, Math.max(0, colon));
-        return Optional.of(
-                new Credentials(user.isEmpty() ? Optional.empty() : Optional.of(user), userInfo.substring(colon + 1)));
     }
 
     /** The text of a malformed URL may have a password anywhere. */

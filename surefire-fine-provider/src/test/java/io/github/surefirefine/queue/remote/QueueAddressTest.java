@@ -23,23 +23,15 @@ class QueueAddressTest {
 
     @Test
     void everythingCanBeNamed() throws QueueException {
-        QueueAddress address = parsed("rediss://me:s%20ecret@[::1]:7000/3");
+        Credentials own = new Credentials(Optional.of("me"), "s ecret");
+        QueueAddress address = QueueAddress.of("rediss://[::1]:7000/3", "q", Optional.of(own), Optional.empty());
 
         assertThat(address.server()).isEqualTo("[::1]:7000");
         assertThat(address.host()).isEqualTo("::1");
         assertThat(address.database()).isEqualTo(3);
         assertThat(address.encrypted()).isTrue();
-        assertThat(address.credentials()).contains(new Credentials(Optional.of("me"), "s ecret"));
+        assertThat(address.credentials()).contains(own);
         assertThat(address.toString()).doesNotContain("ecret", "me:");
-    }
-
-    @Test
-    void credentialsOfTheirOwnWin() throws QueueException {
-        Credentials own = new Credentials(Optional.empty(), "own");
-
-        assertThat(QueueAddress.of("redis://:other@host", "q", Optional.of(own), Optional.empty())
-                        .credentials())
-                .contains(own);
     }
 
     @ParameterizedTest
@@ -49,6 +41,8 @@ class QueueAddressTest {
                 "host:6379",
                 "http://:secret@host",
                 "redis://:secret@",
+                "redis://:secret@host",
+                "rediss://me:secret@host:6379/0",
                 "redis://:secret with space@host",
                 "redis://:secret@host/x",
                 "redis://:sec/ret@host"

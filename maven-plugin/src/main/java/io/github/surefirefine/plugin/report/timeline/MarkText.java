@@ -11,6 +11,7 @@ final class MarkText {
     private static final String CROSS = "M-5 -5L5 5M5 -5L-5 5";
     private static final String DIAMOND = "M0 -6L6 0L0 6L-6 0Z";
     private static final String NOTCH = "M-3.5 0L3.5 0L0 5Z";
+    private static final String TICK = "M-1 -5L1 -5L1 0L-1 0Z";
     private static final String TRIANGLE = "M0 -5L5.5 5L-5.5 5Z";
 
     private MarkText() {}
@@ -26,6 +27,9 @@ final class MarkText {
         } else if (mark instanceof Mark.Replacement) {
             return "replacement";
         }
+        if (mark instanceof Mark.Queue) {
+            return "queue";
+        }
         return mark instanceof Mark.Join ? "join" : "class-failure";
     }
 
@@ -35,6 +39,9 @@ final class MarkText {
         } else if (mark instanceof Mark.Replacement) {
             return DIAMOND;
         }
+        if (mark instanceof Mark.Queue) {
+            return TICK;
+        }
         return mark instanceof Mark.Join ? NOTCH : TRIANGLE;
     }
 
@@ -42,6 +49,8 @@ final class MarkText {
     static double height(Mark mark) {
         if (mark instanceof Mark.Join) {
             return 0;
+        } else if (mark instanceof Mark.Queue) {
+            return 1;
         }
         return mark instanceof Mark.Replacement ? 0.74 : 0.3;
     }
@@ -57,6 +66,6 @@ final class MarkText {
         } else if (mark instanceof Mark.Join join) {
             return texts.get("mark.join", join.className(), texts.count("count.units", join.units()));
         }
-        return "";
+        return mark instanceof Mark.Queue queue ? texts.get("mark.queue", queue.text()) : "";
     }
 }

@@ -1,0 +1,35 @@
+package io.github.surefirefine.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueueRecordTextTest {
+
+    private static final QueueRecord RECORD = new QueueRecord(
+            "7/app", "id", "a\nmachine", "abc", 3, true, List.of("[engine:e]/[class:A]", "[engine:e]/[class:B\t]"));
+
+    @Test
+    void aRecordIsReadAsItWasWritten() {
+        assertThat(QueueRecordText.parse(QueueRecordText.format(RECORD).toList()))
+                .hasValue(RECORD);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "fine-queue 2", "fine-queue 1\nqueue a\nmachine b"})
+    void otherTextsAreNone(String text) {
+        assertThat(QueueRecordText.parse(text.lines().toList())).isEmpty();
+    }
+
+    @Test
+    void aNumberOfUnitsMustBeOne() {
+        List<String> lines = QueueRecordText.format(RECORD)
+                .map(line -> line.replace("units 3", "units three"))
+                .toList();
+
+        assertThat(QueueRecordText.parse(lines)).isEmpty();
+    }
+}
