@@ -69,6 +69,11 @@ public final class WithheldWork {
         units.forEach(state::finished);
     }
 
+    /** Whether the unit is in a container that has failed as a whole on this machine. */
+    public boolean isInFailedContainer(TestUnit unit) {
+        return state.planned().classOf(unit).isWithdrawn(unit);
+    }
+
     /** What forks hold of these units and have not begun. */
     public Map<ForkId, Held> holders(Set<Integer> units) {
         Map<ForkId, Held> holders = new TreeMap<>();

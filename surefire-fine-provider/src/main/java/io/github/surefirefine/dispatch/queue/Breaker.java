@@ -1,7 +1,6 @@
 package io.github.surefirefine.dispatch.queue;
 
 import io.github.surefirefine.queue.QueueTotals;
-import io.github.surefirefine.queue.UnitResult;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -21,11 +20,12 @@ final class Breaker {
         this.most = most;
     }
 
-    void ended(UnitResult result) {
-        if (result.tests() > 0) {
+    /** A unit has ended. If nothing in it has passed or failed, it says nothing. */
+    void ended(Tally results) {
+        if (results.passed() + results.failed() > 0) {
             ended++;
-            ownPassed += result.tests() - result.failures();
-            allFailed &= result.failures() > 0;
+            ownPassed += results.passed();
+            allFailed &= results.failed() > 0;
         }
     }
 

@@ -13,6 +13,7 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.options.QueueOptions.Attempt;
 import io.github.surefirefine.queue.Claim;
 import io.github.surefirefine.queue.MachineState;
@@ -24,8 +25,10 @@ import io.github.surefirefine.shard.ShardPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -53,6 +56,12 @@ final class MachineOfRun implements UnitWatch {
     private final Releases releases;
     private final Breaker breaker;
     private final Questions questions;
+
+    /** Results of the tests of each unit, by its number. */
+    private final Map<Integer, Tally> tallies = new HashMap<>();
+
+    /** Classes whose failure, or that of a container in them, has been counted. */
+    private final Set<Integer> spoiltClasses = new HashSet<>();
 
     private final List<String> namesElsewhere = new ArrayList<>();
 
@@ -109,14 +118,22 @@ final class MachineOfRun implements UnitWatch {
     }
 
     @Override
+    public void result(TestUnit unit, Outcome outcome) {
+        suite.numberOf(unit).ifPresent(number -> tallies.merge(number, Tally.of(outcome), Tally::plus));
+    }
+
+    @Override
     public void ended(TestUnit unit) {
         suite.numberOf(unit).ifPresent(number -> {
+            Tally results = tallies.getOrDefault(number, Tally.NONE);
+            boolean isSpoilt =
+                    results.tests() == 0 && run.scheduler().withheld().isInFailedContainer(unit);
+            // The failure of a container is one failure, whatever it has kept from running.
+            boolean countsFailure = isSpoilt && spoiltClasses.add(unit.classIndex());
+            int failures = countsFailure ? 1 : results.failed();
             long micros = run.scheduler().seenNanos(unit).orElse(0) / NANOS_PER_MICRO;
-            int failures = run.failures().of(unit);
-            int tests = Math.max(run.testCounts().results(unit), failures);
-            UnitResult result = new UnitResult(number, tests, failures, micros);
-            own.ended(number, result);
-            breaker.ended(result);
+            own.ended(number, new UnitResult(number, Math.max(results.tests(), failures), failures, micros));
+            breaker.ended(isSpoilt ? Tally.ONE_FAILED : results);
         });
     }
 

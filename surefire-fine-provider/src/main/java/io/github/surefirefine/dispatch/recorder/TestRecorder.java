@@ -109,7 +109,7 @@ public final class TestRecorder {
         run.heardOf(unit.classIndex());
         report.get().unitEvent(unit.index(), result);
         announcements.announce(unit, fork, result);
-        run.noteFailure(unit, result);
+        run.noteResult(unit, result);
         dirty.mark(unit.classIndex(), fork);
     }
 
@@ -217,6 +217,7 @@ public final class TestRecorder {
                 continue;
             }
             run.lost(unit);
+            run.noteLoss(unit, outcome);
             run.heardOf(unit.classIndex());
             run.report(unit).ifPresent(report -> {
                 TestFinished error = report.unitLost(unit.index(), outcome, failure, fork.testMillis(time.nanos()));

@@ -2,17 +2,15 @@ package io.github.surefirefine.dispatch.run;
 
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /** What has failed in a run, and whether so much has failed that the rest is skipped. Not thread-safe. */
 public final class Failures {
 
     private final int skipAfter;
-    /** How many tests of each unit have failed. */
-    private final Map<Integer, Integer> units = new HashMap<>();
-
+    private final Set<Integer> units = new HashSet<>();
     private int count;
     private int elsewhere;
     private boolean skipping;
@@ -24,12 +22,12 @@ public final class Failures {
 
     void add(TestUnit unit) {
         count++;
-        units.merge(unit.index(), 1, Integer::sum);
+        units.add(unit.index());
     }
 
     /** A unit did not finish. No fork reported a failure, so it does not count. */
     void lost(TestUnit unit) {
-        units.merge(unit.index(), 1, Integer::sum);
+        units.add(unit.index());
     }
 
     /** Something that was not planned has a result. */
@@ -49,18 +47,13 @@ public final class Failures {
         elsewhere = failures;
     }
 
-    /** How many tests of the unit have failed. */
-    public int of(TestUnit unit) {
-        return units.getOrDefault(unit.index(), 0);
-    }
-
     boolean contains(TestUnit unit) {
-        return units.containsKey(unit.index());
+        return units.contains(unit.index());
     }
 
     /** Numbers of the units that failed or were lost, sorted. */
     List<Integer> units() {
-        return units.keySet().stream().sorted().toList();
+        return units.stream().sorted().toList();
     }
 
     /** Whether so many tests have failed meanwhile that the others must be skipped; true once. */

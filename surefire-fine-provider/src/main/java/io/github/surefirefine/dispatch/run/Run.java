@@ -11,6 +11,7 @@ import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
@@ -204,6 +205,11 @@ public final class Run {
         return part;
     }
 
+    /** A unit did not finish, and this is reported for it. */
+    public void noteLoss(TestUnit unit, Outcome outcome) {
+        watch.result(sharedMethods.wholeOf(unit.index()), outcome);
+    }
+
     /** A unit did not finish; if it was shared, another fork runs its rest. */
     public void lost(TestUnit unit) {
         failures.lost(unit);
@@ -287,7 +293,8 @@ public final class Run {
     }
 
     /** A fork has reported the result of a test of a unit. */
-    public void noteFailure(TestUnit unit, TestFinished result) {
+    public void noteResult(TestUnit unit, TestFinished result) {
+        watch.result(sharedMethods.wholeOf(unit.index()), result.outcome());
         if (result.outcome().isProblem()) {
             failures.add(unit);
             reruns.failed(unit, result.entry());

@@ -57,11 +57,6 @@ public final class TestCounts {
         return Math.max(0, unit.tests() - reported);
     }
 
-    /** How many tests of the unit have a result. */
-    public int results(TestUnit unit) {
-        return of(unit.index());
-    }
-
     private int of(int unit) {
         return unit < counts.length ? counts[unit] : 0;
     }

@@ -3,7 +3,6 @@ package io.github.surefirefine.dispatch.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.queue.QueueTotals;
-import io.github.surefirefine.queue.UnitResult;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -15,17 +14,17 @@ class BreakerTest {
     @Test
     void aMachineLeavesIfItsFirstUnitsHaveAllFailedWhileTestsPassElsewhere() {
         Breaker breaker = new Breaker(OptionalInt.of(2));
-        breaker.ended(new UnitResult(1, 1, 1, 0));
+        breaker.ended(Tally.ONE_FAILED);
         assertThat(breaker.reason(OTHERS_PASS, false)).isEmpty();
 
-        breaker.ended(new UnitResult(2, 3, 1, 0));
+        breaker.ended(new Tally(2, 1, 0));
         assertThat(breaker.reason(OTHERS_PASS, false)).isPresent();
     }
 
     @Test
     void itStaysIfEverythingFailsEverywhere() {
         Breaker breaker = new Breaker(OptionalInt.of(1));
-        breaker.ended(new UnitResult(1, 1, 1, 0));
+        breaker.ended(Tally.ONE_FAILED);
 
         assertThat(breaker.reason(ALL_FAIL, false)).isEmpty();
     }
@@ -33,17 +32,18 @@ class BreakerTest {
     @Test
     void itStaysIfSomethingHasPassedFirst() {
         Breaker breaker = new Breaker(OptionalInt.of(2));
-        breaker.ended(new UnitResult(0, 1, 0, 0));
-        breaker.ended(new UnitResult(1, 1, 1, 0));
-        breaker.ended(new UnitResult(2, 1, 1, 0));
+        breaker.ended(new Tally(1, 0, 0));
+        breaker.ended(Tally.ONE_FAILED);
+        breaker.ended(Tally.ONE_FAILED);
 
         assertThat(breaker.reason(OTHERS_PASS, false)).isEmpty();
     }
 
     @Test
-    void unitsThatDidNotRunSayNothing() {
+    void unitsThatDidNotRunOrWereSkippedSayNothing() {
         Breaker breaker = new Breaker(OptionalInt.of(1));
-        breaker.ended(new UnitResult(0, 0, 0, 0));
+        breaker.ended(Tally.NONE);
+        breaker.ended(new Tally(0, 0, 1));
 
         assertThat(breaker.reason(OTHERS_PASS, false)).isEmpty();
     }
@@ -61,7 +61,7 @@ class BreakerTest {
     @Test
     void itCanBeSwitchedOff() {
         Breaker breaker = new Breaker(OptionalInt.empty());
-        breaker.ended(new UnitResult(1, 1, 1, 0));
+        breaker.ended(Tally.ONE_FAILED);
 
         assertThat(breaker.reason(OTHERS_PASS, false)).isEmpty();
     }
