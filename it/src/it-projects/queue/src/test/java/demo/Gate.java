@@ -2,6 +2,7 @@ package demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -30,10 +31,28 @@ final class Gate {
         }
     }
 
-    /** Fails on a machine that is said to be broken. */
+    /** Ends this JVM on a machine where that is wanted, and fails on a machine that is said to be broken. */
     static void failIfBroken() {
+        if (Boolean.getBoolean("demo.dying")) {
+            Runtime.getRuntime().halt(1);
+        }
         if (Boolean.getBoolean("demo.broken")) {
             throw new AssertionError("this machine is broken");
+        }
+    }
+
+    /** Fails the first time, on whatever machine, if that is wanted. */
+    static void failOnce(String test) {
+        if (!Boolean.getBoolean("demo.flaky")) {
+            return;
+        }
+        try {
+            Files.createFile(Path.of(System.getProperty("demo.gates"), "failed-" + test));
+            throw new AssertionError("fails once");
+        } catch (FileAlreadyExistsException e) {
+            // It has failed before.
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

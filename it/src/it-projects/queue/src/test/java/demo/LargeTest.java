@@ -78,5 +78,6 @@ class LargeTest {
         }
         Gate.pass("Large-" + test);
         Gate.failIfBroken();
+        Gate.failOnce(test);
     }
 }

@@ -8,6 +8,7 @@ import javax.inject.Named;
 import javax.inject.Singleton;
 import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +27,13 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
     private static final double OLDEST_JAVA = 17;
 
     private final ToolchainManager toolchains;
+    private final SettingsDecrypter decrypter;
 
     /** Called by Maven. */
     @Inject
-    public FineExtension(ToolchainManager toolchains) {
+    public FineExtension(ToolchainManager toolchains, SettingsDecrypter decrypter) {
         this.toolchains = toolchains;
+        this.decrypter = decrypter;
     }
 
     @Override
@@ -71,8 +74,8 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         try {
             @SuppressWarnings("unchecked")
             Consumer<MavenSession> setUp = (Consumer<MavenSession>) alone.loadClass(SetUp.class.getName())
-                    .getConstructor(ToolchainManager.class, ClassLoader.class)
-                    .newInstance(toolchains, own);
+                    .getConstructor(ToolchainManager.class, SettingsDecrypter.class, ClassLoader.class)
+                    .newInstance(toolchains, decrypter, own);
             return setUp;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -44,6 +44,7 @@ final class Options {
             "fine.queue.breaker",
             "fine.queue.fallback",
             "fine.queue.certificates",
+            "fine.queue.server",
             "fine.replay",
             "fine.diagnose",
             "fine.diagnose.max",

@@ -8,6 +8,7 @@ import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.model.Plugin;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +19,7 @@ public final class SetUp implements Consumer<MavenSession> {
     private static final Logger LOGGER = LoggerFactory.getLogger(FineExtension.class);
 
     private final ToolchainManager toolchains;
+    private final SettingsDecrypter decrypter;
     private final ClassLoader extension;
 
     /**
@@ -25,8 +27,9 @@ public final class SetUp implements Consumer<MavenSession> {
      *
      * @param extension the class loader that Maven has created for the extension
      */
-    public SetUp(ToolchainManager toolchains, ClassLoader extension) {
+    public SetUp(ToolchainManager toolchains, SettingsDecrypter decrypter, ClassLoader extension) {
         this.toolchains = toolchains;
+        this.decrypter = decrypter;
         this.extension = extension;
     }
 
@@ -37,6 +40,8 @@ public final class SetUp implements Consumer<MavenSession> {
         GoalPrefix prefix = new GoalPrefix(version);
         Coverage coverage = new Coverage();
         Set<String> complaints = new LinkedHashSet<>();
+        QueueServer server = new QueueServer(session.getSettings(), decrypter);
+        server.forget();
         for (MavenProject project : Coverage.projectsThatSee(extension, session.getProjects())) {
             prefix.makeKnownTo(project);
             ModuleProperties properties = ModuleProperties.of(project, session);
@@ -44,6 +49,7 @@ public final class SetUp implements Consumer<MavenSession> {
                 continue;
             }
             complaints.addAll(Options.complaints(properties));
+            properties.value(QueueServer.OPTION).ifPresent(id -> complaints.addAll(server.read(id)));
             coverage.add(project);
             for (Plugin plugin : TestPlugins.declaredIn(project)) {
                 provider.giveTo(plugin);

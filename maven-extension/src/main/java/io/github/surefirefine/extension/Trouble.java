@@ -10,7 +10,8 @@ enum Trouble {
     MAVEN_JAVA,
     EXTENSION_SWITCH,
     EXTENSION_OPTION,
-    EXTENSION_FAILED;
+    EXTENSION_FAILED,
+    QUEUE_SERVER;
 
     /** The same as in the provider, which this jar does not contain. */
     private static final String PAGE = "https://surefire-fine.github.io/surefire-fine/troubleshooting.html";

@@ -108,7 +108,7 @@ class FineExtensionTest {
         void onAnOldJavaNothingIsDone() {
             MavenProject project = module("a", surefire());
 
-            new FineExtension(new NoToolchains()).afterProjectsRead(session(project), "1.8");
+            new FineExtension(new NoToolchains(), QueueServerTest::decrypt).afterProjectsRead(session(project), "1.8");
 
             assertThat(dependencies(project.getBuildPlugins().get(0))).isEmpty();
             assertThat(request.getExecutionListener()).isNull();
@@ -263,7 +263,7 @@ class FineExtensionTest {
     }
 
     private void read(MavenProject... projects) {
-        new FineExtension(new NoToolchains()).afterProjectsRead(session(projects));
+        new FineExtension(new NoToolchains(), QueueServerTest::decrypt).afterProjectsRead(session(projects));
     }
 
     @SuppressWarnings("deprecation")

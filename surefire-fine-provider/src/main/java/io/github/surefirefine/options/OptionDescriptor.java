@@ -257,6 +257,15 @@ public enum OptionDescriptor {
             "Certificates of the authority that has signed the certificate of the server, for rediss:// addresses; by"
                     + " default, those that the JDK trusts."),
 
+    /** Where user and password are. */
+    QUEUE_SERVER(
+            "fine.queue.server",
+            "the id of a server in settings.xml",
+            "",
+            "The server in Maven's settings.xml that has the user and the password for the queue, encrypted if you like."
+                    + " Needs the build extension, which reads the settings. The environment variables FINE_QUEUE_USER and"
+                    + " FINE_QUEUE_PASSWORD go first."),
+
     /** Which run is replayed. */
     REPLAY(
             "fine.replay",

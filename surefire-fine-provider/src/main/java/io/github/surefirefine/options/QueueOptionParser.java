@@ -34,7 +34,8 @@ final class QueueOptionParser {
                 deadline(OptionParser.valueOf(OptionDescriptor.QUEUE_DEADLINE, texts)),
                 breaker(OptionParser.valueOf(OptionDescriptor.QUEUE_BREAKER, texts)),
                 fallback(OptionParser.valueOf(OptionDescriptor.QUEUE_FALLBACK, texts)),
-                text(OptionDescriptor.QUEUE_CERTIFICATES, texts));
+                text(OptionDescriptor.QUEUE_CERTIFICATES, texts),
+                text(OptionDescriptor.QUEUE_SERVER, texts));
         if (address.isEmpty()) {
             return Optional.empty();
         }
@@ -43,7 +44,7 @@ final class QueueOptionParser {
             throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: the option \"fine.queue\" must be "
                     + OptionDescriptor.QUEUE.type()
                     + "; user and password belong into the environment variables FINE_QUEUE_USER and"
-                    + " FINE_QUEUE_PASSWORD"));
+                    + " FINE_QUEUE_PASSWORD, or into settings.xml"));
         }
         if (options.fallback() == Fallback.SHARD
                 && text(OptionDescriptor.SHARD, texts).isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
  *     never
  * @param fallback what happens if the server is gone for good
  * @param certificates file with the certificates of the authority that has signed that of the server; empty for the JDK's
+ * @param server of Maven's settings that has user and password; empty if they are not there
  */
 public record QueueOptions(
         String address,
@@ -25,7 +26,8 @@ public record QueueOptions(
         Duration deadline,
         OptionalInt breaker,
         Fallback fallback,
-        Optional<String> certificates) {
+        Optional<String> certificates,
+        Optional<String> server) {
 
     /** What the provider tells its conductor, as the name; no option of users. */
     public static final String NAME = "fine.queue.name";

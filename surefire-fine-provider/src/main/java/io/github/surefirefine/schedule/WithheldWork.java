@@ -4,7 +4,6 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.grant.Grant;
-import io.github.surefirefine.schedule.plan.ClassQueue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -94,11 +93,34 @@ public final class WithheldWork {
         Pace pace = state.pace();
         long nanos = state.pending().nanos();
         for (Grant grant : state.grants().all()) {
-            for (TestUnit unit : grant.unbegun()) {
-                ClassQueue queue = state.planned().classOf(unit);
-                nanos += queue.expectedNanos(unit, pace);
-            }
+            nanos += unbegunNanos(grant, pace);
         }
         return nanos;
+    }
+
+    /** How long it is expected to take until the first fork has run all that it has been granted. */
+    public long nextFreeNanos(long nowNanos) {
+        Pace pace = state.pace();
+        return state.grants().all().stream()
+                .mapToLong(grant -> runningNanos(grant, pace, nowNanos) + unbegunNanos(grant, pace))
+                .min()
+                .orElse(0);
+    }
+
+    private long unbegunNanos(Grant grant, Pace pace) {
+        return grant.unbegun().stream()
+                .mapToLong(unit -> state.planned().classOf(unit).expectedNanos(unit, pace))
+                .sum();
+    }
+
+    /** How long it is expected to take until the fork has finished what it is running. */
+    private long runningNanos(Grant grant, Pace pace, long nowNanos) {
+        return grant.running().stream()
+                .mapToLong(unit ->
+                        state.planned().classOf(unit).expectedNanos(unit, pace) - (nowNanos - grant.startNanos(unit)))
+                .max()
+                .stream()
+                .map(nanos -> Math.max(0, nanos))
+                .sum();
     }
 }

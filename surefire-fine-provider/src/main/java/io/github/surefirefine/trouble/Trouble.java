@@ -56,6 +56,7 @@ public enum Trouble {
     TRACE_WRITTEN,
     SHARD_KEPT,
     QUEUE_ADDRESS,
+    QUEUE_SERVER,
     QUEUE_RUN,
     QUEUE_SETTINGS,
     QUEUE_SILENT,

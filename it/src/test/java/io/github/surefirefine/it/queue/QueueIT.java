@@ -50,7 +50,8 @@ class QueueIT {
 
             assertThat(machines.reported("one", "two", "three")).containsExactlyInAnyOrderElementsOf(all);
             assertThat(machines.lines("one"))
-                    .anyMatch(line -> line.matches("\\[INFO] fine: queue: 24 units finished, \\d+ of them count here"));
+                    .anyMatch(
+                            line -> line.matches("\\[INFO] fine: queue: 24 units finished, \\d+ of them count here.*"));
             assertThat(machines.folder("one").resolve("target/surefire-reports/fine-queue.txt"))
                     .content()
                     .startsWith("fine-queue 1\nqueue QueueIT-three/target/surefire-reports/")

@@ -8,15 +8,21 @@ import io.github.surefirefine.plugin.goal.output.Output;
 import io.github.surefirefine.plugin.goal.output.Trouble;
 import io.github.surefirefine.plugin.queue.ShownQueue;
 import io.github.surefirefine.queue.QueueException;
+import io.github.surefirefine.queue.remote.Credentials;
+import io.github.surefirefine.queue.remote.KnownCredentials;
 import io.github.surefirefine.queue.remote.QueueOpening;
 import java.util.Map;
 import java.util.Optional;
+import javax.inject.Inject;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
+import org.apache.maven.settings.Server;
+import org.apache.maven.settings.crypto.DefaultSettingsDecryptionRequest;
+import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +40,8 @@ public final class QueueMojo extends AbstractMojo {
     @Parameter(defaultValue = "${session}", readonly = true, required = true)
     private MavenSession session;
 
+    private final SettingsDecrypter decrypter;
+
     /** The server, as <code>redis://host:6379</code> or <code>rediss://host:6379</code>. */
     @Parameter(property = "fine.queue")
     private @Nullable String address;
@@ -50,6 +58,13 @@ public final class QueueMojo extends AbstractMojo {
     @Parameter(property = "fine.queue.certificates")
     private @Nullable String certificates;
 
+    /**
+     * The server in <code>settings.xml</code> that has user and password. The environment variables
+     * <code>FINE_QUEUE_USER</code> and <code>FINE_QUEUE_PASSWORD</code> go first.
+     */
+    @Parameter(property = "fine.queue.server")
+    private @Nullable String server;
+
     /** What is printed: <code>text</code> for people, <code>json</code> for scripts, in one line. */
     @Parameter(property = "fine.format", defaultValue = "text")
     private String format;
@@ -64,14 +79,21 @@ public final class QueueMojo extends AbstractMojo {
     @Parameter(property = "fine.width")
     private @Nullable String width;
 
+    /** Called by Maven. */
+    @Inject
+    public QueueMojo(SettingsDecrypter decrypter) {
+        this.decrypter = decrypter;
+    }
+
     @Override
     public void execute() throws MojoFailureException {
         Output to = Output.of(format, output, width, project, session, getLog());
         String queue = given(name)
                 .orElseThrow(() -> new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: the option \"" + NAME
                         + "\" is missing; set it to the name that the machines print after \"fine: queue\".")));
+        Optional<Credentials> credentials = credentials();
         try {
-            to.write(shown(new QueueLook(queue, options(queue), QueueOpening::open)));
+            to.write(shown(new QueueLook(queue, options(queue), opened -> QueueOpening.open(opened, credentials))));
         } catch (NothingKnownException e) {
             throw new MojoFailureException(Trouble.NOTHING_KNOWN.tell("fine: " + e.getMessage()));
         } catch (QueueException e) {
@@ -102,6 +124,23 @@ public final class QueueMojo extends AbstractMojo {
                 .orElseThrow(() -> new MojoFailureException(Trouble.GOAL_OPTION.tell(
                         "fine: the option \"fine.queue\" is missing; set it to the address of the server, such as"
                                 + " redis://host:6379.")));
+    }
+
+    private Optional<Credentials> credentials() throws MojoFailureException {
+        Optional<Credentials> known = KnownCredentials.ofThisJvm();
+        Optional<String> id = given(server);
+        if (known.isPresent() || id.isEmpty()) {
+            return known;
+        }
+        Server found = session.getSettings().getServer(id.get());
+        if (found == null) {
+            throw new MojoFailureException(Trouble.GOAL_OPTION.tell("fine: settings.xml has no server \"" + id.get()
+                    + "\"; add one, or name another one in fine.queue.server."));
+        }
+        Server decrypted =
+                decrypter.decrypt(new DefaultSettingsDecryptionRequest(found)).getServer();
+        return Optional.ofNullable(decrypted.getPassword())
+                .map(password -> new Credentials(Optional.ofNullable(decrypted.getUsername()), password));
     }
 
     private static Optional<String> given(@Nullable String text) {

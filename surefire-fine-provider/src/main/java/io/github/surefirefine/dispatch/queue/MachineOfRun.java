@@ -224,7 +224,8 @@ final class MachineOfRun implements UnitWatch {
 
     private void countAll() {
         count(sealed, true);
-        outbox.print(console.decided(QueueText.counted(sealed.size(), totals)));
+        int inVain = Math.max(0, own.ended().size() - sealed.size());
+        outbox.print(console.decided(QueueText.counted(sealed.size(), inVain, totals)));
     }
 
     /** A later attempt has nothing to do: rightly so only if others have run again what the first attempt left. */

@@ -6,6 +6,7 @@ import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.QueueTotals;
+import io.github.surefirefine.schedule.WithheldWork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -26,7 +27,7 @@ final class Questions {
     /** How soon the queue is asked again if there was nothing. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    /** Each fork should have that much to do before the next claim arrives. */
+    /** A fork should have that much to do before the next claim arrives. */
     private static final Duration AHEAD = Duration.ofMillis(200);
 
     private static final int MOST_WARM = 16;
@@ -73,10 +74,15 @@ final class Questions {
         nothingNanos = time.nanos();
     }
 
-    /** Whether a fork waits, or will soon. */
+    /**
+     * Whether a fork waits, or will soon. As long as all forks are busy, nothing is claimed: another machine may be free
+     * earlier.
+     */
     boolean wantsWork() {
-        long ahead = AHEAD.toNanos() * Math.max(1, forks.table().distinctNumbers());
-        return forks.idle().anyWaits() || run.scheduler().withheld().unbegunNanos() < ahead;
+        WithheldWork work = run.scheduler().withheld();
+        long forAll = AHEAD.toNanos() * Math.max(1, forks.table().distinctNumbers());
+        return forks.idle().anyWaits()
+                || (work.unbegunNanos() < forAll && work.nextFreeNanos(time.nanos()) < AHEAD.toNanos());
     }
 
     /** The question of a machine that runs tests. */

@@ -44,10 +44,15 @@ public final class QueueText {
                 + counted(totals.machines(), "machine") + ", " + here + " here" + failed(totals) + left(totals);
     }
 
-    /** Every unit has a result that counts. */
-    public static String counted(int here, QueueTotals totals) {
+    /**
+     * Every unit has a result that counts.
+     *
+     * @param here how many count for this machine
+     * @param inVain how many were run here, and count elsewhere
+     */
+    public static String counted(int here, int inVain, QueueTotals totals) {
         return "fine: queue: " + counted(totals.units(), "unit") + " finished, " + here + " of them count here"
-                + failed(totals);
+                + (inVain == 0 ? "" : ", " + inVain + " more were run here and count elsewhere") + failed(totals);
     }
 
     /** An earlier attempt of the same job has taken part. */

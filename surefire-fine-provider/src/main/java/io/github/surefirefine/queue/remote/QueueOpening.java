@@ -6,42 +6,49 @@ import io.github.surefirefine.queue.QueueException;
 import io.github.surefirefine.queue.QueueRules;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
-/** Opens the queue that a user wants, with the user and the password of the environment. */
+/** Opens the queue that a user wants. */
 public final class QueueOpening {
-
-    /** Not options: the command line of a process is no secret. */
-    private static final String USER = "FINE_QUEUE_USER";
-
-    private static final String PASSWORD = "FINE_QUEUE_PASSWORD";
 
     private static final String NAMELESS = "run";
 
     private QueueOpening() {}
 
     /**
-     * Opens the queue that the user wants; it connects with the first question.
+     * Opens the queue that the user wants, with the user and the password of this JVM; it connects with the first
+     * question.
      *
      * @throws OptionException if there can be no such queue
      */
     public static RemoteQueue open(QueueOptions wanted) {
+        Optional<Credentials> known = KnownCredentials.ofThisJvm();
+        if (wanted.server().isPresent() && known.isEmpty()) {
+            throw new OptionException(Trouble.QUEUE_SERVER.tell("fine: fine.queue.server is "
+                    + wanted.server().get()
+                    + ", but nobody has read the password of that server from settings.xml; use the build extension, and"
+                    + " forks on the JDK of Maven, or set FINE_QUEUE_PASSWORD in the environment instead"));
+        }
+        return open(wanted, known);
+    }
+
+    /**
+     * Opens the queue that the user wants; it connects with the first question.
+     *
+     * @param credentials empty for a server that wants none
+     * @throws OptionException if there can be no such queue
+     */
+    public static RemoteQueue open(QueueOptions wanted, Optional<Credentials> credentials) {
         try {
             QueueAddress address = QueueAddress.of(
                     wanted.address(),
                     wanted.name().orElse(NAMELESS),
-                    credentials(System.getenv()),
+                    credentials,
                     wanted.certificates().map(Path::of));
             return RemoteQueues.open(
                     address, QueueRules.withDeadline(wanted.deadline().toMillis()));
         } catch (QueueException e) {
             throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: " + e.getMessage()));
         }
-    }
-
-    private static Optional<Credentials> credentials(Map<String, String> environment) {
-        return Optional.ofNullable(environment.get(PASSWORD))
-                .map(password -> new Credentials(Optional.ofNullable(environment.get(USER)), password));
     }
 }
