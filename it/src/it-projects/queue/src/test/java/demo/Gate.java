@@ -21,6 +21,7 @@ final class Gate {
             Path machine = Path.of(folder, System.getProperty("demo.machine", "machine"));
             Files.createDirectories(machine);
             Files.writeString(machine.resolve(test), "");
+            dieIfWanted();
             while (!Files.exists(machine.resolve("open")) && !Files.exists(Path.of(folder, "open"))) {
                 Thread.sleep(20);
             }
@@ -31,11 +32,15 @@ final class Gate {
         }
     }
 
-    /** Ends this JVM on a machine where that is wanted, and fails on a machine that is said to be broken. */
-    static void failIfBroken() {
-        if (Boolean.getBoolean("demo.dying")) {
+    /** Ends the first JVM of a machine, and each one that replaces it, where that is wanted. */
+    private static void dieIfWanted() {
+        if (Boolean.getBoolean("demo.dying") && System.getProperty("surefire.forkNumber", "").equals("1")) {
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    /** Fails on a machine that is said to be broken. */
+    static void failIfBroken() {
         if (Boolean.getBoolean("demo.broken")) {
             throw new AssertionError("this machine is broken");
         }

@@ -135,6 +135,7 @@ public final class Dispatcher {
         settleReruns();
         present();
         assign();
+        queue.ask();
         askForJvms(event);
         runEnd.finishIfDone();
         return outbox.take();

@@ -28,6 +28,11 @@ public final class NoQueue implements QueueTalk {
     }
 
     @Override
+    public void ask() {
+        // There is nobody to ask.
+    }
+
+    @Override
     public Optional<QueueRequest> farewell() {
         return Optional.empty();
     }

@@ -19,6 +19,9 @@ public interface QueueTalk {
     /** Something has happened on this machine, or time has passed. */
     void goOn();
 
+    /** Forks have got what work there is: asks for more, if that is not enough, and tells what is new. */
+    void ask();
+
     /** What the queue should hear if the run ends now. */
     Optional<QueueRequest> farewell();
 }

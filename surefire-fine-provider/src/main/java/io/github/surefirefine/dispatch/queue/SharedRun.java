@@ -138,15 +138,24 @@ public final class SharedRun implements Intake, QueueTalk {
     @Override
     public void goOn() {
         MachineOfRun known = machine;
-        if (known == null || progress.isOver() || progress.failure().isPresent()) {
+        if (known == null || isOver()) {
             return;
         }
         if (progress.isTimeOver()) {
             known.timeIsOver();
-            return;
+        } else {
+            known.sweep();
         }
-        known.sweep();
-        if (!isAsking) {
+    }
+
+    private boolean isOver() {
+        return progress.isOver() || progress.failure().isPresent();
+    }
+
+    @Override
+    public void ask() {
+        MachineOfRun known = machine;
+        if (known != null && !isOver() && !progress.isTimeOver() && !isAsking) {
             Optional<QueueRequest> question = known.question();
             question.ifPresent(request -> {
                 isAsking = true;

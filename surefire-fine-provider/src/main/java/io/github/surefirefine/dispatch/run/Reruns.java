@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Remembers which tests failed, and plans the rerun of a class: the same units in the same sets, but only the tests
@@ -45,17 +46,19 @@ public final class Reruns {
      * Plans the rerun of a class whose results are all known.
      *
      * @param report knows the containers that failed as a whole
+     * @param isElsewhere whether another machine reports a unit, and runs it again if it failed there
      * @param index the number of the rerun
      * @param firstUnit the number of the first unit of the rerun
      * @return the rerun; empty if nothing failed, or failed too often
      */
-    public Optional<TestClass> after(TestClass testClass, ClassReport report, int index, int firstUnit) {
+    public Optional<TestClass> after(
+            TestClass testClass, ClassReport report, Predicate<TestUnit> isElsewhere, int index, int firstUnit) {
         List<TestUnit> again = new ArrayList<>();
         for (TestUnit unit : testClass.units()) {
             Set<String> failed =
                     Optional.ofNullable(failedIds.remove(unit.index())).orElseGet(LinkedHashSet::new);
             failed.addAll(report.failedContainers(unit));
-            if (!failed.isEmpty()) {
+            if (!failed.isEmpty() && !isElsewhere.test(unit)) {
                 // If the unit failed, or something above it, the whole unit is run again.
                 boolean inside = failed.stream().allMatch(unit::mayContain);
                 again.add(unit.again(firstUnit + again.size(), index, inside ? List.copyOf(failed) : List.of()));

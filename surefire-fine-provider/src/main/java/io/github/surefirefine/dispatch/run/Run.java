@@ -317,7 +317,8 @@ public final class Run {
         }
         Optional<TestClass> rerun = brokenOff || !accounts.isPlanned(story.lastRun())
                 ? Optional.empty()
-                : reruns.after(story.lastRun(), story.lastReport(), classes.size(), units.size());
+                : reruns.after(
+                        story.lastRun(), story.lastReport(), this::isReportedElsewhere, classes.size(), units.size());
         rerun.ifPresentOrElse(
                 testClass -> {
                     addToBooks(testClass);

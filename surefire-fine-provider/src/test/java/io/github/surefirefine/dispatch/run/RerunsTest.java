@@ -19,6 +19,7 @@ import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.EventStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RerunsTest {
@@ -41,6 +42,8 @@ class RerunsTest {
 
     private Optional<ClassReport> report = Optional.empty();
 
+    private Set<Integer> elsewhere = Set.of();
+
     @Test
     void areNotNeededWhereNothingHasFailed() {
         assertThat(after(divided, 7, 70)).isEmpty();
@@ -58,6 +61,19 @@ class RerunsTest {
                         List.of(new TestUnit(70, 7, 0, unit(1).uniqueId(), 1)),
                         ClassTraits.PLAIN,
                         1));
+    }
+
+    @Test
+    void areUpToTheMachineThatReportsTheUnit() {
+        reruns.failed(unit(0), failure(unit(0).uniqueId()));
+        reruns.failed(unit(1), failure(unit(1).uniqueId()));
+        elsewhere = Set.of(unit(1).index());
+
+        assertThat(idsOf(after(divided, 7, 70))).containsExactly(unit(0).uniqueId());
+
+        reruns.failed(unit(1), failure(unit(1).uniqueId()));
+
+        assertThat(after(divided, 7, 70)).isEmpty();
     }
 
     @Test
@@ -175,7 +191,12 @@ class RerunsTest {
     }
 
     private Optional<TestClass> after(TestClass testClass, int index, int firstUnit) {
-        return reruns.after(testClass, report.orElseGet(() -> reportOf(testClass)), index, firstUnit);
+        return reruns.after(
+                testClass,
+                report.orElseGet(() -> reportOf(testClass)),
+                unit -> elsewhere.contains(unit.index()),
+                index,
+                firstUnit);
     }
 
     private static ClassReport reportOf(TestClass testClass, ContainerFailure... failures) {

@@ -29,8 +29,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What a machine tells the others of tests that a failed fixture keeps from running. */
-class SharedFailuresTest {
+/** What a machine asks the queue that it shares with others, and tells it. */
+class MemberOfSharedRunTest {
 
     private static final RunPlan PLAN =
             new PlanMaker().with(new ClassTraits(true, true)).split("demo.A", 3).plan();
@@ -70,7 +70,30 @@ class SharedFailuresTest {
         assertThat(rig.console()).anyMatch(line -> line.contains("the first 2 units of this machine have all failed"));
     }
 
+    /** A test that nothing is known of is expected to take a second. */
+    @Test
+    void nothingIsClaimedAsLongAsAllForksAreBusy() {
+        Lease lease = claim(List.of(0));
+        String set = PLAN.classes().get(0).sets().get(0).uniqueId();
+        rig.say(1, new ToConductor.SetOpened(set, Entry.ofSet(set)));
+        rig.say(1, new ToConductor.UnitStarted(lease.units().get(0).index()));
+
+        rig.seconds(0.5);
+        rig.tick();
+        assertThat(next()).isInstanceOf(QueueRequest.Tell.class);
+        answer(new QueueAnswer.Told(List.of(), List.of(), NOBODY_PASSES));
+        assertThat(rig.asked()).noneMatch(Action.AskQueue.class::isInstance);
+
+        rig.seconds(0.4);
+        rig.tick();
+        assertThat(next()).isInstanceOf(QueueRequest.Take.class);
+    }
+
     private Lease claimEverything() {
+        return claim(List.of(0, 1, 2));
+    }
+
+    private Lease claim(List<Integer> units) {
         rig.begin();
         rig.join(1);
         rig.orders(1);
@@ -80,7 +103,7 @@ class SharedFailuresTest {
         assertThat(next()).isInstanceOf(QueueRequest.Join.class);
         answer(new QueueAnswer.Joined(NOBODY_PASSES));
         assertThat(next()).isInstanceOf(QueueRequest.Take.class);
-        answer(new QueueAnswer.Claimed(new Claim(1, List.of(0, 1, 2)), NOBODY_PASSES));
+        answer(new QueueAnswer.Claimed(new Claim(1, units), NOBODY_PASSES));
         return rig.lease(1);
     }
 
