@@ -45,8 +45,7 @@ final class ForkCount {
         int machines = options.shard().map(Shard::count).orElse(1);
         return limit().map(ForkLimit::forks)
                 .orElseGet(() -> ForksThatPay.ofUnknown(
-                        parameters.runOrder().scannedNames().size() / machines,
-                        Runtime.getRuntime().availableProcessors()));
+                        classNames().size() / machines, Runtime.getRuntime().availableProcessors()));
     }
 
     /** Why there are not more, if that was decided here. */
@@ -67,7 +66,13 @@ final class ForkCount {
     }
 
     private Optional<ForkLimit> limit() {
-        return memory.forksThatPay(parameters.runOrder().scannedNames(), options.sharing()::isApart);
+        return memory.forksThatPay(classNames(), options.sharing()::isApart);
+    }
+
+    /** Classes with something that will be run, as far as is known. */
+    private List<String> classNames() {
+        List<String> scanned = parameters.runOrder().scannedNames();
+        return options.wantsFailedOnly() ? memory.recall().notPassed(scanned) : scanned;
     }
 
     /**

@@ -1,8 +1,10 @@
 package io.github.surefirefine;
 
+import io.github.surefirefine.console.OutputPlace;
 import io.github.surefirefine.model.fork.ForkMark;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.Seed;
+import io.github.surefirefine.options.CiDialect;
 import io.github.surefirefine.options.CiShard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.InvocationSharing;
@@ -14,7 +16,9 @@ import io.github.surefirefine.platform.SurefireSettings;
 import io.github.surefirefine.store.HostName;
 import io.github.surefirefine.store.ModuleFolder;
 import io.github.surefirefine.store.QueueName;
+import io.github.surefirefine.store.TestChoice;
 import io.github.surefirefine.wire.Address;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,6 +47,9 @@ final class SurefireParameters {
     /** Surefire's own number of the fork among the properties that it passes to a fork. */
     private static final String FORK_NUMBER = "forkNumber";
 
+    /** What selects tests by their groups, among the properties that Surefire passes. */
+    private static final List<String> GROUPS = List.of("groups", "excludegroups");
+
     private final ProviderParameters parameters;
     private final ChosenRunOrder runOrder;
 
@@ -53,6 +60,26 @@ final class SurefireParameters {
 
     boolean isInsideFork() {
         return parameters.isInsideFork();
+    }
+
+    /**
+     * Where Surefire puts what tests print. It tells its reporter factory only, which every release since 3.0.0 gives to
+     * the provider in Maven's JVM.
+     */
+    OutputPlace outputPlace() {
+        try {
+            Object factory = parameters.getReporterFactory();
+            Field field = factory.getClass().getDeclaredField("reportConfiguration");
+            field.setAccessible(true);
+            Object configuration = field.get(factory);
+            Object isRedirected = configuration
+                    .getClass()
+                    .getMethod("isRedirectTestOutputToFile")
+                    .invoke(configuration);
+            return Boolean.FALSE.equals(isRedirected) ? OutputPlace.CONSOLE : OutputPlace.FILES;
+        } catch (ReflectiveOperationException | RuntimeException e) {
+            return OutputPlace.UNKNOWN;
+        }
     }
 
     /** The folder of the reports. */
@@ -91,9 +118,15 @@ final class SurefireParameters {
         return Long.parseLong(parameters.getProviderProperties().getOrDefault(MAVEN_PID, "0"));
     }
 
-    /** Whether the user has not selected some tests only. */
-    boolean isWholeSuite() {
-        return parameters.getTestRequest().getTestListResolver().isEmpty();
+    /** Which tests the user wants. */
+    TestChoice choice() {
+        if (!parameters.getTestRequest().getTestListResolver().isEmpty()) {
+            return TestChoice.BY_NAME;
+        }
+        Map<String, String> properties = parameters.getProviderProperties();
+        boolean anyGroups = GROUPS.stream()
+                .anyMatch(key -> !properties.getOrDefault(key, "").isBlank());
+        return anyGroups ? TestChoice.BY_GROUPS : TestChoice.ALL;
     }
 
     /** Whether a debugger allows no more than one fork. */
@@ -103,13 +136,15 @@ final class SurefireParameters {
 
     /** As the user has set them; the command line wins. */
     Map<String, String> optionTexts() {
-        return FineOptions.texts(parameters.getProviderProperties(), systemProperties());
+        Map<String, String> all = systemProperties();
+        return SurefireSettings.withForkTimeout(
+                FineOptions.texts(parameters.getProviderProperties(), all), all, reports());
     }
 
-    /** With the shard from the environment, if the user wants that. */
+    /** With what the environment says of the CI system and the shard, if the user wants that. */
     Map<String, String> optionTextsWithShard() {
         return QueueName.resolve(
-                CiShard.resolve(optionTexts(), System.getenv()),
+                CiShard.resolve(CiDialect.resolve(optionTexts(), System.getenv()), System.getenv()),
                 ModuleFolder.of(reports()),
                 reports(),
                 selection(),

@@ -7,6 +7,7 @@ import io.github.surefirefine.conductor.server.Rendezvous;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.fork.jvm.Dumpstream;
+import io.github.surefirefine.fork.jvm.ExitHook;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.platform.PlatformException;
@@ -15,6 +16,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.TestPlatform;
 import io.github.surefirefine.script.RecordingException;
 import io.github.surefirefine.store.FileTrouble;
+import io.github.surefirefine.store.QuarantineFile;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.ReportsFolder;
 import io.github.surefirefine.store.RunMemory;
@@ -22,6 +24,8 @@ import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +58,8 @@ final class TestMethodProvider extends AbstractProvider {
     public Iterable<Class<?>> getSuites() {
         FineOptions options = FineOptions.parse(parameters.optionTextsWithShard());
         ReplayFile.read(options, parameters.reports());
+        QuarantineFile.read(
+                options, parameters.reports(), parameters.choice(), () -> LocalDate.now(ZoneId.systemDefault()));
         if (parameters.isInsideFork()) {
             return listTokens(options);
         }
@@ -107,8 +113,7 @@ final class TestMethodProvider extends AbstractProvider {
             ForkUse use = forkTestSet instanceof Class
                     ? ForkUse.ofListedJvms(options.forks().isolation())
                     : ForkUse.REUSED;
-            Address met =
-                    rendezvous().meet(here -> ConductorProcess.start(here, use, parameters.isWholeSuite(), texts));
+            Address met = rendezvous().meet(here -> ConductorProcess.start(here, use, parameters.choice(), texts));
             workFor(met, settings, listener);
         }
     }
@@ -122,7 +127,8 @@ final class TestMethodProvider extends AbstractProvider {
     private void workAlone(FineOptions options, TestReportListener<TestOutputReportEntry> listener)
             throws TestSetFailedException, IOException, InterruptedException {
         PlatformSettings settings = parameters.inOneJvm(options);
-        LocalFork only = Conductor.startLocal(options, memory(options), parameters.reports());
+        LocalFork only =
+                Conductor.startLocal(options, memory(options), parameters.reports(), ExitHook::isEndedFromOutside);
         if (parameters.isInsideFork()) {
             ForkAgent.introduce(only);
         }
@@ -158,8 +164,8 @@ final class TestMethodProvider extends AbstractProvider {
 
     private Conductor startConductor(ForkUse use, FineOptions options, ForkCount forkCount) {
         try {
-            Conductor conductor =
-                    Conductor.start(use, options, memory(options), parameters.reports(), forkCount.reason());
+            Conductor conductor = Conductor.start(
+                    use, options, memory(options), parameters.reports(), forkCount.reason(), parameters.outputPlace());
             parameters.tellForks(conductor.address());
             return conductor;
         } catch (IOException e) {
@@ -172,6 +178,6 @@ final class TestMethodProvider extends AbstractProvider {
     }
 
     private RunMemory memory(FineOptions options) {
-        return RunMemory.of(options, parameters.reports(), parameters.isWholeSuite());
+        return RunMemory.of(options, parameters.reports(), parameters.choice());
     }
 }

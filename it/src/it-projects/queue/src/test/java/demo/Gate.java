@@ -21,7 +21,6 @@ final class Gate {
             Path machine = Path.of(folder, System.getProperty("demo.machine", "machine"));
             Files.createDirectories(machine);
             Files.writeString(machine.resolve(test), "");
-            dieIfWanted();
             while (!Files.exists(machine.resolve("open")) && !Files.exists(Path.of(folder, "open"))) {
                 Thread.sleep(20);
             }
@@ -29,13 +28,6 @@ final class Gate {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** Ends the first JVM of a machine, and each one that replaces it, where that is wanted. */
-    private static void dieIfWanted() {
-        if (Boolean.getBoolean("demo.dying") && System.getProperty("surefire.forkNumber", "").equals("1")) {
-            Runtime.getRuntime().halt(1);
         }
     }
 

@@ -10,6 +10,7 @@ import org.apache.maven.AbstractMavenLifecycleParticipant;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.settings.crypto.SettingsDecrypter;
 import org.apache.maven.toolchain.ToolchainManager;
+import org.eclipse.aether.RepositorySystem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +29,14 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
 
     private final ToolchainManager toolchains;
     private final SettingsDecrypter decrypter;
+    private final RepositorySystem repositories;
 
     /** Called by Maven. */
     @Inject
-    public FineExtension(ToolchainManager toolchains, SettingsDecrypter decrypter) {
+    public FineExtension(ToolchainManager toolchains, SettingsDecrypter decrypter, RepositorySystem repositories) {
         this.toolchains = toolchains;
         this.decrypter = decrypter;
+        this.repositories = repositories;
     }
 
     @Override
@@ -74,8 +77,9 @@ public final class FineExtension extends AbstractMavenLifecycleParticipant {
         try {
             @SuppressWarnings("unchecked")
             Consumer<MavenSession> setUp = (Consumer<MavenSession>) alone.loadClass(SetUp.class.getName())
-                    .getConstructor(ToolchainManager.class, SettingsDecrypter.class, ClassLoader.class)
-                    .newInstance(toolchains, decrypter, own);
+                    .getConstructor(
+                            ToolchainManager.class, SettingsDecrypter.class, RepositorySystem.class, ClassLoader.class)
+                    .newInstance(toolchains, decrypter, repositories, own);
             return setUp;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionEvent;
@@ -11,31 +12,32 @@ import org.apache.maven.execution.ExecutionListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Listens to Maven beside the listener that was there before. It hears of a goal at the right moment: dependencies have
- * been resolved, but the plugin has not been loaded and its configuration has not been used.
+ * Listens to Maven beside the listener that was there before. It hears that a goal begins at the right moment:
+ * dependencies have been resolved, but the plugin has not been loaded and its configuration has not been used. It hears that
+ * a goal or the build has ended, whether or not it has failed.
  */
 final class GoalListener implements InvocationHandler {
 
     private final ExecutionListener before;
-    private final Consumer<ExecutionEvent> onGoal;
+    private final Map<String, Consumer<ExecutionEvent>> handlers;
 
-    private GoalListener(ExecutionListener before, Consumer<ExecutionEvent> onGoal) {
+    private GoalListener(ExecutionListener before, Map<String, Consumer<ExecutionEvent>> handlers) {
         this.before = before;
-        this.onGoal = onGoal;
+        this.handlers = handlers;
     }
 
     /**
      * A listener that passes everything on.
      *
      * @param before the listener to pass events on to, if there is one
-     * @param onGoal receives each goal that begins, after that listener
+     * @param handlers receive events, after that listener: by the name of its method, such as {@code mojoStarted}
      */
-    static ExecutionListener chain(@Nullable ExecutionListener before, Consumer<ExecutionEvent> onGoal) {
+    static ExecutionListener chain(@Nullable ExecutionListener before, Map<String, Consumer<ExecutionEvent>> handlers) {
         ExecutionListener next = before == null ? new AbstractExecutionListener() : before;
         return (ExecutionListener) Proxy.newProxyInstance(
                 GoalListener.class.getClassLoader(),
                 new Class<?>[] {ExecutionListener.class},
-                new GoalListener(next, onGoal));
+                new GoalListener(next, handlers));
     }
 
     @Override
@@ -46,8 +48,9 @@ final class GoalListener implements InvocationHandler {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
-        if (method.getName().equals("mojoStarted")) {
-            onGoal.accept((ExecutionEvent) arguments[0]);
+        Consumer<ExecutionEvent> handler = handlers.get(method.getName());
+        if (handler != null) {
+            handler.accept((ExecutionEvent) arguments[0]);
         }
         return result;
     }

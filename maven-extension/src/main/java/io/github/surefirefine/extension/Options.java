@@ -24,6 +24,7 @@ final class Options {
             "fine.timeout.grace",
             "fine.together",
             "fine.apart",
+            "fine.ci",
             "fine.advice",
             "fine.history",
             "fine.history.import",
@@ -35,6 +36,8 @@ final class Options {
             "fine.locks",
             "fine.leaks",
             "fine.trace",
+            "fine.openreports",
+            "fine.report",
             "fine.shard",
             "fine.queue",
             "fine.queue.run",
@@ -46,15 +49,35 @@ final class Options {
             "fine.queue.certificates",
             "fine.queue.server",
             "fine.replay",
+            "fine.rerun",
+            "fine.quarantine",
+            "fine.flaky",
             "fine.diagnose",
             "fine.diagnose.max",
             "fine.bisect"));
+
+    /** Options of the goals, as the provider knows them; its own goal reads them from the same properties. */
+    private static final List<String> OF_GOALS = Collections.unmodifiableList(Arrays.asList(
+            "fine.bisect.goals",
+            "fine.count",
+            "fine.plan.forks",
+            "fine.queue.name",
+            "fine.queue.release",
+            "fine.format",
+            "fine.merge.from",
+            "fine.output",
+            "fine.report.skip",
+            "fine.trace.file",
+            "fine.width"));
 
     /** No option: tells the provider which flags the JVMs of its forks have. */
     static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
     /** No option either: tells the provider how many forks Surefire may start, which Surefire itself does not. */
     static final String FORK_COUNT = "fine.forks.count";
+
+    /** Nor is this: tells the provider when Surefire ends a fork, which Surefire itself does not. */
+    static final String FORK_TIMEOUT = "fine.forks.timeout";
 
     private static final String SWITCH = "fine";
     private static final String PREFIX = "fine.";
@@ -100,7 +123,7 @@ final class Options {
                     "fine: the property \"" + SWITCH + "\" cannot be \"" + fine + "\"; allowed values: on or off"));
         }
         for (String name : new TreeSet<>(properties.ofModule().stringPropertyNames())) {
-            if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name)) {
+            if (name.startsWith(PREFIX) && !name.equals(VERSION) && !KNOWN.contains(name) && !OF_GOALS.contains(name)) {
                 complaints.add(Trouble.EXTENSION_OPTION.tell("fine: the property \"" + name
                         + "\" is not an option and has no effect; did you mean \"" + NearestName.of(name, KNOWN)
                         + "\"?"));

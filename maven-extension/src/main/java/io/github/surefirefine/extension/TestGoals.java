@@ -96,6 +96,9 @@ final class TestGoals implements Consumer<ExecutionEvent> {
         Map<String, String> options = Options.in(properties);
         options.put(Options.CHOSEN_FLAGS, flags.chosen());
         goal.configuration().text("forkCount").ifPresent(count -> options.put(Options.FORK_COUNT, count));
+        goal.configuration()
+                .text("forkedProcessTimeoutInSeconds")
+                .ifPresent(limit -> options.put(Options.FORK_TIMEOUT, limit));
         Configuration configuration = goal.configuration().withProperties(options);
         if (!flags.isEmpty()) {
             configuration = configuration.withArgLine(flags.in(configuration.argLine()));

@@ -11,6 +11,7 @@ enum Trouble {
     EXTENSION_SWITCH,
     EXTENSION_OPTION,
     EXTENSION_FAILED,
+    REPORT_FAILED,
     QUEUE_SERVER;
 
     /** The same as in the provider, which this jar does not contain. */

@@ -15,10 +15,15 @@ final class Verdict {
     private static final Version OLDEST_JUNIT_4 = Version.of("4.12");
     private static final Version OLDEST_TESTNG = Version.of("6.14.3");
 
+    private static final Version WITHOUT_SUITES = Version.of("3.6.0");
+
     private static final Verdict FINE = new Verdict(true, null);
 
     /** Stock Surefire finds nothing to run either, which is not worth a message. */
     private static final Verdict NO_FRAMEWORK = new Verdict(false, null);
+
+    /** Surefire itself says so, and fails the build. */
+    private static final Verdict SUITES_ARE_REFUSED = new Verdict(false, null);
 
     private final boolean forFine;
     private final @Nullable String reason;
@@ -39,7 +44,11 @@ final class Verdict {
                     "set <jdkToolchain> or <jvm> of this plugin to such a Java");
         }
         if (!goal.configuration().texts("suiteXmlFiles").isEmpty()) {
-            return stock("the JUnit Platform does not run TestNG suites", "remove suiteXmlFiles");
+            return goal.surefire().isBefore(WITHOUT_SUITES)
+                    ? stock(
+                            "the JUnit Platform does not run TestNG suites",
+                            "name their classes in <includes> and their groups in <groups> instead of suiteXmlFiles")
+                    : SUITES_ARE_REFUSED;
         }
         if (goal.runsModule() && goal.surefire().isBefore(MissingArtifacts.CAN_ADD_TO_TESTS)) {
             return stock(

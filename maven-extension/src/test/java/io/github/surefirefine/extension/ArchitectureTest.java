@@ -27,6 +27,8 @@ class ArchitectureTest {
                         "org.apache.maven..",
                         "org.codehaus.plexus.util.xml",
                         "org.codehaus.plexus.classworlds.realm",
+                        "org.codehaus.plexus.component.configurator.expression",
+                        "org.eclipse.aether..",
                         "org.slf4j",
                         "org.jspecify.annotations")
                 .check(CLASSES);

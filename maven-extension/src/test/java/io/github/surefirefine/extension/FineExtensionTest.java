@@ -108,7 +108,8 @@ class FineExtensionTest {
         void onAnOldJavaNothingIsDone() {
             MavenProject project = module("a", surefire());
 
-            new FineExtension(new NoToolchains(), QueueServerTest::decrypt).afterProjectsRead(session(project), "1.8");
+            new FineExtension(new NoToolchains(), QueueServerTest::decrypt, null)
+                    .afterProjectsRead(session(project), "1.8");
 
             assertThat(dependencies(project.getBuildPlugins().get(0))).isEmpty();
             assertThat(request.getExecutionListener()).isNull();
@@ -163,6 +164,19 @@ class FineExtensionTest {
             assertThat(execution.getConfiguration())
                     .isEqualTo(Xml.configuration(settings
                             + "<properties><property><name>fine.forks.count</name><value>1.5C</value></property>"
+                            + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
+        }
+
+        @Test
+        void theProviderIsToldWhenSurefireEndsAFork() {
+            settings = "<forkedProcessTimeoutInSeconds>${surefire.timeout}</forkedProcessTimeoutInSeconds>";
+            project.getProperties().setProperty("surefire.timeout", "600");
+
+            MojoExecution execution = begin("test", "3.6.1", JUNIT);
+
+            assertThat(execution.getConfiguration())
+                    .isEqualTo(Xml.configuration(settings
+                            + "<properties><property><name>fine.forks.timeout</name><value>600</value></property>"
                             + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
         }
 
@@ -263,7 +277,7 @@ class FineExtensionTest {
     }
 
     private void read(MavenProject... projects) {
-        new FineExtension(new NoToolchains(), QueueServerTest::decrypt).afterProjectsRead(session(projects));
+        new FineExtension(new NoToolchains(), QueueServerTest::decrypt, null).afterProjectsRead(session(projects));
     }
 
     @SuppressWarnings("deprecation")

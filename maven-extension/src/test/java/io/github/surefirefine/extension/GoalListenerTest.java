@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.apache.maven.execution.AbstractExecutionListener;
 import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
@@ -16,7 +17,7 @@ class GoalListenerTest {
 
     @Test
     void hearsOfGoalsAfterWhoeverWasThereBefore() {
-        ExecutionListener listener = GoalListener.chain(recorder(), event -> heard.add("goal"));
+        ExecutionListener listener = GoalListener.chain(recorder(), Map.of("mojoStarted", event -> heard.add("goal")));
 
         listener.sessionStarted(event());
         listener.mojoStarted(event());
@@ -24,9 +25,23 @@ class GoalListenerTest {
         assertThat(heard).containsExactly("session before", "goal before", "goal");
     }
 
+    /** What has a handler of its own. */
+    @Test
+    void hearsOfTheEndOfGoalsAndOfTheBuild() {
+        ExecutionListener listener = GoalListener.chain(
+                null, Map.of("mojoFailed", event -> heard.add("failed"), "sessionEnded", event -> heard.add("end")));
+
+        listener.mojoStarted(event());
+        listener.mojoFailed(event());
+        listener.mojoSucceeded(event());
+        listener.sessionEnded(event());
+
+        assertThat(heard).containsExactly("failed", "end");
+    }
+
     @Test
     void needsNobodyBefore() {
-        ExecutionListener listener = GoalListener.chain(null, event -> heard.add("goal"));
+        ExecutionListener listener = GoalListener.chain(null, Map.of("mojoStarted", event -> heard.add("goal")));
 
         listener.sessionStarted(event());
         listener.mojoStarted(event());
@@ -44,7 +59,7 @@ class GoalListenerTest {
         };
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> GoalListener.chain(failing, event -> {}).mojoStarted(event()))
+                .isThrownBy(() -> GoalListener.chain(failing, Map.of()).mojoStarted(event()))
                 .withMessage("on purpose");
     }
 

@@ -51,6 +51,12 @@ class OptionsTest {
     }
 
     @Test
+    void optionsOfGoalsHaveAMeaning() {
+        assertThat(Options.complaints(properties("fine.format", "json", "fine.plan.forks", "8")))
+                .isEmpty();
+    }
+
+    @Test
     void anUnknownSwitchIsSaid() {
         assertThat(Options.complaints(properties("fine", "of")))
                 .containsExactly("fine: the property \"fine\" cannot be \"of\"; allowed values: on or off. See"

@@ -60,6 +60,9 @@ class VerdictTest {
         String suites = "<suiteXmlFiles><file>testng.xml</file></suiteXmlFiles>";
 
         assertStock(Goals.of("3.5.4").configured(suites).with("org.testng:testng:7.11.0"), "TestNG suites");
+        Verdict since = Verdict.on(Goals.of("3.6.0").configured(suites).with("org.testng:testng:7.11.0"));
+        assertThat(since.isForFine()).isFalse();
+        assertThat(since.reason()).as("Surefire itself refuses them").isEmpty();
     }
 
     /** From 3.2 on the launcher can be added to their module path. */

@@ -28,13 +28,26 @@ class ProviderBoundaryTest {
             // The figures of a run.
             "figures", List.of("analysis", "forecast", "merge", "report", "timeline", "trace"),
             // What is known of past runs.
-            "history", List.of("analysis", "doctor", "forecast", "gather", "goal", "merge", "plan", "site"),
-            "store", List.of("gather", "goal"),
+            "history",
+                    List.of(
+                            "analysis",
+                            "doctor",
+                            "flaky",
+                            "forecast",
+                            "gather",
+                            "goal",
+                            "merge",
+                            "past",
+                            "plan",
+                            "report"),
+            "store", List.of("gather", "goal", "site"),
+            // Which tests may fail.
+            "quarantine", List.of("analysis", "flaky", "report", "site"),
             // What the machines of a suite leave for each other.
             "shard", List.of("gather", "merge"),
             "queue", List.of("gather", "goal", "merge", "queue"),
             // What is set for a run.
-            "options", List.of("doctor", "goal"),
+            "options", List.of("doctor", "goal", "site"),
             // A run in virtual time.
             "model", List.of("forecast", "merge"),
             "schedule", List.of("forecast")));

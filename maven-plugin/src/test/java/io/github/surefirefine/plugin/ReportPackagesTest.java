@@ -47,6 +47,17 @@ class ReportPackagesTest {
     }
 
     @Test
+    void failuresAreReadWithoutFiles() {
+        noClasses()
+                .that()
+                .resideInAPackage(ROOT + "failure")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "org.apache.maven..", ROOT + "report..")
+                .check(CLASSES);
+    }
+
+    @Test
     void theReportIsNotForATerminal() {
         noClasses()
                 .that()

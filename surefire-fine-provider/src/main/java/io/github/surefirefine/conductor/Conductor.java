@@ -8,7 +8,10 @@ import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkServer;
 import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.StaleFolders;
+import io.github.surefirefine.conductor.terminal.MavenTerminal;
 import io.github.surefirefine.conductor.thread.DaemonThread;
+import io.github.surefirefine.console.Look;
+import io.github.surefirefine.console.OutputPlace;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
@@ -16,13 +19,19 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.script.RecordingException;
+import io.github.surefirefine.store.LastRunFiles;
+import io.github.surefirefine.store.ModuleFolder;
+import io.github.surefirefine.store.QuarantineFile;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * The side of a run that hands out the work. Its threads are daemons. When Surefire's run has ended, however it ended,
@@ -34,6 +43,9 @@ public final class Conductor {
      * Maven may finish before everything is stored that Surefire was not told; the conductor waits this long at most.
      */
     private static final Duration LAST_WORDS = Duration.ofSeconds(10);
+
+    /** If the build is interrupted, nobody wants to wait. */
+    static final Duration INTERRUPTION = Duration.ofSeconds(2);
 
     private final ListeningSocket socket;
     private final ConductorLoop loop;
@@ -48,38 +60,63 @@ public final class Conductor {
      *
      * @param reports the folder of the reports
      * @param limited why there are not more forks, if they are reused
+     * @param output where what tests print appears
      * @throws IOException if no socket can be opened
      * @throws RecordingException if the run to replay cannot be read
      */
     public static Conductor start(
-            ForkUse use, FineOptions options, RunMemory memory, Path reports, Optional<? extends Event> limited)
+            ForkUse use,
+            FineOptions options,
+            RunMemory memory,
+            Path reports,
+            Optional<? extends Event> limited,
+            OutputPlace output)
             throws IOException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         Optional<QueueMembership> membership = QueueMembership.of(use, options);
         ListeningSocket socket = ListeningSocket.open(temporaryFolder());
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
+        MavenTerminal terminal = MavenTerminal.find();
+        Dispatcher dispatcher = new Dispatcher(
+                use,
+                options,
+                putAside,
+                membership.map(QueueMembership::member),
+                terminal.look(moduleOf(reports), output));
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(use, options, putAside, membership.map(QueueMembership::member)),
+                dispatcher,
                 putAside,
                 runHasEnded,
                 memory,
                 RunFiles.of(options, reports),
                 new StartedForks(Optional.of(socket.address())));
         recording.ifPresent(loop::replay);
+        begin(loop, options, reports, memory);
         options.jvm().warning().ifPresent(loop::warn);
         membership.ifPresent(loop::share);
         limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::limitForks);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
         }
+        if (dispatcher.isLive()) {
+            terminal.display().ifPresent(loop::display);
+        }
+        MavenConsole console = new MavenConsole();
+        loop.printLastWords(console::print);
         Thread cleaner = new Thread(
                 () -> {
+                    Duration patience = LAST_WORDS;
                     if (runHasEnded.getAsBoolean()) {
-                        loop.awaitEnd(LAST_WORDS);
+                        loop.awaitEnd(patience);
+                    } else {
+                        patience = INTERRUPTION;
+                        SecondSignal.endsTheJvm();
+                        loop.interrupt(patience);
                     }
                     socket.close();
-                    loop.startedForks().close();
+                    loop.startedForks().close(patience);
+                    console.close();
                 },
                 "fine-conductor-shutdown");
         Runtime.getRuntime().addShutdownHook(cleaner);
@@ -97,10 +134,12 @@ public final class Conductor {
     /**
      * Starts a conductor for the calling JVM only, and for the forks of trials.
      *
+     * @param endsFromOutside whether it is no test that ends this JVM; asked while it ends
      * @throws IOException if no socket can be opened for these
      * @throws RecordingException if the run to replay cannot be read
      */
-    public static LocalFork startLocal(FineOptions options, RunMemory memory, Path reports)
+    public static LocalFork startLocal(
+            FineOptions options, RunMemory memory, Path reports, BooleanSupplier endsFromOutside)
             throws IOException, InterruptedException {
         Optional<Recording> recording = ReplayFile.read(options, reports);
         Optional<QueueMembership> membership = QueueMembership.of(ForkUse.ONE_JVM, options);
@@ -110,17 +149,30 @@ public final class Conductor {
                 : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(ForkUse.ONE_JVM, options, putAside, membership.map(QueueMembership::member)),
+                new Dispatcher(ForkUse.ONE_JVM, options, putAside, membership.map(QueueMembership::member), Look.PLAIN),
                 putAside,
                 fork::isClosed,
                 memory,
                 RunFiles.of(options, reports),
                 new StartedForks(socket.map(ListeningSocket::address)));
         recording.ifPresent(loop::replay);
+        begin(loop, options, reports, memory);
         options.jvm().warning().ifPresent(loop::warn);
         membership.ifPresent(loop::share);
         fork.join(loop);
-        DaemonThread.start("fine-conductor-loop", loop);
+        loop.printLastWords(lines -> fork.print(lines, INTERRUPTION));
+        Thread hook = new Thread(
+                () -> {
+                    if (!fork.isClosed() && endsFromOutside.getAsBoolean()) {
+                        loop.interrupt(INTERRUPTION);
+                    }
+                },
+                "fine-conductor-interruption");
+        Runtime.getRuntime().addShutdownHook(hook);
+        DaemonThread.start("fine-conductor-loop", () -> {
+            loop.run();
+            removeHook(hook);
+        });
         socket.ifPresent(open -> {
             Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-conductor-shutdown"));
             DaemonThread.start(
@@ -128,6 +180,13 @@ public final class Conductor {
         });
         sweep(reports);
         return fork;
+    }
+
+    /** Tells the run what the user and earlier runs have left for it. */
+    static void begin(ConductorLoop loop, FineOptions options, Path reports, RunMemory memory) {
+        loop.tellBefore(new Event.QuarantineRead(
+                QuarantineFile.read(options, reports, memory.choice(), () -> LocalDate.now(ZoneId.systemDefault()))));
+        LastRunFiles.read(options, reports, memory).ifPresent(last -> loop.tellBefore(new Event.FailedOnly(last)));
     }
 
     /**
@@ -150,6 +209,10 @@ public final class Conductor {
     /** Removes in the background what a killed conductor process has left. */
     static void sweep(Path reports) {
         DaemonThread.start("fine-stale-address-sweeper", () -> StaleFolders.sweepReports(reports));
+    }
+
+    private static String moduleOf(Path reports) {
+        return String.valueOf(ModuleFolder.of(reports).getFileName());
     }
 
     static Path temporaryFolder() {

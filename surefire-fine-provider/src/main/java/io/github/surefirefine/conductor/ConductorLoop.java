@@ -1,7 +1,9 @@
 package io.github.surefirefine.conductor;
 
+import io.github.surefirefine.ci.RunCourse;
 import io.github.surefirefine.conductor.file.EventFile;
 import io.github.surefirefine.conductor.file.RunFiles;
+import io.github.surefirefine.conductor.process.ForeignThreads;
 import io.github.surefirefine.conductor.process.ForkCpuTime;
 import io.github.surefirefine.conductor.process.ProcessorGauge;
 import io.github.surefirefine.conductor.process.StartedForks;
@@ -9,7 +11,9 @@ import io.github.surefirefine.conductor.queue.QueueAsker;
 import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
+import io.github.surefirefine.conductor.terminal.LiveDisplay;
 import io.github.surefirefine.conductor.thread.DaemonThread;
+import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
@@ -24,6 +28,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -32,6 +37,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +50,19 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     private static final Duration TICK = Duration.ofMillis(250);
 
+    /** A person sees no more. */
+    private static final Duration BETWEEN_STATES = Duration.ofMillis(100);
+
     /** The most events that are handled before the answers are flushed; a system call for each would cost too much. */
     private static final int MAX_BATCH = 256;
 
     /** How soon the end of a run is noticed. It is checked only while no fork is connected. */
     private static final Duration LOOK_FOR_END = Duration.ofMillis(10);
+
+    private static final long MILLIS_PER_SECOND = 1_000;
+
+    /** What a CI system is told of a run that did not come to its end and has not said why. */
+    private static final String ENDED = "Surefire has ended the run";
 
     private final BlockingQueue<Event> events = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
     private final ForkLinks links;
@@ -61,11 +75,15 @@ final class ConductorLoop implements ForkListener, Runnable {
     private @Nullable Recording recording;
     private Optional<String> warning = Optional.empty();
     private Optional<Event> limited = Optional.empty();
+    private final List<Event> before = new ArrayList<>();
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
     private @Nullable ProcessorGauge processors;
     private @Nullable QueueAsker queue;
+    private @Nullable LiveDisplay display;
     private final JvmDemand demand = new JvmDemand();
+    private Consumer<List<ConsoleLine>> lastWords = lines -> {};
+    private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /**
@@ -102,6 +120,11 @@ final class ConductorLoop implements ForkListener, Runnable {
         warning = Optional.of(text);
     }
 
+    /** Tells the run something that comes before any fork; must be called before the loop runs. */
+    void tellBefore(Event event) {
+        before.add(event);
+    }
+
     /** Tells the run why it has not more forks; must be called before the loop runs. */
     void limitForks(Event reason) {
         limited = Optional.of(reason);
@@ -112,9 +135,19 @@ final class ConductorLoop implements ForkListener, Runnable {
         processors = new ProcessorGauge(System.nanoTime());
     }
 
+    /** Shows how far the run has come; must be called before the loop runs. */
+    void display(LiveDisplay rows) {
+        display = rows;
+    }
+
     /** Lets the run share its suite with other machines; must be called before the loop runs. */
     void share(QueueMembership membership) {
         queue = new QueueAsker(membership.queue(), membership.patience(), this::tell);
+    }
+
+    /** Prints what the user is told if the run is interrupted; must be called before the loop runs. */
+    void printLastWords(Consumer<List<ConsoleLine>> printer) {
+        lastWords = printer;
     }
 
     /** How many JVMs the run wants; used by the thread that hands out tokens. */
@@ -152,17 +185,41 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
     }
 
+    /**
+     * Ends the run in the middle, unless it has ended. Waits until everything is told and stored, but no longer than
+     * that: whatever is missing then is lost. Called by a shutdown hook.
+     */
+    void interrupt(Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            if (ended.getCount() > 0
+                    && events.offer(new Event.Interrupted(), patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                interrupted.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public void run() {
         try {
             long lastTick = System.nanoTime();
+            long lastShown = lastTick - BETWEEN_STATES.toNanos();
             int unflushed = 0;
             files.trace().begin(lastTick);
+            files.results().begin(lastTick);
             files.shard().clear();
             files.queue().clear();
+            files.unpresented().clear();
+            files.threads().clear();
+            files.forkThreads().clear();
             handle(new Event.ReportsPlaced(files.sequence().folder()), lastTick);
             // Forks take longer to start than the history takes to be read.
             handle(new Event.Recalled(memory.recall(), memory.checksum(), memory.takeWarning()), lastTick);
+            for (Event event : before) {
+                handle(event, lastTick);
+            }
             if (warning.isPresent()) {
                 handle(new Event.Troubled(warning.get()), lastTick);
             }
@@ -184,6 +241,10 @@ final class ConductorLoop implements ForkListener, Runnable {
                 if (processors != null && dispatcher.hasForksStandingBy() && processors.isDue(now)) {
                     handle(new Event.ProcessorsUsed(processors.look(now)), now);
                 }
+                if (display != null && now - lastShown >= BETWEEN_STATES.toNanos() && !dispatcher.isOver()) {
+                    lastShown = now;
+                    display.show(dispatcher.live(now));
+                }
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
                     handle(new Event.Tick(), now);
@@ -203,6 +264,8 @@ final class ConductorLoop implements ForkListener, Runnable {
         } catch (RuntimeException | Error e) {
             failBuild(e);
         } finally {
+            endDisplay();
+            tellResults(Optional.of(ENDED), System.nanoTime());
             files.trace().end();
             files.unpresented().tellIfWritten();
             files.clocks().remove();
@@ -214,6 +277,13 @@ final class ConductorLoop implements ForkListener, Runnable {
             putAside.close();
             demand.runEnded();
             ended.countDown();
+            interrupted.countDown();
+        }
+    }
+
+    private void endDisplay() {
+        if (display != null) {
+            display.close();
         }
     }
 
@@ -238,8 +308,12 @@ final class ConductorLoop implements ForkListener, Runnable {
         actions.forEach(action -> files.trace().ordered(action, nowNanos));
         if (dispatcher.isOver()) {
             files.trace().end();
+            endDisplay();
         }
-        actions.forEach(this::act);
+        actions.forEach(action -> act(action, nowNanos));
+        if (dispatcher.isOver()) {
+            tellResults(Optional.of(dispatcher.failure().orElse(ENDED)), nowNanos);
+        }
         putAside.makeRoom();
         if (event instanceof Event.ForkGone gone) {
             links.close(gone.fork());
@@ -247,6 +321,9 @@ final class ConductorLoop implements ForkListener, Runnable {
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
             int forks = dispatcher.forksTakingPart();
+            if (dispatcher.isSelection()) {
+                memory.noteSelection();
+            }
             memory.keep(observed.get().with(cpuTime.untilNow(forks, nowNanos)));
             Optional<String> news = Optional.empty();
             if (dispatcher.hasLostForks()) {
@@ -259,11 +336,27 @@ final class ConductorLoop implements ForkListener, Runnable {
             }
             handle(
                     new Event.Remembered(
-                            memory.takeWarning(), news, files.trace().figures()),
+                            memory.takeWarning(),
+                            news,
+                            files.trace().figures(),
+                            tellResults(Optional.empty(), nowNanos)),
                     nowNanos);
             return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
+    }
+
+    /** Returns what is to be printed. A run that has come to its end is told of only once. */
+    private List<ConsoleLine> tellResults(Optional<String> broken, long nowNanos) {
+        return files.results()
+                .end(
+                        new RunCourse(
+                                files.trace().figures(),
+                                files.trace().firstTestMicros(),
+                                files.trace().picture(),
+                                System.currentTimeMillis() / MILLIS_PER_SECOND,
+                                broken),
+                        nowNanos);
     }
 
     private static boolean isBegin(ToConductor message) {
@@ -271,7 +364,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     }
 
     /** Does what the dispatcher wants. A note is for the trace alone, which has seen it. */
-    private void act(Action action) {
+    private void act(Action action, long nowNanos) {
         if (action instanceof Action.Send send) {
             links.send(send.fork(), send.message());
             if (send.message() instanceof ToFork.StartClock clock) {
@@ -296,10 +389,26 @@ final class ConductorLoop implements ForkListener, Runnable {
                 throw new IllegalStateException("there is no queue to be asked: " + question);
             }
             queue.ask(question.request());
+        } else if (action instanceof Action.NoteResult note) {
+            files.results().heard(note.result(), nowNanos);
         } else if (action instanceof Action.KeepQueue kept) {
             files.queue().keep(kept.record());
         } else if (action instanceof Action.KeepSequence sequence) {
             files.sequence().keep(sequence);
+        } else if (action instanceof Action.KeepThreads kept) {
+            files.threads().keep(kept);
+        } else if (action instanceof Action.DumpFork order) {
+            DaemonThread.start(
+                    "fine-foreign-threads",
+                    () -> tellFromThread(new Event.ForkDumped(order.fork(), ForeignThreads.of(order.pid()))));
+        } else if (action instanceof Action.KeepForkThreads kept) {
+            files.forkThreads().keep(kept);
+        } else if (action instanceof Action.EndInterrupted end) {
+            endDisplay();
+            lastWords.accept(end.lines());
+            end.unpresented().ifPresent(files.unpresented()::keepOfInterrupted);
+            memory.keepPart(end.observed());
+            interrupted.countDown();
         } else if (action instanceof Action.KeepUnpresented results) {
             files.unpresented().keep(results.text());
             memory.noteLossOfForks();
@@ -310,13 +419,15 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     /** Must not wait for the loop, which may be the caller. */
     private void tellLater(Event event) {
-        DaemonThread.start("fine-start-failure", () -> {
-            try {
-                tell(event);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
+        DaemonThread.start("fine-start-failure", () -> tellFromThread(event));
+    }
+
+    private void tellFromThread(Event event) {
+        try {
+            tell(event);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** If something ends the loop too early, the build must not be green. */
@@ -338,7 +449,7 @@ final class ConductorLoop implements ForkListener, Runnable {
     }
 
     private void flush() {
-        dispatcher.questions().forEach(this::act);
+        dispatcher.questions().forEach(question -> act(question, System.nanoTime()));
         links.flush();
     }
 }

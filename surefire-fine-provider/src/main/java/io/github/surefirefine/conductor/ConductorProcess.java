@@ -9,11 +9,13 @@ import io.github.surefirefine.conductor.server.ForkServer;
 import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.Rendezvous;
 import io.github.surefirefine.conductor.thread.DaemonThread;
+import io.github.surefirefine.console.Look;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
+import io.github.surefirefine.store.TestChoice;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -38,10 +40,10 @@ public final class ConductorProcess {
     /**
      * Starts the process, with the JDK of the calling one.
      *
-     * @param wholeSuite whether this is a run of all tests
+     * @param choice which tests the run has
      * @param options as the user has set them
      */
-    public static void start(Rendezvous rendezvous, ForkUse use, boolean wholeSuite, Map<String, String> options)
+    public static void start(Rendezvous rendezvous, ForkUse use, TestChoice choice, Map<String, String> options)
             throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -49,7 +51,7 @@ public final class ConductorProcess {
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
         command.addAll(List.of("-cp", ourJar(), ConductorProcess.class.getName()));
         command.addAll(List.of(rendezvous.reports().toString(), Long.toString(rendezvous.mavenPid()), use.name()));
-        command.add(Boolean.toString(wholeSuite));
+        command.add(choice.name());
         options.forEach((key, value) -> command.addAll(List.of(key, value)));
         new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -66,8 +68,9 @@ public final class ConductorProcess {
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
         ForkUse use = ForkUse.valueOf(arguments[2]);
         Optional<QueueMembership> membership = QueueMembership.of(use, options);
-        Dispatcher dispatcher = new Dispatcher(use, options, putAside, membership.map(QueueMembership::member));
-        RunMemory memory = RunMemory.of(options, rendezvous.reports(), Boolean.parseBoolean(arguments[3]));
+        Dispatcher dispatcher =
+                new Dispatcher(use, options, putAside, membership.map(QueueMembership::member), Look.PLAIN);
+        RunMemory memory = RunMemory.of(options, rendezvous.reports(), TestChoice.valueOf(arguments[3]));
         IdleTimeout lonely = new IdleTimeout(PATIENCE);
         try (ListeningSocket socket = ListeningSocket.open(Conductor.temporaryFolder())) {
             ConductorLoop loop = new ConductorLoop(
@@ -78,13 +81,19 @@ public final class ConductorProcess {
                     RunFiles.of(options, rendezvous.reports()),
                     new StartedForks(Optional.of(socket.address())));
             ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
+            Conductor.begin(loop, options, rendezvous.reports(), memory);
             membership.ifPresent(loop::share);
             if (Conductor.looksAtProcessors(use, options, memory)) {
                 loop.watchProcessors();
             }
             // Ctrl-C in Maven's terminal interrupts this process, too.
             Runtime.getRuntime()
-                    .addShutdownHook(new Thread(() -> leave(rendezvous, socket), "fine-conductor-shutdown"));
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                loop.interrupt(Conductor.INTERRUPTION);
+                                leave(rendezvous, socket);
+                            },
+                            "fine-conductor-shutdown"));
             DaemonThread.start(
                     "fine-fork-server",
                     new ForkServer(socket, loop, new Postmortems(rendezvous.reports(), loop.startedForks())));

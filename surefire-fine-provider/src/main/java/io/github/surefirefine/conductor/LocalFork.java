@@ -1,6 +1,7 @@
 package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.conductor.server.ForkLink;
+import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
@@ -8,7 +9,10 @@ import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -23,6 +27,7 @@ public final class LocalFork implements ConductorLink {
     private final BlockingQueue<ToFork> inbox = new LinkedBlockingQueue<>(1024);
 
     private final AtomicBoolean left = new AtomicBoolean();
+    private final CountDownLatch allPrinted = new CountDownLatch(1);
 
     private volatile boolean closed;
     private @Nullable ConductorLoop loop;
@@ -73,10 +78,28 @@ public final class LocalFork implements ConductorLink {
         }
     }
 
-    /** Without other forks, the conductor asks no questions, so there is nothing to answer. */
+    /** Without other forks, the conductor asks no questions, except the one whether everything is printed. */
     @Override
     public void answer(ToConductor message) throws InterruptedException {
-        send(message);
+        if (message instanceof ToConductor.Confirmed) {
+            allPrinted.countDown();
+        } else {
+            send(message);
+        }
+    }
+
+    /** Prints while this JVM ends, and waits until that is done; but no longer than that. */
+    void print(List<ConsoleLine> lines, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            for (ConsoleLine line : lines) {
+                inbox.offer(new ToFork.Print(line), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            }
+            inbox.offer(new ToFork.Confirm(), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+            allPrinted.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

@@ -13,7 +13,7 @@ final class LeakText {
 
     private LeakText() {}
 
-    static ConsoleLine of(int forkNumber, Leak leak) {
+    static ConsoleLine of(Look look, int forkNumber, Leak leak) {
         String left = String.join(
                 " and ",
                 Stream.of(
@@ -21,7 +21,8 @@ final class LeakText {
                                 counted("process", "processes", leak.processes()))
                         .filter(part -> !part.isEmpty())
                         .toList());
-        return ConsoleLine.warning(SafeText.of("LEAK #" + forkNumber + " " + leak.owner() + " left " + left));
+        return ConsoleLine.warning(Status.LEAK.text(look.ink()) + " "
+                + look.ink().fork(forkNumber) + " " + SafeText.of(leak.owner() + " left " + left));
     }
 
     private static String counted(String singular, String plural, List<String> names) {

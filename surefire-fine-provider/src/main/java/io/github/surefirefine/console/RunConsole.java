@@ -10,13 +10,13 @@ import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import io.github.surefirefine.options.ConsoleMode;
 import io.github.surefirefine.options.FineOptions;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -44,7 +44,10 @@ public final class RunConsole {
     private final ConsoleMode mode;
     private final boolean isForAdvice;
     private final long slowNanos;
-    private final Map<ForkId, Running> running = new TreeMap<>();
+    private final Look look;
+    private final ResultText results;
+    private final Map<ForkId, RunningTest> running = new TreeMap<>();
+    private final Tally tally = new Tally();
 
     private final List<PendingLine> early = new ArrayList<>();
     private final LineBudget budget = new LineBudget();
@@ -54,15 +57,19 @@ public final class RunConsole {
     private int plannedTests;
     private int classes;
     private int finished;
+    private final List<String> failed = new ArrayList<>();
     private int notRun;
     private int unsureUnits;
+    private int skippedAfterFailures;
     private boolean headPrinted;
     private boolean summaryPrinted;
     private long firstStartNanos;
     private boolean anyStarted;
     private long lastPrintNanos;
 
-    public RunConsole(FineOptions options) {
+    public RunConsole(FineOptions options, Look look) {
+        this.look = look;
+        this.results = new ResultText(look);
         this.mode = options.console().mode();
         this.isForAdvice = options.console().advice();
         this.slowNanos = options.console()
@@ -125,7 +132,7 @@ public final class RunConsole {
             anyStarted = true;
             firstStartNanos = nowNanos;
         }
-        running.put(fork, new Running(forkNumber, entry.qualifiedName(), nowNanos, slowNanos));
+        running.put(fork, new RunningTest(forkNumber, entry, nowNanos, slowNanos));
     }
 
     /** A test has ended. One that is run again is counted only once. */
@@ -134,13 +141,25 @@ public final class RunConsole {
         return print(textOf(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
     }
 
+    /** A test was skipped because so much has failed before; one line tells how many there were. */
+    public void skippedAfterFailures(TestResult result) {
+        running.remove(result.fork());
+        finished++;
+        skippedAfterFailures++;
+        tally.count(result);
+    }
+
     private PendingLine textOf(TestResult result) {
+        tally.count(result);
         if (result.rerun().isPresent()) {
-            return total -> ResultText.ofRerun(result, result.rerun().get());
+            return total -> results.ofRerun(result, result.rerun().get());
         }
         finished++;
+        if (result.outcome().isProblem()) {
+            failed.add(SafeText.of(result.entry().qualifiedName()));
+        }
         int done = finished + notRun;
-        return total -> ResultText.of(result, done, total);
+        return total -> results.of(result, done, total);
     }
 
     private List<ConsoleLine> print(PendingLine result, boolean wanted, int forks, long nowNanos) {
@@ -153,7 +172,7 @@ public final class RunConsole {
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
         if (wanted) {
             lines.add(result.line(total()));
-        } else if (mode == ConsoleMode.AUTO && !saidThatSomeAreLeftOut) {
+        } else if (mode == ConsoleMode.AUTO && !isLive() && !saidThatSomeAreLeftOut) {
             saidThatSomeAreLeftOut = true;
             lines.add(ConsoleLine.info(LEFT_OUT));
         }
@@ -162,11 +181,16 @@ public final class RunConsole {
 
     private boolean isWanted(Outcome outcome, long nowNanos) {
         return switch (mode) {
-            case AUTO -> outcome.isProblem() || budget.take(nowNanos);
+            case AUTO -> isFailure(outcome) || (!isLive() && budget.take(nowNanos));
             case ALL -> true;
-            case FAILURES -> outcome.isProblem();
+            case FAILURES -> isFailure(outcome);
             case OFF -> false;
         };
+    }
+
+    /** Whether or not it fails the build. */
+    private static boolean isFailure(Outcome outcome) {
+        return outcome.isProblem() || outcome == Outcome.QUARANTINED;
     }
 
     /** A fork has left a unit, or has died. */
@@ -180,24 +204,75 @@ public final class RunConsole {
             return List.of();
         }
         List<ConsoleLine> lines = new ArrayList<>();
-        running.replaceAll((fork, test) -> test.warnIfSlow(nowNanos, lines));
-        if (lines.isEmpty() && planned && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS) {
+        running.replaceAll((fork, test) -> warnIfSlow(test, nowNanos, lines));
+        if (lines.isEmpty() && isSignOfLifeDue(nowNanos)) {
             lines.addAll(head(forks));
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
         }
         return printed(lines, nowNanos);
     }
 
+    private boolean isSignOfLifeDue(long nowNanos) {
+        return !isLive() && planned && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS;
+    }
+
+    private RunningTest warnIfSlow(RunningTest test, long nowNanos, List<ConsoleLine> lines) {
+        if (!test.isToBeTold(nowNanos)) {
+            return test;
+        }
+        lines.add(SlowText.of(look, test));
+        return test.told();
+    }
+
+    /** Whether rows at the bottom of a terminal say how far the run has come. */
+    public boolean isLive() {
+        return mode == ConsoleMode.AUTO && look.columns().isPresent();
+    }
+
+    /**
+     * How far the run has come.
+     *
+     * @param leftNanos how long it will take, if that is known
+     */
+    public LiveState live(OptionalLong leftNanos, long nowNanos) {
+        return new LiveState(
+                look.label(),
+                tally.counts(),
+                finished + notRun,
+                planned ? total() : "",
+                Math.max(finished + notRun, plannedTests),
+                anyStarted ? OptionalLong.of(firstStartNanos) : OptionalLong.empty(),
+                leftNanos.isEmpty() ? leftNanos : OptionalLong.of(nowNanos + leftNanos.getAsLong()),
+                List.copyOf(running.values()));
+    }
+
     /** A test has run for too long and is interrupted. */
     public List<ConsoleLine> timedOut(int forkNumber, Entry entry, ThreadsAtExpiry threads, long nowNanos) {
         return mode == ConsoleMode.OFF
                 ? List.of()
-                : printed(List.of(TimeoutText.of(entry, forkNumber, threads)), nowNanos);
+                : printed(List.of(TimeoutText.of(look, entry, forkNumber, threads)), nowNanos);
+    }
+
+    /**
+     * A fork seems to hang.
+     *
+     * @param why a sentence
+     * @param file has all of its threads, empty if nothing is known about them
+     */
+    public List<ConsoleLine> hung(
+            ForkId fork, String why, ThreadsAtExpiry threads, Optional<String> file, long nowNanos) {
+        if (mode == ConsoleMode.OFF) {
+            return List.of();
+        }
+        Optional<String> in = Optional.ofNullable(running.get(fork))
+                .map(test -> String.format(
+                        FORMAT, "in %s for %.0f s", TestName.of(test.entry()), test.nanos(nowNanos) / 1e9));
+        return printed(List.of(TimeoutText.ofFork(why, in, threads, file)), nowNanos);
     }
 
     /** A test has left something behind. */
     public List<ConsoleLine> leaked(int forkNumber, Leak leak, long nowNanos) {
-        return mode == ConsoleMode.OFF ? List.of() : printed(List.of(LeakText.of(forkNumber, leak)), nowNanos);
+        return mode == ConsoleMode.OFF ? List.of() : printed(List.of(LeakText.of(look, forkNumber, leak)), nowNanos);
     }
 
     /**
@@ -211,6 +286,11 @@ public final class RunConsole {
         }
         summaryPrinted = true;
         List<ConsoleLine> lines = new ArrayList<>(head(figures.startedForks()));
+        if (skippedAfterFailures > 0) {
+            lines.add(ConsoleLine.warning("fine: " + counted(skippedAfterFailures, "test")
+                    + (skippedAfterFailures == 1 ? " is" : " are")
+                    + " skipped, because so many have failed (skipAfterFailureCount)"));
+        }
         lines.add(ConsoleLine.info(String.format(
                         FORMAT,
                         "fine: %s in %s on %s, %s of tests (%sx), forks busy %s",
@@ -222,6 +302,29 @@ public final class RunConsole {
                         FiguresText.busy(figures))
                 + (notRun == 0 ? "" : "; " + counted(notRun, "test") + " did not run")));
         return printed(lines, nowNanos);
+    }
+
+    /**
+     * The run ends in the middle.
+     *
+     * @param reports the folder of the reports, as it is written on a command line
+     * @param unpresented how many results Surefire's reports lack
+     */
+    public List<ConsoleLine> interrupted(String reports, int unpresented, long nowNanos) {
+        if (mode == ConsoleMode.OFF) {
+            return List.of();
+        }
+        List<String> forks = running.values().stream()
+                .map(test -> String.format(
+                        FORMAT,
+                        "#%d was in %s for %.0f s",
+                        test.forkNumber(),
+                        TestName.of(test.entry()),
+                        test.nanos(nowNanos) / 1e9))
+                .toList();
+        String after = anyStarted ? String.format(FORMAT, " after %.0f s", (nowNanos - firstStartNanos) / 1e9) : "";
+        String ended = finished + (planned ? " of " + plannedTests() : finished == 1 ? " test" : " tests");
+        return List.of(InterruptedText.of(after + ": " + ended + " had ended", failed, forks, reports, unpresented));
     }
 
     /** What would make the next run shorter. */
@@ -248,9 +351,9 @@ public final class RunConsole {
                 .map(test -> String.format(
                         FORMAT,
                         "#%d %s for %.0f s",
-                        test.forkNumber,
-                        SafeText.of(test.name),
-                        (nowNanos - test.sinceNanos) / 1e9))
+                        test.forkNumber(),
+                        TestName.of(test.entry()),
+                        test.nanos(nowNanos) / 1e9))
                 .collect(Collectors.joining(", "));
         String progress = String.format(
                 FORMAT,
@@ -285,22 +388,5 @@ public final class RunConsole {
     private interface PendingLine {
 
         ConsoleLine line(String total);
-    }
-
-    /** What a fork is running, and when it becomes slow. */
-    private record Running(int forkNumber, String name, long sinceNanos, long slowNanos) {
-
-        Running warnIfSlow(long nowNanos, List<ConsoleLine> lines) {
-            if (nowNanos - sinceNanos < slowNanos) {
-                return this;
-            }
-            lines.add(ConsoleLine.warning(String.format(
-                    FORMAT,
-                    "SLOW [>%s s] #%d %s",
-                    BigDecimal.valueOf(slowNanos, 9).stripTrailingZeros().toPlainString(),
-                    forkNumber,
-                    SafeText.of(name))));
-            return new Running(forkNumber, name, sinceNanos, slowNanos * 2);
-        }
     }
 }

@@ -1,22 +1,32 @@
 package io.github.surefirefine.console;
 
+import java.util.regex.Pattern;
+
 /**
- * Foreign text on one line of ours: nothing in it can end the line, move the cursor, or reverse what follows, and it is
- * not so long that it pushes everything else off the screen.
+ * Foreign text on one line of ours: nothing in it can end the line, move the cursor, reverse what follows, or command a
+ * CI system, and it is not so long that it pushes everything else off the screen.
  */
-final class SafeText {
+public final class SafeText {
 
     static final int MAX_CHARS = 500;
+
+    private static final Pattern COMMAND = Pattern.compile("##(?=[A-Za-z]*\\[)");
 
     private SafeText() {}
 
     /** The text in printable form; the reports have all of it. */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.length() > MAX_CHARS) {
             int end = Character.isHighSurrogate(text.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
-            return printable(text.substring(0, end)) + "... (" + (text.length() - end) + " more characters)";
+            return harmless(text.substring(0, end)) + "... (" + (text.length() - end) + " more characters)";
         }
-        return printable(text);
+        return harmless(text);
+    }
+
+    /** Some CI systems obey a command wherever it is in a line; a space makes it mere text. */
+    private static String harmless(String text) {
+        String printable = printable(text);
+        return printable.contains("##") ? COMMAND.matcher(printable).replaceAll("# #") : printable;
     }
 
     private static String printable(String text) {

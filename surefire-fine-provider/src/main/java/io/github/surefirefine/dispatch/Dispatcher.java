@@ -1,6 +1,12 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.ci.CiConsole;
+import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.LiveState;
+import io.github.surefirefine.console.Look;
+import io.github.surefirefine.console.OutputHeads;
 import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.console.TestResult;
 import io.github.surefirefine.dispatch.assign.Assignments;
 import io.github.surefirefine.dispatch.assign.FreshJvms;
 import io.github.surefirefine.dispatch.course.Scripting;
@@ -19,6 +25,7 @@ import io.github.surefirefine.dispatch.queue.NoQueue;
 import io.github.surefirefine.dispatch.queue.QueueMember;
 import io.github.surefirefine.dispatch.queue.QueueTalk;
 import io.github.surefirefine.dispatch.queue.SharedRun;
+import io.github.surefirefine.dispatch.recorder.FailedOnly;
 import io.github.surefirefine.dispatch.recorder.Intake;
 import io.github.surefirefine.dispatch.recorder.OwnShard;
 import io.github.surefirefine.dispatch.recorder.RunRecorder;
@@ -30,6 +37,7 @@ import io.github.surefirefine.dispatch.reproduction.ReproductionGoal;
 import io.github.surefirefine.dispatch.reproduction.TestBisection;
 import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.history.Observed;
@@ -40,6 +48,9 @@ import io.github.surefirefine.report.EventStore;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Decides everything in a run: it receives every event in one order and answers with the messages to send. A fork runs
@@ -58,6 +69,7 @@ public final class Dispatcher {
     private final Forks forks;
     private final DirtyReports dirty = new DirtyReports();
     private final Outbox outbox;
+    private final RunConsole console;
     private final Progress progress;
     private final ForkLifecycle lifecycle;
     private final MessageRecorder messages;
@@ -66,6 +78,7 @@ public final class Dispatcher {
     private final Assignments assignments;
     private final FreshJvms jvms;
     private final RunEnd runEnd;
+    private final Interruption interruption;
     private final QueueTalk queue;
 
     /**
@@ -74,7 +87,7 @@ public final class Dispatcher {
      * @param store for what is too large for memory
      */
     public Dispatcher(ForkUse use, FineOptions options, EventStore store) {
-        this(use, options, store, Optional.empty());
+        this(use, options, store, Optional.empty(), Look.PLAIN);
     }
 
     /**
@@ -82,14 +95,16 @@ public final class Dispatcher {
      *
      * @param store for what is too large for memory
      * @param member this machine, if several machines share the run
+     * @param look of lines on the console
      */
-    public Dispatcher(ForkUse use, FineOptions options, EventStore store, Optional<QueueMember> member) {
-        RunConsole console = new RunConsole(options);
+    public Dispatcher(ForkUse use, FineOptions options, EventStore store, Optional<QueueMember> member, Look look) {
+        console = new RunConsole(options, look);
         TestTimeouts timeouts = new TestTimeouts(options);
+        Quarantining quarantine = new Quarantining();
         EventMemory memory = use == ForkUse.ONE_JVM ? EventMemory.besideTests(store) : new EventMemory(store);
         forks = Forks.none(options.forks().replacements());
         Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
-        outbox = new Outbox(forks.table(), confirmations);
+        outbox = new Outbox(forks.table(), confirmations, style(options, look), OutputHeads.of(options, look));
         progress = new Progress(use, memory, confirmations);
         Scripting scripting = new Scripting(forks.table(), outbox, console, progress, time);
         Optional<TestBisection> bisection =
@@ -103,17 +118,39 @@ public final class Dispatcher {
                 .or(() -> shared)
                 .or(() -> ownShard)
                 .orElseGet(WholeSuite::new);
+        if (options.wantsFailedOnly()) {
+            intake = new FailedOnly(intake, quarantine, outbox, console, progress);
+        }
         ReproductionGoal goal = bisection.<ReproductionGoal>map(test -> test).orElseGet(() -> afterTheRun(options));
         TrialForks trials = new TrialForks(use, outbox, forks.replacements());
-        RunRecorder runRecorder = new RunRecorder(forks, outbox, console, timeouts, dirty, time);
+        RunRecorder runRecorder =
+                new RunRecorder(forks, outbox, console, results(options), timeouts, quarantine, dirty, time);
         reportSender = new ReportSender(forks.table(), outbox, dirty);
         assignments = new Assignments(intake.takesAll(), forks, progress, scripting, outbox, time);
         jvms = new FreshJvms(forks.table(), progress, time);
-        runEnd = new RunEnd(forks, outbox, console, new Reproduction(goal, outbox, trials), progress, time);
+        Aftermath aftermath = new Aftermath(options.tolerance().flaky(), quarantine, outbox, progress);
+        runEnd = new RunEnd(forks, outbox, console, aftermath, new Reproduction(goal, outbox, trials), progress, time);
+        interruption = new Interruption(forks.table(), outbox, console, progress, time);
         lifecycle = new ForkLifecycle(forks, outbox, dirty, progress, scripting, runRecorder, runEnd);
-        messages = new MessageRecorder(forks, outbox, console, dirty, progress, intake, scripting, runRecorder, time);
-        Ticker ticker = new Ticker(forks, outbox, console, timeouts, trials, scripting, progress, time);
-        events = new EventRecorder(forks, lifecycle, ticker, trials, scripting, progress, outbox, time);
+        HungForks hung = new HungForks(options, forks, outbox, console, timeouts, progress, time);
+        messages = new MessageRecorder(
+                forks, outbox, console, dirty, progress, intake, quarantine, scripting, runRecorder, hung, time);
+        Ticker ticker = new Ticker(forks, outbox, console, timeouts, hung, trials, scripting, progress, time);
+        events = new EventRecorder(
+                forks, lifecycle, ticker, hung, trials, scripting, quarantine, progress, outbox, time);
+    }
+
+    private static UnaryOperator<ConsoleLine> style(FineOptions options, Look look) {
+        return options.results()
+                .ci()
+                .map(CiConsole::new)
+                .<UnaryOperator<ConsoleLine>>map(ci -> line -> look.of(ci.folded(line)))
+                .orElse(look::of);
+    }
+
+    /** Whoever is told of results besides Surefire. */
+    private Consumer<TestResult> results(FineOptions options) {
+        return options.results().areTold() ? result -> outbox.add(new Action.NoteResult(result)) : result -> {};
     }
 
     private static ReproductionGoal afterTheRun(FineOptions options) {
@@ -129,7 +166,13 @@ public final class Dispatcher {
      * later steps look only at what is marked.
      */
     public List<Action> handle(Event event, long nowNanos) {
+        if (progress.isInterrupted()) {
+            return List.of();
+        }
         time.set(nowNanos);
+        if (event instanceof Event.Interrupted) {
+            return interruption.end();
+        }
         checkAndRecord(event);
         queue.goOn();
         settleReruns();
@@ -230,10 +273,38 @@ public final class Dispatcher {
                 && !forks.table().connected().isEmpty();
     }
 
+    /** Why the run was broken off; empty if it was not. */
+    public Optional<String> failure() {
+        return progress.failure().map(Progress.Failure::message);
+    }
+
     /** How many units have not begun; 0 until the first units are known. */
     public int pendingUnits() {
         Run run = progress.runOrNull();
         return run == null ? 0 : run.scheduler().pendingUnits();
+    }
+
+    /** Whether the console has rows that say how far the run has come. */
+    public boolean isLive() {
+        return console.isLive();
+    }
+
+    /** How far the run has come, for the rows of a console. */
+    public LiveState live(long nowNanos) {
+        Run run = progress.runOrNull();
+        return console.live(
+                run == null ? OptionalLong.empty() : run.scheduler().leftNanos(leasedForks(), nowNanos), nowNanos);
+    }
+
+    private int leasedForks() {
+        return (int) forks.table().connected().stream()
+                .filter(fork -> fork.lease().isPresent())
+                .count();
+    }
+
+    /** Whether some of the tests that were found are left out, although no other machine runs them. */
+    public boolean isSelection() {
+        return progress.isSelection();
     }
 
     /** How many JVMs have taken part in the run, without those that stand by. */

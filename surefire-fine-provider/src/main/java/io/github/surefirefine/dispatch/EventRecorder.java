@@ -8,6 +8,7 @@ import io.github.surefirefine.dispatch.forks.Forks;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.reproduction.TrialForks;
 import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
@@ -20,8 +21,10 @@ final class EventRecorder {
     private final Forks forks;
     private final ForkLifecycle lifecycle;
     private final Ticker ticker;
+    private final HungForks hung;
     private final TrialForks trials;
     private final Scripting scripting;
+    private final Quarantining quarantine;
     private final Progress progress;
     private final Outbox outbox;
     private final EventTime time;
@@ -30,16 +33,20 @@ final class EventRecorder {
             Forks forks,
             ForkLifecycle lifecycle,
             Ticker ticker,
+            HungForks hung,
             TrialForks trials,
             Scripting scripting,
+            Quarantining quarantine,
             Progress progress,
             Outbox outbox,
             EventTime time) {
         this.forks = forks;
         this.lifecycle = lifecycle;
         this.ticker = ticker;
+        this.hung = hung;
         this.trials = trials;
         this.scripting = scripting;
+        this.quarantine = quarantine;
         this.progress = progress;
         this.outbox = outbox;
         this.time = time;
@@ -51,6 +58,7 @@ final class EventRecorder {
         } else if (event instanceof Event.ForkJoined joined) {
             lifecycle.joined(joined);
         } else if (event instanceof Event.ForkGone gone) {
+            hung.gone(gone.fork());
             lifecycle.gone(gone);
         } else if (event instanceof Event.ReplacementFailed failed) {
             lifecycle.replacementFailed(failed.reason());
@@ -73,10 +81,15 @@ final class EventRecorder {
             progress.reportsPlaced(placed.folder());
         } else if (event instanceof Event.ToReplay replay) {
             progress.replay(replay.recording());
+        } else if (event instanceof Event.FailedOnly failedOnly) {
+            progress.failedOnly(failedOnly.last());
+        } else if (event instanceof Event.QuarantineRead read) {
+            quarantine.begin(read.source());
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered(remembered.figures());
             outbox.warn(remembered.warning());
             remembered.news().ifPresent(news -> outbox.print(List.of(RunConsole.info(news))));
+            outbox.printAsIs(remembered.told());
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));
         } else if (event instanceof Event.ForksLimited limited) {
@@ -89,6 +102,8 @@ final class EventRecorder {
             if (forks.standby().processorsUsed(seen.used(), forksWorthStarting())) {
                 forks.idle().lookAtAll();
             }
+        } else if (event instanceof Event.ForkDumped dumped) {
+            hung.dumped(dumped.fork(), dumped.threads());
         } else if (event instanceof Event.Tick) {
             ticker.tick();
         } else {

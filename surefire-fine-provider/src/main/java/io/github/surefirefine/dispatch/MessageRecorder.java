@@ -11,11 +11,13 @@ import io.github.surefirefine.dispatch.recorder.Intake;
 import io.github.surefirefine.dispatch.recorder.RunRecorder;
 import io.github.surefirefine.dispatch.run.OverwrittenFiles;
 import io.github.surefirefine.dispatch.run.Progress;
+import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.util.Optional;
 
 /** Records what forks say, once the protocol check has passed. Not thread-safe. */
 final class MessageRecorder {
@@ -26,8 +28,10 @@ final class MessageRecorder {
     private final DirtyReports dirty;
     private final Progress progress;
     private final Intake intake;
+    private final Quarantining quarantine;
     private final Scripting scripting;
     private final RunRecorder recorder;
+    private final HungForks hung;
     private final EventTime time;
 
     MessageRecorder(
@@ -37,8 +41,10 @@ final class MessageRecorder {
             DirtyReports dirty,
             Progress progress,
             Intake intake,
+            Quarantining quarantine,
             Scripting scripting,
             RunRecorder recorder,
+            HungForks hung,
             EventTime time) {
         this.forks = forks;
         this.outbox = outbox;
@@ -46,8 +52,10 @@ final class MessageRecorder {
         this.dirty = dirty;
         this.progress = progress;
         this.intake = intake;
+        this.quarantine = quarantine;
         this.scripting = scripting;
         this.recorder = recorder;
+        this.hung = hung;
         this.time = time;
     }
 
@@ -67,6 +75,8 @@ final class MessageRecorder {
             }
         } else if (message instanceof ToConductor.Exiting exiting) {
             fork.exiting(exiting.caller());
+        } else if (message instanceof ToConductor.ThreadsDumped dumped) {
+            hung.answered(fork, dumped.threads());
         } else if (message instanceof ToConductor.Printed printed) {
             dirty.printed(printed.output());
         } else if (message instanceof ToConductor.ClaimInvocations claim) {
@@ -124,6 +134,7 @@ final class MessageRecorder {
         RunPlan plan = PlanCheck.unpack(made.packed());
         Run known = progress.runOrNull();
         Run run = known == null ? begin(plan) : known;
+        quarantine.found(plan.classes());
         intake.found(run, plan, fork.id());
         forks.planning().made(fork.id(), made.slices(), run.rules().order().isAsPlanned());
         if (forks.planning().isComplete()) {
@@ -148,6 +159,7 @@ final class MessageRecorder {
         outbox.print(console.planned(
                 intake.testsToRun(run), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
         outbox.warn(OverwrittenFiles.warning(run));
+        quarantine.newsOfPlan().forEach(news -> outbox.warn(Optional.of(news)));
         scripting.planComplete(run).ifPresent(objection -> progress.fail(objection, finder.id()));
     }
 }

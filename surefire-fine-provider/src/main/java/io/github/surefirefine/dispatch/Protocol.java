@@ -54,7 +54,9 @@ final class Protocol {
 
     /** Whether a fork may send this at any time. */
     private static boolean isAboutItself(ToConductor message) {
-        return message instanceof ToConductor.Launched || message instanceof ToConductor.Exiting;
+        return message instanceof ToConductor.Launched
+                || message instanceof ToConductor.Exiting
+                || message instanceof ToConductor.ThreadsDumped;
     }
 
     private static void check(ToConductor message, Fork fork, Run run) {

@@ -34,6 +34,7 @@ final class RunEnd {
     private final StandbyForks standby;
     private final Outbox outbox;
     private final RunConsole console;
+    private final Aftermath aftermath;
     private final Reproduction reproduction;
     private final Progress progress;
     private final EventTime time;
@@ -45,6 +46,7 @@ final class RunEnd {
             Forks forks,
             Outbox outbox,
             RunConsole console,
+            Aftermath aftermath,
             Reproduction reproduction,
             Progress progress,
             EventTime time) {
@@ -52,6 +54,7 @@ final class RunEnd {
         standby = forks.standby();
         this.outbox = outbox;
         this.console = console;
+        this.aftermath = aftermath;
         this.reproduction = reproduction;
         this.progress = progress;
         this.time = time;
@@ -78,12 +81,14 @@ final class RunEnd {
             return;
         }
         outbox.print(console.summary(progress.figures(), time.nanos()));
+        aftermath.tell(run);
         fewerForks().ifPresent(text -> outbox.print(console.decided(text)));
         Advice.of(run, forksForAdvice(), progress.figures().wallMicros() * NANOS_PER_MICRO)
                 .ifPresent(advice -> outbox.print(console.advice(AdviceText.of(advice))));
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
-            end();
+            aftermath.judge(run);
+            progress.failure().ifPresentOrElse(this::abort, this::end);
         }
     }
 

@@ -26,6 +26,7 @@ final class Ticker {
     private final Outbox outbox;
     private final RunConsole console;
     private final TestTimeouts timeouts;
+    private final HungForks hung;
     private final TrialForks trials;
     private final Scripting scripting;
     private final Progress progress;
@@ -36,6 +37,7 @@ final class Ticker {
             Outbox outbox,
             RunConsole console,
             TestTimeouts timeouts,
+            HungForks hung,
             TrialForks trials,
             Scripting scripting,
             Progress progress,
@@ -44,6 +46,7 @@ final class Ticker {
         this.outbox = outbox;
         this.console = console;
         this.timeouts = timeouts;
+        this.hung = hung;
         this.trials = trials;
         this.scripting = scripting;
         this.progress = progress;
@@ -57,6 +60,7 @@ final class Ticker {
         }
         trials.tick(time.nanos());
         outbox.addAll(timeouts.due(time.nanos()));
+        hung.tick();
         Run run = progress.runOrNull();
         if (run != null) {
             startClocks(run);

@@ -176,6 +176,8 @@ public final class ForkAgent {
                 runners.stop(order.test());
             } else if (message instanceof ToFork.LeaveBehind order) {
                 runners.leaveBehind(order.test());
+            } else if (message instanceof ToFork.DumpThreads) {
+                runners.dump(link);
             } else if (message instanceof ToFork.MakePlan order) {
                 thread.execute(runner -> runner.makePlan(order.slice()));
             } else if (message instanceof ToFork.Abort abort) {

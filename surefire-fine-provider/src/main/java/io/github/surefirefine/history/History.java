@@ -106,6 +106,19 @@ public final class History implements Estimates {
                 .orElseGet(() -> new Workload((long) (total * NANOS_PER_MICRO), longest * NANOS_PER_MICRO)));
     }
 
+    /** Those of these classes that are not known to have passed as a whole, or all of them if they have. */
+    public List<String> notPassed(List<String> classNames) {
+        List<String> left = classNames.stream()
+                .filter(name -> {
+                    @Nullable ClassRecord known = classes.get(name);
+                    return known == null
+                            || known.units().isEmpty()
+                            || known.units().values().stream().anyMatch(UnitRecord::failed);
+                })
+                .toList();
+        return left.isEmpty() ? classNames : left;
+    }
+
     private long longestMicros(Collection<String> classNames, Predicate<String> divided) {
         long longest = 0;
         for (String name : classNames) {
@@ -135,6 +148,15 @@ public final class History implements Estimates {
      * @param wholeSuite whether the run was one of all tests: a run of some makes none of the others older
      */
     public History with(Observed observed, boolean wholeSuite) {
+        return with(observed, wholeSuite, UnitEnding::isFailure);
+    }
+
+    /** What one run alone has shown. A unit counts as failed even if it passed when it ran again. */
+    public static History ofRun(Observed observed) {
+        return EMPTY.with(observed, true, ending -> ending != UnitEnding.PASSED);
+    }
+
+    private History with(Observed observed, boolean wholeSuite, Predicate<UnitEnding> isFailure) {
         int run = wholeSuite ? runs + 1 : runs;
         SortedMap<String, ClassRecord> merged = new TreeMap<>();
         classes.forEach((name, known) -> {
@@ -145,7 +167,7 @@ public final class History implements Estimates {
         });
         for (Observed.OfClass seen : observed.classes()) {
             String name = seen.testClass().name();
-            merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run));
+            merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run, isFailure));
         }
         return new History(run, wholeSuite ? loadAfter(observed).or(() -> load) : load, merged);
     }
@@ -178,7 +200,8 @@ public final class History implements Estimates {
         return new ClassRecord(known.setupMicros(), kept);
     }
 
-    private static ClassRecord merge(ClassRecord known, Observed.OfClass seen, int run) {
+    private static ClassRecord merge(
+            ClassRecord known, Observed.OfClass seen, int run, Predicate<UnitEnding> isFailure) {
         SortedMap<String, UnitRecord> units =
                 new TreeMap<>(known.withoutReports().units());
         units.keySet().removeAll(UnitKey.ofOtherPieces(seen, units.keySet()));
@@ -188,7 +211,12 @@ public final class History implements Estimates {
                 String key = UnitKey.of(seen.testClass(), unit);
                 UnitRecord before = units.get(key);
                 OptionalLong past = before == null ? OptionalLong.empty() : OptionalLong.of(before.micros());
-                units.put(key, new UnitRecord(average(past, now.nanos()), now.failed(), run));
+                units.put(key, new UnitRecord(average(past, now.nanos()), isFailure.test(now.ending()), run));
+            } else if (seen.unrun().contains(unit.index())) {
+                // What should have run and did not is not known to pass.
+                units.computeIfPresent(
+                        UnitKey.of(seen.testClass(), unit),
+                        (key, before) -> new UnitRecord(before.micros(), true, before.lastSeen()));
             }
         }
         OptionalLong setup = seen.setupNanos().isPresent()

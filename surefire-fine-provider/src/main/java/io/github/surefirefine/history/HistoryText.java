@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
  * [tab] microseconds [tab] P or F for passed or failed [tab] number of the run in which it was last seen [tab] key
  * </pre>
  *
- * Names are written as {@link EscapedName} does.
+ * F also stands for a unit that should have run since it was last seen, and did not.
+ *
+ * <p>Names are written as {@link EscapedName} does.
  */
 public final class HistoryText {
 

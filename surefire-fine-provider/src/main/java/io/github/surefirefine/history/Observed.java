@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What one run has shown.
@@ -41,11 +42,19 @@ public record Observed(List<OfClass> classes, Optional<Processing> processing) {
      *
      * @param setupNanos what a fork paid for entering and leaving it, empty if that was not seen
      * @param units what was seen of each unit, by its number
+     * @param unrun numbers of the units that should have run and did not
      */
-    public record OfClass(TestClass testClass, OptionalLong setupNanos, Map<Integer, OfUnit> units) {
+    public record OfClass(
+            TestClass testClass, OptionalLong setupNanos, Map<Integer, OfUnit> units, Set<Integer> unrun) {
 
         public OfClass {
             units = Map.copyOf(units);
+            unrun = Set.copyOf(unrun);
+        }
+
+        /** Of a class in which everything ran that should. */
+        public OfClass(TestClass testClass, OptionalLong setupNanos, Map<Integer, OfUnit> units) {
+            this(testClass, setupNanos, units, Set.of());
         }
 
         private long busyNanos() {
@@ -59,5 +68,11 @@ public record Observed(List<OfClass> classes, Optional<Processing> processing) {
      *
      * @param nanos for how long it occupied a fork
      */
-    public record OfUnit(long nanos, boolean failed) {}
+    public record OfUnit(long nanos, UnitEnding ending) {
+
+        /** Of a unit that ran once. */
+        public OfUnit(long nanos, boolean failed) {
+            this(nanos, failed ? UnitEnding.FAILED : UnitEnding.PASSED);
+        }
+    }
 }

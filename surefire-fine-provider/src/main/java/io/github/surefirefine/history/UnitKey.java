@@ -45,10 +45,19 @@ public final class UnitKey {
         String shared = shared(seen.testClass());
         return keys.stream()
                 .filter(key -> {
-                    String id = key.startsWith(RELATIVE) ? shared + key.substring(RELATIVE.length()) : key;
+                    String id = idOf(shared, key);
                     return around.contains(id) || around(id).stream().anyMatch(units::contains);
                 })
                 .collect(Collectors.toSet());
+    }
+
+    /** The unique id that a key stands for. */
+    static String idOf(TestClass testClass, String key) {
+        return idOf(shared(testClass), key);
+    }
+
+    private static String idOf(String shared, String key) {
+        return key.startsWith(RELATIVE) ? shared + key.substring(RELATIVE.length()) : key;
     }
 
     /** Whether a key leaves out what it shares with all others of its class. */

@@ -23,9 +23,12 @@ import java.util.TreeMap;
  * @param sharing what forks may share, and what they must not
  * @param leaks whether LEAK lines name what tests leave behind
  * @param trace whether the run is written as a trace
+ * @param results where results are told besides Surefire's console and reports
  * @param shard the share of the tests that is run, empty for all of them
  * @param queue through which several machines share the tests, empty for none
  * @param replay the trace of the run to replay, empty for none
+ * @param rerun which of the tests are run
+ * @param tolerance what does not fail the build although it failed
  * @param diagnosis which tests are tried in forks of their own
  */
 public record FineOptions(
@@ -37,10 +40,18 @@ public record FineOptions(
         Sharing sharing,
         boolean leaks,
         boolean trace,
+        Results results,
         Optional<Shard> shard,
         Optional<QueueOptions> queue,
         Optional<String> replay,
+        RerunChoice rerun,
+        Tolerance tolerance,
         Diagnosis diagnosis) {
+
+    /**
+     * No option: the {@code forkedProcessTimeoutInSeconds} of Surefire, which Surefire itself does not tell a provider.
+     */
+    public static final String FORK_TIMEOUT = "fine.forks.timeout";
 
     private static final String PREFIX = "fine.";
 
@@ -75,6 +86,13 @@ public record FineOptions(
         return texts;
     }
 
+    /** Whether only what failed last time is run: a replay and a bisection need what they need. */
+    public boolean wantsFailedOnly() {
+        return rerun == RerunChoice.FAILED
+                && replay.isEmpty()
+                && diagnosis.bisected().isEmpty();
+    }
+
     /**
      * Reads the options from {@link #texts}. If the environment decides an option, it must have been {@linkplain
      * CiShard#resolve resolved} before, where that matters; otherwise it counts as not set.
@@ -97,8 +115,9 @@ public record FineOptions(
      * For how long tests may run.
      *
      * @param grace for how long a test that has run for too long may continue after its interrupt, empty for ever
+     * @param ofForks when Surefire ends a fork, empty if it never does or if that is not known
      */
-    public record Timeouts(TimeLimits limits, Optional<Duration> grace) {}
+    public record Timeouts(TimeLimits limits, Optional<Duration> grace, Optional<Duration> ofForks) {}
 
     /**
      * What is kept of past runs.
@@ -154,6 +173,39 @@ public record FineOptions(
         /** Whether these settings say that a class may be split; its tag may say so, too. */
         public boolean isApart(String className) {
             return apart.stream().anyMatch(pattern -> pattern.matches(className));
+        }
+    }
+
+    /**
+     * Where results are told besides Surefire's console and reports.
+     *
+     * @param ci the CI system that is told of the run, empty for none
+     * @param openReport the file for a report in the format of Open Test Reporting, empty for none
+     */
+    public record Results(Optional<CiDialect> ci, Optional<String> openReport) {
+
+        /** Stands for the usual file, beside the reports. */
+        public static final String OPEN_REPORT = "";
+
+        /** Whether anything is. */
+        public boolean areTold() {
+            return ci.isPresent() || openReport.isPresent();
+        }
+    }
+
+    /**
+     * What does not fail the build although it failed.
+     *
+     * @param quarantine the file that names tests which may fail, empty for none
+     * @param flaky what becomes of tests that pass only when they run again
+     */
+    public record Tolerance(Optional<String> quarantine, FlakyChoice flaky) {
+
+        /** Whether the file need not exist, and may also be above the module. */
+        public boolean isQuarantineSearched() {
+            return quarantine
+                    .filter(OptionDescriptor.QUARANTINE.defaultValue()::equals)
+                    .isPresent();
         }
     }
 

@@ -13,17 +13,19 @@ public enum OptionDescriptor {
             "fine.console",
             "auto, all, failures or off",
             "auto",
-            "What is printed while tests run: a line for every result as long as a reader can follow (a hundred at once,"
-                    + " then ten a second) and for every failure and error, a line for every result, a line for failures"
-                    + " and errors only, or nothing beyond Surefire's own lines."),
+            "What is printed while tests run. Auto prints a line for every failure and error. In a terminal, rows at the"
+                    + " bottom show how far the run has come; elsewhere, other results have lines, too, as long as a"
+                    + " reader can follow (a hundred at once, then ten a second). All prints a line for every result,"
+                    + " failures a line for failures and errors only, off nothing beyond Surefire's own lines; none of"
+                    + " these has rows."),
 
     /** When a test counts as slow. */
     SLOW(
             "fine.slow",
             "a duration such as 500ms, 60s or 2m, or off",
             "60s",
-            "A test that runs for longer than this is named in a SLOW line, and again each time its"
-                    + " running time has doubled."),
+            "After this time, a SLOW line names the test that is running, and again each time its running "
+                    + "time has doubled."),
 
     /** For how long a test may run. */
     TIMEOUT(
@@ -32,7 +34,7 @@ public enum OptionDescriptor {
                     + " classes, #SLOW=2m for a tag, or #SLOW=off",
             "off",
             "A test, or one invocation of a parameterized test, that runs for longer than this is"
-                    + " interrupted and becomes an error, with a dump of all threads at that moment. Exceptions for"
+                    + " interrupted and becomes an error, with a dump of all threads in fine-threads.txt. Exceptions for"
                     + " classes and for JUnit tags may follow the limit. The pattern of a class is matched against"
                     + " the fully qualified and the simple name, including those of nested classes. Of the"
                     + " exceptions that apply to a test, the last one counts. Without a general limit, only what an"
@@ -61,60 +63,68 @@ public enum OptionDescriptor {
             "fine.apart",
             "class-name patterns separated by commas, where * stands for any characters and ? for one",
             "",
-            "Classes whose tests do not need each other, although surefire-fine cannot know that: classes of"
-                    + " TestNG, suites, specifications of Spock's with something for all features, and others with one"
-                    + " instance for all tests or with an order of their tests. Forks share them like any other class,"
-                    + " and each fork has an instance of its own. A pattern is matched"
-                    + " against the fully qualified and the simple name. The JUnit tag or TestNG group \"apart\" on a"
-                    + " class does the same. What is together, by fine.together or its tag, stays together."),
+            "Classes that forks may share, because you know that their tests do not need each other: without "
+                    + "your word, surefire-fine keeps them whole. Examples are classes of TestNG, suites, "
+                    + "specifications of Spock with something for all features, and classes with one instance for all "
+                    + "tests or with an order of their tests. Each fork has an instance of its own. A pattern is "
+                    + "matched against the fully qualified and the simple name. The JUnit tag or TestNG group \"apart\" "
+                    + "on a class does the same. What is together, by fine.together or its tag, stays together."),
+
+    /** What the CI system is told. */
+    CI(
+            "fine.ci",
+            "auto, off, github, gitlab, buildkite, teamcity or azure",
+            "auto",
+            "Which CI system is told of the run in its own words, besides Surefire's lines and reports: GitHub Actions gets"
+                    + " annotations and a job summary, Azure Pipelines issues and a summary, Buildkite a file for an"
+                    + " annotation, GitLab and TeamCity a section of the log. Auto asks the environment, and does"
+                    + " nothing elsewhere."),
 
     /** Whether a line tells what would make the next run shorter. */
     ADVICE(
             "fine.advice",
             "on or off",
             "on",
-            "Whether a line after the run names a class that stays in one piece and limits the run, if"
-                    + " fine.apart would make the run noticeably shorter."),
+            "Whether a line after the run suggests fine.apart for a class that stays in one piece, if that "
+                    + "would make the run noticeably shorter."),
 
     /** Where durations are kept. */
     HISTORY(
             "fine.history",
             "a folder, relative to that of the module, or off",
             ".fine",
-            "The folder that records how long tests and the setup of classes took, so that the next run"
-                    + " begins with what takes longest. It contains a file that makes Git ignore it. Losing it costs"
-                    + " only speed."),
+            "Folder that stores test durations, so that the next run begins with what takes longest. It "
+                    + "contains a file that makes Git ignore it. Losing it costs only speed."),
 
     /** Where a history may begin. */
     HISTORY_IMPORT(
             "fine.history.import",
             "a glob of files, from the folder of the module if it is not absolute",
             "",
-            "If there is no history yet, such as on a fresh machine, durations come from the XML reports"
-                    + " of Surefire that match, as in reports/TEST-*.xml. What runs have shown since then replaces"
-                    + " them."),
+            "XML reports of Surefire that provide durations as long as there is no history, such as "
+                    + "reports/TEST-*.xml on a fresh machine. What runs have shown since then replaces them."),
 
     /** How many of the forks are started. */
     FORKS(
             "fine.forks",
             "auto or all",
             "auto",
-            "How many forks are started: as many as make the run shorter, according to earlier runs, or"
-                    + " always as many as forkCount says. If nothing is known, auto starts all of them up to the"
-                    + " number of classes, or up to four for each processor if that is more; a fork then takes part in the run"
-                    + " as soon as a processor is idle for it."),
+            "How many forks are started. Auto starts as many as make the run shorter, according to earlier "
+                    + "runs; all starts as many as forkCount says. If nothing is known, auto starts all of them up to "
+                    + "the number of classes, or up to four for each processor if that is more; a fork then takes part "
+                    + "in the run as soon as a processor is idle for it."),
 
     /** The JVM flags of the forks. */
     JVM(
             "fine.jvm",
             "auto, lean or off",
             "auto",
-            "The JVM flags that the build extension adds to argLine, as far as your argLine says nothing on the same"
-                    + " subject. Lean adds -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: HotSpot does not start its second"
-                    + " compiler, which takes more time than it saves in a fork that lives for seconds. Auto adds the"
-                    + " compiler flag only, after a run in which compiling took a large part of the processor time; if the"
-                    + " next run is slower, auto removes the flag again. Off adds nothing. Without the extension, set"
-                    + " argLine yourself; fine:doctor says what to put there."),
+            "JVM flags that the build extension adds to argLine, unless your argLine has flags of the same "
+                    + "kind. Lean adds -XX:TieredStopAtLevel=1 -XX:+UseSerialGC: HotSpot does not start its second "
+                    + "compiler, which takes more time than it saves in a fork that lives for seconds. Auto adds the "
+                    + "compiler flag only, after a run in which compiling took a large part of the processor time; if "
+                    + "the next run is slower, auto removes the flag again. Off adds nothing. Without the extension, "
+                    + "set argLine yourself; fine:doctor says what to put there."),
 
     /** What has a JVM of its own if forks are not reused. */
     ISOLATION(
@@ -130,22 +140,21 @@ public enum OptionDescriptor {
             "fine.invocations",
             "known, all or off",
             "known",
-            "Whether idle forks run some of the invocations of one parameterized or repeated test, if it"
-                    + " takes long. Known does so only if no invocation can depend on another one: for"
-                    + " @ParameterizedTest and @RepeatedTest of Jupiter, unless a failureThreshold, a RepetitionInfo"
-                    + " or an extension that might count invocations is involved. All does so for the templates of"
-                    + " any extension too, and for the tests that a factory makes. Both need the same invocations,"
-                    + " by name, in every fork; if they differ, the method stays whole, as does a method with the"
-                    + " JUnit tag \"together\"."),
+            "Whether idle forks run some invocations of a parameterized or repeated test that takes long. "
+                    + "Known does so only if no invocation can depend on another one: for @ParameterizedTest and "
+                    + "@RepeatedTest of Jupiter, unless a failureThreshold, a RepetitionInfo or an extension that might "
+                    + "count invocations is involved. All does so for the templates of any extension too, and for the "
+                    + "tests that a factory makes. Both need the same invocations, by name, in every fork; if they "
+                    + "differ, the method stays whole, as does a method with the JUnit tag \"together\"."),
 
     /** How many dead forks are replaced. */
     REPLACEMENTS(
             "fine.replacements",
             "a number, or auto",
             "auto",
-            "How many times in a run a fork that died is replaced by one that is started in the same way;"
-                    + " auto means three times as many as there are forks, 0 means never. Needs at least two of"
-                    + " Surefire's forks, the last of which then only reports."),
+            "How often in a run a dead fork is replaced by a new one that is started in the same way. Auto "
+                    + "means three times as many as there are forks, 0 means never. Needs at least two forks of "
+                    + "Surefire, the last of which then only reports."),
 
     /** Whether locks hold between forks. */
     LOCKS(
@@ -161,10 +170,9 @@ public enum OptionDescriptor {
             "fine.leaks",
             "on or off",
             "on",
-            "Whether a LEAK line names the threads (except for daemons) and the processes that tests"
-                    + " started and that are still there when their class has finished. It has no other effect. If"
-                    + " tests run in Maven's own JVM (forkCount 0), which has threads of its own, nothing is"
-                    + " printed."),
+            "Whether a LEAK line names the threads (except daemons) and processes that tests started and that "
+                    + "still exist when their class has finished. It has no other effect. If tests run in Maven's own "
+                    + "JVM (forkCount 0), which has threads of its own, nothing is printed."),
 
     /** Whether the run is written as a trace. */
     TRACE(
@@ -173,6 +181,24 @@ public enum OptionDescriptor {
             "on",
             "Whether fine-trace.json, beside the reports, records which fork ran which test when. Chrome"
                     + " (chrome://tracing) and Perfetto (ui.perfetto.dev) draw that file."),
+
+    /** Whether the run is written as an Open Test Reporting file. */
+    OPEN_REPORTS(
+            "fine.openreports",
+            "on, off or a file, relative to the folder of the module",
+            "off",
+            "Whether the results are also written in the events format of Open Test Reporting 0.2.0, with the times at which"
+                    + " tests really began and ended: into open-test-report.xml beside the reports, or into that"
+                    + " file."),
+
+    /** Whether the run is written as a page. */
+    REPORT(
+            "fine.report",
+            "a file, relative to the folder of the module, or off",
+            "target/fine.html",
+            "The page about the last run of a module: what failed and why, the timeline, what limited the run. The build"
+                    + " extension writes it when the tests have run, also if they failed. It needs the trace. Off writes"
+                    + " none. Without the extension, the goal fine:report makes such a page."),
 
     /** Which share of the tests is run. */
     SHARD(
@@ -191,19 +217,19 @@ public enum OptionDescriptor {
             "fine.queue",
             "an address such as redis://host:6379 or rediss://host:6379, or nothing",
             "",
-            "The Redis or Valkey server through which any number of machines share the suite: each takes what it can run"
-                    + " next, so that all finish together, and another one runs what a machine held when it died."
-                    + " User and password come from the environment variables FINE_QUEUE_USER and"
-                    + " FINE_QUEUE_PASSWORD."),
+            "Redis or Valkey server through which any number of machines share the suite. Each machine takes "
+                    + "what it can run next, so that all finish together; if a machine dies, another one runs what it "
+                    + "held. User and password come from the environment variables FINE_QUEUE_USER and "
+                    + "FINE_QUEUE_PASSWORD."),
 
     /** Which machines share the suite. */
     QUEUE_RUN(
             "fine.queue.run",
             "a text that all machines of a run have in common, and no other run has",
             "",
-            "Which machines share the suite: those with the same text. By default, it comes from the environment of"
-                    + " GitHub Actions, GitLab, CircleCI, Buildkite, Azure Pipelines, Semaphore, Bitbucket, Heroku CI,"
-                    + " Travis CI or Jenkins."),
+            "Text that the machines of one run have in common: machines with the same text share the suite. "
+                    + "By default, it comes from the environment of GitHub Actions, GitLab, CircleCI, Buildkite, Azure "
+                    + "Pipelines, Semaphore, Bitbucket, Heroku CI, Travis CI or Jenkins."),
 
     /** Name of this machine. */
     QUEUE_MACHINE(
@@ -228,34 +254,35 @@ public enum OptionDescriptor {
             "fine.queue.deadline",
             "a duration such as 30s or 2m",
             "60s",
-            "After that time without a word from a machine, other machines run what it held. A machine speaks"
-                    + " several times in that time, however long its tests take. If the server does not answer for twice"
-                    + " that time, and for at least five seconds, it counts as gone."),
+            "How long a machine may be silent before other machines run what it held. A machine speaks "
+                    + "several times in that time, however long its tests take. If the server does not answer for twice "
+                    + "that time, and for at least five seconds, it counts as gone."),
 
     /** When a machine is broken. */
     QUEUE_BREAKER(
             "fine.queue.breaker",
             "a number, or off",
             "10",
-            "If that many of the first units of a machine have all failed while tests pass on other machines,"
-                    + " the machine takes no more and leaves the rest to the others. So does a machine that has lost"
-                    + " as many forks as fine.replacements replaces. Off lets it go on."),
+            "When a machine counts as broken: once this many of its first units have all failed while tests pass "
+                    + "on other machines, it takes no more and leaves the rest to the others. So does a machine that "
+                    + "has lost as many forks as fine.replacements replaces. Off lets it go on."),
 
     /** What happens if the server is gone. */
     QUEUE_FALLBACK(
             "fine.queue.fallback",
             "fail or shard",
             "fail",
-            "What happens if the server is gone for good: the machine finishes what it holds and fails, because nobody"
-                    + " knows whether all tests were run, or it runs its fine.shard, apart from what it has run."),
+            "What a machine does if the server is gone for good. Fail: it finishes what it holds and fails, "
+                    + "because nobody knows whether all tests were run. Shard: it runs its fine.shard, apart from what "
+                    + "it has run."),
 
     /** Which certificates the server may have. */
     QUEUE_CERTIFICATES(
             "fine.queue.certificates",
             "a PEM file, relative to the folder of the module",
             "",
-            "Certificates of the authority that has signed the certificate of the server, for rediss:// addresses; by"
-                    + " default, those that the JDK trusts."),
+            "Certificates of the authority that has signed the certificate of the server, for rediss:// "
+                    + "addresses. By default, those that the JDK trusts."),
 
     /** Where user and password are. */
     QUEUE_SERVER(
@@ -275,6 +302,35 @@ public enum OptionDescriptor {
                     + " then, with a launcher execution of its own wherever there was one. Tests that the trace does"
                     + " not have come last. Needs as many forks as that run had."),
 
+    /** Whether only what failed last time is run. */
+    RERUN(
+            "fine.rerun",
+            "all or failed",
+            "all",
+            "Which tests are run: all that Surefire finds, or those of them that failed or did not run last time, as the"
+                    + " history says, or else the XML reports of the last run. If there are none, all are run. A class that"
+                    + " failed as a whole counts with all of its tests. A failure in quarantine is run again along with"
+                    + " others, but not for its own sake. With fine.shard or fine.queue, the machines divide the tests that"
+                    + " are left, so all of them need the same history. fine.replay and fine.bisect run what they need."),
+
+    /** Which tests may fail. */
+    QUARANTINE(
+            "fine.quarantine",
+            "a file, relative to the folder of the module, or off",
+            ".fine-quarantine",
+            "The file that names tests which may fail until a date: each line has a test or a pattern, that date, a ticket"
+                    + " and the reason, with | between them. These tests run; if they fail, they are reported as skipped,"
+                    + " with their failure, and do not fail the build. By default, it is the nearest file of that name in"
+                    + " the folder of the module or one above it, up to the root of the project."),
+
+    /** What becomes of tests that pass only when they run again. */
+    FLAKY(
+            "fine.flaky",
+            "warn or fail",
+            "warn",
+            "What becomes of a build in which tests failed and then passed, because Surefire's rerunFailingTestsCount let them"
+                    + " run again: a line names them, or the build fails."),
+
     /** Whether failed tests are tried again after the run. */
     DIAGNOSE(
             "fine.diagnose",
@@ -290,16 +346,16 @@ public enum OptionDescriptor {
             "fine.diagnose.max",
             "a number, at least 1",
             "10",
-            "The maximum number of failed tests that fine.diagnose tries again, in the order of the" + " suite."),
+            "Maximum number of failed tests to retry for fine.diagnose, in the order of the suite."),
 
     /** Which test is bisected. */
     BISECT(
             "fine.bisect",
             "a class and a method such as demo.FooTest#bar",
             "",
-            "The test to bisect, because it fails in some orders only: what it needs before it, or what"
-                    + " before it spoils it. No test is run for its result, and none is reported. The goal"
-                    + " fine:bisect sets this option.");
+            "The order-dependent test to investigate: what does it need before it, or what before it makes it "
+                    + "fail? No test is run for its result, and none is reported. The goal fine:bisect sets this "
+                    + "option.");
 
     private final String key;
     private final String type;

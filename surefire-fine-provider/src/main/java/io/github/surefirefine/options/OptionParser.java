@@ -19,6 +19,9 @@ final class OptionParser {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
+    /** A whole entry of a list, or what it assigns. */
+    private static final Pattern NUMBER_ALONE = Pattern.compile("(?<![^,=\\s])(\\d{1,6})(?=\\s*(?:,|$))");
+
     private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$.:%-]+");
 
     /** What the build extension tells: no option, as it does nothing by itself. */
@@ -28,7 +31,8 @@ final class OptionParser {
     private static final String FORK_COUNT = "fine.forks.count";
 
     /** What is told between our own parts. */
-    private static final Set<String> NO_OPTIONS = Set.of(CHOSEN_FLAGS, FORK_COUNT, QueueOptions.NAME);
+    private static final Set<String> NO_OPTIONS =
+            Set.of(CHOSEN_FLAGS, FORK_COUNT, FineOptions.FORK_TIMEOUT, QueueOptions.NAME);
 
     private OptionParser() {}
 
@@ -44,9 +48,10 @@ final class OptionParser {
                         isOn(OptionDescriptor.ADVICE, texts)),
                 new FineOptions.Timeouts(
                         limits(valueOf(OptionDescriptor.TIMEOUT, texts)),
-                        durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts)),
+                        durationOrOff(OptionDescriptor.TIMEOUT_GRACE, texts),
+                        ofForks(texts.getOrDefault(FineOptions.FORK_TIMEOUT, ""))),
                 new FineOptions.History(
-                        history(valueOf(OptionDescriptor.HISTORY, texts)),
+                        fileOrOff(OptionDescriptor.HISTORY, texts),
                         unlessEmpty(valueOf(OptionDescriptor.HISTORY_IMPORT, texts))),
                 new FineOptions.Forks(
                         forks(valueOf(OptionDescriptor.FORKS, texts)),
@@ -61,9 +66,16 @@ final class OptionParser {
                         isOn(OptionDescriptor.LOCKS, texts)),
                 isOn(OptionDescriptor.LEAKS, texts),
                 isOn(OptionDescriptor.TRACE, texts),
+                new FineOptions.Results(
+                        CiDialect.parse(valueOf(OptionDescriptor.CI, texts)),
+                        openReports(valueOf(OptionDescriptor.OPEN_REPORTS, texts))),
                 shard(valueOf(OptionDescriptor.SHARD, texts)),
                 QueueOptionParser.parse(texts),
                 replay(valueOf(OptionDescriptor.REPLAY, texts)),
+                oneOf(RerunChoice.values(), OptionDescriptor.RERUN, texts),
+                new FineOptions.Tolerance(
+                        fileOrOff(OptionDescriptor.QUARANTINE, texts),
+                        oneOf(FlakyChoice.values(), OptionDescriptor.FLAKY, texts)),
                 new FineOptions.Diagnosis(diagnosed(texts), bisected(valueOf(OptionDescriptor.BISECT, texts))));
     }
 
@@ -112,8 +124,26 @@ final class OptionParser {
         try {
             return TimeLimits.parse(value);
         } catch (IllegalArgumentException e) {
-            throw badDuration(OptionDescriptor.TIMEOUT, value);
+            throw badLimits(value);
         }
+    }
+
+    /** A number without a unit most probably means seconds. */
+    private static OptionException badLimits(String value) {
+        String meant = NUMBER_ALONE.matcher(value).replaceAll("$1s");
+        try {
+            TimeLimits.parse(meant);
+            return bad(OptionDescriptor.TIMEOUT, value, meant);
+        } catch (IllegalArgumentException e) {
+            return bad(OptionDescriptor.TIMEOUT, value);
+        }
+    }
+
+    /** As Surefire reads it: anything but a positive number means that there is no limit. */
+    private static Optional<Duration> ofForks(String seconds) {
+        return NUMBER.matcher(seconds).matches()
+                ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds))).filter(limit -> !limit.isZero())
+                : Optional.empty();
     }
 
     private static List<ClassPattern> patterns(String value) {
@@ -127,14 +157,42 @@ final class OptionParser {
         return patterns;
     }
 
-    private static Optional<String> history(String value) {
+    private static Optional<String> fileOrOff(OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
         if (value.equalsIgnoreCase("off")) {
             return Optional.empty();
         }
         if (value.isEmpty() || value.indexOf('\0') >= 0) {
-            throw bad(OptionDescriptor.HISTORY, value);
+            throw bad(option, value);
         }
         return Optional.of(value);
+    }
+
+    private static Optional<String> openReports(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "on" -> Optional.of(FineOptions.Results.OPEN_REPORT);
+            case "off" -> Optional.empty();
+            case "true", "yes" -> throw bad(OptionDescriptor.OPEN_REPORTS, value, "on");
+            case "false", "no" -> throw bad(OptionDescriptor.OPEN_REPORTS, value, "off");
+            default -> openReportFile(value);
+        };
+    }
+
+    private static Optional<String> openReportFile(String value) {
+        if (value.isEmpty() || value.indexOf('\0') >= 0) {
+            throw bad(OptionDescriptor.OPEN_REPORTS, value);
+        }
+        return Optional.of(value);
+    }
+
+    private static <E extends Enum<E>> E oneOf(E[] choices, OptionDescriptor option, Map<String, String> texts) {
+        String value = valueOf(option, texts);
+        for (E choice : choices) {
+            if (choice.name().equalsIgnoreCase(value)) {
+                return choice;
+            }
+        }
+        throw bad(option, value);
     }
 
     private static Optional<String> replay(String value) {
@@ -237,7 +295,7 @@ final class OptionParser {
         };
     }
 
-    private static OptionException badDuration(OptionDescriptor option, String value) {
+    static OptionException badDuration(OptionDescriptor option, String value) {
         return NUMBER.matcher(value).matches() ? bad(option, value, value + "s") : bad(option, value);
     }
 

@@ -72,7 +72,7 @@ final class QueueOptionParser {
                     .filter(deadline -> !deadline.isZero())
                     .orElseThrow(() -> OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value));
         } catch (IllegalArgumentException e) {
-            throw OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value);
+            throw OptionParser.badDuration(OptionDescriptor.QUEUE_DEADLINE, value);
         }
     }
 

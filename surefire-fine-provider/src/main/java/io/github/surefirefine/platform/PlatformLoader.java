@@ -204,9 +204,9 @@ public final class PlatformLoader {
     /** The vintage engine needs 4.12; JUnit 4 brought {@code MethodSorters} with 4.11 and this class with 4.12. */
     private void requireJUnit4() {
         if (!has("org/junit/rules/DisableOnDebug.class")) {
-            throw new PlatformException(
-                    Trouble.OLD_JUNIT4.tell("fine: JUnit on the test class path is older than 4.12; use"
-                            + dependency("junit", "junit", "4.13.2") + "."));
+            throw new PlatformException(Trouble.OLD_JUNIT4.tell(
+                    "fine: the JUnit on the test class path is older than 4.12, the oldest that surefire-fine runs;"
+                            + " replace it with" + dependency("junit", "junit", "4.13.2")));
         }
     }
 

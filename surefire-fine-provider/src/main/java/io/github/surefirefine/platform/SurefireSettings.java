@@ -1,12 +1,14 @@
 package io.github.surefirefine.platform;
 
 import io.github.surefirefine.model.plan.Seed;
+import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /**
@@ -38,9 +40,10 @@ public final class SurefireSettings {
         for (String name : told.keySet()) {
             if (name.startsWith(SUITE_XML_FILES)) {
                 throw new PlatformException(Trouble.SUITE_XML_FILES.tell(
-                        "fine: suiteXmlFiles is not supported, because the JUnit Platform does not run TestNG suites;"
-                                + " remove it and let Surefire find the classes, or remove surefire-fine-provider from"
-                                + " this execution of the plugin"));
+                        "fine: suiteXmlFiles is not supported, because the JUnit Platform does not run TestNG suites"
+                                + " (Surefire 3.6 has dropped them, too); list the classes of the suite in <includes> and"
+                                + " its groups in <groups> instead, or remove surefire-fine-provider from this execution"
+                                + " of the plugin"));
             }
         }
         String plugin = plugin(reports) + ".";
@@ -81,6 +84,24 @@ public final class SurefireSettings {
         } catch (NumberFormatException e) {
             return OptionalInt.empty();
         }
+    }
+
+    /**
+     * Options, with the time limit that Surefire has for a fork, as far as that is known: the build extension has told
+     * it, or it is set on Maven's command line.
+     *
+     * @param systemProperties of Maven's JVM
+     * @param reports the folder for reports, which tells Surefire and Failsafe apart
+     */
+    public static Map<String, String> withForkTimeout(
+            Map<String, String> options, Map<String, String> systemProperties, Path reports) {
+        String limit = systemProperties.get(plugin(reports) + ".timeout");
+        if (limit == null || options.containsKey(FineOptions.FORK_TIMEOUT)) {
+            return options;
+        }
+        Map<String, String> all = new TreeMap<>(options);
+        all.put(FineOptions.FORK_TIMEOUT, limit.trim());
+        return all;
     }
 
     /**

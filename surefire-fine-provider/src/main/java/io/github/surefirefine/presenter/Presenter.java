@@ -70,7 +70,7 @@ public final class Presenter {
             case PASSED -> surefire.testSucceeded(entry);
             case FAILED -> surefire.testFailed(entry);
             case ERROR, CRASHED -> surefire.testError(entry);
-            case SKIPPED -> surefire.testSkipped(entry);
+            case SKIPPED, QUARANTINED -> surefire.testSkipped(entry);
             case ABORTED -> surefire.testAssumptionFailure(entry);
             default -> throw new IllegalArgumentException(finished.toString());
         }

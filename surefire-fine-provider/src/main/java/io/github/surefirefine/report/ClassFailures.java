@@ -109,7 +109,7 @@ final class ClassFailures {
     /** Not what came after tests, and not what JUnit could not be asked for. */
     private boolean isRepeatable(TestFinished failure) {
         boolean hasId = failure.entry().containerId() != null || failure.entry().uniqueId() != null;
-        return hasId && !errorNames.isAfterTests(failure);
+        return hasId && failure.outcome().isProblem() && !errorNames.isAfterTests(failure);
     }
 
     /** Unique ids of the units that have a result, even if it is a failure. */
@@ -126,6 +126,9 @@ final class ClassFailures {
     void uphold(Set<String> ran, Set<String> passed) {
         lostOutsideOfTests.forEach(errorNames::lasts);
         for (ContainerFailure failure : ofContainers) {
+            if (!failure.error().outcome().isProblem()) {
+                continue;
+            }
             boolean isMended = switch (failure.phase()) {
                 case BEFORE_TESTS ->
                     passed.stream().noneMatch(failure::concerns)

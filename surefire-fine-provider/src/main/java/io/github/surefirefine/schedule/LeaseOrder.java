@@ -35,7 +35,11 @@ final class LeaseOrder {
         return switch (order) {
             case AS_PLANNED -> units;
             case FAILED_FIRST -> sorted(units, Comparator.comparing(this::hasPassed));
-            case LONGEST_FIRST -> sorted(units, Comparator.comparingLong(unit -> urgency(unit, shareNanos / LONG)));
+            case LONGEST_FIRST ->
+                sorted(
+                        units,
+                        Comparator.comparing(this::hasPassed)
+                                .thenComparingLong(unit -> urgency(unit, shareNanos / LONG)));
         };
     }
 

@@ -320,6 +320,17 @@ public final class Scheduler {
                 : most;
     }
 
+    /**
+     * How long the run will take, if it goes on as it is; empty if no earlier run has shown how long tests take.
+     *
+     * @param forks how many are busy
+     */
+    public OptionalLong leftNanos(int forks, long nowNanos) {
+        return state.pace().isRemembered()
+                ? OptionalLong.of(state.leftNanos(nowNanos) / Math.max(1, forks))
+                : OptionalLong.empty();
+    }
+
     /** Whether it is worth asking again for a waiting fork. */
     public boolean mayHaveWork(long nowNanos) {
         return pending.hasSome(state.locks())

@@ -31,7 +31,7 @@ public final class HistoryStore {
     private static final String UNREADABLE = "history.txt.unreadable";
     private static final String NEW = "history.txt.new";
     private static final String LOCK = "lock";
-    private static final String RUNS = "runs";
+    static final String RUNS = "runs";
     private static final String LOST = "forks-lost";
 
     /** Some millions of tests; a longer file is something else. */
@@ -74,6 +74,11 @@ public final class HistoryStore {
             replace(HistoryText.format(read().with(observed, wholeSuite)));
             new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
         });
+    }
+
+    /** Adds a run that has ended in the middle; it is none of the past runs, which are compared with each other. */
+    public void addPart(Observed observed) {
+        locked(() -> replace(HistoryText.format(read().with(observed, false))));
     }
 
     /** Replaces what is there with a history. */

@@ -19,4 +19,19 @@ public final class ModuleFolder {
         Path build = absolute.getParent();
         return build == null || build.getParent() == null ? absolute : build.getParent();
     }
+
+    /** The folder of the checkout that a module is in: where all machines have the same layout below. */
+    public static Path root(Path module) {
+        Path root = module.toAbsolutePath().normalize();
+        while (!isMarked(root)
+                && root.getParent() != null
+                && Files.exists(root.getParent().resolve("pom.xml"))) {
+            root = root.getParent();
+        }
+        return root;
+    }
+
+    private static boolean isMarked(Path folder) {
+        return Files.exists(folder.resolve(".mvn")) || Files.exists(folder.resolve(".git"));
+    }
 }

@@ -5,7 +5,6 @@ import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.options.QueueOptions;
 import io.github.surefirefine.trouble.Trouble;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -49,26 +48,11 @@ public final class QueueName {
         }
         Map<String, String> resolved = new TreeMap<>(texts);
         resolved.putIfAbsent(OptionDescriptor.QUEUE_MACHINE.key(), machine);
-        Path root = root(module.toAbsolutePath().normalize());
+        Path root = ModuleFolder.root(module);
         String place =
                 root.relativize(reports.toAbsolutePath().normalize()).toString().replace('\\', '/');
         resolved.put(QueueOptions.NAME, run + "/" + place + "/" + checksum(selection));
         return resolved;
-    }
-
-    /** The folder of the checkout: where all machines have the same layout below. */
-    private static Path root(Path module) {
-        Path root = module;
-        while (!isMarked(root)
-                && root.getParent() != null
-                && Files.exists(root.getParent().resolve("pom.xml"))) {
-            root = root.getParent();
-        }
-        return root;
-    }
-
-    private static boolean isMarked(Path folder) {
-        return Files.exists(folder.resolve(".mvn")) || Files.exists(folder.resolve(".git"));
     }
 
     private static String checksum(List<String> selection) {

@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunMemory {
 
     /** Knows nothing and keeps nothing. */
-    public static final RunMemory NONE =
-            new RunMemory(null, null, Optional.empty(), Optional.empty(), false, JvmFlagsChosen.BY_NOBODY);
+    public static final RunMemory NONE = withoutHistory(TestChoice.BY_NAME);
 
     private static final int MOST_FORKS = 256;
 
@@ -30,8 +29,9 @@ public final class RunMemory {
     private final @Nullable JvmFile jvmFile;
     private final Optional<ReportImport> reports;
     private final Optional<Shard> shard;
-    private final boolean wholeSuite;
+    private final TestChoice choice;
     private final JvmFlagsChosen flags;
+    private boolean selection;
 
     private @Nullable History recalled;
     private Optional<String> importWarning = Optional.empty();
@@ -41,23 +41,27 @@ public final class RunMemory {
             @Nullable JvmFile jvmFile,
             Optional<ReportImport> reports,
             Optional<Shard> shard,
-            boolean wholeSuite,
+            TestChoice choice,
             JvmFlagsChosen flags) {
         this.flags = flags;
         this.store = store;
         this.jvmFile = jvmFile;
         this.reports = reports;
         this.shard = shard;
-        this.wholeSuite = wholeSuite;
+        this.choice = choice;
+    }
+
+    private static RunMemory withoutHistory(TestChoice choice) {
+        return new RunMemory(null, null, Optional.empty(), Optional.empty(), choice, JvmFlagsChosen.BY_NOBODY);
     }
 
     /**
      * As the user has configured it.
      *
      * @param reports the folder for reports, somewhere in the module
-     * @param allTests whether this is a run of all tests, even if other machines run some of them
+     * @param choice which tests the run has, even if other machines run some of them
      */
-    public static RunMemory of(FineOptions options, Path reports, boolean allTests) {
+    public static RunMemory of(FineOptions options, Path reports, TestChoice choice) {
         Path module = ModuleFolder.of(reports);
         Optional<ReportImport> start = options.history().imported().map(glob -> new ReportImport(module, glob));
         Optional<Shard> shard = options.shard();
@@ -68,14 +72,28 @@ public final class RunMemory {
                         new JvmFile(module.resolve(path), nameOf(reports)),
                         start,
                         shard,
-                        allTests && shard.isEmpty(),
+                        choice,
                         options.jvm().chosen()))
-                .orElse(NONE);
+                .orElseGet(() -> withoutHistory(choice));
     }
 
     private static String nameOf(Path folder) {
         Path name = folder.getFileName();
         return name == null ? "" : name.toString();
+    }
+
+    /** Which tests the run has. */
+    public TestChoice choice() {
+        return choice;
+    }
+
+    /** Some of the tests that were found are left out. */
+    public void noteSelection() {
+        selection = true;
+    }
+
+    private boolean isWholeSuite() {
+        return choice != TestChoice.BY_NAME && shard.isEmpty() && !selection;
     }
 
     /** What is known before the run. */
@@ -126,7 +144,14 @@ public final class RunMemory {
     /** Adds a run to what is known. */
     public void keep(Observed observed) {
         if (store != null && !observed.classes().isEmpty()) {
-            store.add(observed, wholeSuite);
+            store.add(observed, isWholeSuite());
+        }
+    }
+
+    /** Adds a run that has ended in the middle: the tests that it did not come to make none of the others older. */
+    public void keepPart(Observed observed) {
+        if (store != null && !observed.classes().isEmpty()) {
+            store.addPart(observed);
         }
     }
 
@@ -137,7 +162,7 @@ public final class RunMemory {
      * @return a line for the user, where the next run will have other flags
      */
     public Optional<String> keepFigures(JvmRecord.Figures figures, int classes) {
-        if (jvmFile == null || !wholeSuite || flags == JvmFlagsChosen.BY_USER) {
+        if (jvmFile == null || !isWholeSuite() || flags == JvmFlagsChosen.BY_USER) {
             return Optional.empty();
         }
         JvmFlags now = flags == JvmFlagsChosen.LEAN ? JvmFlags.LEAN : JvmFlags.DEFAULT;

@@ -70,6 +70,9 @@ public sealed interface TraceEvent {
     /** A JVM has ended early. */
     record Crash(ForkId fork, long atNanos, String message) implements TraceEvent {}
 
+    /** The run ends in the middle, because its build is ended. */
+    record Interrupted(ForkId fork, long atNanos) implements TraceEvent {}
+
     /**
      * A class itself has failed, outside its tests.
      *

@@ -99,6 +99,8 @@ public final class TraceText {
         } else if (event instanceof TraceEvent.Crash crash) {
             return mark(crash.fork(), crash.atNanos(), "crash", "fork ended")
                     .with("args", fields().with("message", crash.message()));
+        } else if (event instanceof TraceEvent.Interrupted interrupted) {
+            return mark(interrupted.fork(), interrupted.atNanos(), "interrupted", "the run was interrupted");
         } else if (event instanceof TraceEvent.ClassFailure failure) {
             return mark(failure.fork(), failure.atNanos(), "class-failure", failure.className())
                     .with("args", fields().with("message", failure.message()));

@@ -30,6 +30,9 @@ final class TracedFork {
     private final ForkId id;
     private final Consumer<TraceEvent> trace;
 
+    /** Tests that have failed in any fork. */
+    private final Set<String> failed;
+
     /** Since when it is doing what it is doing, or has been between two tests. */
     private long sinceNanos;
 
@@ -41,8 +44,9 @@ final class TracedFork {
     private final Set<String> endedWithoutBegin = new HashSet<>();
     private final List<Passed> passed = new ArrayList<>();
 
-    TracedFork(ForkId id, long nowNanos, Consumer<TraceEvent> trace) {
+    TracedFork(ForkId id, long nowNanos, Set<String> failed, Consumer<TraceEvent> trace) {
         this.id = id;
+        this.failed = failed;
         this.trace = trace;
         sinceNanos = nowNanos;
     }
@@ -189,6 +193,14 @@ final class TracedFork {
         }
     }
 
+    /** The build is ended: whatever the fork was running has no result. */
+    void interrupted(long nowNanos) {
+        settle();
+        endBegun(Outcome.CRASHED, nowNanos);
+        waited(nowNanos);
+        trace.accept(new TraceEvent.Interrupted(id, nowNanos));
+    }
+
     private void waits(int unbegun, long nowNanos) {
         endedWithoutBegin.clear();
         lease = null;
@@ -209,8 +221,12 @@ final class TracedFork {
     }
 
     private void tested(Entry entry, long fromNanos, long toNanos, Outcome outcome) {
-        boolean rerun = lease != null && lease.isRerun();
         String name = entry.name() == null ? entry.source() : entry.name();
+        String test = entry.uniqueId() != null ? entry.uniqueId() : entry.source() + " " + name;
+        boolean rerun = (lease != null && lease.isRerun()) || failed.contains(test);
+        if (outcome.isProblem()) {
+            failed.add(test);
+        }
         trace.accept(new TraceEvent.Test(
                 id, fromNanos, toNanos, reportedClass(entry), name, entry.uniqueId(), outcome, rerun));
     }

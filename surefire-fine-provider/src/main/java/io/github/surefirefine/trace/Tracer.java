@@ -11,18 +11,21 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a trace of the dispatcher's events and answers. It keeps what has begun and not ended, so its memory does not
- * grow with the run. Not thread-safe.
+ * Makes a trace of the dispatcher's events and answers. It keeps what has begun and not ended, and which tests have
+ * failed, so its memory does not grow with what passes. Not thread-safe.
  */
 public final class Tracer {
 
     private final Map<ForkId, TracedFork> forks = new HashMap<>();
+    private final Set<String> failed = new HashSet<>();
     private List<TraceEvent> news = new ArrayList<>();
 
     /**
@@ -38,6 +41,9 @@ public final class Tracer {
         } else if (event instanceof Event.ForkGone gone && forks.containsKey(gone.fork())) {
             TracedFork fork = forks.remove(gone.fork());
             fork.gone(gone.postmortem(), nowNanos);
+        } else if (event instanceof Event.Interrupted) {
+            forks.values().forEach(fork -> fork.interrupted(nowNanos));
+            forks.clear();
         } else if (event instanceof Event.QueueAnswered answered) {
             QueueMark.of(answered.answer())
                     .ifPresent(text -> forks.keySet().stream()
@@ -65,7 +71,7 @@ public final class Tracer {
         if (joined.role() == ForkRole.REPLACEMENT) {
             news.add(new TraceEvent.Replaces(joined.fork(), nowNanos, joined.forkNumber()));
         }
-        forks.put(joined.fork(), new TracedFork(joined.fork(), nowNanos, event -> news.add(event)));
+        forks.put(joined.fork(), new TracedFork(joined.fork(), nowNanos, failed, event -> news.add(event)));
     }
 
     private static void said(TracedFork fork, ToConductor message, int pending, long nowNanos) {

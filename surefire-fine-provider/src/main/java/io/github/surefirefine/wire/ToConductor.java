@@ -228,6 +228,14 @@ public sealed interface ToConductor {
         }
     }
 
+    /** Answers {@link ToFork.DumpThreads}. */
+    record ThreadsDumped(ThreadsAtExpiry threads) implements ToConductor {
+
+        public ThreadsDumped {
+            Objects.requireNonNull(threads);
+        }
+    }
+
     /**
      * Answers {@link ToFork.LeaveBehind}: the test was still running, and no more messages about its lease follow. The
      * sets that the fork was in are closed; the fork is free.

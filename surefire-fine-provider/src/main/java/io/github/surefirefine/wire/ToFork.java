@@ -61,6 +61,9 @@ public sealed interface ToFork {
      */
     record LeaveBehind(TestRef test) implements ToFork {}
 
+    /** Report what all threads do. {@link ToConductor.ThreadsDumped} is the answer. */
+    record DumpThreads() implements ToFork {}
+
     /**
      * Tell Surefire's run listener.
      *

@@ -6,6 +6,7 @@ import io.github.surefirefine.conductor.file.EventFile;
 import io.github.surefirefine.conductor.file.RunFiles;
 import io.github.surefirefine.conductor.process.StartedForks;
 import io.github.surefirefine.conductor.server.ForkLink;
+import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
@@ -87,6 +88,38 @@ class ConductorLoopTest {
         loop.run();
 
         assertThat(loop.awaitEnd(Duration.ZERO)).isTrue();
+    }
+
+    @Test
+    void anInterruptedRunIsToldAndItsTraceEnds() throws InterruptedException, IOException {
+        List<ConsoleLine> told = new ArrayList<>();
+        loop.printLastWords(told::addAll);
+        ForkId fork = loop.join(new ScriptedLink(), 1, 1, ForkRole.SUREFIRE);
+        loop.tell(new Event.ForkSaid(fork, new ToConductor.PlanMade(PackedPlan.of(PlanMaker.ofSizes(2)), 1)));
+        loop.interrupt(Duration.ofMillis(1));
+        loop.tell(new Event.ForkGone(fork, Postmortem.NOTHING));
+
+        loop.run();
+
+        assertThat(told)
+                .singleElement()
+                .extracting(ConsoleLine::text)
+                .asString()
+                .startsWith("fine: interrupted");
+        assertThat(reports.resolve("fine-trace.json"))
+                .content()
+                .contains("\"cat\":\"interrupted\"")
+                .endsWith("]}\n");
+    }
+
+    @Test
+    void aRunThatHasEndedCannotBeInterrupted() {
+        List<ConsoleLine> told = new ArrayList<>();
+        loop.printLastWords(told::addAll);
+        loop.run();
+        loop.interrupt(Duration.ofMinutes(1));
+
+        assertThat(told).isEmpty();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.surefirefine.conductor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.console.OutputPlace;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.plan.PlanMaker;
@@ -250,7 +251,12 @@ class ConductorTest {
                 () -> {
                     try {
                         started.put(Conductor.start(
-                                use, FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), Optional.empty()));
+                                use,
+                                FineOptions.parse(Map.of()),
+                                RunMemory.NONE,
+                                Path.of("target"),
+                                Optional.empty(),
+                                OutputPlace.UNKNOWN));
                         surefiresRun.await();
                     } catch (IOException | InterruptedException e) {
                         throw new IllegalStateException(e);

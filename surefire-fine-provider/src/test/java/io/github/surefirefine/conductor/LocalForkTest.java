@@ -26,7 +26,8 @@ class LocalForkTest {
 
     @Test
     void everythingIsRunInTheOnlyJvm() throws IOException, InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        LocalFork fork =
+                Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), () -> true);
         assertThat(fork.receive()).isEqualTo(new ToFork.MakePlan(ToFork.MakePlan.ALL));
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         ToFork order = fork.receive();
@@ -53,7 +54,8 @@ class LocalForkTest {
     /** The runner may end the connection; the agent must not wait forever. */
     @Test
     void afterTheConnectionHasEndedThereIsNothingToReceive() throws IOException, InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        LocalFork fork =
+                Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), () -> true);
         fork.receive();
         fork.close();
         fork.close();
@@ -67,7 +69,8 @@ class LocalForkTest {
 
     @Test
     void aForkThatLeavesEarlyEndsTheConductor() throws IOException, InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        LocalFork fork =
+                Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), () -> true);
         Thread loop = Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().equals("fine-conductor-loop"))
                 .findFirst()
@@ -82,7 +85,8 @@ class LocalForkTest {
 
     @Test
     void whatAnInterruptedThreadSaysIsHeard() throws IOException, InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        LocalFork fork =
+                Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), () -> true);
         fork.receive();
         Thread.currentThread().interrupt();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
@@ -94,7 +98,8 @@ class LocalForkTest {
 
     @Test
     void nonsenseIsTheEndOfTheRun() throws IOException, InterruptedException {
-        LocalFork fork = Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"));
+        LocalFork fork =
+                Conductor.startLocal(FineOptions.parse(Map.of()), RunMemory.NONE, Path.of("target"), () -> true);
         fork.receive();
         fork.send(new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
         fork.receive();

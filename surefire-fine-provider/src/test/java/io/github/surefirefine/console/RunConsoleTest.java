@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,8 @@ class RunConsoleTest {
         assertThat(printed)
                 .containsExactly(
                         "INFO fine: 11 tests in 2 classes on 3 forks",
-                        "INFO PASS [ 0.007 s] ( 1/11) #1 demo.SmallTest.one",
-                        "INFO PASS [ 1.999 s] ( 2/11) #2 demo.SmallTest.two");
+                        "INFO PASS    [ 0.007 s] ( 1/11) #1 demo.SmallTest.one",
+                        "INFO PASS    [ 1.999 s] ( 2/11) #2 demo.SmallTest.two");
     }
 
     @Test
@@ -64,7 +66,9 @@ class RunConsoleTest {
         assertThat(lines)
                 .hasSize(28)
                 .startsWith("WARNING TIMEOUT [30.001 s] #2 demo.C.m", "[WARNING]         at demo.C.m(C.java:1)")
-                .endsWith("[WARNING]     ... 5 more lines", "[WARNING]     (2 threads; the report has a dump of all)");
+                .endsWith(
+                        "[WARNING]     ... 5 more lines",
+                        "[WARNING]     (all 2 threads are in fine-threads.txt, beside the reports)");
     }
 
     @Test
@@ -100,10 +104,10 @@ class RunConsoleTest {
 
         assertThat(printed)
                 .containsExactly(
-                        "WARNING LEAK #2 demo.X.m left thread \"pool-1-thread-1\" (at demo.Pool.run(Pool.java:12)) and"
+                        "WARNING LEAK    #2 demo.X.m left thread \"pool-1-thread-1\" (at demo.Pool.run(Pool.java:12)) and"
                                 + " process 4711 (sleep)",
-                        "WARNING LEAK #1 demo.X left threads a, b, c, d, e, 2 more",
-                        "WARNING LEAK #1 demo.X left processes 1, 2");
+                        "WARNING LEAK    #1 demo.X left threads a, b, c, d, e, 2 more",
+                        "WARNING LEAK    #1 demo.X left processes 1, 2");
     }
 
     @Test
@@ -120,7 +124,7 @@ class RunConsoleTest {
         add(console.testFinished(result(A, 1, Outcome.PASSED, Entries.test("C", "t", 0)), 1, now));
 
         assertThat(printed)
-                .containsExactly("INFO fine: 1 test in 1 class on 1 fork", "INFO PASS [ 0.000 s] (1/1) #1 C.t");
+                .containsExactly("INFO fine: 1 test in 1 class on 1 fork", "INFO PASS    [ 0.000 s] (1/1) #1 C.t");
     }
 
     @Test
@@ -131,7 +135,8 @@ class RunConsoleTest {
                 result(A, 1, Outcome.PASSED, Entries.test("C", "u", 7)).asRerun(1, 3), 1, now));
         finished(A, 1, Outcome.PASSED, "C", "v", 1);
 
-        assertThat(printed).contains("INFO PASS [ 0.007 s] (rerun 1/3) #1 C.u", "INFO PASS [ 0.001 s] (2/2) #1 C.v");
+        assertThat(printed)
+                .contains("INFO PASS    [ 0.007 s] (rerun 1/3) #1 C.u", "INFO PASS    [ 0.001 s] (2/2) #1 C.v");
     }
 
     @Test
@@ -148,7 +153,7 @@ class RunConsoleTest {
                 .singleElement()
                 .isEqualTo("INFO fine: tests end faster than anyone can read; from now on, only some of those that do"
                         + " not fail have a line (fine.console=all prints them all)");
-        assertThat(printed).last().isEqualTo("ERROR FAIL [ 0.001 s] (1001/1001) #1 C.last");
+        assertThat(printed).last().isEqualTo("ERROR FAIL    [ 0.001 s] (1001/1001) #1 C.last");
     }
 
     @Test
@@ -171,7 +176,7 @@ class RunConsoleTest {
         add(console.testFinished(
                 result(A, 1, Outcome.FAILED, Entries.test("C", "v", 7)).asRerun(1, 3), 1, now));
 
-        assertThat(printed).last().isEqualTo("ERROR FAIL [ 0.007 s] (rerun 1/3) #1 C.v");
+        assertThat(printed).last().isEqualTo("ERROR FAIL    [ 0.007 s] (rerun 1/3) #1 C.v");
     }
 
     @Test
@@ -184,8 +189,8 @@ class RunConsoleTest {
         assertThat(printed)
                 .containsExactly(
                         "INFO fine: 160 tests in 4 classes on 1 fork",
-                        "INFO PASS [ 0.001 s] (  1/160) #1 C.t",
-                        "INFO PASS [ 0.002 s] (  2/160) #1 C.u");
+                        "INFO PASS    [ 0.001 s] (  1/160) #1 C.t",
+                        "INFO PASS    [ 0.002 s] (  2/160) #1 C.u");
     }
 
     @Test
@@ -201,7 +206,7 @@ class RunConsoleTest {
                 now));
 
         assertThat(printed.get(1)).isEqualTo("""
-                        ERROR FAIL [ 2.004 s] ( 1/11) #2 demo.LargeTest.case0
+                        ERROR FAIL    [ 2.004 s] ( 1/11) #2 demo.LargeTest.case0
                         [ERROR]     org.opentest4j.AssertionFailedError: expected: <1> but was: <2>
                         [ERROR]         at demo.LargeTest.case0(LargeTest.java:9)""");
     }
@@ -215,12 +220,12 @@ class RunConsoleTest {
 
         assertThat(printed.subList(1, 7))
                 .containsExactly(
-                        "INFO PASS [12.345 s] (1/6) #1 C.t",
-                        "ERROR FAIL [12.345 s] (2/6) #1 C.t",
-                        "ERROR ERROR [12.345 s] (3/6) #1 C.t",
-                        "ERROR CRASH [12.345 s] (4/6) #1 C.t",
-                        "INFO SKIP [12.345 s] (5/6) #1 C.t",
-                        "INFO SKIP [12.345 s] (6/6) #1 C.t");
+                        "INFO PASS    [12.345 s] (1/6) #1 C.t",
+                        "ERROR FAIL    [12.345 s] (2/6) #1 C.t",
+                        "ERROR ERROR   [12.345 s] (3/6) #1 C.t",
+                        "ERROR CRASH   [12.345 s] (4/6) #1 C.t",
+                        "INFO SKIP    [12.345 s] (5/6) #1 C.t",
+                        "INFO SKIP    [12.345 s] (6/6) #1 C.t");
     }
 
     @Test
@@ -241,8 +246,8 @@ class RunConsoleTest {
 
         assertThat(printed.subList(1, 3))
                 .containsExactly(
-                        "INFO SKIP [ 0.000 s] (1/2) #1 C.t (not on Windows)",
-                        "INFO SKIP [ 0.003 s] (2/2) #1 C.u (no network)");
+                        "INFO SKIP    [ 0.000 s] (1/2) #1 C.t (not on Windows)",
+                        "INFO SKIP    [ 0.003 s] (2/2) #1 C.u (no network)");
     }
 
     @Test
@@ -251,7 +256,7 @@ class RunConsoleTest {
         add(console.testFinished(
                 result(A, 1, Outcome.SKIPPED, Entry.named("C", "t").withMessage("")), 1, now));
 
-        assertThat(printed.get(1)).startsWith("INFO SKIP [ 0.000 s] (1/1) #1 C.t");
+        assertThat(printed.get(1)).isEqualTo("INFO SKIP    [ 0.000 s] (1/1) #1 C.t");
     }
 
     @Test
@@ -277,7 +282,7 @@ class RunConsoleTest {
         add(console.testFinished(
                 result(A, 1, Outcome.ERROR, Entry.ofSet("demo.C").withElapsedMillis(1)), 1, now));
 
-        assertThat(printed.get(1)).isEqualTo("ERROR ERROR [ 0.001 s] (1/1) #1 demo.C");
+        assertThat(printed.get(1)).isEqualTo("ERROR ERROR   [ 0.001 s] (1/1) #1 demo.C");
     }
 
     @Test
@@ -288,7 +293,8 @@ class RunConsoleTest {
         finished(A, 1, Outcome.PASSED, "C", "t[2]", 1);
 
         assertThat(printed.subList(1, 3))
-                .containsExactly("INFO PASS [ 0.001 s] (1/9) #1 C.t[1]", "INFO PASS [ 0.001 s] ( 2/10) #1 C.t[2]");
+                .containsExactly(
+                        "INFO PASS    [ 0.001 s] (1/9) #1 C.t[1]", "INFO PASS    [ 0.001 s] ( 2/10) #1 C.t[2]");
     }
 
     @Test
@@ -302,8 +308,8 @@ class RunConsoleTest {
         assertThat(printed)
                 .containsExactly(
                         "INFO fine: 11+ tests in 2 classes on 3 forks",
-                        "INFO PASS [ 0.001 s] ( 1/11+) #1 C.t[1]",
-                        "INFO PASS [ 0.001 s] ( 2/11) #1 C.u");
+                        "INFO PASS    [ 0.001 s] ( 1/11+) #1 C.t[1]",
+                        "INFO PASS    [ 0.001 s] ( 2/11) #1 C.u");
     }
 
     @Test
@@ -316,8 +322,8 @@ class RunConsoleTest {
 
         assertThat(printed.subList(1, 4))
                 .containsExactly(
-                        "ERROR ERROR [ 0.001 s] (1/8) #1 C.t",
-                        "INFO PASS [ 0.001 s] (6/8) #1 D.u",
+                        "ERROR ERROR   [ 0.001 s] (1/8) #1 C.t",
+                        "INFO PASS    [ 0.001 s] (6/8) #1 D.u",
                         "INFO fine: 2 tests in 0.3 s on 1 fork, 0.0 s of tests (0.0x), forks busy 0 %; 4 tests did not"
                                 + " run");
     }
@@ -335,7 +341,7 @@ class RunConsoleTest {
         planned(1, 1);
         finished(A, 1, Outcome.PASSED, "C", "t\u001B[2J\r\n\u0085\u009B\t日本\uD83D\uDE00", 1);
 
-        assertThat(printed.get(1)).isEqualTo("INFO PASS [ 0.001 s] (1/1) #1 C.t [2J     日本\uD83D\uDE00");
+        assertThat(printed.get(1)).isEqualTo("INFO PASS    [ 0.001 s] (1/1) #1 C.t [2J     日本\uD83D\uDE00");
     }
 
     @Test
@@ -384,10 +390,11 @@ class RunConsoleTest {
     }
 
     @Test
-    void aLongTraceIsCut() {
-        String trace = IntStream.rangeClosed(1, 1_000)
-                .mapToObj(i -> "line " + i + "\n")
-                .collect(Collectors.joining());
+    void ofAFailureOnlyTheMessageAndTheFirstFrameAreShown() {
+        String message =
+                IntStream.rangeClosed(1, 7).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+        String trace = "java.lang.AssertionError: \n" + message
+                + "\tat demo.C.first(C.java:1)\n\tat demo.C.second(C.java:2)\nCaused by: java.lang.Error\n";
         planned(1, 1);
         add(console.testFinished(
                 result(
@@ -398,9 +405,177 @@ class RunConsoleTest {
                 1,
                 now));
 
-        assertThat(printed.get(1).lines())
-                .hasSize(27)
-                .endsWith("[ERROR]     line 25", "[ERROR]     ... 975 more lines");
+        assertThat(printed.get(1).lines().skip(1))
+                .containsExactly(
+                        "[ERROR]     java.lang.AssertionError: ",
+                        "[ERROR]     line 1",
+                        "[ERROR]     line 2",
+                        "[ERROR]     line 3",
+                        "[ERROR]     line 4",
+                        "[ERROR]     ... 3 more lines",
+                        "[ERROR]         at demo.C.first(C.java:1)");
+    }
+
+    @Test
+    void framesOfTheJdkSayLess() {
+        String trace = "ForkLost: System.exit was called\n\tat java.base/java.lang.System.exit(System.java:1)\n"
+                + "\tat demo.Tool.main(Tool.java:8)\n\tat demo.C.t(C.java:1)\n";
+        planned(2, 1);
+        for (String text : List.of(trace, "Error\n\tat java.lang.A.b(A.java:1)\n\tat jdk.C.d(C.java:1)\n")) {
+            add(console.testFinished(
+                    result(
+                            A,
+                            1,
+                            Outcome.CRASHED,
+                            Entries.test("C", "t", 1).withFailure(new FailureText("", text, text, ""))),
+                    1,
+                    now));
+        }
+
+        assertThat(printed.get(1)).endsWith("called\n[ERROR]         at demo.Tool.main(Tool.java:8)");
+        assertThat(printed.get(2)).endsWith("Error\n[ERROR]         at java.lang.A.b(A.java:1)");
+    }
+
+    @Test
+    void aFailureWithoutFramesIsItsMessage() {
+        planned(1, 1);
+        add(console.testFinished(
+                result(
+                        A,
+                        1,
+                        Outcome.CRASHED,
+                        Entries.test("C", "t", 1).withFailure(new FailureText("", "", "the fork ended", ""))),
+                1,
+                now));
+
+        assertThat(printed.get(1)).endsWith("#1 C.t\n[ERROR]     the fork ended");
+    }
+
+    @Test
+    void inATerminalOnlyFailuresAndNoticesHaveLines() {
+        console = new RunConsole(FineOptions.parse(Map.of()), terminal(80));
+        planned(1_001, 1);
+        for (int i = 1; i <= 1_000; i++) {
+            finished(A, 1, Outcome.PASSED, "C", "t" + i, 1);
+        }
+        finished(A, 1, Outcome.FAILED, "C", "last", 1);
+        seconds(60);
+        tick();
+        add(console.leaked(1, new Leak("demo.X", List.of(), List.of("1")), now));
+        add(console.summary(RunFigures.NOTHING, now));
+
+        assertThat(console.isLive()).isTrue();
+        assertThat(printed)
+                .hasSize(4)
+                .startsWith(
+                        "INFO fine: 1001 tests in 1 class on 3 forks",
+                        "ERROR FAIL    [ 0.001 s] (1001/1001) #1 C.last",
+                        "WARNING LEAK    #1 demo.X left process 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all, 2", "failures, 1", "off, 0"})
+    void whoHasChosenLinesHasNoRows(String mode, int lines) {
+        console = new RunConsole(FineOptions.parse(Map.of("fine.console", mode)), terminal(80));
+        planned(1, 1);
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+
+        assertThat(console.isLive()).isFalse();
+        assertThat(printed).hasSize(lines);
+    }
+
+    @Test
+    void withoutATerminalThereAreNoRows() {
+        assertThat(console.isLive()).isFalse();
+    }
+
+    @Test
+    void namesAreShortenedToTheWidthOfATerminal() {
+        console = new RunConsole(FineOptions.parse(Map.of("fine.console", "all", "fine.slow", "1s")), terminal(70));
+        planned(1, 1);
+        started(A, 1, "com.example.orders.OrderServiceTest", "places");
+        seconds(1);
+        tick();
+        finished(A, 1, Outcome.PASSED, "com.example.orders.OrderServiceTest", "places", 1);
+
+        assertThat(printed)
+                .contains(
+                        "WARNING SLOW    [    >1 s] #1 c.e.orders.OrderServiceTest.places",
+                        "INFO PASS    [ 0.001 s] (1/1) #1 c.e.orders.OrderServiceTest.places");
+        assertThat(printed).allMatch(line -> line.length() <= 68);
+    }
+
+    @Test
+    void coloursAreThoseOfMaven() {
+        console = new RunConsole(
+                FineOptions.parse(Map.of("fine.console", "all", "fine.slow", "1s")),
+                new Look(Ink.COLOURS, OptionalInt.empty(), Optional.empty(), OutputPlace.UNKNOWN));
+        planned(4, 1);
+        started(A, 1, "C", "slow");
+        seconds(1);
+        tick();
+        finished(A, 1, Outcome.PASSED, "C", "t", 1);
+        finished(A, 12, Outcome.FAILED, "C", "t", 1);
+        finished(A, 1, Outcome.SKIPPED, "C", "t", 1);
+        add(console.leaked(1, new Leak("demo.X", List.of(), List.of("1")), now));
+        add(console.timedOut(1, Entries.test("C", "m", 1), new ThreadsAtExpiry("", "", ""), now));
+
+        assertThat(printed)
+                .containsExactly(
+                        "WARNING \u001B[1;33mSLOW\u001B[m    [    >1 s] \u001B[36m#1\u001B[m C.slow",
+                        "INFO fine: 4 tests in 1 class on 3 forks",
+                        "INFO \u001B[1;32mPASS\u001B[m    [ 0.001 s] (1/4) \u001B[36m#1\u001B[m C.t",
+                        "ERROR \u001B[1;31mFAIL\u001B[m    [ 0.001 s] (2/4) \u001B[36m#12\u001B[m C.t",
+                        "INFO \u001B[1;33mSKIP\u001B[m    [ 0.001 s] (3/4) \u001B[36m#1\u001B[m C.t",
+                        "WARNING \u001B[1;33mLEAK\u001B[m    \u001B[36m#1\u001B[m demo.X left process 1",
+                        "WARNING \u001B[1;33mTIMEOUT\u001B[m [0.001 s] \u001B[36m#1\u001B[m C.m");
+    }
+
+    @Test
+    void amongSeveralModulesLinesNameTheirs() {
+        Look look = new Look(Ink.NONE, OptionalInt.empty(), Optional.of("co\u001Bre"), OutputPlace.UNKNOWN);
+
+        assertThat(look.of(ConsoleLine.error("FAIL\n[ERROR]     at C")))
+                .isEqualTo(ConsoleLine.error("[co re] FAIL\n[ERROR]     at C"));
+        assertThat(Look.PLAIN.of(ConsoleLine.info("text"))).isEqualTo(ConsoleLine.info("text"));
+    }
+
+    @Test
+    void howFarTheRunHasComeIsKnownAtAnyTime() {
+        console = new RunConsole(FineOptions.parse(Map.of()), terminal(80));
+        assertThat(console.live(OptionalLong.empty(), now).total()).isEmpty();
+        planned(5, 1);
+        started(A, 1, "C", "t");
+        finished(A, 1, Outcome.FAILED, "C", "t", 1);
+        finished(A, 1, Outcome.PASSED, "C", "u", 1);
+        finished(A, 1, Outcome.ABORTED, "C", "v", 1);
+        console.notRun(1);
+        started(B, 2, "C", "w");
+
+        LiveState state = console.live(OptionalLong.of(7), now);
+        assertThat(state.counts()).isEqualTo(new LiveState.Counts(1, 1, 1));
+        assertThat(state.done()).isEqualTo(4);
+        assertThat(state.total()).isEqualTo("5");
+        assertThat(state.endNanos()).hasValue(now + 7);
+        assertThat(state.running()).extracting(RunningTest::forkNumber).containsExactly(2);
+
+        add(console.testFinished(
+                result(A, 1, Outcome.PASSED, Entries.test("C", "t", 7)).asRerun(1, 3), 1, now));
+        assertThat(console.live(OptionalLong.empty(), now).counts()).isEqualTo(new LiveState.Counts(2, 0, 1));
+    }
+
+    @Test
+    void testsThatAreSkippedAfterFailuresHaveOneLine() {
+        planned(3, 1);
+        finished(A, 1, Outcome.FAILED, "C", "t", 1);
+        console.skippedAfterFailures(result(A, 1, Outcome.SKIPPED, Entries.test("C", "u")));
+        console.skippedAfterFailures(result(A, 1, Outcome.SKIPPED, Entries.test("C", "v")));
+        add(console.summary(RunFigures.NOTHING, now));
+
+        assertThat(printed)
+                .hasSize(4)
+                .contains("WARNING fine: 2 tests are skipped, because so many have failed (skipAfterFailureCount)");
+        assertThat(printed).last().asString().startsWith("INFO fine: 3 tests in");
     }
 
     @Test
@@ -414,7 +589,7 @@ class RunConsoleTest {
 
         assertThat(printed).hasSize(3);
         assertThat(printed.get(0)).isEqualTo("INFO fine: 3 tests in 1 class on 3 forks");
-        assertThat(printed.get(1)).isEqualTo("ERROR FAIL [ 0.001 s] (3/3) #1 C.v");
+        assertThat(printed.get(1)).isEqualTo("ERROR FAIL    [ 0.001 s] (3/3) #1 C.v");
         assertThat(printed.get(2)).startsWith("INFO fine: 3 tests in ");
     }
 
@@ -518,7 +693,7 @@ class RunConsoleTest {
             tick();
             if (printed.stream().anyMatch(line -> line.startsWith("WARNING"))) {
                 warned.add(second);
-                assertThat(printed).containsExactly("WARNING SLOW [>" + second + " s] #4 C.t");
+                assertThat(printed).containsExactly("WARNING SLOW    [%8s] #4 C.t".formatted(">" + second + " s"));
             }
         }
 
@@ -546,7 +721,7 @@ class RunConsoleTest {
         seconds(5);
         tick();
 
-        assertThat(printed).containsExactly("WARNING SLOW [>5 s] #1 C.t ", "WARNING SLOW [>5 s] #2 C.u");
+        assertThat(printed).containsExactly("WARNING SLOW    [    >5 s] #1 C.t ", "WARNING SLOW    [    >5 s] #2 C.u");
     }
 
     @Test
@@ -569,7 +744,7 @@ class RunConsoleTest {
         seconds(2);
         tick();
 
-        assertThat(printed).containsExactly("WARNING SLOW [>" + told + "] #1 C.t");
+        assertThat(printed).containsExactly("WARNING SLOW    [%8s] #1 C.t".formatted(">" + told));
     }
 
     @Test
@@ -622,7 +797,7 @@ class RunConsoleTest {
             Locale.setDefault(before);
         }
 
-        assertThat(printed).last().isEqualTo("INFO PASS [ 1.234 s] ( 1/11) #1 C.t");
+        assertThat(printed).last().isEqualTo("INFO PASS    [ 1.234 s] ( 1/11) #1 C.t");
     }
 
     @Test
@@ -658,7 +833,12 @@ class RunConsoleTest {
 
     private static RunConsole console(String option) {
         String[] keyAndValue = option.split("=", 2);
-        return new RunConsole(FineOptions.parse(option.isEmpty() ? Map.of() : Map.of(keyAndValue[0], keyAndValue[1])));
+        return new RunConsole(
+                FineOptions.parse(option.isEmpty() ? Map.of() : Map.of(keyAndValue[0], keyAndValue[1])), Look.PLAIN);
+    }
+
+    private static Look terminal(int columns) {
+        return new Look(Ink.NONE, OptionalInt.of(columns), Optional.empty(), OutputPlace.UNKNOWN);
     }
 
     private void planned(int tests, int classes) {

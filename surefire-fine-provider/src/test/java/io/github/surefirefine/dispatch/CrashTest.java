@@ -48,7 +48,7 @@ class CrashTest {
                         + " System.exit was called by demo.Two.m2(Two.java:7)."));
         assertThat(error.outcome()).isEqualTo(Outcome.CRASHED);
         assertThat(error.entry().millis()).isEqualTo(1500);
-        assertThat(rig.console()).anyMatch(line -> line.startsWith("CRASH [ 1.500 s] (1/4) #2 demo.Two.m"));
+        assertThat(rig.console()).anyMatch(line -> line.startsWith("CRASH   [ 1.500 s] (1/4) #2 demo.Two.m"));
     }
 
     @Test

@@ -43,7 +43,7 @@ class DispatcherErrorsTest {
 
             assertThat(rig.presentedTexts(1)).containsExactly("begin " + set, "null ERROR", "end " + set + " 0 ms");
             assertThat(rig.orders(1)).containsExactly(new ToFork.Finish());
-            assertThat(rig.console().get(1)).isEqualTo("ERROR [ 0.000 s] ( 1/10) #1 " + set);
+            assertThat(rig.console().get(1)).isEqualTo("ERROR   [ 0.000 s] ( 1/10) #1 " + set);
         }
 
         @Test
@@ -173,7 +173,7 @@ class DispatcherErrorsTest {
             breakOff(lease);
 
             assertThat(rig.console().get(1))
-                    .startsWith("ERROR [ 0.000 s] (1/2) #1 demo.C0.u0.0")
+                    .startsWith("ERROR   [ 0.000 s] (1/2) #1 demo.C0.u0.0")
                     .contains("out of order");
             assertThat(rig.leasedUnits(1)).containsExactly(1);
         }

@@ -81,9 +81,9 @@ class DispatcherFailuresTest {
             assertThat(rig.dispatcher.isOver()).isTrue();
             assertThat(rig.console())
                     .contains(
-                            "FAIL [ 0.003 s] (1/2) #1 demo.C.m0",
-                            "FAIL [ 0.003 s] (rerun 1/2) #1 demo.C.m0",
-                            "FAIL [ 0.003 s] (rerun 2/2) #1 demo.C.m0")
+                            "FAIL    [ 0.003 s] (1/2) #1 demo.C.m0",
+                            "FAIL    [ 0.003 s] (rerun 1/2) #1 demo.C.m0",
+                            "FAIL    [ 0.003 s] (rerun 2/2) #1 demo.C.m0")
                     .last()
                     .asString()
                     .startsWith("fine: 2 tests in");
@@ -233,6 +233,24 @@ class DispatcherFailuresTest {
             run(1, first, Outcome.FAILED);
 
             assertThat(rig.orders(2)).containsExactly(new ToFork.CancelLease(second.id()));
+        }
+
+        @Test
+        void haveNoLineForEachTestThatIsSkipped() {
+            planned(new PlanMaker().split("demo.C", 2).plan(skipAfter(1)), 1);
+            run(1, rig.lease(1), Outcome.FAILED);
+            ToFork.SkipLease skip = (ToFork.SkipLease) rig.orders(1).get(1);
+            for (TestUnit unit : skip.lease().units()) {
+                Entry entry = entry(unit, Outcome.SKIPPED).withMessage(skip.reason());
+                rig.say(
+                        1,
+                        new ToConductor.UnitEvent(unit.index(), new ReportEvent.TestFinished(Outcome.SKIPPED, entry)));
+            }
+
+            assertThat(rig.console())
+                    .anyMatch(line -> line.startsWith("FAIL"))
+                    .noneMatch(line -> line.startsWith("SKIP"));
+            assertThat(rig.dispatcher.live(0).counts().skipped()).isEqualTo(1);
         }
 
         @Test

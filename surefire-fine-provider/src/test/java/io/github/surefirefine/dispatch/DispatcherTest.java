@@ -136,7 +136,7 @@ class DispatcherTest {
             rig.seconds(61);
             rig.tick();
 
-            assertThat(rig.console()).containsExactly("SLOW [>60 s] #1 demo.LargeTest.u2.0");
+            assertThat(rig.console()).containsExactly("SLOW    [   >60 s] #1 demo.LargeTest.u2.0");
         }
 
         @Test
@@ -202,7 +202,7 @@ class DispatcherTest {
         rig.orders(1);
         rig.say(1, new ToConductor.LeakFound(new Leak("demo.LargeTest.m", List.of("\"pool\""), List.of("4711"))));
 
-        assertThat(rig.console()).contains("LEAK #1 demo.LargeTest.m left thread \"pool\" and process 4711");
+        assertThat(rig.console()).contains("LEAK    #1 demo.LargeTest.m left thread \"pool\" and process 4711");
         assertThat(rig.orders(1)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.lease.TestRef;
@@ -32,7 +33,12 @@ import org.junit.jupiter.api.Test;
 class DispatcherTimeoutsTest {
 
     private static final ThreadsAtExpiry THREADS = new ThreadsAtExpiry(
-            "\tat java.lang.Thread.sleep(Thread.java:1)\n\tat demo.C.m0(C.java:7)\n", "", "\"main\" #1 RUNNABLE\n");
+            "\tat java.lang.Thread.sleep(Thread.java:1)\n\tat demo.C.m0(C.java:7)\n\tat org.junit.X.y(X.java:1)\n",
+            "",
+            "\"main\" #1 RUNNABLE\n");
+
+    private static final String DOWN_TO_THE_TEST =
+            "\tat java.lang.Thread.sleep(Thread.java:1)\n\tat demo.C.m0(C.java:7)\n";
 
     private Rig rig = new Rig(ForkUse.REUSED, "fine.timeout", "30s");
 
@@ -113,7 +119,16 @@ class DispatcherTimeoutsTest {
                     .contains("TIMEOUT [30.250 s] #1 demo.C.m0\n"
                             + "[WARNING]         at java.lang.Thread.sleep(Thread.java:1)\n"
                             + "[WARNING]         at demo.C.m0(C.java:7)\n"
-                            + "[WARNING]     (1 threads; the report has a dump of all)");
+                            + "[WARNING]     (all 1 threads are in fine-threads.txt, beside the reports)");
+        }
+
+        @Test
+        void hasAllThreadsInAFile() {
+            Lease lease = begunOn(classOf(1));
+            after(30.25);
+            rig.say(1, new ToConductor.TestStuck(refOf(lease), THREADS));
+
+            assertThat(rig.asked()).contains(new Action.KeepThreads("demo.C.m0", 1, THREADS));
         }
 
         @Test
@@ -126,9 +141,9 @@ class DispatcherTimeoutsTest {
             assertThat(failure.message()).isEqualTo(message);
             assertThat(failure.summary()).isEqualTo("C.m0 » TestTimedOut " + message);
             assertThat(failure.trace())
-                    .isEqualTo("io.github.surefirefine.TestTimedOut: " + message + "\n" + THREADS.stack()
+                    .isEqualTo("io.github.surefirefine.TestTimedOut: " + message + "\n" + DOWN_TO_THE_TEST
                             + "It was interrupted, and ended without a failure.\n"
-                            + "All threads at that moment:\n" + THREADS.threads());
+                            + "All threads are in fine-threads.txt\n");
             assertThat(failure.trimmedTrace())
                     .isEqualTo("io.github.surefirefine.TestTimedOut: " + message + "\n" + "\tat demo.C.m0(C.java:7)\n");
         }
@@ -250,7 +265,7 @@ class DispatcherTimeoutsTest {
             after(10);
             leave(unit);
 
-            assertThat(rig.console()).anyMatch(line -> line.startsWith("ERROR [40.000 s] (1/1) #1 demo.C.m0"));
+            assertThat(rig.console()).anyMatch(line -> line.startsWith("ERROR   [40.000 s] (1/1) #1 demo.C.m0"));
         }
 
         @Test

@@ -28,7 +28,7 @@ class LostForkTest {
         rig.gone(1);
 
         assertThat(rig.console().get(1)).isEqualTo("""
-                        CRASH [ 0.000 s] ( 1/11) #1 demo.LargeTest.u2.0
+                        CRASH   [ 0.000 s] ( 1/11) #1 demo.LargeTest.u2.0
                         [ERROR]     io.github.surefirefine.ForkLost: The fork #1 (process 1001) ended while this test\
                          was running: it was killed, Runtime.halt was called, or it ran out of memory.\
                          See https://surefire-fine.github.io/surefire-fine/troubleshooting.html#crash""");

@@ -1,9 +1,11 @@
 package io.github.surefirefine.dispatch;
 
+import io.github.surefirefine.console.Look;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.queue.QueueMember;
+import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.fork.Postmortem;
@@ -44,6 +46,7 @@ final class Rig {
     private final TraceMeter meter = new TraceMeter(1_000_000_000L);
     private boolean confirms = true;
     private boolean aborted;
+    private Observed remembered = Observed.NOTHING;
     private long now = 1_000_000_000L;
 
     Rig(ForkUse use, String... options) {
@@ -56,7 +59,7 @@ final class Rig {
         for (int i = 0; i < options.length; i += 2) {
             properties.put(options[i], options[i + 1]);
         }
-        dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE, member);
+        dispatcher = new Dispatcher(use, FineOptions.parse(properties), EventStore.NONE, member, Look.PLAIN);
     }
 
     /** From now on, forks do not confirm by themselves what they were sent for Surefire. */
@@ -243,6 +246,11 @@ final class Rig {
         return inboxes.computeIfAbsent(fork, serial -> new ArrayList<>());
     }
 
+    /** What was stored for the next run. */
+    Observed remembered() {
+        return remembered;
+    }
+
     /** Whether a fork was told that the run cannot go on, and was not only sent away itself. */
     boolean wasAborted() {
         return aborted;
@@ -270,6 +278,7 @@ final class Rig {
         }
         questions.forEach(fork -> say(fork.serial(), new ToConductor.Confirmed()));
         if (dispatcher.toRemember().isPresent()) {
+            remembered = dispatcher.toRemember().get();
             handle(new Event.Remembered(Optional.empty(), Optional.empty(), meter.figures()));
         }
     }

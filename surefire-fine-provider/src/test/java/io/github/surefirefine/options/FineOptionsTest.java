@@ -26,17 +26,34 @@ class FineOptionsTest {
         assertThat(parse(Map.of()))
                 .isEqualTo(new FineOptions(
                         new FineOptions.Console(ConsoleMode.AUTO, Optional.of(Duration.ofSeconds(60)), true),
-                        new FineOptions.Timeouts(TimeLimits.NONE, Optional.of(Duration.ofSeconds(10))),
+                        new FineOptions.Timeouts(
+                                TimeLimits.NONE, Optional.of(Duration.ofSeconds(10)), Optional.empty()),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty(), Optional.empty()),
                         new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY),
                         new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
                         true,
                         true,
+                        new FineOptions.Results(Optional.empty(), Optional.empty()),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        RerunChoice.ALL,
+                        new FineOptions.Tolerance(Optional.of(".fine-quarantine"), FlakyChoice.WARN),
                         new FineOptions.Diagnosis(OptionalInt.empty(), Optional.empty())));
+    }
+
+    @Test
+    void anOpenReportHasAUsualPlace() {
+        assertThat(parse(Map.of("fine.openreports", "on")).results().openReport())
+                .hasValue(FineOptions.Results.OPEN_REPORT);
+        assertThat(parse(Map.of("fine.openreports", "OFF")).results().openReport())
+                .isEmpty();
+        assertThat(parse(Map.of("fine.openreports", "target/otr.xml")).results().openReport())
+                .hasValue("target/otr.xml");
+        assertThatThrownBy(() -> parse(Map.of("fine.openreports", "true")))
+                .hasMessageContaining("did you mean \"on\"?");
+        assertThatThrownBy(() -> parse(Map.of("fine.openreports", ""))).isInstanceOf(OptionException.class);
     }
 
     @Test
@@ -205,7 +222,7 @@ class FineOptionsTest {
         "fine.SLOW, fine.slow",
         "fine.slowly, fine.slow",
         "fine.lock, fine.locks",
-        "fine., fine.jvm"
+        "fine., fine.ci"
     })
     void anUnknownOptionIsRefusedWithTheNearestName(String unknown, String nearest) {
         assertThatThrownBy(() -> parse(Map.of(unknown, "x")))
@@ -226,6 +243,10 @@ class FineOptionsTest {
     @ParameterizedTest
     @CsvSource({
         "fine.timeout, 30, 30s",
+        "fine.timeout, demo.A=5, demo.A=5s",
+        "fine.timeout, '30,demo.Slow*=5m', '30s,demo.Slow*=5m'",
+        "fine.timeout, '30s, #SLOW=120', '30s, #SLOW=120s'",
+        "fine.timeout, 'off,demo.V2*=60,#SLOW=120', 'off,demo.V2*=60s,#SLOW=120s'",
         "fine.timeout.grace, 5, 5s",
         "fine.slow, 60, 60s",
         "fine.leaks, true, on",
@@ -334,7 +355,7 @@ class FineOptionsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30s,", "30s,40s", "demo.A", "=5m", "#=5m", "demo.A=", "demo.A=5", "30s,#x", "0s"})
+    @ValueSource(strings = {"", "30s,", "30s,40s", "demo.A", "=5m", "#=5m", "demo.A=", "30s,#x", "0s"})
     void aWrongLimitIsRefused(String wrong) {
         assertThatThrownBy(() -> limits(wrong))
                 .isInstanceOf(OptionException.class)

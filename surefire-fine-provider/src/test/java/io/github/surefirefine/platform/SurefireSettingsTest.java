@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.surefirefine.model.plan.Seed;
+import io.github.surefirefine.options.FineOptions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,21 @@ class SurefireSettingsTest {
 
         assertThat(SurefireSettings.seed(alphabetical, SUREFIRE, () -> 7)).isEmpty();
         assertThat(SurefireSettings.seed(Map.of(), SUREFIRE, () -> 7)).isEmpty();
+    }
+
+    @Test
+    void knowsWhenAForkIsEnded() {
+        Map<String, String> onCommandLine = Map.of("surefire.timeout", " 60 ", "failsafe.timeout", "90");
+
+        assertThat(SurefireSettings.withForkTimeout(Map.of("fine.slow", "1s"), onCommandLine, SUREFIRE))
+                .isEqualTo(Map.of("fine.slow", "1s", FineOptions.FORK_TIMEOUT, "60"));
+        assertThat(SurefireSettings.withForkTimeout(Map.of(), onCommandLine, Path.of("target", "failsafe-reports")))
+                .isEqualTo(Map.of(FineOptions.FORK_TIMEOUT, "90"));
+        assertThat(SurefireSettings.withForkTimeout(Map.of(FineOptions.FORK_TIMEOUT, "7"), onCommandLine, SUREFIRE))
+                .as("the extension knows better")
+                .isEqualTo(Map.of(FineOptions.FORK_TIMEOUT, "7"));
+        assertThat(SurefireSettings.withForkTimeout(Map.of(), Map.of(), SUREFIRE))
+                .isEmpty();
     }
 
     @Test

@@ -56,6 +56,17 @@ class OrderTest {
     }
 
     @Test
+    void inAFreeOrderClassesAndTestsThatFailedLastTimeComeFirst() {
+        Scheduler scheduler = scheduler(
+                new PlanMaker().split("demo.Long", 5).split("demo.Failed", 3).split("demo.Longer", 6),
+                ClassOrder.LONGEST_FIRST,
+                new Past(Map.of(), Set.of(6)));
+
+        assertThat(granted(scheduler, A)).startsWith(6);
+        assertThat(granted(scheduler, B)).startsWith(8);
+    }
+
+    @Test
     void inTheOrderOfTheUserFailuresDoNotMatter() {
         Scheduler scheduler = scheduler(
                 new PlanMaker().with(WITHOUT_FIXTURES).split("demo.A", 3),
@@ -126,6 +137,17 @@ class OrderTest {
         assertThat(granted(scheduler, A)).contains(0, 1);
         scheduler.unitStarted(A, 0, 0);
         return scheduler;
+    }
+
+    @Test
+    void howLongTheRestTakesIsKnownFromEarlierRunsOnly() {
+        PlanMaker maker = new PlanMaker().split("demo.C", 2);
+        Scheduler known = scheduler(maker, ClassOrder.LONGEST_FIRST, new Past(Map.of(0, 6L, 1, 4L), Set.of()));
+        Scheduler unknown = scheduler(maker, ClassOrder.LONGEST_FIRST, Estimates.NONE);
+
+        assertThat(known.leftNanos(2, 0)).hasValue(Duration.ofSeconds(5).toNanos());
+        assertThat(known.leftNanos(0, 0)).hasValue(Duration.ofSeconds(10).toNanos());
+        assertThat(unknown.leftNanos(2, 0)).isEmpty();
     }
 
     /** In seconds. */

@@ -32,8 +32,13 @@ class TroubleshootingTest {
     private static final String OF_GOAL = OURS + "…: ";
 
     /** The build extension is built of nothing else, and so has troubles of its own. */
-    private static final Set<String> OF_EXTENSION =
-            Set.of("stock-surefire", "maven-java", "extension-switch", "extension-option", "extension-failed");
+    private static final Set<String> OF_EXTENSION = Set.of(
+            "stock-surefire",
+            "maven-java",
+            "extension-switch",
+            "extension-option",
+            "extension-failed",
+            "report-failed");
 
     /** So have the goals, which know no more of the provider than they share with it. */
     private static final Set<String> OF_GOALS = Set.of(

@@ -57,6 +57,15 @@ class HistoryStoreTest {
     }
 
     @Test
+    void keepsWhatARunHasShownThatWasInterrupted() throws IOException {
+        TestClass testClass = testClass("demo.A");
+        store.addPart(seen(testClass, 4_000));
+
+        assertThat(store.read().unitNanos(testClass, testClass.units().get(0))).hasValue(4_000);
+        assertThat(folder.resolve("runs")).as("compared with whole runs").doesNotExist();
+    }
+
+    @Test
     void hidesItselfFromGitAndLeavesNothingElse() throws IOException {
         store.add(seen(testClass("demo.A"), 1), true);
 

@@ -6,6 +6,7 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.history.UnitEnding;
 import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.TestClass;
 import java.io.IOException;
@@ -62,6 +63,36 @@ class PastRunsTest {
                 .contains("notes.txt")
                 .doesNotContain("2026-05-01T12-00-02.000Z.txt.gz")
                 .contains("2026-05-01T12-00-03.000Z.txt.gz");
+    }
+
+    @Test
+    void keepNotesOnWhatIsRemarkable() throws IOException {
+        Observed flaky = new Observed(List.of(new Observed.OfClass(
+                CLASS, OptionalLong.empty(), Map.of(0, new Observed.OfUnit(1_000, UnitEnding.FLAKY)))));
+        runs(0).add(flaky);
+        runs(1).add(seen(1));
+
+        assertThat(names())
+                .containsExactly(
+                        "2026-05-01T12-00-00.000Z.notes.txt",
+                        "2026-05-01T12-00-00.000Z.txt.gz",
+                        "2026-05-01T12-00-01.000Z.txt.gz");
+        for (int i = 2; i < PastRuns.RUNS_KEPT + 1; i++) {
+            runs(i).add(seen(1));
+        }
+        assertThat(names()).as("forgotten with its run").noneMatch(name -> name.contains("notes"));
+    }
+
+    @Test
+    void areReadOneByOne() throws IOException {
+        runs(0).add(seen(4_000));
+        runs(1).add(seen(8_000));
+        Files.writeString(folder.resolve("2026-05-01T12-00-02.000Z.txt.gz"), "broken");
+
+        assertThat(PastRuns.read(folder))
+                .extracting(run -> run.unitNanos(CLASS, CLASS.units().get(0)))
+                .containsExactlyInAnyOrder(OptionalLong.of(4_000), OptionalLong.of(8_000));
+        assertThat(PastRuns.read(folder.resolve("none"))).isEmpty();
     }
 
     private PastRuns runs(int secondsAfterNoon) {

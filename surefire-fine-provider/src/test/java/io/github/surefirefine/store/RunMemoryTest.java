@@ -2,6 +2,7 @@ package io.github.surefirefine.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.history.LastRun;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.TestClass;
@@ -53,6 +54,41 @@ class RunMemoryTest {
     }
 
     @Test
+    void aRunOfWhatFailedIsNoRunOfAllTests() {
+        memory(Map.of()).keep(seen(1_000_000));
+        RunMemory failedOnly = memory(Map.of("fine.rerun", "failed"));
+        failedOnly.noteSelection();
+        failedOnly.keep(seen(1_000_000));
+
+        assertThat(memory(Map.of()).recall().runs()).isOne();
+    }
+
+    @Test
+    void withoutAHistoryReportsTellWhatFailed() throws IOException {
+        Path reports = Files.createDirectories(module.resolve("target/surefire-reports"));
+        Files.writeString(reports.resolve("TEST-demo.A.xml"), """
+                <testsuite name="demo.A" time="0.003"><testcase name="m1" classname="demo.A" time="0.001"/>
+                <testcase name="m2" classname="demo.A" time="0.001"><failure/></testcase></testsuite>
+                """);
+        Map<String, String> texts = Map.of("fine.rerun", "failed", "fine.history", "off");
+        TestClass testClass =
+                new PlanMaker().split("demo.A", 4).plan().classes().get(0);
+
+        LastRun last = LastRunFiles.read(FineOptions.parse(texts), reports, memory(texts))
+                .orElseThrow();
+        assertThat(testClass.units())
+                .extracting(unit -> last.of(testClass, unit))
+                .containsExactly(
+                        LastRun.Ending.NEVER_SEEN,
+                        LastRun.Ending.PASSED,
+                        LastRun.Ending.FAILED,
+                        LastRun.Ending.NEVER_SEEN);
+        assertThat(LastRunFiles.read(FineOptions.parse(Map.of()), reports, memory(Map.of())))
+                .as("the user wants all tests")
+                .isEmpty();
+    }
+
+    @Test
     void aShardNeedsFewerForks() {
         memory(Map.of()).keep(seen(60_000_000_000L));
 
@@ -73,7 +109,7 @@ class RunMemoryTest {
     }
 
     private RunMemory memory(Map<String, String> options) {
-        return RunMemory.of(FineOptions.parse(options), module.resolve("target/surefire-reports"), true);
+        return RunMemory.of(FineOptions.parse(options), module.resolve("target/surefire-reports"), TestChoice.ALL);
     }
 
     private static Observed seen(long nanos) {

@@ -72,6 +72,8 @@ class TraceTextTest {
                 Arguments.of(new TraceEvent.Crash(FORK, 2_000, "exit status 1"), """
                         {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"crash","name":"fork ended",\
                         "args":{"message":"exit status 1"}}"""),
+                Arguments.of(new TraceEvent.Interrupted(FORK, 2_000), """
+                        {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"interrupted","name":"the run was interrupted"}"""),
                 Arguments.of(new TraceEvent.ClassFailure(FORK, 2_000, "demo.A$B", "Error: no"), """
                         {"ph":"i","s":"t","pid":1,"tid":3,"ts":1,"cat":"class-failure","name":"demo.A$B",\
                         "args":{"message":"Error: no"}}"""),

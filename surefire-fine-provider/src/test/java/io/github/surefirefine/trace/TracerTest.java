@@ -60,6 +60,24 @@ class TracerTest {
                         new TraceEvent.Queue(ONE, 5 * MS, "seals 1 unit"));
     }
 
+    /** Whichever fork has run it before. */
+    @Test
+    void aTestThatHasFailedAndRunsAgainIsARerun() {
+        join(ONE);
+        join(TWO);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(2).finish(ONE, 0, "demo.A", "a", Outcome.FAILED);
+        order(TWO, run(2, UNITS.get(0)));
+        at(3).start(TWO, 0, "demo.A", "a");
+        at(4).finish(TWO, 0, "demo.A", "a", Outcome.PASSED);
+
+        assertThat(trace.stream()
+                        .filter(TraceEvent.Test.class::isInstance)
+                        .map(event -> ((TraceEvent.Test) event).rerun()))
+                .containsExactly(false, true);
+    }
+
     @Test
     void aForkFindsTestsWaitsRunsAndLeaves() {
         join(ONE);
@@ -180,6 +198,23 @@ class TracerTest {
                         new TraceEvent.Crash(ONE, 7 * MS, "exit status 137"),
                         new TraceEvent.Track(TWO, 1, 1002, ForkRole.REPLACEMENT),
                         new TraceEvent.Replaces(TWO, 9 * MS, 1));
+    }
+
+    @Test
+    void anInterruptionIsTheEndOfEveryFork() {
+        join(ONE);
+        join(TWO);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(7).hear(new Event.Interrupted());
+        at(8).gone(ONE, Postmortem.NOTHING);
+
+        assertThat(trace)
+                .contains(
+                        test(ONE, 1, 7, "demo.A", "a", Outcome.CRASHED),
+                        new TraceEvent.Interrupted(ONE, 7 * MS),
+                        new TraceEvent.Interrupted(TWO, 7 * MS))
+                .noneMatch(TraceEvent.Crash.class::isInstance);
     }
 
     @Test

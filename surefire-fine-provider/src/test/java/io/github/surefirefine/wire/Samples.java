@@ -83,6 +83,7 @@ final class Samples {
                 new ToConductor.InvocationsSeen(1, 99, true),
                 new ToConductor.TestLimit(1, Long.MAX_VALUE),
                 new ToConductor.TestStuck(new TestRef(1, "id"), new ThreadsAtExpiry("\tat x", "", "all")),
+                new ToConductor.ThreadsDumped(new ThreadsAtExpiry("\tat x", "", "all")),
                 new ToConductor.LeakFound(new Leak("demo.C.m", List.of("a", "b"), List.of())),
                 new ToConductor.LeaseAbandoned(9, new TestRef(1, "id")),
                 new ToConductor.SharedResult(7, "[engine:e]", new ReportEvent.TestFinished(Outcome.SKIPPED, FULL))));
@@ -108,6 +109,7 @@ final class Samples {
                 new ToFork.GiveUp(9, List.of(3, 70_000)),
                 new ToFork.StopTest(new TestRef(1, "id")),
                 new ToFork.LeaveBehind(new TestRef(1, "")),
+                new ToFork.DumpThreads(),
                 new ToFork.Confirm(),
                 new ToFork.StartClock("demo.One"),
                 new ToFork.Finish(),

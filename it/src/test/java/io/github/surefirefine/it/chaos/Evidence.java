@@ -40,7 +40,7 @@ record Evidence(
         List<String> troubles) {
 
     private static final Pattern PRINTED = Pattern.compile(
-            "\\[\\w+] (PASS|FAIL|ERROR|CRASH|SKIP) \\[ *[\\d.]+ s] \\( *\\d+/\\d+\\+?\\) #\\d+ ([^ ]+)(?: \\(.*\\))?");
+            "\\[\\w+] (PASS|FAIL|ERROR|CRASH|SKIP) +\\[ *[\\d.]+ s] \\( *\\d+/\\d+\\+?\\) #\\d+ ([^ ]+)(?: \\(.*\\))?");
     private static final Pattern DEATH = Pattern.compile("\\(process (\\d+)\\) ended");
     private static final Pattern KEPT = Pattern.compile("([A-Z]+) +\\[ *[\\d.]+ s] (\\S+)");
     private static final Pattern TROUBLE = Pattern.compile(".*fine: (the conductor has failed|two forks died).*");

@@ -19,7 +19,7 @@ class ConsoleIT {
     /** Only surefire-fine prints this line. */
     static final String HEAD = "\\[INFO] fine: \\d+\\+? tests in \\d+ classes on \\d+ forks?";
 
-    private static final String RESULT = "\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[.*";
+    private static final String RESULT = "\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) +\\[.*";
     private static final String SUMMARY = "\\[INFO] fine: \\d+ tests in \\d+\\.\\d s on (\\d+ of )?\\d+ forks?,"
             + " \\d+\\.\\d s of tests \\(\\d+\\.\\dx\\), forks busy \\d+ %(; \\d+ tests? did not run)?";
 
@@ -27,7 +27,7 @@ class ConsoleIT {
     class OfTheSeed {
 
         private static final Pattern COUNTED_RESULT = Pattern.compile(
-                "\\[ERROR] FAIL \\[ *\\d+\\.\\d{3} s] \\( ?(\\d+)/11\\) #([123]) demo\\.(Large|Small)Test\\.case\\d");
+                "\\[ERROR] FAIL    \\[ *\\d+\\.\\d{3} s] \\( ?(\\d+)/11\\) #([123]) demo\\.(Large|Small)Test\\.case\\d");
 
         private static MavenProject seed;
 
@@ -112,11 +112,11 @@ class ConsoleIT {
                     .run("surefire:test");
 
             assertThat(result)
-                    .printedOnce("\\[INFO] PASS \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.passes")
-                    .printedOnce("\\[ERROR] FAIL \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.fails")
-                    .printedOnce("\\[ERROR] ERROR \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.breaks")
-                    .printedOnce("\\[INFO] SKIP \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.disabled \\(not today\\)")
-                    .printedOnce("\\[INFO] SKIP \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.aborted \\(.*full moon\\)");
+                    .printedOnce("\\[INFO] PASS    \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.passes")
+                    .printedOnce("\\[ERROR] FAIL    \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.fails")
+                    .printedOnce("\\[ERROR] ERROR   \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.breaks")
+                    .printedOnce("\\[INFO] SKIP    \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.disabled \\(not today\\)")
+                    .printedOnce("\\[INFO] SKIP    \\[.*] \\(.*\\) #\\d demo\\.PlainTest\\.aborted \\(.*full moon\\)");
             // Output of a test without a line end may come before it.
             assertThat(result.linesLike(Pattern.compile("[^\\[]*" + RESULT)))
                     .as("result lines")
@@ -136,7 +136,7 @@ class ConsoleIT {
                     .printedOnce(SUMMARY)
                     .printedOnce("\\[ERROR] FAIL .* demo\\.PlainTest\\.fails")
                     .printedOnce("\\[ERROR] ERROR .* demo\\.PlainTest\\.breaks")
-                    .neverPrinted(".*(PASS|SKIP) \\[.*");
+                    .neverPrinted(".*(PASS|SKIP) +\\[.*");
         }
 
         @Test

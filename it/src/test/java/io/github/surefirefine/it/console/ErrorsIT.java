@@ -126,7 +126,21 @@ class ErrorsIT {
                 .explainedOnTheFirstErrorLine("older than 3.0.0", "set its <version>", "#old-surefire");
     }
 
-    /** Surefire 3.6 no longer has this setting. */
+    /** Surefire 3.6 refuses this setting itself. */
+    @Test
+    void suitesOfTestNgAreNeverLeftOut() {
+        MavenResult result = MavenProject.copyOf("testng", "ErrorsIT-suites-of-now")
+                .build()
+                .withProvider()
+                .forks(2)
+                .property("surefire.suiteXmlFiles", "pom.xml")
+                .run("test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine("\"suiteXmlFiles\" is not supported since 3.6.0", "includes");
+    }
+
     @Test
     void suitesOfTestNg() {
         MavenResult result = MavenProject.copyOf("testng", "ErrorsIT-suites")
@@ -139,7 +153,8 @@ class ErrorsIT {
 
         assertThat(result)
                 .failed()
-                .explainedOnTheFirstErrorLine("suiteXmlFiles is not supported", "remove", "#suite-xml-files");
+                .explainedOnTheFirstErrorLine(
+                        "suiteXmlFiles is not supported", "<includes>", "<groups>", "#suite-xml-files");
     }
 
     @Test

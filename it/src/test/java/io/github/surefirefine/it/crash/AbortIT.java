@@ -73,6 +73,74 @@ class AbortIT {
         }
     }
 
+    /** With one fork, nothing of surefire-fine runs in Maven's JVM. */
+    @ParameterizedTest(name = "SIG{0}")
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void anInterruptedRunTellsWhatIsKnown(String signal, int status) throws IOException {
+        try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
+            waitForSlowTests(2);
+            waitForReportOfWhatHasFinished();
+            maven.signalGroup(signal);
+
+            assertThat(maven.exitCode()).isEqualTo(status);
+            assertNothingStays();
+            assertThat(String.join("\n", maven.lines()))
+                    .containsPattern(
+                            "\\[WARNING] fine: interrupted after \\d+ s: 3 of 5 tests had ended; the reports in"
+                                    + " target/surefire-reports are not complete\\. See \\S+#interrupted\n")
+                    .containsPattern("\\[WARNING] {5}#\\d was in demo\\.SlowTest\\.one for \\d+ s(?:\n|$)")
+                    .containsPattern("\\[WARNING] {5}#\\d was in demo\\.SlowTest\\.two for \\d+ s(?:\n|$)")
+                    .doesNotContain("BUILD SUCCESS");
+        }
+        assertThat(report()).isNotEmptyFile();
+        assertThat(reports().resolve("TEST-demo.SlowTest.xml"))
+                .as("it has not ended")
+                .doesNotExist();
+        assertThat(reports().resolve("fine-trace.json"))
+                .content()
+                .contains("\"class\":\"demo.QuickTest\"", "\"outcome\":\"crashed\"", "\"cat\":\"interrupted\"")
+                .endsWith("]}\n");
+        assertThat(project.folder().resolve("slow/.fine/history.txt"))
+                .as("what has finished")
+                .content()
+                .contains("demo.QuickTest")
+                .doesNotContain("demo.SlowTest");
+    }
+
+    @Test
+    void theOnlyForkKeepsWhatIsKnown() throws IOException {
+        try (RunningMaven maven = build(1).start("test", "-pl", "slow")) {
+            waitForSlowTests(1);
+            waitForReportOfWhatHasFinished();
+            maven.signalGroup("INT");
+
+            assertThat(maven.exitCode()).isEqualTo(INTERRUPTED);
+            assertNothingStays();
+        }
+        assertThat(reports().resolve("fine-trace.json"))
+                .content()
+                .contains("\"outcome\":\"crashed\"", "\"cat\":\"interrupted\"")
+                .endsWith("]}\n");
+        assertThat(project.folder().resolve("slow/.fine/history.txt")).content().contains("demo.QuickTest");
+    }
+
+    @Test
+    void resultsOfAClassThatHasNotEndedAreKept() throws IOException {
+        try (RunningMaven maven = build(2).property("test", "Mixed").start("test", "-pl", "slow")) {
+            waitForSlowTests(1);
+            maven.signalGroup("INT");
+
+            maven.exitCode();
+            assertNothingStays();
+            assertThat(String.join("\n", maven.lines()))
+                    .contains("failed: demo.Mixed.fails", "fine-unpresented.txt there has 1 result of classes");
+        }
+        assertThat(reports().resolve("fine-unpresented.txt"))
+                .content()
+                .startsWith("The run was interrupted.")
+                .contains("demo.Mixed.fails", "on purpose");
+    }
+
     @Test
     void terminated() {
         try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
@@ -162,7 +230,11 @@ class AbortIT {
     }
 
     private Path report() {
-        return project.folder().resolve("slow/target/surefire-reports/TEST-demo.QuickTest.xml");
+        return reports().resolve("TEST-demo.QuickTest.xml");
+    }
+
+    private Path reports() {
+        return project.folder().resolve("slow/target/surefire-reports");
     }
 
     private void assertNothingStays() {

@@ -18,7 +18,7 @@ class HostileInputIT {
 
     /** Our part of the console for each result. */
     private static final Pattern RESULT =
-            Pattern.compile("\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) \\[ *[0-9.]+ s] .*", Pattern.DOTALL);
+            Pattern.compile("\\[(INFO|ERROR)] (PASS|FAIL|ERROR|SKIP) +\\[ *[0-9.]+ s] .*", Pattern.DOTALL);
 
     private static final Pattern HARMLESS =
             Pattern.compile("[^\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]*");

@@ -33,14 +33,18 @@ class LeakIT {
         assertThat(result)
                 .succeeded()
                 .hasTotals(9, 0, 0, 0)
-                .printedOnce("\\[WARNING] LEAK #\\d demo\\.LeakyTest\\.leavesAThread left thread \"the leaked one\""
+                .printedOnce("\\[WARNING] LEAK    #\\d demo\\.LeakyTest\\.leavesAThread left thread \"the leaked one\""
                         + " \\(at demo\\.LeakyTest\\.sleep\\(LeakyTest\\.java:\\d+\\)\\)")
                 .printedOnce(
-                        "\\[WARNING] LEAK #\\d demo\\.LeakyTest\\.leavesAProcess left process \\d+ \\((sleep|coreutils)\\)")
-                .printedOnce("\\[WARNING] LEAK #\\d demo\\.LeakyTest\\.leavesAPool\\(int\\) left threads \"pool of 1\","
-                        + " \"pool of 2\"")
-                .printedOnce("\\[WARNING] LEAK #\\d demo\\.StaticTest left thread \"of the class\" \\(at demo\\..*\\)");
-        assertThat(result.lines()).filteredOn(line -> line.contains("LEAK #")).hasSize(4);
+                        "\\[WARNING] LEAK    #\\d demo\\.LeakyTest\\.leavesAProcess left process \\d+ \\((sleep|coreutils)\\)")
+                .printedOnce(
+                        "\\[WARNING] LEAK    #\\d demo\\.LeakyTest\\.leavesAPool\\(int\\) left threads \"pool of 1\","
+                                + " \"pool of 2\"")
+                .printedOnce(
+                        "\\[WARNING] LEAK    #\\d demo\\.StaticTest left thread \"of the class\" \\(at demo\\..*\\)");
+        assertThat(result.lines())
+                .filteredOn(line -> line.contains("LEAK    #"))
+                .hasSize(4);
     }
 
     @Test
@@ -52,6 +56,6 @@ class LeakIT {
                 .property("fine.leaks", "off")
                 .run("surefire:test");
 
-        assertThat(result).succeeded().hasTotals(6, 0, 0, 0).neverPrinted(".*LEAK #.*");
+        assertThat(result).succeeded().hasTotals(6, 0, 0, 0).neverPrinted(".*LEAK    #.*");
     }
 }

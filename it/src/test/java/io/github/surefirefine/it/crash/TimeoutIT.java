@@ -7,6 +7,9 @@ import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.result.TestCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +38,8 @@ class TimeoutIT {
                 .failed()
                 .hasTotals(11, 0, 6, 0)
                 .printedOnce("\\[WARNING] TIMEOUT \\[ ?1\\.\\d{3} s] #\\d demo\\.HangingTest\\.hangs")
-                .printedOnce("\\[ERROR] ERROR \\[ ?[23]\\.\\d{3} s] .* demo\\.HangingTest\\.hangs")
-                .printedOnce("\\[ERROR] ERROR \\[ ?1\\.\\d{3} s] .* demo\\.ReactingTest\\.endsWithAnException")
+                .printedOnce("\\[ERROR] ERROR   \\[ ?[23]\\.\\d{3} s] .* demo\\.HangingTest\\.hangs")
+                .printedOnce("\\[ERROR] ERROR   \\[ ?1\\.\\d{3} s] .* demo\\.ReactingTest\\.endsWithAnException")
                 .neverPrinted(".*without properly saying goodbye.*");
         assertThat(names(result))
                 .containsExactlyInAnyOrder(
@@ -57,8 +60,7 @@ class TimeoutIT {
                 .containsSubsequence(
                         "#timed-out\n\tat java.",
                         "\tat demo.HangingTest.hangs(HangingTest.java:",
-                        "All threads at that moment:",
-                        "\"main\" #");
+                        "All threads are in fine-threads.txt");
         assertThat(testCase(result, "HangingTest", "hangs").output()).contains("output of hangs");
         assertThat(testCase(result, "HangingTest", "next").output().strip()).isEqualTo("output of next");
     }
@@ -100,6 +102,72 @@ class TimeoutIT {
                 .contains("Surefire's forkedProcessTimeoutInSeconds elapsed while this test was running");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void theThreadsOfAForkAreShownBeforeSurefireEndsIt(int forks) throws IOException {
+        MavenResult result = surefiresOwnLimit()
+                .forks(forks)
+                .property("test", "DeadlockTest")
+                .run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .printedInOrder(
+                        "\\[WARNING] fine: forkedProcessTimeoutInSeconds \\(4 s\\) is about to elapse for the fork #\\d"
+                                + " \\(process \\d+\\)\\. See .*#hung-fork",
+                        "\\[WARNING] {5}in demo\\.DeadlockTest\\.deadlock for \\d+ s",
+                        "\\[WARNING] {9}at demo\\.DeadlockTest\\.take\\(DeadlockTest\\.java:\\d+\\)",
+                        "\\[WARNING] {5}DEADLOCK:",
+                        "\\[WARNING] {5}\"main\" #.*",
+                        "\\[WARNING] {5}\"the other one\" #.*",
+                        "\\[WARNING] {5}all of its threads are in target/surefire-reports/fine-fork\\d-\\d+\\.dump");
+        assertThat(dumpOfThreads())
+                .content()
+                .contains("DEADLOCK:\n\"main\" #", "\"fine-agent\" #", "\t- locked java.lang.Object@");
+        if (forks > 1) {
+            assertThat(error(result, "DeadlockTest", "deadlock"))
+                    .contains("forkedProcessTimeoutInSeconds elapsed while this test was running")
+                    .contains("\tat demo.DeadlockTest.take(DeadlockTest.java:", "DEADLOCK:");
+        }
+    }
+
+    /** Without the extension, Surefire tells nobody of a limit in the pom; with it, the provider knows. */
+    @Test
+    void aLimitInThePomIsKnownToTheExtension() throws IOException {
+        MavenResult result = project.build()
+                .withExtension()
+                .forks(2)
+                .property("test", "DeadlockTest")
+                .profile("limit-of-forks")
+                .run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .printedOnce("\\[WARNING] fine: forkedProcessTimeoutInSeconds \\(4 s\\) is about .*");
+        assertThat(dumpOfThreads()).isNotEmptyFile();
+    }
+
+    /** Its process is stopped, as by a debugger, so not even its JVM answers. */
+    @Test
+    void aForkThatDoesNotAnswerIsSaid() {
+        MavenResult result = surefiresOwnLimit().property("test", "Stopped").run("surefire:test");
+
+        assertThat(result)
+                .failed()
+                .printedOnce(
+                        "\\[WARNING] fine: the fork #\\d \\(process \\d+\\) does not answer, and neither does its JVM"
+                                + " \\(jcmd Thread\\.print\\)\\. See .*#hung-fork")
+                .printedOnce("\\[WARNING] {5}in demo\\.Stopped\\.stopsItsJvm for \\d+ s");
+    }
+
+    private static Path dumpOfThreads() throws IOException {
+        try (Stream<Path> files = Files.list(project.folder().resolve("target/surefire-reports"))) {
+            return files.filter(file -> file.getFileName().toString().matches("fine-fork\\d-\\d+\\.dump"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** In this case, a class is presented when it has finished. */
     @Test
     void surefiresLimitHoldsWhereFailedTestsAreRunAgain() {
@@ -128,7 +196,7 @@ class TimeoutIT {
                 .containsSubsequence(
                         "\tat demo.ReactingTest.endsWithAnException(ReactingTest.java:",
                         "It was interrupted, and ended with java.lang.InterruptedException: sleep interrupted",
-                        "All threads at that moment:");
+                        "All threads are in fine-threads.txt");
         assertThat(error(result, "ReactingTest", "endsAsIfNothingWere"))
                 .contains("It was interrupted, and ended without a failure.");
         assertThat(testCase(result, "ReactingTest", "keepsTheInterrupt").output())
@@ -146,7 +214,7 @@ class TimeoutIT {
                         "\\[WARNING]     DEADLOCK:",
                         "\\[WARNING]     \"main\" #\\d+ BLOCKED on java\\.lang\\.Object@.* held by \"the other one\" .*",
                         "\\[WARNING]     \"the other one\" #\\d+ daemon BLOCKED on .* held by \"main\" #\\d+ DEADLOCK",
-                        "\\[WARNING]     \\(\\d+ threads; the report has a dump of all\\)");
+                        "\\[WARNING]     \\(all \\d+ threads are in fine-threads\\.txt, beside the reports\\)");
         assertThat(error(result, "DeadlockTest", "deadlock")).contains("DEADLOCK:\n\"main\" #");
     }
 

@@ -48,7 +48,7 @@ class GoalsIT {
                         INFO + "forkCount +stock +fine",
                         INFO + " +2 .* set now",
                         INFO + "What 3 forks would do.*:",
-                        INFO + "fine: seed: nothing to fix .*")
+                        INFO + "fine: seed: no problems found .*")
                 .neverPrinted("\\[INFO] #.{113,}");
         assertThat(result.linesLike(Pattern.compile("\\[INFO] fine: .*11 tests .*?(\\d+\\.\\d s on .* busy \\d+ %).*")))
                 .as("the console of the run and the timeline")

@@ -38,7 +38,7 @@ class QueueSettingsIT {
             machines.awaitBegun("healthy", 2);
             machines.open("broken");
             // Whoever knows how much is finished knows how much has failed.
-            machines.awaitLine("healthy", "of 24 units finished");
+            machines.awaitLine("healthy", "of 24 units finished on 2 machines");
             machines.open();
             machines.assertFailed("broken");
             machines.assertPassed("healthy");
@@ -71,29 +71,6 @@ class QueueSettingsIT {
                     .filteredOn(test -> test.element().children("flakyFailure").count() == 1)
                     .as("each method of LargeTest has failed once")
                     .hasSize(10);
-        }
-    }
-
-    @Test
-    void aMachineWhoseForksKeepDyingLeavesTheRestToOthers() {
-        try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueSettingsIT-dying", server.address())) {
-            machines.start("healthy");
-            machines.awaitBegun("healthy", 2);
-            machines.start("dying", machines.build("dying").property("fine.replacements", "2"), "-Ddemo.dying=true");
-            machines.awaitLine("dying", "so it leaves the rest to other machines");
-            machines.open();
-            machines.assertPassed("healthy");
-            machines.assertFailed("dying");
-
-            assertThat(cases(machines, "dying")).extracting(TestCase::status).contains("error");
-            assertThat(cases(machines, "dying", "healthy"))
-                    .filteredOn(test ->
-                            !test.name().startsWith("many") && !test.name().startsWith("more"))
-                    .as("methods with one test each")
-                    .extracting(Machines::nameOf)
-                    .doesNotHaveDuplicates()
-                    .hasSize(TESTS - 11);
         }
     }
 

@@ -152,9 +152,9 @@ class ExtensionIT {
 
         assertThat(result)
                 .succeeded()
-                .printedOnce("\\[INFO] PASS .* demo\\.JupiterTest\\.passes")
-                .printedOnce("\\[INFO] PASS .* demo\\.ShopIT\\.passes")
-                .neverPrinted("\\[INFO] PASS .* demo\\.(Quiet|Off|Chosen|Outside)Test\\.passes");
+                .printedOnce("\\[INFO] \\[.+] PASS .* demo\\.JupiterTest\\.passes")
+                .printedOnce("\\[INFO] \\[.+] PASS .* demo\\.ShopIT\\.passes")
+                .neverPrinted("\\[INFO] \\[.+] PASS .* demo\\.(Quiet|Off|Chosen|Outside)Test\\.passes");
         assertThat(result.lines())
                 .filteredOn(line -> line.matches("\\[INFO] Using .* provider .*"))
                 .extracting(line -> line.replaceFirst("provider .*\\.", ""))

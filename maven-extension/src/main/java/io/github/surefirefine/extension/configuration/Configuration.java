@@ -56,6 +56,17 @@ public final class Configuration {
         return texts(setting).stream().findFirst();
     }
 
+    /** What Maven would evaluate for a setting: what the user has set, else the default of the plugin. */
+    public Optional<String> expression(String setting) {
+        Xpp3Dom element = settings.getChild(setting);
+        if (element == null) {
+            return Optional.empty();
+        }
+        return text(setting).isPresent()
+                ? Optional.of(element.getValue())
+                : Optional.ofNullable(element.getAttribute("default-value"));
+    }
+
     /** The values of a setting that is a list; none if it is not set. */
     public List<String> texts(String setting) {
         Xpp3Dom element = settings.getChild(setting);

@@ -23,6 +23,7 @@ public record DoctorAnswer(String module, List<String> setup, List<Finding> find
             new ForkCheck(),
             new JvmCheck(),
             new JUnitCheck(),
+            new SuiteCheck(),
             new SplitCheck(),
             new WholeClassCheck(),
             new OptionCheck());
@@ -68,7 +69,7 @@ public record DoctorAnswer(String module, List<String> setup, List<Finding> find
 
     @Override
     public List<String> lines(Page page) {
-        String count = findings.isEmpty() ? "nothing to fix" : Words.counted(findings.size(), "finding");
+        String count = findings.isEmpty() ? "no problems found" : Words.counted(findings.size(), "finding");
         List<String> lines = new ArrayList<>(
                 page.wrap("fine: " + module + ": " + count + " (" + String.join("; ", setup) + ")", "", "  "));
         int number = 0;

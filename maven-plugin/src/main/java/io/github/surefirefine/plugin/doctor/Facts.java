@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param options the {@code fine.*} options that are set outside the plugins' configuration
  * @param runs what the last runs took with each kind of JVM flags, if that is known
  * @param wholeClasses what the last runs had of classes in one piece that forks could share, if that is known
+ * @param suites the classes that suite files of TestNG name, if such files are set
  * @param testClasses what the compiled test classes look like
  */
 public record Facts(
@@ -32,6 +33,7 @@ public record Facts(
         Map<String, String> options,
         Map<Runner, JvmRecord> runs,
         Map<Runner, WholeClasses> wholeClasses,
+        Map<Runner, List<String>> suites,
         TestClasses testClasses) {
 
     public Facts {
@@ -42,6 +44,7 @@ public record Facts(
         options = Map.copyOf(options);
         runs = Map.copyOf(runs);
         wholeClasses = Map.copyOf(wholeClasses);
+        suites = Map.copyOf(suites);
     }
 
     /**

@@ -10,6 +10,9 @@ final class RunnerCheck implements Check {
     private static final String OLDEST = "3.0.0";
     private static final String NEWEST = "3.6.1";
 
+    /** Releases before load no provider that they do not know. */
+    private static final String FIRST_THAT_REFUSES = "3.0.0-M1";
+
     @Override
     public List<Finding> examine(Facts facts) {
         List<Finding> findings = new ArrayList<>();
@@ -19,7 +22,10 @@ final class RunnerCheck implements Check {
                 findings.add(Finding.problem(
                         "surefire-too-old",
                         plugin + " " + runner.version() + " is older than " + OLDEST
-                                + ", the oldest that surefire-fine works with.",
+                                + ", the oldest that surefire-fine works with. "
+                                + (Versions.isBefore(runner.version(), FIRST_THAT_REFUSES)
+                                        ? "It ignores the provider without a word."
+                                        : "The provider refuses to run there."),
                         "Where " + plugin + " is declared:",
                         "<version>" + NEWEST + "</version>"));
             }

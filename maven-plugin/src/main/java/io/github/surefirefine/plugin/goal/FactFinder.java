@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -61,6 +62,7 @@ final class FactFinder {
                 model.fineProperties(),
                 runs(),
                 wholeClasses(),
+                suites(),
                 new TestClassScan(Path.of(module.getBuild().getTestOutputDirectory())).scan());
     }
 
@@ -88,6 +90,22 @@ final class FactFinder {
                 found.put(runner.runner(), RunAnalysis.of(trace, machine).wholeClasses());
             } catch (TraceException e) {
                 found.remove(runner.runner());
+            }
+        }
+        return found;
+    }
+
+    private Map<Runner, List<String>> suites() {
+        Map<Runner, List<String>> found = new EnumMap<>(Runner.class);
+        for (RunnerSetup runner : model.runners()) {
+            if (!runner.suiteFiles().isEmpty()) {
+                found.put(
+                        runner.runner(),
+                        runner.suiteFiles().stream()
+                                .map(module.getBasedir().toPath()::resolve)
+                                .flatMap(file -> SuiteFile.classes(file).stream())
+                                .distinct()
+                                .toList());
             }
         }
         return found;

@@ -7,14 +7,12 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionDescriptor;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.plugin.setup.ModelReader;
-import io.github.surefirefine.plugin.setup.RunnerSetup;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What past runs of a module have left.
@@ -37,15 +35,8 @@ record HistoryFile(Path path) {
      * @throws OptionException if the option has an invalid value
      */
     static HistoryFile of(Path module, ModelReader model) throws NothingKnownException {
-        String option = OptionDescriptor.HISTORY.key();
-        String value = Stream.concat(
-                        Stream.of(model.fineProperties()),
-                        model.runners().stream().map(RunnerSetup::properties))
-                .filter(each -> each.containsKey(option))
-                .map(each -> each.get(option))
-                .findFirst()
-                .orElse(OptionDescriptor.HISTORY.defaultValue());
-        return FineOptions.parse(Map.of(option, value.trim()))
+        String value = OptionText.of(OptionDescriptor.HISTORY, model);
+        return FineOptions.parse(Map.of(OptionDescriptor.HISTORY.key(), value))
                 .history()
                 .folder()
                 .map(folder -> new HistoryFile(module.resolve(folder).resolve(NAME)))
@@ -77,6 +68,11 @@ record HistoryFile(Path path) {
         } catch (IOException e) {
             throw new NothingKnownException(path + " cannot be read (" + e + "): " + RUN);
         }
+    }
+
+    /** The folder of the runs that are kept one by one, as short as possible. */
+    String runsSource(Path module) {
+        return new HistoryFile(path.resolveSibling("runs")).source(module);
     }
 
     /** As short as possible, relative to the folder of the module. */

@@ -150,10 +150,10 @@ public record Completeness(List<MachineShare> shards, int count, int units, List
                             + machine.plan().own() + ", so they come from different runs. Run the shard again"));
             if (machine.evidence()
                     .trace()
-                    .filter(trace -> trace.ending() == Ending.CUT_OFF)
+                    .filter(trace -> trace.ending() != Ending.COMPLETE)
                     .isPresent()) {
                 problems.add("the trace in " + machine.source()
-                        + " ends in the middle, because its run was killed. Run the shard again");
+                        + " ends in the middle, because its run was interrupted or killed. Run the shard again");
             }
         }
 

@@ -8,6 +8,7 @@ import io.github.surefirefine.plugin.report.part.RunReport;
 import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.report.timeline.TimelinePart;
 import io.github.surefirefine.plugin.text.Durations;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The content of a page: its head, and the parts of each run. */
@@ -38,19 +39,20 @@ public final class ReportPage {
         return "<script>" + script + "</script>";
     }
 
-    /** What precedes the parts of a run. */
-    public String summary(RunReport report) {
-        return new SummaryPart(report, texts).draw();
-    }
-
-    /** The parts of a run, in their order. */
+    /** The parts of a run, in their order: what failed comes first, if anything did. */
     public List<Part> parts(RunReport report) {
-        return List.of(
-                new TimelinePart(report, texts).draw(),
-                new BoughtPart(report, texts).draw(),
-                new LimitsPart(report, texts).draw(),
-                new TrendsPart(report.trends(), texts).draw(),
-                new TestsPart(report, texts).draw());
+        List<Part> parts = new ArrayList<>();
+        if (!report.failures().tests().isEmpty()) {
+            parts.add(new FailuresPart(report.failures(), texts).draw());
+        }
+        parts.add(new SummaryPart(report, texts).draw());
+        parts.add(new TimelinePart(report, texts).draw());
+        parts.add(new BoughtPart(report, texts).draw());
+        parts.add(new LimitsPart(report, texts).draw());
+        parts.add(new UnreliablePart(report.trends(), texts).draw());
+        parts.add(new TrendsPart(report.trends(), texts).draw());
+        parts.add(new TestsPart(report, texts).draw());
+        return List.copyOf(parts);
     }
 
     /** A message in place of a run. */
@@ -63,7 +65,7 @@ public final class ReportPage {
     }
 
     /** A table of all runs of a page that has several. */
-    public String overview(List<RunReport> reports) {
+    public String overview(List<OverviewRow> rows) {
         Markup html = new Markup();
         html.open("div", "class", "fine fine-overview").open("div", "class", "fine-scroll");
         html.open("table").open("thead").open("tr");
@@ -71,15 +73,16 @@ public final class ReportPage {
             html.element("th", texts.get("column." + column), "scope", "col");
         }
         html.close().close().open("tbody");
-        for (RunReport report : reports) {
-            Figures figures = report.run().figures();
+        for (OverviewRow row : rows) {
+            Figures figures = row.figures();
+            int bad =
+                    Math.max(figures.badTests(), row.failures().tests().failed().size());
             html.open("tr")
                     .open("th", "scope", "row")
-                    .element("a", report.title(), "href", "#" + report.id())
+                    .element("a", row.title(), "href", row.link())
                     .close()
                     .element("td", Integer.toString(figures.tests()), "class", "n")
-                    .element(
-                            "td", Integer.toString(figures.badTests()), "class", figures.badTests() > 0 ? "n low" : "n")
+                    .element("td", Integer.toString(bad), "class", bad > 0 ? "n low" : "n")
                     .element("td", FiguresText.wall(figures.run()), "class", "n")
                     .element("td", texts.get("value.speed-up", FiguresText.speedUp(figures.run())), "class", "n")
                     .element("td", FiguresText.busy(figures.run()), "class", "n")

@@ -2,7 +2,9 @@ package io.github.surefirefine.plugin.report;
 
 import io.github.surefirefine.figures.FiguresText;
 import io.github.surefirefine.plugin.analysis.Figures;
+import io.github.surefirefine.plugin.failure.FailedTest;
 import io.github.surefirefine.plugin.report.part.Markup;
+import io.github.surefirefine.plugin.report.part.Part;
 import io.github.surefirefine.plugin.report.part.RunReport;
 import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.text.Durations;
@@ -25,11 +27,13 @@ final class SummaryPart {
         figures = report.run().figures();
     }
 
-    /** Without a title, because it comes first. */
-    String draw() {
+    /** To be called once. */
+    Part draw() {
         html.open("div", "class", "fine fine-summary");
-        if (report.run().trace().ending() == Ending.CUT_OFF) {
-            html.element("p", texts.get("summary.cut-off"), "class", "fine-note", "role", "note");
+        Ending ending = report.run().trace().ending();
+        if (ending != Ending.COMPLETE) {
+            String key = ending == Ending.INTERRUPTED ? "summary.interrupted" : "summary.cut-off";
+            html.element("p", texts.get(key), "class", "fine-note", "role", "note");
         }
         html.element("p", VerdictText.of(report.run(), texts), "class", "fine-lead");
         html.open("dl", "class", "fine-tiles");
@@ -44,7 +48,8 @@ final class SummaryPart {
                 "stock",
                 texts.get("value.times", figures.timesFasterThanStock()),
                 texts.get("tile.stock.more", Durations.text(figures.stockMicros())));
-        return html.close().close().toString();
+        html.close().close();
+        return new Part(texts.get("part.run"), html.toString());
     }
 
     private void tile(String key, String value, String more) {
@@ -67,6 +72,12 @@ final class SummaryPart {
             if (figures.tests(outcome) > 0) {
                 some.add(figures.tests(outcome) + " " + texts.outcome(outcome));
             }
+        }
+        int classes = Math.toIntExact(report.failures().tests().failed().stream()
+                .filter(FailedTest::isClass)
+                .count());
+        if (classes > 0) {
+            some.add(texts.count("tile.tests.classes", classes));
         }
         if (figures.flaky() > 0) {
             some.add(texts.get("tile.tests.flaky", figures.flaky()));

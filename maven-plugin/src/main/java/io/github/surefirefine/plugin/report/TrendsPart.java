@@ -14,8 +14,7 @@ import java.util.List;
 /** What the recorded runs show. */
 final class TrendsPart {
 
-    /** Nobody reads the end of a list of hundreds. */
-    private static final int MOST_TESTS = 25;
+    private static final List<String> COLUMNS = List.of("pass-rate", "before", "now");
 
     private static final int LONGEST_TESTS = 10;
 
@@ -63,34 +62,12 @@ final class TrendsPart {
             html.element("p", none.isEmpty() ? "" : texts.get(none), "class", "fine-hint");
             return;
         }
-        html.open("div", "class", "fine-scroll").open("table").open("thead").open("tr");
-        for (String column : new String[] {"test", "runs", "pass-rate", "before", "now"}) {
-            html.element("th", texts.get("column." + column), "scope", "col");
-        }
-        html.close().close().open("tbody");
-        tests.stream().limit(MOST_TESTS).forEach(this::row);
-        html.close().close().close();
-        if (tests.size() > MOST_TESTS) {
-            html.element("p", texts.get("trends.more", tests.size() - MOST_TESTS), "class", "fine-hint");
-        }
+        new TrendTable(trends, texts, html).draw(tests, COLUMNS, this::cells);
     }
 
-    private void row(TestTrend test) {
-        String description = texts.get(
-                "trends.spark",
-                test.observations().size(),
-                Durations.percent(test.passRate()),
-                Durations.text(test.recentMicros()));
-        html.open("tr")
-                .open("th", "scope", "row")
-                .raw(TestNames.of(test.className(), test.name()))
-                .close()
-                .open("td")
-                .raw(Sparkline.of(test.observations(), trends.runs().size(), description))
-                .close()
-                .element("td", Durations.percent(test.passRate()), "class", test.passRate() < 1 ? "n low" : "n")
+    private void cells(TestTrend test) {
+        html.element("td", Durations.percent(test.passRate()), "class", test.passRate() < 1 ? "n low" : "n")
                 .element("td", Durations.text(test.earlierMicros()), "class", "n")
-                .element("td", Durations.text(test.recentMicros()), "class", test.isSlower() ? "n low" : "n")
-                .close();
+                .element("td", Durations.text(test.recentMicros()), "class", test.isSlower() ? "n low" : "n");
     }
 }

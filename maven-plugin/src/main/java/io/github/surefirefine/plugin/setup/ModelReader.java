@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -19,6 +20,7 @@ public final class ModelReader {
 
     private static final String GROUP = "org.apache.maven.plugins:";
     private static final String PROPERTIES = "properties";
+    private static final String SUITES = "suiteXmlFiles";
 
     /** The names of the properties that set a parameter if the configuration does not. */
     private static final List<String> PARAMETERS = List.of("forkCount", "reuseForks", "parallel", "jvm");
@@ -96,11 +98,21 @@ public final class ModelReader {
         Map<String, String> settings = new HashMap<>();
         PARAMETERS.forEach(name -> addProperty(settings, name, name));
         addProperty(settings, "runOrder", runner.word() + ".runOrder");
+        addProperty(settings, SUITES, runner.word() + "." + SUITES);
         if (configuration != null) {
             for (Xpp3Dom child : configuration.getChildren()) {
                 if (child.getChildCount() == 0 && child.getValue() != null) {
                     settings.put(child.getName(), child.getValue().trim());
                 }
+            }
+            Xpp3Dom suites = configuration.getChild(SUITES);
+            if (suites != null && suites.getChildCount() > 0) {
+                settings.put(
+                        SUITES,
+                        Stream.of(suites.getChildren())
+                                .flatMap(child -> Stream.ofNullable(child.getValue()))
+                                .map(String::trim)
+                                .collect(Collectors.joining(",")));
             }
             Xpp3Dom toolchain = configuration.getChild("jdkToolchain");
             Xpp3Dom version = toolchain == null ? null : toolchain.getChild("version");

@@ -1,7 +1,9 @@
 package io.github.surefirefine.plugin.setup;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How Surefire or Failsafe is set up in a module.
@@ -33,6 +35,14 @@ public record RunnerSetup(
     /** The version of surefire-fine with which it runs tests, empty if it runs them without. */
     public Optional<String> provider() {
         return Optional.ofNullable(dependencies.get(PROVIDER));
+    }
+
+    /** Files with suites of TestNG, none as a rule. */
+    public List<String> suiteFiles() {
+        return Stream.of(setting("suiteXmlFiles", "").split(","))
+                .map(String::trim)
+                .filter(name -> !name.isEmpty())
+                .toList();
     }
 
     /** A parameter, else its default value. */

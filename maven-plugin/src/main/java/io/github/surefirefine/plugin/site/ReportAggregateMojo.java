@@ -6,6 +6,7 @@ import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.setup.Runner;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.project.MavenProject;
 
@@ -41,24 +42,25 @@ public final class ReportAggregateMojo extends RunReportMojo {
     List<Found> find(Texts texts) {
         List<Found> all = new ArrayList<>();
         for (MavenProject module : reactorProjects) {
-            for (Found found : new RunFinder(texts).find(leftovers(module), "run-" + all.size())) {
-                all.add(found instanceof Found.Run run ? named(texts, module, run.report()) : found);
+            for (Found found : new RunFinder(texts, folder()).find(leftovers(module), "run-" + all.size())) {
+                all.add(found instanceof Found.Run run ? named(texts, module, run) : found);
             }
         }
         return all;
     }
 
     private Leftovers leftovers(MavenProject module) {
-        return new Leftovers(
-                reports(module, Runner.SUREFIRE),
-                reports(module, Runner.FAILSAFE),
-                history(module.getBasedir().toPath()),
-                TestLinks.NONE,
-                TestLinks.NONE);
+        List<RunFolder> folders = Stream.of(Runner.values())
+                .map(runner -> new RunFolder(runner, reports(module, runner), TestLinks.NONE))
+                .toList();
+        return new Leftovers(folders, history(module.getBasedir().toPath()), place(module), quarantine());
     }
 
-    private static Found named(Texts texts, MavenProject module, RunReport report) {
+    private static Found named(Texts texts, MavenProject module, Found.Run run) {
+        RunReport report = run.report();
         String title = texts.get("report.module", module.getName(), report.title());
-        return new Found.Run(new RunReport(report.id(), title, report.run(), report.trends(), report.links()));
+        return new Found.Run(
+                run.runner(),
+                new RunReport(report.id(), title, report.run(), report.trends(), report.links(), report.failures()));
     }
 }

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 /** A file that a page contains, so that it needs no network. */
 enum ReportFile {
     STYLE("fine-report.css"),
+    /** For a page that has no skin. */
+    PAGE_STYLE("fine-page.css"),
     SCRIPT("fine-report.js");
 
     private final String file;

@@ -71,8 +71,10 @@ public final class ReportMojo extends RunReportMojo {
         Path module = project.getBasedir().toPath();
         SurefireReportPages pages = new SurefireReportPages(
                 project.getModel(), getReportOutputDirectory().toPath());
-        Leftovers leftovers = new Leftovers(
-                surefireReports(), failsafeReports(), history(module), pages.surefire(), pages.failsafe());
-        return new RunFinder(texts).find(leftovers, "run");
+        List<RunFolder> folders = List.of(
+                new RunFolder(Runner.SUREFIRE, surefireReports(), pages.surefire()),
+                new RunFolder(Runner.FAILSAFE, failsafeReports(), pages.failsafe()));
+        Leftovers leftovers = new Leftovers(folders, history(module), place(project), quarantine());
+        return new RunFinder(texts, folder()).find(leftovers, "run");
     }
 }

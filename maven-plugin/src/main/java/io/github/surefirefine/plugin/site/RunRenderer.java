@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.site;
 
+import io.github.surefirefine.plugin.report.OverviewRow;
 import io.github.surefirefine.plugin.report.ReportPage;
 import io.github.surefirefine.plugin.report.part.Part;
 import io.github.surefirefine.plugin.report.part.RunReport;
@@ -48,7 +49,7 @@ final class RunRenderer extends AbstractMavenReportRenderer {
         }
         boolean isHeaded = !reports.isEmpty() && reports.size() >= headedFrom;
         if (isHeaded) {
-            sink.rawText(page.overview(reports));
+            sink.rawText(page.overview(reports.stream().map(OverviewRow::of).toList()));
         }
         for (Found each : found) {
             if (each instanceof Found.Problem problem) {
@@ -74,7 +75,6 @@ final class RunRenderer extends AbstractMavenReportRenderer {
     }
 
     private void run(RunReport report) {
-        sink.rawText(page.summary(report));
         for (Part part : page.parts(report)) {
             startSection(part.title(), report.id() + "-" + part.title());
             sink.rawText(part.html());

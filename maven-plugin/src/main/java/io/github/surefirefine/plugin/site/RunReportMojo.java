@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
@@ -30,6 +31,12 @@ abstract class RunReportMojo extends AbstractMavenReport {
      */
     @Parameter(property = "fine.history", defaultValue = ".fine")
     private String history;
+
+    /**
+     * The file that names tests which may fail; {@code off} for none. The same as the provider's option.
+     */
+    @Parameter(property = "fine.quarantine", defaultValue = ".fine-quarantine")
+    private String quarantine;
 
     /** The prefix of the keys of its texts. */
     abstract String texts();
@@ -76,7 +83,26 @@ abstract class RunReportMojo extends AbstractMavenReport {
         return new ModelReader(module, session.getUserProperties()).reportsDirectory(runner);
     }
 
+    final String quarantine() {
+        return quarantine.trim();
+    }
+
     final Optional<Path> history(Path module) {
         return history.trim().equals(NONE) ? Optional.empty() : Optional.of(module.resolve(history.trim()));
+    }
+
+    /** The folder of the page. */
+    final Path folder() {
+        return getReportOutputDirectory().toPath().toAbsolutePath();
+    }
+
+    /** Where a module and its sources are. */
+    final ModulePlace place(MavenProject module) {
+        Path folder = module.getBasedir().toPath();
+        List<Path> sources = Stream.concat(
+                        module.getTestCompileSourceRoots().stream(), module.getCompileSourceRoots().stream())
+                .map(folder::resolve)
+                .toList();
+        return new ModulePlace(Path.of(session.getExecutionRootDirectory()), folder, sources, System.getenv());
     }
 }

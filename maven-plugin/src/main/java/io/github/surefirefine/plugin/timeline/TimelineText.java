@@ -76,7 +76,15 @@ final class TimelineText {
     private String origin() {
         return "from " + run.source() + (run.shard().isEmpty() ? "" : ", shard " + run.shard())
                 + (run.started().isEmpty() ? "" : ", begun " + run.started())
-                + (run.complete() ? "" : "; the trace ends in the middle, because its run was killed");
+                + ending();
+    }
+
+    private String ending() {
+        return switch (trace.ending()) {
+            case COMPLETE -> "";
+            case INTERRUPTED -> "; the run was interrupted, so it is not complete";
+            case CUT_OFF -> "; the trace ends in the middle, because its run was killed";
+        };
     }
 
     private String draw(RunSummary.Fork fork) {

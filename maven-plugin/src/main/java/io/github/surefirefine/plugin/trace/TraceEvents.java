@@ -26,6 +26,7 @@ final class TraceEvents implements TraceSink {
     private Optional<Instant> started = Optional.empty();
     private int processors;
     private Optional<String> shard = Optional.empty();
+    private boolean isInterrupted;
 
     @Override
     public void head(JsonNode head) {
@@ -51,7 +52,8 @@ final class TraceEvents implements TraceSink {
                 .toList();
         // The only machine of a run has no name.
         Map<Integer, String> several = machines.size() > 1 ? machines : Map.of();
-        return new RunTrace(version, started, processors, shard, several, ending, forks);
+        Ending ofRun = ending == Ending.COMPLETE && isInterrupted ? Ending.INTERRUPTED : ending;
+        return new RunTrace(version, started, processors, shard, several, ofRun, forks);
     }
 
     private void addMetadata(JsonNode event) {
@@ -102,6 +104,7 @@ final class TraceEvents implements TraceSink {
                 Optional.of(new Mark.Whole(
                         at, name(event, "name"), args.path("engine").asText()));
             case "crash" -> Optional.of(new Mark.Crash(at, args.path("message").asText()));
+            case "interrupted" -> Optional.of(interruption(at, text(event, "name")));
             case "queue" -> Optional.of(new Mark.Queue(at, text(event, "name")));
             case "replacement" -> Optional.of(new Mark.Replacement(at, text(event, "name")));
             case "class-failure" ->
@@ -110,6 +113,12 @@ final class TraceEvents implements TraceSink {
             default -> Optional.empty();
         };
         mark.ifPresent(track(event).marks::add);
+    }
+
+    /** For a fork, it is an end like others. */
+    private Mark interruption(long at, String text) {
+        isInterrupted = true;
+        return new Mark.Crash(at, text);
     }
 
     private Track track(JsonNode event) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.surefirefine.plugin.trace.TraceException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,8 +18,8 @@ final class TraceParser {
     private static final String FORMAT_OF_ANY_AGE = "fine-trace ";
 
     /** The parser has finished, and the file is asked for more. */
-    private static final ObjectMapper JSON = new ObjectMapper(
-            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
+    private static final JsonFactory JSON =
+            JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
 
     private final String file;
     private final TraceSink sink;
@@ -75,7 +74,7 @@ final class TraceParser {
             String field = json.currentName();
             json.nextToken();
             if (field.equals("otherData")) {
-                readHead(JSON.readTree(json));
+                readHead(JsonTree.read(json));
             } else if (field.equals("traceEvents") && headSeen) {
                 readEvents(json);
             } else if (field.equals("traceEvents")) {
@@ -103,7 +102,7 @@ final class TraceParser {
             throw new UnfitEventException("\"traceEvents\" is not an array");
         }
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            sink.add(JSON.readTree(json));
+            sink.add(JsonTree.read(json));
         }
     }
 

@@ -481,6 +481,31 @@
     });
   }
 
+  /** A click on a command selects it; a button copies it. */
+  function Copying(holder, texts) {
+    var code = holder.querySelector('code'), button = element('button', '', holder);
+    button.type = 'button';
+    button.textContent = texts.copy;
+    button.addEventListener('click', function () {
+      var range = document.createRange();
+      range.selectNodeContents(code);
+      window.getSelection().removeAllRanges();
+      window.getSelection().addRange(range);
+      var done = function () { button.textContent = texts.copied; };
+      if (navigator.clipboard) { navigator.clipboard.writeText(code.textContent).then(done, function () {}); }
+      else if (document.execCommand('copy')) { done(); }
+    });
+  }
+
+  document.querySelectorAll('.fine-again').forEach(function (holder) {
+    new Copying(holder, {copy: holder.getAttribute('data-copy'), copied: holder.getAttribute('data-copied')});
+  });
+
+  /** With a keyboard, what scrolls needs a focus. */
+  document.querySelectorAll('.fine-scroll').forEach(function (holder) {
+    if (holder.scrollWidth > holder.clientWidth) { holder.tabIndex = 0; }
+  });
+
   document.querySelectorAll('.fine-data').forEach(function (holder) {
     var data = JSON.parse(holder.textContent), id = holder.getAttribute('data-for');
     new Timeline(document.getElementById(id), data);

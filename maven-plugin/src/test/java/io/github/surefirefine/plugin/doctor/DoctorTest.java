@@ -38,6 +38,7 @@ class DoctorTest {
     private Facts.TestClasses testClasses = Facts.TestClasses.NONE;
     private WholeClasses wholeClasses = WholeClasses.NONE;
     private JvmRecord runs = JvmRecord.NOTHING;
+    private List<String> suite = List.of();
     private String surefire = "3.6.1";
     private int java = 17;
 
@@ -46,7 +47,7 @@ class DoctorTest {
         assertThat(doctor().findings()).isEmpty();
         assertThat(doctor().lines(new Page(160, Signs.UNICODE)))
                 .containsExactly(
-                        "fine: app: nothing to fix (maven-surefire-plugin 3.6.1 with surefire-fine 1.0, forkCount 4;"
+                        "fine: app: no problems found (maven-surefire-plugin 3.6.1 with surefire-fine 1.0, forkCount 4;"
                                 + " JUnit Jupiter 5.12.2 (Platform 1.12.2))");
     }
 
@@ -205,8 +206,42 @@ class DoctorTest {
     @Test
     void aClassPathThatIsNotKnownIsSaid() {
         assertThat(withoutRunners(Optional.empty()))
-                .containsExactly("fine: app: nothing to fix (no tests are run here;"
+                .containsExactly("fine: app: no problems found (no tests are run here;"
                         + " the test class path cannot be resolved)");
+    }
+
+    @Test
+    void aSurefireThatIgnoresTheProviderSaysNothingItself() {
+        surefire = "2.22.2";
+        assertThat(doctor().findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.what())
+                        .isEqualTo(
+                                "maven-surefire-plugin 2.22.2 is older than 3.0.0, the oldest that surefire-fine works"
+                                        + " with. It ignores the provider without a word."));
+
+        surefire = "3.0.0-M5";
+        assertThat(doctor().findings())
+                .singleElement()
+                .satisfies(finding ->
+                        assertThat(finding.what()).endsWith("works with. The provider refuses to run there."));
+    }
+
+    @Test
+    void insteadOfASuiteFileItsClassesAreNamed() {
+        settings.put("suiteXmlFiles", "testng.xml, other.xml");
+        suite = List.of("demo.ATest", "demo.sub.BTest");
+
+        Finding finding = doctor().findings().get(0);
+
+        assertThat(finding.id()).isEqualTo("suite-xml-files");
+        assertThat(finding.what()).startsWith("maven-surefire-plugin has suiteXmlFiles (testng.xml, other.xml): ");
+        assertThat(finding.fix())
+                .containsExactly(
+                        "<includes>",
+                        "  <include>demo/ATest.java</include>",
+                        "  <include>demo/sub/BTest.java</include>",
+                        "</includes>");
     }
 
     @Test
@@ -285,12 +320,22 @@ class DoctorTest {
     @Test
     void aModuleThatRunsNoTestsIsSaid() {
         assertThat(withoutRunners(Optional.of(Map.of())))
-                .containsExactly("fine: app: nothing to fix (no tests are run here)");
+                .containsExactly("fine: app: no problems found (no tests are run here)");
     }
 
     private List<String> withoutRunners(Optional<Map<String, String>> versions) {
         Facts facts = new Facts(
-                "app", "1.0", List.of(), Map.of(), versions, Map.of(), Map.of(), Map.of(), Map.of(), testClasses);
+                "app",
+                "1.0",
+                List.of(),
+                Map.of(),
+                versions,
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                testClasses);
         return DoctorAnswer.of(facts).lines(new Page(160, Signs.UNICODE));
     }
 
@@ -310,6 +355,7 @@ class DoctorTest {
                 options,
                 Map.of(Runner.SUREFIRE, runs),
                 Map.of(Runner.SUREFIRE, wholeClasses),
+                Map.of(Runner.SUREFIRE, suite),
                 testClasses));
     }
 }

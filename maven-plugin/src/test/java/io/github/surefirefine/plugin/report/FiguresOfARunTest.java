@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.console.Look;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.console.TestResult;
 import io.github.surefirefine.figures.FiguresText;
@@ -190,7 +191,7 @@ class FiguresOfARunTest {
         }
 
         String console() {
-            RunConsole console = new RunConsole(FineOptions.parse(Map.of()));
+            RunConsole console = new RunConsole(FineOptions.parse(Map.of()), Look.PLAIN);
             console.planned(Math.max(1, tests), 1, 1, START_NANOS);
             for (int i = 0; i < tests; i++) {
                 Entry entry = Entry.named("demo.SomeTest", "test" + i).withElapsedMillis(1);

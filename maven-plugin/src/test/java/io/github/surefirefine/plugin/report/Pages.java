@@ -4,14 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.surefirefine.plugin.analysis.RunAnalysis;
 import io.github.surefirefine.plugin.analysis.trend.Trends;
+import io.github.surefirefine.plugin.failure.FailureJoin;
+import io.github.surefirefine.plugin.failure.FailureReport;
+import io.github.surefirefine.plugin.failure.RerunCommand;
 import io.github.surefirefine.plugin.forecast.Machine;
 import io.github.surefirefine.plugin.report.part.RunReport;
 import io.github.surefirefine.plugin.report.part.TestLinks;
 import io.github.surefirefine.plugin.report.part.Texts;
+import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Pages without a skin around them. */
@@ -32,12 +37,19 @@ public final class Pages {
                 "Surefire",
                 RunAnalysis.of(trace, machine),
                 trends,
-                new TestLinks(Optional.of("surefire.html")));
+                new TestLinks(Optional.of("surefire.html")),
+                failures(trace));
+    }
+
+    /** What a trace alone says about failures. */
+    static FailureReport failures(RunTrace trace) {
+        return new FailureReport(
+                FailureJoin.of(trace, Map.of()), Map.of(), new RerunCommand("mvn", Runner.SUREFIRE, "", '\''));
     }
 
     static String body(RunReport report) {
         ReportPage page = new ReportPage(ENGLISH);
-        StringBuilder html = new StringBuilder("<h1>Test run</h1>").append(page.summary(report));
+        StringBuilder html = new StringBuilder("<h1>Test run</h1>");
         page.parts(report)
                 .forEach(part ->
                         html.append("<h2>").append(part.title()).append("</h2>").append(part.html()));

@@ -84,6 +84,19 @@ class ModelReaderTest {
     }
 
     @Test
+    void suiteFilesOfTheConfigurationAndTheCommandLine() {
+        Projects.add(
+                project,
+                Runner.SUREFIRE,
+                "<suiteXmlFiles><suiteXmlFile>a.xml</suiteXmlFile><suiteXmlFile> b.xml</suiteXmlFile></suiteXmlFiles>");
+        Projects.add(project, Runner.FAILSAFE, "");
+        user.setProperty("failsafe.suiteXmlFiles", "c.xml");
+
+        assertThat(reader.setup(Runner.SUREFIRE).orElseThrow().suiteFiles()).containsExactly("a.xml", "b.xml");
+        assertThat(reader.setup(Runner.FAILSAFE).orElseThrow().suiteFiles()).containsExactly("c.xml");
+    }
+
+    @Test
     void reportsAreWhereTheConfigurationSays() {
         Projects.add(project, Runner.SUREFIRE, "<reportsDirectory>reports</reportsDirectory>");
 

@@ -7,6 +7,7 @@ import io.github.surefirefine.plugin.report.part.TestLinks;
 import io.github.surefirefine.plugin.report.part.Texts;
 import io.github.surefirefine.plugin.runs.MadeUpHistories;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
+import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.trace.Ending;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.TraceFile;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.apache.maven.model.Model;
@@ -86,6 +88,36 @@ class RunFinderTest {
     }
 
     @Test
+    void theQuarantineIsPartOfTheTrends() throws Exception {
+        write("surefire-reports", MadeUpRuns.demo());
+        Files.writeString(module.resolve(".fine-quarantine"), "demo.A#b | 2026-12-31 | S-1 | why");
+        assertThat(onlyRun().trends().quarantine().entries()).hasSize(1);
+
+        Files.writeString(module.resolve(".fine-quarantine"), "demo.A#b");
+        assertThat(find())
+                .hasSize(2)
+                .filteredOn(Found.Problem.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains(".fine-quarantine cannot be read, line 1: it has 1 of the four columns");
+    }
+
+    @Test
+    void notesOfARunAreReadWithIt() throws Exception {
+        write("surefire-reports", MadeUpRuns.demo());
+        Path runs = Files.createDirectories(module.resolve(".fine/runs"));
+        keep(
+                runs.resolve("2026-11-24T21-20-00.123Z.txt.gz"),
+                "fine-history 1\nruns 1\ndemo.A\t-\n\t1000\tF\t1\t+/[method:b()]\n");
+        Files.writeString(
+                runs.resolve("2026-11-24T21-20-00.123Z.notes.txt"), "fine-notes 1\nflaky\tdemo.A\t+/[method:b()]\n");
+
+        assertThat(onlyRun().trends().unreliable())
+                .singleElement()
+                .satisfies(test -> assertThat(test.lostMicros()).isEqualTo(2_000));
+    }
+
+    @Test
     void linksLeadToThePagesThatTheSiteWillHave() throws Exception {
         assertThat(pages("3.6.1").surefire().page()).contains("surefire.html");
         assertThat(pages("3.6.1").failsafe().page()).contains("failsafe.html");
@@ -122,15 +154,12 @@ class RunFinderTest {
     }
 
     private List<Found> find() {
-        return new RunFinder(Texts.in(Locale.ENGLISH))
-                .find(
-                        new Leftovers(
-                                module.resolve("surefire-reports"),
-                                module.resolve("failsafe-reports"),
-                                Optional.of(module.resolve(".fine")),
-                                TestLinks.NONE,
-                                TestLinks.NONE),
-                        "run");
+        List<RunFolder> folders = List.of(
+                new RunFolder(Runner.SUREFIRE, module.resolve("surefire-reports"), TestLinks.NONE),
+                new RunFolder(Runner.FAILSAFE, module.resolve("failsafe-reports"), TestLinks.NONE));
+        ModulePlace place = new ModulePlace(module, module, List.of(), Map.of());
+        Leftovers leftovers = new Leftovers(folders, Optional.of(module.resolve(".fine")), place, ".fine-quarantine");
+        return new RunFinder(Texts.in(Locale.ENGLISH), module).find(leftovers, "run");
     }
 
     private void write(String folder, RunTrace trace) throws IOException {

@@ -14,6 +14,7 @@ import io.github.surefirefine.plugin.trace.Slice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -68,6 +69,26 @@ public final class Runs {
                                         new Mark.Replacement(5 * SECOND, "fork #2 is replaced"),
                                         new Mark.ClassFailure(6 * SECOND, "demo.BrokenTest", "no database"))),
                         new ForkTrack(4, 3, 103, "idle", List.of(), List.of())));
+    }
+
+    /** The same with a queue between them: each takes units several times, and loses some. */
+    public static RunTrace ofThreeMachinesAndAQueue() {
+        RunTrace run = ofThreeMachines();
+        List<ForkTrack> tracks = new ArrayList<>();
+        for (ForkTrack fork : run.forks()) {
+            List<Mark> marks = new ArrayList<>(fork.marks());
+            if (fork.fork() == 1) {
+                long end = fork.endMicros();
+                marks.add(new Mark.Queue(end / 10, "claims 12 units"));
+                marks.add(new Mark.Queue(end / 10 + end / 500, "claims 3 units"));
+                marks.add(new Mark.Queue(end / 2, "loses 1 unit to other machines"));
+                marks.add(new Mark.Queue(end * 9 / 10, "seals 4 units"));
+            }
+            tracks.add(new ForkTrack(
+                    fork.machine(), fork.track(), fork.fork(), fork.process(), fork.role(), fork.slices(), marks));
+        }
+        Map<Integer, String> names = Map.of(1, "ci-runner-1", 2, "ci-runner-2", 3, "laptop");
+        return new RunTrace(run.version(), run.started(), 6, Optional.empty(), names, Ending.COMPLETE, tracks);
     }
 
     /** Of three machines, each of which has run a share. */

@@ -159,6 +159,18 @@ class TraceFileTest {
     }
 
     @Test
+    void anInterruptedRunIsNoCompleteOne() throws Exception {
+        write(
+                "{\"ph\":\"X\",\"tid\":1,\"ts\":1,\"dur\":4,\"cat\":\"test\",\"name\":\"a\",\"args\":{\"class\":\"c\",\"outcome\":\"crashed\"}}",
+                "{\"ph\":\"i\",\"tid\":1,\"ts\":5,\"cat\":\"interrupted\",\"name\":\"the run was interrupted\"}");
+
+        RunTrace trace = TraceFile.read(file);
+
+        assertThat(trace.ending()).isEqualTo(Ending.INTERRUPTED);
+        assertThat(trace.forks().get(0).marks()).containsExactly(new Mark.Crash(5, "the run was interrupted"));
+    }
+
+    @Test
     void saysThatItIsOfAnotherAge() throws Exception {
         Files.writeString(file, "{\"otherData\":{\"format\":\"fine-trace 2\"},\"traceEvents\":[]}");
 

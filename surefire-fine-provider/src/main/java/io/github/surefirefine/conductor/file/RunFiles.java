@@ -9,17 +9,23 @@ import java.util.Optional;
  *
  * @param unpresented for results that cannot be presented to Surefire
  * @param trace of the run, not begun
+ * @param results for what is told besides Surefire's console and reports
  * @param shard for this machine's part of a suite that several machines share
  * @param queue for what this machine reports of a suite that several machines share through a queue
  * @param sequence for tests that show a failure if they run one after the other
+ * @param threads for what forks were doing when a test had run for too long
+ * @param forkThreads for what the threads of a fork did that hung, or that Surefire was about to end
  * @param clocks for test sets that only start Surefire's clock
  */
 public record RunFiles(
         UnpresentedFile unpresented,
         TraceFile trace,
+        ResultFiles results,
         ShardFile shard,
         QueueFile queue,
         SequenceFile sequence,
+        ThreadsFile threads,
+        ForkThreadFiles forkThreads,
         ClockFiles clocks) {
 
     /** The files that the user wants, in the folder of the reports. */
@@ -27,14 +33,21 @@ public record RunFiles(
         return new RunFiles(
                 new UnpresentedFile(reports),
                 TraceFile.of(options, reports),
+                ResultFiles.of(options, reports, System.getenv()),
                 new ShardFile(reports),
                 new QueueFile(reports),
                 new SequenceFile(reports),
+                new ThreadsFile(reports),
+                new ForkThreadFiles(reports),
                 new ClockFiles(reports));
     }
 
     /** What has gone wrong with one of them and was not reported yet. */
     public Optional<String> takeWarning() {
-        return trace.takeWarning().or(shard::takeWarning).or(queue::takeWarning).or(sequence::takeWarning);
+        return trace.takeWarning()
+                .or(shard::takeWarning)
+                .or(queue::takeWarning)
+                .or(sequence::takeWarning)
+                .or(threads::takeWarning);
     }
 }

@@ -7,6 +7,7 @@ import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.FileTrouble;
 import io.github.surefirefine.store.UtcText;
+import io.github.surefirefine.trace.TimelinePicture;
 import io.github.surefirefine.trace.TraceEvent;
 import io.github.surefirefine.trace.TraceMeter;
 import io.github.surefirefine.trace.TraceText;
@@ -33,24 +34,31 @@ public final class TraceFile {
     private final Optional<Shard> shard;
     private final Tracer tracer = new Tracer();
     private TraceMeter meter = new TraceMeter(0);
+    private final boolean isDrawn;
+    private TimelinePicture picture = new TimelinePicture(0);
     private boolean hasEnded;
     private @Nullable BufferedWriter writer;
     private @Nullable TraceText text;
     private @Nullable String warning;
 
-    private TraceFile(@Nullable Path file, Optional<Shard> shard) {
+    private TraceFile(@Nullable Path file, Optional<Shard> shard, boolean isDrawn) {
         this.file = file;
+        this.isDrawn = isDrawn;
         this.shard = shard;
     }
 
     /** A trace in the folder of the reports, if the user wants one. */
     static TraceFile of(FineOptions options, Path reports) {
-        return new TraceFile(options.trace() ? reports.resolve(NAME) : null, options.shard());
+        return new TraceFile(
+                options.trace() ? reports.resolve(NAME) : null,
+                options.shard(),
+                options.results().ci().isPresent());
     }
 
     /** Begins the file; that of an earlier run is gone. */
     public void begin(long nowNanos) {
         meter = new TraceMeter(nowNanos);
+        picture = new TimelinePicture(nowNanos);
         if (file == null) {
             return;
         }
@@ -88,6 +96,16 @@ public final class TraceFile {
         return meter.figures();
     }
 
+    /** The run so far as a picture of a few lines, if a CI system gets one. It does not need the file, either. */
+    public List<String> picture() {
+        return picture.lines();
+    }
+
+    /** How long it took until the first test began, if a CI system is told of that. */
+    public long firstTestMicros() {
+        return picture.firstTestMicros();
+    }
+
     /** Ends the file: nothing of interest follows, and Maven may end at any moment. */
     public void end() {
         hasEnded = true;
@@ -110,6 +128,9 @@ public final class TraceFile {
 
     private void write(List<TraceEvent> events) {
         events.forEach(meter::add);
+        if (isDrawn) {
+            events.forEach(picture::add);
+        }
         try {
             for (TraceEvent event : events) {
                 if (writer != null && text != null) {

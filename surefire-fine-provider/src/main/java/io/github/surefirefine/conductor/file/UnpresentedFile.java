@@ -17,14 +17,33 @@ public final class UnpresentedFile {
         file = reports.resolve("fine-unpresented.txt");
     }
 
+    /** Removes the file of an earlier run, which says nothing about this one. */
+    public void clear() {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It is old, which its time shows.
+        }
+    }
+
     /** Replaces what was kept before. */
     public void keep(String text) {
+        isWritten |= write(text);
+    }
+
+    /** The same for a user who is told in another way. */
+    public void keepOfInterrupted(String text) {
+        write(text);
+    }
+
+    private boolean write(String text) {
         try {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text, StandardCharsets.UTF_8);
-            isWritten = true;
+            return true;
         } catch (IOException e) {
             tell("cannot be written to " + file + ": " + e);
+            return false;
         }
     }
 

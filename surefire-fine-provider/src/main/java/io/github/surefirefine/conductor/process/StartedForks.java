@@ -180,8 +180,13 @@ public final class StartedForks implements AutoCloseable {
     /** The run is over: ends every fork that does not end by itself. */
     @Override
     public void close() {
+        close(PING);
+    }
+
+    /** The same; every fork has so long to end by itself. */
+    public void close(Duration patience) {
         forks.values().forEach(started -> endInput(started.process));
-        long deadline = System.nanoTime() + PING.toNanos();
+        long deadline = System.nanoTime() + patience.toNanos();
         for (Started started : forks.values()) {
             try {
                 if (!started.process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {

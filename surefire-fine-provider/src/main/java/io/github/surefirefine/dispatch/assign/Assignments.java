@@ -12,6 +12,7 @@ import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.plan.UniqueIds;
@@ -29,9 +30,8 @@ public final class Assignments {
     private static final int LAST_PRESENTERS = 2;
 
     /** JUnit's own words for what it skips for the same reason. */
-    private static final String SKIP_REASON = "Execution cancelled";
-
     private final boolean runsWholeSuite;
+
     private final Forks forks;
     private final Progress progress;
     private final Scripting scripting;
@@ -197,7 +197,7 @@ public final class Assignments {
             return new ToFork.RunLease(lease);
         }
         if (run.failures().isSkipping()) {
-            return new ToFork.SkipLease(lease, SKIP_REASON);
+            return new ToFork.SkipLease(lease, RunRules.SKIPPED);
         }
         Optional<SharedMethod> joined = run.sharedMethods().partOf(lease);
         if (joined.isPresent()) {

@@ -1,14 +1,18 @@
 package io.github.surefirefine.dispatch.exchange;
 
+import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.figures.RunFigures;
+import io.github.surefirefine.history.LastRun;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.fork.Postmortem;
+import io.github.surefirefine.quarantine.QuarantineSource;
 import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.wire.ToConductor;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -41,6 +45,16 @@ public sealed interface Event {
     record SurefireLeft() implements Event {}
 
     /**
+     * The JVM of a fork was asked from outside what its threads do.
+     *
+     * @param threads its answer; empty if it has not answered
+     */
+    record ForkDumped(ForkId fork, Optional<String> threads) implements Event {}
+
+    /** The JVM of the conductor ends in the middle of the run, as by Ctrl-C; the forks end at the same time. */
+    record Interrupted() implements Event {}
+
+    /**
      * What is known of past runs. If there is such an event, it comes before all others.
      *
      * @param history checksum of that, if the machines that share the run have to agree on it; empty if nothing is
@@ -62,13 +76,31 @@ public sealed interface Event {
     /** The recorded run is to be replayed; comes before any fork. */
     record ToReplay(Recording recording) implements Event {}
 
+    /** Only what failed last time is wanted, if anything did; comes before any fork. */
+    record FailedOnly(LastRun last) implements Event {}
+
+    /** These tests may fail; comes before any fork. */
+    record QuarantineRead(QuarantineSource source) implements Event {}
+
     /**
      * What the run has shown is stored for the next one.
      *
      * @param news what the next run will do differently, for the user
      * @param figures of the run
+     * @param told what is to be printed as it is, for a CI system
      */
-    record Remembered(Optional<String> warning, Optional<String> news, RunFigures figures) implements Event {}
+    record Remembered(Optional<String> warning, Optional<String> news, RunFigures figures, List<ConsoleLine> told)
+            implements Event {
+
+        public Remembered {
+            told = List.copyOf(told);
+        }
+
+        /** Creates the event for a run that no CI system is told of. */
+        public Remembered(Optional<String> warning, Optional<String> news, RunFigures figures) {
+            this(warning, news, figures, List.of());
+        }
+    }
 
     /**
      * Surefire starts no more forks than pay; comes before any fork.

@@ -4,6 +4,7 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -26,6 +27,7 @@ public final class Fork {
     private OptionalLong startNanos = OptionalLong.empty();
     private @Nullable String exitCaller;
     private boolean toldOfSet;
+    private @Nullable ThreadsAtExpiry threads;
 
     Fork(Event.ForkJoined joined) {
         id = joined.fork();
@@ -66,6 +68,7 @@ public final class Fork {
 
     public void testBegun(long nowNanos) {
         testNanos = nowNanos;
+        threads = null;
         if (startNanos.isEmpty()) {
             startNanos = OptionalLong.of(nowNanos - takesPartSinceNanos);
         }
@@ -89,6 +92,16 @@ public final class Fork {
     /** The caller of {@code System.exit}, an empty text for a signal; empty if the fork did not announce its end. */
     Optional<String> exitCaller() {
         return Optional.ofNullable(exitCaller);
+    }
+
+    /** What its threads do now. */
+    public void dumped(ThreadsAtExpiry now) {
+        threads = now;
+    }
+
+    /** What its threads did when it was in the test that it began last; empty if nobody has asked. */
+    Optional<ThreadsAtExpiry> threads() {
+        return Optional.ofNullable(threads);
     }
 
     /** The fork is sent the start of a test set for Surefire. */

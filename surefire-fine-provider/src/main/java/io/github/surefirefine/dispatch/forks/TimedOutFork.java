@@ -17,8 +17,11 @@ public record TimedOutFork(Fork fork) implements ForkEnd {
     public FailureText failure(String during) {
         String message = Trouble.LIMIT_OF_FORK.tell("Surefire's forkedProcessTimeoutInSeconds elapsed " + during
                 + " (fork #" + fork.number() + ", process " + fork.pid() + ")");
-        String trace = "io.github.surefirefine.TimeIsOver: " + message;
-        return new FailureText(message, trace, trace, message);
+        String head = "io.github.surefirefine.TimeIsOver: " + message;
+        String threads = fork.threads()
+                .map(dump -> "\n" + dump.stack() + (dump.deadlocks().isEmpty() ? "" : "DEADLOCK:\n" + dump.deadlocks()))
+                .orElse("");
+        return new FailureText(message, head + threads, head, message);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.OutputHeads;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.forks.ForkTable;
@@ -11,6 +12,7 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is sent in answer to an event. Console lines go through the fork with the lowest serial that Surefire listens
@@ -21,12 +23,22 @@ public final class Outbox {
 
     private final ForkTable forks;
     private final Confirmations confirmations;
+    private final UnaryOperator<ConsoleLine> style;
+    private final OutputHeads heads;
     private final List<Action> actions = new ArrayList<>();
     private final List<ConsoleLine> unprinted = new ArrayList<>();
 
-    public Outbox(ForkTable forks, Confirmations confirmations) {
+    /** @param style how lines are printed */
+    public Outbox(ForkTable forks, Confirmations confirmations, UnaryOperator<ConsoleLine> style, OutputHeads heads) {
         this.forks = forks;
         this.confirmations = confirmations;
+        this.style = style;
+        this.heads = heads;
+    }
+
+    /** The lines above what tests print. */
+    public OutputHeads heads() {
+        return heads;
     }
 
     public void send(ForkId fork, ToFork message) {
@@ -34,6 +46,10 @@ public final class Outbox {
     }
 
     public void add(Action action) {
+        if (action instanceof Action.Send send && send.message() instanceof ToFork.Present news) {
+            heads.before(send.fork(), news.event(), forks.distinctNumbers())
+                    .ifPresent(head -> actions.add(new Action.Send(send.fork(), new ToFork.Print(style.apply(head)))));
+        }
         actions.add(action);
         if (action instanceof Action.Send send
                 && send.message() instanceof ToFork.Present news
@@ -48,14 +64,30 @@ public final class Outbox {
     }
 
     public void print(List<ConsoleLine> lines) {
+        printAsIs(lines.stream().map(style).toList());
+    }
+
+    /** Prints lines that have their style. */
+    public void printAsIs(List<ConsoleLine> lines) {
         unprinted.addAll(lines);
         if (!forks.presenters().isEmpty()) {
-            ForkId speaker = forks.presenters().first();
-            for (ConsoleLine line : unprinted) {
-                send(speaker, new ToFork.Print(line));
-                confirmations.sent(speaker, line);
-            }
+            print(unprinted, forks.presenters().first());
             unprinted.clear();
+        }
+    }
+
+    /** Lets another fork than that one print, which would not do it. */
+    public void printPast(ForkId silent, List<ConsoleLine> lines) {
+        forks.presenters().stream()
+                .filter(fork -> !fork.equals(silent))
+                .findFirst()
+                .ifPresentOrElse(speaker -> print(lines, speaker), () -> unprinted.addAll(lines));
+    }
+
+    private void print(List<ConsoleLine> lines, ForkId speaker) {
+        for (ConsoleLine line : lines) {
+            send(speaker, new ToFork.Print(line));
+            confirmations.sent(speaker, line);
         }
     }
 
@@ -83,7 +115,7 @@ public final class Outbox {
     /** The next fork prints what may not have been printed. */
     public void printAgain(List<ConsoleLine> lines) {
         unprinted.addAll(0, lines);
-        print(List.of());
+        printAsIs(List.of());
     }
 
     /** Prints the warning, if there is one. */

@@ -78,6 +78,7 @@ public final class SharedRun implements Intake, QueueTalk {
                 slices.stream().flatMap(slice -> slice.plan.classes().stream()).toList());
         Set<TestClass> distinct = new HashSet<>(suite);
         run.presentation().withhold();
+        run.othersRunTheRest();
         for (Slice slice : slices) {
             List<TestClass> own =
                     slice.plan.classes().stream().filter(distinct::remove).toList();

@@ -2,18 +2,22 @@ package io.github.surefirefine.dispatch.recorder;
 
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.console.TestResult;
+import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Leak;
+import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Prints each result when it is known, along with the number of results so far and in total. Not thread-safe. */
 final class Announcements {
@@ -22,18 +26,22 @@ final class Announcements {
     private final ForkTable forks;
     private final Outbox outbox;
     private final RunConsole console;
+    private final Consumer<TestResult> results;
     private final EventTime time;
 
-    Announcements(Run run, ForkTable forks, Outbox outbox, RunConsole console, EventTime time) {
+    Announcements(
+            Run run, ForkTable forks, Outbox outbox, RunConsole console, Consumer<TestResult> results, EventTime time) {
         this.run = run;
         this.forks = forks;
         this.outbox = outbox;
         this.console = console;
+        this.results = results;
         this.time = time;
     }
 
     /** A test has begun; it counts as slow after a while. */
     void testStarted(Fork fork, Entry entry) {
+        outbox.heads().testStarted(entry, fork.number());
         console.testStarted(fork.id(), fork.number(), entry, time.nanos());
     }
 
@@ -70,6 +78,7 @@ final class Announcements {
 
     /** A test ran for too long and was interrupted. */
     void timedOut(Fork fork, Entry entry, ThreadsAtExpiry threads) {
+        outbox.add(new Action.KeepThreads(entry.qualifiedName(), fork.number(), threads));
         outbox.print(console.timedOut(fork.number(), entry, threads, time.nanos()));
     }
 
@@ -83,13 +92,22 @@ final class Announcements {
         outbox.warn(warning);
     }
 
+    private boolean isSkippedAfterFailures(TestFinished result) {
+        return run.rules().skipAfterFailures() > 0
+                && result.outcome() == Outcome.SKIPPED
+                && RunRules.SKIPPED.equals(result.entry().message());
+    }
+
     private void print(Fork fork, TestClass testClass, TestFinished result) {
         TestResult first = TestResult.of(fork.id(), fork.number(), result);
-        outbox.print(console.testFinished(
-                testClass.isRerun()
-                        ? first.asRerun(testClass.rerun(), run.rules().reruns())
-                        : first,
-                forks.distinctNumbers(),
-                time.nanos()));
+        TestResult known = testClass.isRerun()
+                ? first.asRerun(testClass.rerun(), run.rules().reruns())
+                : first;
+        if (isSkippedAfterFailures(result)) {
+            console.skippedAfterFailures(first);
+        } else {
+            outbox.print(console.testFinished(known, forks.distinctNumbers(), time.nanos()));
+        }
+        results.accept(known);
     }
 }

@@ -1,16 +1,19 @@
 package io.github.surefirefine.dispatch.recorder;
 
 import io.github.surefirefine.console.RunConsole;
+import io.github.surefirefine.console.TestResult;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.Forks;
 import io.github.surefirefine.dispatch.present.ClassStory;
 import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
+import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.model.fork.ForkId;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The recorders of a run, which exist once the run has begun. Not thread-safe. */
@@ -19,7 +22,9 @@ public final class RunRecorder {
     private final Forks forks;
     private final Outbox outbox;
     private final RunConsole console;
+    private final Consumer<TestResult> results;
     private final TestTimeouts timeouts;
+    private final Quarantining quarantine;
     private final DirtyReports dirty;
     private final EventTime time;
 
@@ -27,20 +32,30 @@ public final class RunRecorder {
     private @Nullable LeaseRecorder leases;
     private @Nullable Deadline deadline;
 
+    /** @param results is told each result when it is known */
     public RunRecorder(
-            Forks forks, Outbox outbox, RunConsole console, TestTimeouts timeouts, DirtyReports dirty, EventTime time) {
+            Forks forks,
+            Outbox outbox,
+            RunConsole console,
+            Consumer<TestResult> results,
+            TestTimeouts timeouts,
+            Quarantining quarantine,
+            DirtyReports dirty,
+            EventTime time) {
         this.forks = forks;
         this.outbox = outbox;
         this.console = console;
+        this.results = results;
         this.timeouts = timeouts;
+        this.quarantine = quarantine;
         this.dirty = dirty;
         this.time = time;
     }
 
     /** The first classes are known. */
     public void begin(Run run) {
-        Announcements announcements = new Announcements(run, forks.table(), outbox, console, time);
-        TestRecorder ofTests = new TestRecorder(run, announcements, timeouts, dirty, forks.idle(), time);
+        Announcements announcements = new Announcements(run, forks.table(), outbox, console, results, time);
+        TestRecorder ofTests = new TestRecorder(run, announcements, timeouts, quarantine, dirty, forks.idle(), time);
         LeaseRecorder ofLeases = new LeaseRecorder(run, announcements, timeouts, dirty, forks.idle(), time, ofTests);
         tests = ofTests;
         leases = ofLeases;

@@ -5,6 +5,7 @@ import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.IdleForks;
 import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.run.LostTestText;
+import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.model.fork.ForkRole;
@@ -34,6 +35,7 @@ public final class TestRecorder {
     private final Run run;
     private final Announcements announcements;
     private final TestTimeouts timeouts;
+    private final Quarantining quarantine;
     private final DirtyReports dirty;
     private final IdleForks idle;
     private final EventTime time;
@@ -42,12 +44,14 @@ public final class TestRecorder {
             Run run,
             Announcements announcements,
             TestTimeouts timeouts,
+            Quarantining quarantine,
             DirtyReports dirty,
             IdleForks idle,
             EventTime time) {
         this.run = run;
         this.announcements = announcements;
         this.timeouts = timeouts;
+        this.quarantine = quarantine;
         this.dirty = dirty;
         this.idle = idle;
         this.time = time;
@@ -96,10 +100,11 @@ public final class TestRecorder {
                         .ifPresent(invocation -> method.invocationBegun(unit.index(), invocation.number())));
     }
 
-    void result(Fork fork, TestUnit unit, TestFinished result) {
+    void result(Fork fork, TestUnit unit, TestFinished reported) {
         if (run.isReportedElsewhere(unit)) {
             return;
         }
+        TestFinished result = quarantine.judge(run.classOf(unit), unit, reported);
         Optional<ClassReport> report = run.report(unit);
         if (report.isEmpty()) {
             // Its class is presented to its end: an engine has run it once more.
@@ -259,15 +264,16 @@ public final class TestRecorder {
      * A container that fails as a whole is one error, in however many forks it fails. If it fails before its tests, the
      * tests that were not handed out are withdrawn. If it fails after them, none is.
      */
-    public void containerFailed(Fork fork, ContainerFailure failure) {
-        int classIndex = run.presentation().classOfSet(failure.setId());
+    public void containerFailed(Fork fork, ContainerFailure reported) {
+        int classIndex = run.presentation().classOfSet(reported.setId());
+        ContainerFailure failure = quarantine.judge(run.testClass(classIndex), reported);
         run.heardOf(classIndex);
         run.presentation()
                 .report(classIndex)
                 .filter(report -> report.containerFailed(failure))
                 .ifPresent(report -> {
                     announcements.announceClass(run.testClass(classIndex), fork, failure.error());
-                    run.failures().addContainer();
+                    run.failures().addContainer(classIndex, failure);
                     if (failure.phase() != FailurePhase.AFTER_TESTS) {
                         run.scheduler()
                                 .withdraw(classIndex, failure.containerId())

@@ -1,16 +1,24 @@
 package io.github.surefirefine.dispatch.run;
 
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What has failed in a run, and whether so much has failed that the rest is skipped. Not thread-safe. */
 public final class Failures {
 
+    private record OfContainer(int classIndex, ContainerFailure failure) {}
+
     private final int skipAfter;
     private final Set<Integer> units = new HashSet<>();
+    private final Set<Integer> quarantined = new HashSet<>();
+    private final Set<Integer> skippedAgain = new HashSet<>();
+    private final List<OfContainer> containers = new ArrayList<>();
     private int count;
     private int elsewhere;
     private boolean skipping;
@@ -37,9 +45,46 @@ public final class Failures {
         }
     }
 
-    /** A container above the units has failed as a whole. */
-    public void addContainer() {
-        count++;
+    /** A container above the units of a class has failed as a whole. */
+    public void addContainer(int classIndex, ContainerFailure failure) {
+        containers.add(new OfContainer(classIndex, failure));
+        if (failure.error().outcome().isProblem()) {
+            count++;
+        }
+    }
+
+    /** A test of the unit failed in quarantine, which does not count. */
+    void addQuarantined(TestUnit unit) {
+        quarantined.add(unit.index());
+    }
+
+    /** A test of the unit was to run again, and was skipped or may fail. That mends nothing. */
+    void skippedAgain(TestUnit unit) {
+        skippedAgain.add(unit.index());
+    }
+
+    boolean wasSkippedAgain(TestUnit unit) {
+        return skippedAgain.contains(unit.index());
+    }
+
+    /** Whether a test of the unit, or something around the unit, failed in quarantine. */
+    boolean isQuarantined(TestUnit unit) {
+        return quarantined.contains(unit.index()) || isAround(unit, failure -> !isProblem(failure));
+    }
+
+    /** Whether the unit failed or was lost, or something around it failed. */
+    boolean concern(TestUnit unit) {
+        return contains(unit) || isAround(unit, Failures::isProblem);
+    }
+
+    private boolean isAround(TestUnit unit, Predicate<ContainerFailure> which) {
+        return containers.stream()
+                .filter(each -> each.classIndex() == unit.classIndex() && which.test(each.failure()))
+                .anyMatch(each -> each.failure().concerns(unit));
+    }
+
+    private static boolean isProblem(ContainerFailure failure) {
+        return failure.error().outcome().isProblem();
     }
 
     /** Other machines of the run have seen so many failures. */

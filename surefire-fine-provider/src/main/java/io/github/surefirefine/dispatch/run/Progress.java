@@ -4,6 +4,7 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.dispatch.present.Confirmations;
 import io.github.surefirefine.figures.RunFigures;
+import io.github.surefirefine.history.LastRun;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunRules;
@@ -29,12 +30,15 @@ public final class Progress {
     private @Nullable Run run;
     private @Nullable Failure failure;
     private @Nullable Recording recording;
+    private @Nullable LastRun lastRun;
+    private boolean isSelection;
     private RunFigures figures = RunFigures.NOTHING;
     private Event.@Nullable ForksLimited limited;
     private boolean isDebugged;
     private boolean isRemembered;
     private boolean timeIsOver;
     private boolean surefireLeft;
+    private boolean interrupted;
     private boolean over;
 
     public Progress(ForkUse use, EventMemory memory, Confirmations confirmations) {
@@ -125,6 +129,26 @@ public final class Progress {
         return Optional.ofNullable(recording);
     }
 
+    /** Only what failed last time is wanted, if anything did. */
+    public void failedOnly(LastRun last) {
+        lastRun = last;
+    }
+
+    /** How tests ended last time, if only what failed then is wanted. */
+    public Optional<LastRun> lastRun() {
+        return Optional.ofNullable(lastRun);
+    }
+
+    /** Some of the tests that were found are left out. */
+    public void selected() {
+        isSelection = true;
+    }
+
+    /** Whether some of the tests that were found are left out. */
+    public boolean isSelection() {
+        return isSelection;
+    }
+
     private boolean isDone() {
         return isAllSaid() && confirmations.areComplete();
     }
@@ -177,6 +201,21 @@ public final class Progress {
     /** Whether the run has come to its end and is not declared over yet. */
     public boolean canEnd() {
         return !over && isRemembered && isDone();
+    }
+
+    /** The run ends in the middle; nothing that happens from now on counts. */
+    public void interrupt() {
+        interrupted = true;
+        over = true;
+    }
+
+    public boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** What the run has shown so far. */
+    public Observed seenSoFar() {
+        return run == null ? Observed.NOTHING : DurationsSeen.soFar(run);
     }
 
     /** Surefire's timeout has passed; what forks say about tests no longer counts. */

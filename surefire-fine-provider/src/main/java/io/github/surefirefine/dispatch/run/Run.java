@@ -55,6 +55,7 @@ public final class Run {
 
     private boolean planComplete;
     private boolean brokenOff;
+    private boolean isShared;
 
     /** Creates a run without classes. */
     public Run(RunRules rules, ForkUse use, Estimates past, EventMemory memory, Confirmations confirmations) {
@@ -154,6 +155,16 @@ public final class Run {
     /** Another machine reports the unit. */
     public void reportedElsewhere(TestUnit unit) {
         elsewhere.set(unit.index());
+    }
+
+    /** Other machines run what this one does not run. */
+    public void othersRunTheRest() {
+        isShared = true;
+    }
+
+    /** Whether the unit should have run here and did not. */
+    boolean isUnrun(TestUnit unit) {
+        return !isShared && scheduler.seenNanos(unit).isEmpty();
     }
 
     /** Whether another machine reports the unit, so that nothing counts that is heard of it here. */
@@ -298,6 +309,10 @@ public final class Run {
         if (result.outcome().isProblem()) {
             failures.add(unit);
             reruns.failed(unit, result.entry());
+        } else if (result.outcome() != Outcome.PASSED && classOf(unit).isRerun()) {
+            failures.skippedAgain(unit);
+        } else if (result.outcome() == Outcome.QUARANTINED) {
+            failures.addQuarantined(sharedMethods.wholeOf(unit.index()));
         }
     }
 

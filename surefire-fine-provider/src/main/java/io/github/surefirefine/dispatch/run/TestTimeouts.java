@@ -13,9 +13,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,6 +68,17 @@ public final class TestTimeouts {
             }
         });
         return orders;
+    }
+
+    /** Forks that were told to interrupt a test that long ago, and have not answered. */
+    public Set<ForkId> unanswered(Duration patience, long nowNanos) {
+        Set<ForkId> silent = new LinkedHashSet<>();
+        for (Running each : running.values()) {
+            if (each.stage == Stage.STOPPED && each.threads == null && each.hasWaitedFor(patience, nowNanos)) {
+                silent.add(each.fork);
+            }
+        }
+        return silent;
     }
 
     /** The fork has interrupted a test that was still running. Returns its entry with the time that it had run. */

@@ -46,10 +46,13 @@ public final class TimedOut {
     private static TestFinished error(Entry entry, String message, String then, ThreadsAtExpiry threads) {
         String deadlocks = threads.deadlocks().isEmpty() ? "" : "DEADLOCK:\n" + threads.deadlocks();
         String own = ownFrames(entry, threads.stack());
-        String dump = threads.threads().isEmpty() ? "" : "All threads at that moment:\n" + threads.threads();
+        String stack = threads.stackDownTo(entry.owner()).stream()
+                .map(frame -> frame + "\n")
+                .collect(Collectors.joining());
+        String dump = threads.threads().isEmpty() ? "" : "All threads are in " + ThreadsAtExpiry.FILE + "\n";
         FailureText failure = new FailureText(
                 message,
-                TYPE + message + "\n" + threads.stack() + then + deadlocks + dump,
+                TYPE + message + "\n" + stack + then + deadlocks + dump,
                 TYPE + message + "\n" + own + deadlocks,
                 entry.shortName() + " » TestTimedOut " + message);
         return new TestFinished(Outcome.ERROR, entry.withFailure(failure));
@@ -57,9 +60,8 @@ public final class TimedOut {
 
     /** The frames of the test class only, as Surefire trims a trace. */
     private static String ownFrames(Entry entry, String stack) {
-        String owner = entry.declaringClass() == null ? entry.source() : entry.declaringClass();
         return stack.lines()
-                .filter(line -> line.contains("at " + owner + "."))
+                .filter(line -> line.contains("at " + entry.owner() + "."))
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
     }

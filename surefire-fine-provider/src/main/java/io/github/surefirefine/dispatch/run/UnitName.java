@@ -26,15 +26,20 @@ public record UnitName(String className, String method, boolean isSelectable) {
             Pattern.compile("/\\[suite:.*/\\[(?:class|runner|spec):(?:[^]]*\\.)?([^].]*)]$");
 
     public static UnitName of(TestClass testClass, TestUnit unit) {
-        StringBuilder className = new StringBuilder(testClass.name());
-        Matcher nested = NESTED.matcher(unit.uniqueId());
+        return of(testClass.name(), unit.uniqueId());
+    }
+
+    /** The name of what is in a class, or of the class. */
+    static UnitName of(String topLevelClass, String uniqueId) {
+        StringBuilder className = new StringBuilder(topLevelClass);
+        Matcher nested = NESTED.matcher(uniqueId);
         while (nested.find()) {
             className.append('$').append(nested.group(1));
         }
-        Matcher method = METHOD.matcher(unit.uniqueId());
+        Matcher method = METHOD.matcher(uniqueId);
         return method.find()
                 ? new UnitName(className.toString(), method.group(1), true)
-                : new UnitName(className.toString(), piece(unit.uniqueId()), false);
+                : new UnitName(className.toString(), piece(uniqueId), false);
     }
 
     private static String piece(String id) {

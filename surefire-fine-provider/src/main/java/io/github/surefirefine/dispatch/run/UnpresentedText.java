@@ -13,9 +13,18 @@ public final class UnpresentedText {
 
     public static String of(Run run) {
         List<TestFinished> results = run.presentation().unpresented();
-        String head = "All of Surefire's forks have ended. Of classes that were not completely reported, "
-                + results.size() + " results are known:\n\n";
         String unrun = LostTestText.notRun(run).map(text -> text + "\n\n").orElse("");
+        return text("All of Surefire's forks have ended.", results, unrun);
+    }
+
+    /** The same for a run that was interrupted. */
+    public static String ofInterrupted(Run run) {
+        return text("The run was interrupted.", run.presentation().unpresented(), "");
+    }
+
+    private static String text(String why, List<TestFinished> results, String unrun) {
+        String head =
+                why + " Of classes that were not completely reported, " + results.size() + " results are known:\n\n";
         return head + unrun + results.stream().map(UnpresentedText::line).collect(Collectors.joining());
     }
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Removes the dump file that Surefire writes for a fork that prints an error on the console. For Surefire, such a fork
- * is in trouble; in fact, it has only reported a failed test. A file that holds anything else stays.
+ * is in trouble; in fact, it has only reported failed tests. A file that holds anything else stays.
  */
 public final class Dumpstream {
 
@@ -19,7 +19,13 @@ public final class Dumpstream {
 
     private static final Pattern ENTRY = Pattern.compile("(?m)^# Created at .*$");
 
-    private static final Pattern RESULT = Pattern.compile("\\s*(?:FAIL|ERROR) \\[ *\\d+\\.\\d{3} s\\] \\((?s:.*)");
+    private static final String COLOUR = "(?:\\x1B\\[[\\d;]*m)";
+
+    private static final String MODULE = "(?:\\[[^\\]\\n]+] )";
+
+    /** A result, or what a CI system is told of all of them. */
+    private static final Pattern RESULT = Pattern.compile("\\s*" + MODULE + "?(?:" + COLOUR + "?(?:FAIL|ERROR)" + COLOUR
+            + "? +\\[ *\\d+\\.\\d{3} s\\] \\(|fine: \\d+ failures? )(?s:.*)");
 
     private Dumpstream() {}
 

@@ -40,6 +40,12 @@ public final class ExitHook {
         }
     }
 
+    /** Whether this JVM, which is ending, is not ended by code of a test, but by a signal or by Surefire. */
+    public static boolean isEndedFromOutside() {
+        String caller = callerOfExit(Thread.getAllStackTraces());
+        return caller.isEmpty() || caller.contains("at org.apache.maven.");
+    }
+
     private void tell() {
         try {
             link.send(new ToConductor.Exiting(callerOfExit(Thread.getAllStackTraces())));

@@ -1,9 +1,12 @@
 package io.github.surefirefine.fork.lease;
 
+import io.github.surefirefine.fork.jvm.ThreadDump;
+import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The thread that finds and runs tests, named {@code main} as a test would expect, with a launcher session of its own.
@@ -15,6 +18,9 @@ public final class RunnerThread {
     private final LeaseRunner runner;
     private final ExecutorService thread;
 
+    /** Exists as soon as there was a task. */
+    private volatile @Nullable Thread running;
+
     RunnerThread(LeaseRunner runner, ClassLoader contextClassLoader) {
         this.runner = runner;
         this.thread = Executors.newSingleThreadExecutor(task -> {
@@ -22,6 +28,7 @@ public final class RunnerThread {
             // The thread that starts this one may be a daemon.
             main.setDaemon(false);
             main.setContextClassLoader(contextClassLoader);
+            running = main;
             return main;
         });
     }
@@ -48,6 +55,12 @@ public final class RunnerThread {
                 throw e;
             }
         });
+    }
+
+    /** What all threads do, and this one in particular. Called by any thread. */
+    ThreadsAtExpiry dump() {
+        Thread main = running;
+        return ThreadDump.of(main == null ? Thread.currentThread() : main);
     }
 
     /** Closes the launcher session, and waits for that. */

@@ -1,6 +1,8 @@
 package io.github.surefirefine.fork.lease;
 
 import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.wire.ConductorLink;
+import io.github.surefirefine.wire.ToConductor;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -56,6 +58,23 @@ public final class Runners {
                 left.retire();
             }
         });
+    }
+
+    /**
+     * Reports what all threads do. A thread of its own does that: any other one may be the reason why somebody asks.
+     */
+    public void dump(ConductorLink link) {
+        Thread dumper = new Thread(
+                () -> {
+                    try {
+                        link.answer(new ToConductor.ThreadsDumped(current.dump()));
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                },
+                "fine-thread-dump");
+        dumper.setDaemon(true);
+        dumper.start();
     }
 
     /** Whether a test was left behind on that thread. */

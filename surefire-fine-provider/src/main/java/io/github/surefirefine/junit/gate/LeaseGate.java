@@ -3,6 +3,7 @@ package io.github.surefirefine.junit.gate;
 import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class LeaseGate {
 
     /** JUnit's own words for the same reason. */
-    public static final String CANCELLED = "Execution cancelled";
+    public static final String CANCELLED = RunRules.SKIPPED;
 
     /** Nobody sees this reason: what is skipped for it is hidden from listeners, too. */
     public static final String GIVEN_UP = "fine: another fork runs it";

@@ -3,7 +3,7 @@ package io.github.surefirefine.model.plan;
 /** The order in which classes are begun. */
 public enum ClassOrder {
 
-    /** The longest first, so that the forks end at about the same time. */
+    /** Those with a test that failed last time, then the longest, so that the forks end at about the same time. */
     LONGEST_FIRST,
 
     /** As the plan lists them: the user has chosen an order. */

@@ -19,6 +19,9 @@ public record RunRules(
         boolean sharesInvocations,
         @Nullable Seed seed) {
 
+    /** Why a test is skipped after so many failures, in JUnit's words. */
+    public static final String SKIPPED = "Execution cancelled";
+
     public RunRules {
         Objects.requireNonNull(order);
     }

@@ -143,16 +143,19 @@ public record Entry(
                 text);
     }
 
+    /** The class that the test is written in, or else the reporting class. */
+    public String owner() {
+        return declaringClass == null ? source : declaringClass;
+    }
+
     /** Class and test as one name that can be searched for. */
     public String qualifiedName() {
-        String owner = declaringClass == null ? source : declaringClass;
-        return name == null ? owner : owner + "." + name;
+        return name == null ? owner() : owner() + "." + name;
     }
 
     /** Class and test without the package. */
     public String shortName() {
-        String owner = declaringClass == null ? source : declaringClass;
-        return qualifiedName().substring(owner.lastIndexOf('.') + 1);
+        return qualifiedName().substring(owner().lastIndexOf('.') + 1);
     }
 
     /** Milliseconds; 0 if it never ran. */

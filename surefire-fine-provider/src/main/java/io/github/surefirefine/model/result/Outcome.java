@@ -12,6 +12,8 @@ public enum Outcome {
     CRASHED,
     /** It was not run on purpose. */
     SKIPPED,
+    /** It failed, and is allowed to; it is reported to Surefire as skipped. */
+    QUARANTINED,
     /** An assumption did not hold; Surefire counts it as skipped. */
     ABORTED;
 

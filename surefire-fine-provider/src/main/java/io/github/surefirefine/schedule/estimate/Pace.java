@@ -44,6 +44,11 @@ public final class Pace {
         return setups == 0 ? 0 : setupNanos / setups;
     }
 
+    /** Whether any duration is known from an earlier run. */
+    public boolean isRemembered() {
+        return pastTests > 0;
+    }
+
     /** Whether any duration is known. */
     public boolean isKnown() {
         return seenTests > 0 || pastTests > 0;

@@ -10,6 +10,7 @@ import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.estimate.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class ClassQueue {
     private final long[] partNanos;
     private final OptionalLong pastSetupNanos;
     private final int firstUnit;
+    private final BitSet failedLast = new BitSet();
 
     private boolean opened;
     private final Set<String> withdrawnContainers = new HashSet<>();
@@ -63,16 +65,28 @@ public final class ClassQueue {
                 knownPastNanos += nanos;
                 knownPastTests += unit.tests();
             }
+            failedLast.set(unit.index() - firstUnit, past.failedLast(testClass, unit));
         }
         pending = new TreeSet<>(order(order));
     }
 
-    /** A class that is handed out in parts begins with its longest units. */
+    /** Whether a unit of the class failed when it last ran. */
+    public boolean hasFailedLast() {
+        return !failedLast.isEmpty();
+    }
+
+    /** What failed last time comes first; after that, a class that is handed out in parts begins with its longest units. */
     private Comparator<TestUnit> order(ClassOrder order) {
         Comparator<TestUnit> asPlanned = Comparator.comparingInt(TestUnit::index);
-        return order.isAsPlanned() || isRevocable()
-                ? asPlanned
-                : Comparator.comparingLong((TestUnit unit) -> -pastNanos[unit.index() - firstUnit])
+        if (order.isAsPlanned()) {
+            return asPlanned;
+        }
+        Comparator<TestUnit> failedFirst =
+                Comparator.comparing((TestUnit unit) -> !failedLast.get(unit.index() - firstUnit));
+        return isRevocable()
+                ? failedFirst.thenComparing(asPlanned)
+                : failedFirst
+                        .thenComparingLong(unit -> -pastNanos[unit.index() - firstUnit])
                         .thenComparing(asPlanned);
     }
 

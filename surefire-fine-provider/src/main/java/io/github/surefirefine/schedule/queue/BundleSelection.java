@@ -57,6 +57,7 @@ final class BundleSelection {
     private boolean mayWait(ClassQueue next, int forks) {
         return sharing.bundleNanos(unopened.nanos(), forks) > 0
                 && next.isRevocable()
+                && !next.hasFailedLast()
                 && !order.isAsPlanned()
                 && (!pace.isKnown() || next.pendingNanos(pace) <= TINY_NANOS);
     }

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The classes that no fork has begun, in the order in which they are opened. Longer classes come first, unless the user
- * has chosen an order; equal ones stay in the order of the plan.
+ * The classes that no fork has begun, in the order in which they are opened. Classes with a test that failed last time
+ * come first, then longer ones, unless the user has chosen an order; equal ones stay in the order of the plan.
  */
 final class UnopenedClasses {
 
@@ -40,7 +40,8 @@ final class UnopenedClasses {
     private long unknownTests;
 
     /** What was expected of a class when it was added. What is learned later must not change its place. */
-    private record Entry(ClassQueue queue, boolean isKnown, long nanos, long criticalNanos, int tests) {
+    private record Entry(
+            ClassQueue queue, boolean isKnown, boolean hasPassed, long nanos, long criticalNanos, int tests) {
 
         long nanos(Pace pace) {
             return isKnown ? nanos : tests * pace.testNanos();
@@ -55,12 +56,21 @@ final class UnopenedClasses {
     }
 
     private Comparator<Entry> orElsePlanned(Comparator<Entry> longestFirst) {
-        return order.isAsPlanned() ? AS_PLANNED : longestFirst.thenComparing(AS_PLANNED);
+        return order.isAsPlanned()
+                ? AS_PLANNED
+                : Comparator.comparing(Entry::hasPassed)
+                        .thenComparing(longestFirst)
+                        .thenComparing(AS_PLANNED);
     }
 
     void add(ClassQueue queue) {
         Entry entry = new Entry(
-                queue, queue.isKnown(), queue.openingNanos(pace), queue.criticalNanos(), queue.pendingTests());
+                queue,
+                queue.isKnown(),
+                !queue.hasFailedLast(),
+                queue.openingNanos(pace),
+                queue.criticalNanos(),
+                queue.pendingTests());
         entries.put(queue, entry);
         if (entry.isKnown()) {
             known.add(entry);
@@ -73,7 +83,8 @@ final class UnopenedClasses {
     }
 
     /**
-     * The next class: one with a test that would delay the end if it began later, or else the longest.
+     * The next class: one with a test that would delay the end if it began later, or else one with a test that failed
+     * last time, or else the longest.
      *
      * @param urgentNanos a class with a test that takes at least that long comes first
      * @param which the classes that may begin

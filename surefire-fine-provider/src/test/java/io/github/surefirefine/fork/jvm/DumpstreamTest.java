@@ -12,7 +12,7 @@ class DumpstreamTest {
 
     private static final String RESULT = """
             # Created at 2026-01-02T03:04:05.678
-            FAIL [ 2.004 s] ( 1/11) #2 demo.LargeTest.case0
+            FAIL    [ 2.004 s] ( 1/11) #2 demo.LargeTest.case0
             [ERROR]     org.opentest4j.AssertionFailedError: no
             """;
 
@@ -33,6 +33,25 @@ class DumpstreamTest {
         assertThat(Dumpstream.holdsResultsOnly(RESULT + RESULT.replace("FAIL", "ERROR")))
                 .isTrue();
         assertThat(Dumpstream.holdsResultsOnly("")).isTrue();
+    }
+
+    @Test
+    void resultsOfAModuleInColoursAreOursToo() {
+        assertThat(Dumpstream.holdsResultsOnly(RESULT.replace("FAIL ", "[core] \u001B[1;31mFAIL\u001B[m ")))
+                .isTrue();
+    }
+
+    @Test
+    void soIsWhatACiSystemIsToldOfThem() {
+        String told = """
+                # Created at 2026-01-02T03:04:06.789
+                fine: 1 failure and 2 flaky tests for GitHub Actions
+                ::error title=LargeTest.case0 failed::demo.LargeTest.case0%0A# Created at 2026
+                """;
+
+        assertThat(Dumpstream.holdsResultsOnly(RESULT + told)).isTrue();
+        assertThat(Dumpstream.holdsResultsOnly(RESULT + told.replace("1 failure", "the conductor")))
+                .isFalse();
     }
 
     @Test

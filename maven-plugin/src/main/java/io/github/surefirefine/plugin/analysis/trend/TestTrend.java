@@ -1,5 +1,6 @@
 package io.github.surefirefine.plugin.analysis.trend;
 
+import io.github.surefirefine.history.UnitEnding;
 import java.util.List;
 
 /**
@@ -40,9 +41,28 @@ public record TestTrend(String className, String name, String key, List<Observat
         return changes;
     }
 
-    /** Whether it has gone back and forth: a test that broke once, or was repaired once, has not. */
+    /**
+     * Whether it has gone back and forth, from run to run or inside of one: a test that broke once, or was repaired once,
+     * has not.
+     */
     public boolean isFlaky() {
-        return changes() >= 2;
+        return changes() >= 2 || count(UnitEnding.FLAKY) > 0;
+    }
+
+    /** In how many runs it ended like that. */
+    public int count(UnitEnding ending) {
+        return (int)
+                observations.stream().filter(seen -> seen.ending() == ending).count();
+    }
+
+    /** In how many runs it failed when it ran first. */
+    public int failures() {
+        return (int) observations.stream().filter(Observation::failed).count();
+    }
+
+    /** What its failures took, in microseconds. */
+    public long lostMicros() {
+        return observations.stream().mapToLong(Observation::lostMicros).sum();
     }
 
     /** Its usual duration in the last runs, in microseconds. */

@@ -2,9 +2,11 @@ package io.github.surefirefine.plugin.analysis.trend;
 
 import io.github.surefirefine.history.ClassRecord;
 import io.github.surefirefine.history.History;
+import io.github.surefirefine.history.UnitEnding;
 import io.github.surefirefine.history.UnitKey;
 import io.github.surefirefine.history.UnitRecord;
 import io.github.surefirefine.plugin.trace.Slice;
+import io.github.surefirefine.quarantine.Quarantine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,11 +19,22 @@ import java.util.Optional;
  *
  * @param runs the oldest first
  * @param tests by class and name
+ * @param quarantine which tests may fail today
  */
-public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
+public record Trends(List<RunPoint> runs, List<TestTrend> tests, Quarantine quarantine) {
 
     /** Nothing is recorded. */
     public static final Trends NONE = new Trends(List.of(), List.of());
+
+    /** Where no test may fail. */
+    public Trends(List<RunPoint> runs, List<TestTrend> tests) {
+        this(runs, tests, Quarantine.NONE);
+    }
+
+    /** The same, and the tests that may fail today. */
+    public Trends with(Quarantine known) {
+        return new Trends(runs, tests, known);
+    }
 
     private record Key(String className, String unit) {}
 
@@ -43,13 +56,18 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
                     .forEach((name, ofClass) -> ofClass.units()
                             .forEach((unit, seen) -> observations
                                     .computeIfAbsent(new Key(name, unit), key -> new ArrayList<>())
-                                    .add(new Observation(number, seen.micros(), seen.failed()))));
+                                    .add(new Observation(
+                                            number, seen.micros(), ending(inOrder.get(number), name, unit, seen)))));
         }
         List<TestTrend> tests = new ArrayList<>();
         observations.forEach(
                 (key, seen) -> tests.add(new TestTrend(key.className(), UnitKey.text(key.unit()), key.unit(), seen)));
         tests.sort(Comparator.comparing(TestTrend::className).thenComparing(TestTrend::name));
         return new Trends(inOrder.stream().map(Trends::point).toList(), tests);
+    }
+
+    private static UnitEnding ending(PastRun run, String className, String unit, UnitRecord seen) {
+        return seen.failed() ? run.notes().of(className, unit) : UnitEnding.PASSED;
     }
 
     private static RunPoint point(PastRun run) {
@@ -71,6 +89,18 @@ public record Trends(List<RunPoint> runs, List<TestTrend> tests) {
         return tests.stream()
                 .filter(TestTrend::isFlaky)
                 .sorted(Comparator.comparingInt(TestTrend::changes).reversed())
+                .toList();
+    }
+
+    /** Those that have failed in quarantine, or went back and forth; those that cost most first. */
+    public List<TestTrend> unreliable() {
+        return tests.stream()
+                .filter(test -> test.isFlaky() || test.count(UnitEnding.QUARANTINED) > 0)
+                .sorted(Comparator.comparingLong(TestTrend::lostMicros)
+                        .thenComparingInt(TestTrend::failures)
+                        .reversed()
+                        .thenComparing(TestTrend::className)
+                        .thenComparing(TestTrend::name))
                 .toList();
     }
 

@@ -173,10 +173,10 @@ public record QueueCompleteness(List<KeptShare> shares, int units, List<String> 
                 return;
             }
             if (evidence.trace()
-                    .filter(trace -> trace.ending() == Ending.CUT_OFF)
+                    .filter(trace -> trace.ending() != Ending.COMPLETE)
                     .isPresent()) {
-                problems.add("the trace in " + machine.source() + " ends in the middle, because its run was killed. Run"
-                        + " the tests of that machine again");
+                problems.add("the trace in " + machine.source() + " ends in the middle, because its run was interrupted"
+                        + " or killed. Run the tests of that machine again");
             }
             NavigableSet<String> unrun = new TreeSet<>(kept.kept());
             unrun.removeIf(evidence::isSettled);

@@ -11,7 +11,7 @@ final class MarkText {
     private static final String CROSS = "M-5 -5L5 5M5 -5L-5 5";
     private static final String DIAMOND = "M0 -6L6 0L0 6L-6 0Z";
     private static final String NOTCH = "M-3.5 0L3.5 0L0 5Z";
-    private static final String TICK = "M-1 -5L1 -5L1 0L-1 0Z";
+    private static final String PIN = "M-1 0V-9A4 4 0 1 1 1 -9V0Z";
     private static final String TRIANGLE = "M0 -5L5.5 5L-5.5 5Z";
 
     private MarkText() {}
@@ -40,7 +40,7 @@ final class MarkText {
             return DIAMOND;
         }
         if (mark instanceof Mark.Queue) {
-            return TICK;
+            return PIN;
         }
         return mark instanceof Mark.Join ? NOTCH : TRIANGLE;
     }

@@ -50,7 +50,7 @@ final class TimelineData {
         data.set("slices", slices);
         data.set("marks", marks());
         data.set("texts", texts());
-        return data.toString().replace("<", "\\u003c");
+        return JsonText.of(data).replace("<", "\\u003c");
     }
 
     private ArrayNode rows() {

@@ -1,0 +1,8 @@
+/**
+ * Has the report of a build written, also if tests fail: notices which runs have left a trace, describes their modules, and
+ * passes that to the code of {@code fine-maven-plugin}, which is loaded only then, in a class loader of its own.
+ */
+@NullMarked
+package io.github.surefirefine.extension.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package io.github.surefirefine.ci;
+
+/** A test and what it took. */
+record SlowTest(String name, int millis) {}

@@ -1,0 +1,36 @@
+package io.github.surefirefine.console;
+
+import io.github.surefirefine.model.result.Entry;
+
+/**
+ * What a fork is running.
+ *
+ * @param forkNumber Surefire's number of the fork
+ * @param sinceNanos when the test began
+ * @param slowNanos after how long a line says that it is slow
+ * @param thresholdNanos after how long it counts as slow
+ */
+record RunningTest(int forkNumber, Entry entry, long sinceNanos, long slowNanos, long thresholdNanos) {
+
+    RunningTest(int forkNumber, Entry entry, long sinceNanos, long thresholdNanos) {
+        this(forkNumber, entry, sinceNanos, thresholdNanos, thresholdNanos);
+    }
+
+    long nanos(long nowNanos) {
+        return Math.max(0, nowNanos - sinceNanos);
+    }
+
+    /** Whether a line must say that it is slow. */
+    boolean isToBeTold(long nowNanos) {
+        return nowNanos - sinceNanos >= slowNanos;
+    }
+
+    boolean isSlow(long nowNanos) {
+        return nowNanos - sinceNanos >= thresholdNanos;
+    }
+
+    /** A copy for a test that was said to be slow. */
+    RunningTest told() {
+        return new RunningTest(forkNumber, entry, sinceNanos, slowNanos * 2, thresholdNanos);
+    }
+}
