@@ -102,11 +102,10 @@ class QuarantineIT {
     void aWrongLineFailsASingleFork() throws IOException {
         quarantine("demo.ShopTest | SHOP-1 | sold twice");
 
-        MavenResult result = build(1).run("test");
-
-        MavenResultAssert.assertThat(result).failed();
-        assertThat(result.lines())
-                .anyMatch(line -> line.contains("fine: the quarantine .fine-quarantine cannot be read, line 1: "));
+        MavenResultAssert.assertThat(build(1).run("test"))
+                .failed()
+                .explainedOnTheFirstErrorLine(
+                        "fine: the quarantine .fine-quarantine cannot be read, line 1: it has 3 of the four columns");
     }
 
     @Test
