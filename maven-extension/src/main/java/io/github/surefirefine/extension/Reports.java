@@ -2,10 +2,11 @@ package io.github.surefirefine.extension;
 
 import io.github.surefirefine.extension.configuration.Configuration;
 import io.github.surefirefine.extension.configuration.ModuleProperties;
+import io.github.surefirefine.extension.report.FailuresInTrace;
 import io.github.surefirefine.extension.report.ReportPages;
 import io.github.surefirefine.extension.report.TestedModule;
+import io.github.surefirefine.extension.report.WantedPages;
 import java.io.File;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has a page written for each module when its tests have run, whatever has become of them, and prints where to look when the
- * build has ended. A page that cannot be written is one line of warning; the build goes on as it would without it.
+ * Has a page written for each module when tests have failed, or always if the user names a file, and prints where to look when
+ * the build has ended. A page that cannot be written is one line of warning; the build goes on as it would without it.
  */
 final class Reports {
 
@@ -33,6 +34,8 @@ final class Reports {
     private static final String QUARANTINE = "fine.quarantine";
     private static final String TRACE = "fine-trace.json";
     private static final String PAGE = "fine.html";
+    private static final String IF_TESTS_FAIL = "failures";
+    private static final String OFF = "off";
 
     private final Coverage coverage;
     private final BiFunction<MavenProject, MavenSession, ReportPages> opening;
@@ -42,7 +45,7 @@ final class Reports {
 
     private final Map<String, TestedModule> modules = new ConcurrentHashMap<>();
 
-    private @Nullable ReportPages pages;
+    private @Nullable WantedPages pages;
     private boolean hasFailed;
 
     /**
@@ -60,16 +63,16 @@ final class Reports {
         guarded(() -> trace(event).ifPresent(trace -> before.put(trace, look(trace))));
     }
 
-    /** Writes the page, if tests have run. */
+    /** Writes the page, if tests have run, and the page is wanted. */
     void goalEnded(ExecutionEvent event) {
         guarded(() -> trace(event)
                 .filter(trace -> !look(trace).equals(before.getOrDefault(trace, "")))
-                .ifPresent(trace -> write(event, trace.getParentFile())));
+                .ifPresent(trace -> testsHaveRun(event, trace)));
     }
 
     /** Prints where the page is. */
     synchronized void buildEnded(ExecutionEvent event) {
-        ReportPages all = pages;
+        WantedPages all = pages;
         if (all != null) {
             guarded(() -> all.finish().ifPresent(page -> LOGGER.info("fine: the report is in " + page)));
         }
@@ -109,28 +112,44 @@ final class Reports {
         }
     }
 
-    private synchronized void write(ExecutionEvent event, File reports) {
+    private synchronized void testsHaveRun(ExecutionEvent event, File trace) {
         MavenProject project = event.getProject();
-        ModuleProperties properties = ModuleProperties.of(project, event.getSession());
-        String usual = new File(project.getBuild().getDirectory(), PAGE).getPath();
-        String page = Options.value(OPTION, usual, configuration(event), properties);
-        String history = Options.value(HISTORY, ".fine", configuration(event), properties);
-        String quarantine = Options.value(QUARANTINE, ".fine-quarantine", configuration(event), properties);
-        if (isOff(page) || hasFailed) {
+        String page = option(OPTION, IF_TESTS_FAIL, event);
+        if (is(page, OFF) || hasFailed) {
             return;
         }
-        TestedModule module =
-                modules.computeIfAbsent(project.getId(), id -> new TestedModule(project, event.getSession()));
-        module.add(runner(event.getMojoExecution()), reports);
         if (pages == null) {
-            pages = opening.apply(project, event.getSession());
+            pages = new WantedPages(() -> opening.apply(project, event.getSession()));
         }
-        pages.write(module.description(
-                TestedModule.within(project.getBasedir(), page), isOff(history) ? "" : history, quarantine.trim()));
+        if (is(page, IF_TESTS_FAIL)) {
+            String usual = new File(project.getBuild().getDirectory(), PAGE).getPath();
+            pages.writeIfTestsFail(described(event, trace, usual));
+        } else {
+            pages.write(described(event, trace, page));
+        }
+        if (event.getType() == ExecutionEvent.Type.MojoFailed || FailuresInTrace.areIn(trace)) {
+            pages.testsHaveFailed();
+        }
     }
 
-    private static boolean isOff(String value) {
-        return value.trim().toLowerCase(Locale.ROOT).equals("off");
+    private Map<String, String> described(ExecutionEvent event, File trace, String page) {
+        MavenProject project = event.getProject();
+        String history = option(HISTORY, ".fine", event);
+        String quarantine = option(QUARANTINE, ".fine-quarantine", event);
+        TestedModule module =
+                modules.computeIfAbsent(project.getId(), id -> new TestedModule(project, event.getSession()));
+        module.add(runner(event.getMojoExecution()), trace.getParentFile());
+        return module.description(
+                TestedModule.within(project.getBasedir(), page), is(history, OFF) ? "" : history, quarantine.trim());
+    }
+
+    private static String option(String name, String otherwise, ExecutionEvent event) {
+        return Options.value(
+                name, otherwise, configuration(event), ModuleProperties.of(event.getProject(), event.getSession()));
+    }
+
+    private static boolean is(String value, String word) {
+        return value.trim().equalsIgnoreCase(word);
     }
 
     private static String runner(MojoExecution execution) {

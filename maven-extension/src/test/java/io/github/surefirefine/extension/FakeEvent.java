@@ -6,15 +6,16 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.project.MavenProject;
 import org.jspecify.annotations.Nullable;
 
-/** A goal begins. */
+/** Something happens to a goal. */
 record FakeEvent(
+        Type type,
         @Nullable MavenSession session,
         @Nullable MavenProject project,
         @Nullable MojoExecution execution) implements ExecutionEvent {
 
     @Override
     public Type getType() {
-        return Type.MojoStarted;
+        return type;
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.maven.execution.DefaultMavenExecutionRequest;
 import org.apache.maven.execution.DefaultMavenExecutionResult;
+import org.apache.maven.execution.ExecutionEvent;
 import org.apache.maven.execution.ExecutionListener;
 import org.apache.maven.execution.MavenExecutionRequest;
 import org.apache.maven.execution.MavenSession;
@@ -241,7 +242,7 @@ class FineExtensionTest {
             mojo.setGoal(goal);
             MojoExecution execution = new MojoExecution(mojo, Xml.configuration(settings));
             ExecutionListener listener = request.getExecutionListener();
-            listener.mojoStarted(new FakeEvent(session(project), project, execution));
+            listener.mojoStarted(new FakeEvent(ExecutionEvent.Type.MojoStarted, session(project), project, execution));
             return execution;
         }
     }

@@ -78,6 +78,6 @@ class GoalListenerTest {
     }
 
     private static ExecutionEvent event() {
-        return new FakeEvent(null, null, null);
+        return new FakeEvent(ExecutionEvent.Type.MojoStarted, null, null, null);
     }
 }

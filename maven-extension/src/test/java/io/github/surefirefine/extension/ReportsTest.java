@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportsTest {
 
+    private static final String PASSED = "{\"cat\":\"test\",\"name\":\"adds\",\"args\":{\"outcome\":\"passed\"}}";
+    private static final String FAILED = "{\"cat\":\"test\",\"name\":\"pays\",\"args\":{\"outcome\":\"failed\"}}\n";
+
     @TempDir
     Path base;
 
@@ -53,10 +56,8 @@ class ReportsTest {
     }
 
     @Test
-    void aPageIsWrittenWhenTestsHaveLeftATrace() throws IOException {
-        reports.goalStarted(goal("surefire", "test"));
-        leaveTrace("surefire", "first");
-        reports.goalEnded(goal("surefire", "test"));
+    void aPageIsWrittenWhenTestsHaveFailed() throws IOException {
+        run("surefire", "test", FAILED);
         reports.buildEnded(goal("surefire", "test"));
 
         assertThat(written).hasSize(1);
@@ -72,20 +73,70 @@ class ReportsTest {
         assertThat(finished).isEqualTo(1);
     }
 
+    /** What an earlier build has left would be about other results. */
+    @Test
+    void whereAllTestsPassNothingIsLoadedAndAnOldPageGoesAway() throws IOException {
+        Path target = Files.createDirectories(base.resolve("target"));
+        Files.createFile(target.resolve("fine.html"));
+        Files.createFile(target.resolve("fine-all.html"));
+
+        run("surefire", "test", PASSED);
+        reports.buildEnded(goal("surefire", "test"));
+
+        assertThat(written).isEmpty();
+        assertThat(opened).isZero();
+        assertThat(finished).isZero();
+        assertThat(target).isEmptyDirectory();
+    }
+
+    /** As where the trace was read too early, or a fork could not start. */
+    @Test
+    void aGoalThatFailsHasAPage() throws IOException {
+        reports.goalStarted(goal("surefire", "test"));
+        leaveTrace("surefire", PASSED);
+        reports.goalEnded(goal("surefire", "test", ExecutionEvent.Type.MojoFailed));
+
+        assertThat(written).hasSize(1);
+    }
+
+    @Test
+    void modulesThatPassedBeforeAFailureHaveTheirPages() throws IOException {
+        run("surefire", "test", PASSED);
+        MavenProject other = module("till", plugin("maven-surefire-plugin"));
+        other.setFile(base.resolve("till/pom.xml").toFile());
+        other.getBuild().setDirectory(base.resolve("till/target").toString());
+        coverage.add(other);
+        reports.goalStarted(goal(other, "surefire", "test", ExecutionEvent.Type.MojoStarted));
+        leaveTrace("surefire", FAILED);
+        reports.goalEnded(goal(other, "surefire", "test", ExecutionEvent.Type.MojoSucceeded));
+
+        assertThat(written).extracting(module -> module.get("name")).containsExactly("shop", "till");
+    }
+
     @Test
     void failsafeAddsItsRunToThePage() throws IOException {
-        run("surefire", "test", "first");
-        run("failsafe", "integration-test", "second");
+        run("surefire", "test", FAILED);
+        run("failsafe", "integration-test", PASSED);
 
         assertThat(written).hasSize(2);
         assertThat(written.get(1)).containsKeys("surefire", "failsafe");
         assertThat(opened).isEqualTo(1);
     }
 
+    /** The goal that runs the tests of Failsafe does not fail. */
+    @Test
+    void aFailureOfFailsafeShowsWhatPassedBefore() throws IOException {
+        run("surefire", "test", PASSED);
+        run("failsafe", "integration-test", FAILED);
+
+        assertThat(written).hasSize(1);
+        assertThat(written.get(0)).containsKeys("surefire", "failsafe");
+    }
+
     /** There were no tests, or stock Surefire ran them. */
     @Test
     void anOldTraceIsNoRun() throws IOException {
-        leaveTrace("surefire", "old");
+        leaveTrace("surefire", FAILED);
 
         reports.goalStarted(goal("surefire", "test"));
         reports.goalEnded(goal("surefire", "test"));
@@ -101,7 +152,7 @@ class ReportsTest {
         reports.goalEnded(goal("jar", "jar"));
         Reports ofOthers = new Reports(new Coverage(), (module, session) -> new Recorder());
         ofOthers.goalStarted(goal("surefire", "test"));
-        leaveTrace("surefire", "first");
+        leaveTrace("surefire", FAILED);
         ofOthers.goalEnded(goal("surefire", "test"));
 
         assertThat(written).isEmpty();
@@ -111,7 +162,7 @@ class ReportsTest {
     void offWritesNothingAndLoadsNothing() throws IOException {
         request.getUserProperties().setProperty("fine.report", "off");
 
-        run("surefire", "test", "first");
+        run("surefire", "test", FAILED);
         reports.buildEnded(goal("surefire", "test"));
 
         assertThat(written).isEmpty();
@@ -120,11 +171,11 @@ class ReportsTest {
     }
 
     @Test
-    void theUserNamesTheFile() throws IOException {
+    void aFileThatTheUserNamesIsAlwaysWritten() throws IOException {
         project.getProperties().setProperty("fine.report", "out/tests.html");
         project.getProperties().setProperty("fine.history", "off");
 
-        run("surefire", "test", "first");
+        run("surefire", "test", PASSED);
 
         assertThat(written.get(0))
                 .containsEntry("page", base.resolve("out/tests.html").toString())
@@ -139,7 +190,7 @@ class ReportsTest {
         });
 
         assertThatCode(() -> {
-                    for (String content : List.of("first", "second one")) {
+                    for (String content : List.of(FAILED, FAILED + FAILED)) {
                         broken.goalStarted(goal("surefire", "test"));
                         leaveTrace("surefire", content);
                         broken.goalEnded(goal("surefire", "test"));
@@ -161,8 +212,16 @@ class ReportsTest {
         Files.writeString(folder.resolve("fine-trace.json"), content);
     }
 
-    @SuppressWarnings("deprecation")
     private ExecutionEvent goal(String runner, String goal) {
+        return goal(runner, goal, ExecutionEvent.Type.MojoSucceeded);
+    }
+
+    private ExecutionEvent goal(String runner, String goal, ExecutionEvent.Type type) {
+        return goal(project, runner, goal, type);
+    }
+
+    @SuppressWarnings("deprecation")
+    private ExecutionEvent goal(MavenProject module, String runner, String goal, ExecutionEvent.Type type) {
         PluginDescriptor descriptor = new PluginDescriptor();
         descriptor.setGroupId("org.apache.maven.plugins");
         descriptor.setArtifactId("maven-" + runner + "-plugin");
@@ -175,7 +234,7 @@ class ReportsTest {
                 Xml.configuration("<reportsDirectory>" + base.resolve(runner + "-reports") + "</reportsDirectory>"));
         MavenSession session = new MavenSession(null, null, request, new DefaultMavenExecutionResult());
         session.setProjects(List.of(project));
-        return new FakeEvent(session, project, execution);
+        return new FakeEvent(type, session, module, execution);
     }
 
     private final class Recorder implements ReportPages {

@@ -194,11 +194,12 @@ public enum OptionDescriptor {
     /** Whether the run is written as a page. */
     REPORT(
             "fine.report",
-            "a file, relative to the folder of the module, or off",
-            "target/fine.html",
-            "The page about the last run of a module: what failed and why, the timeline, what limited the run. The build"
-                    + " extension writes it when the tests have run, also if they failed. It needs the trace. Off writes"
-                    + " none. Without the extension, the goal fine:report makes such a page."),
+            "failures, off or a file, relative to the folder of the module",
+            "failures",
+            "Whether the build extension writes a page about the last run of a module: what failed and why, the timeline,"
+                    + " what limited the run. Failures writes target/fine.html if a test has failed, a file is always"
+                    + " written, off writes none. It needs the trace. Without the extension, the goal fine:report makes"
+                    + " such a page."),
 
     /** Which share of the tests is run. */
     SHARD(

@@ -83,6 +83,7 @@ public final class Gallery {
                     .forks(3)
                     .property("surefire.rerunFailingTestsCount", "1")
                     .property("argLine", "-Dshop.run=" + run)
+                    .property("fine.report", "target/fine.html")
                     .run("test");
         }
         part(browser, shop, "Failures", "report-failures");

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The page that the build extension has written when tests have run, whatever has become of them. */
+/** The page that the build extension has written when tests have failed. */
 class PageIT {
 
     private static final String LINE = "\\[INFO] fine: the report is in .*[/\\\\]target[/\\\\]";
@@ -121,10 +121,26 @@ class PageIT {
     void failsafeIsOnThePageOfItsModule() {
         MavenProject project = MavenProject.copyOf("failsafe", "PageIT-failsafe");
 
-        MavenResult result = project.build().withExtension().forks(2).run("verify");
+        MavenResult result = project.build()
+                .withExtension()
+                .forks(2)
+                .property("fine.report", "target/fine.html")
+                .run("verify");
 
         assertThat(result).printedOnce(LINE + "fine\\.html");
         assertThat(project.folder().resolve("target/fine.html")).content().contains("<h2>Timeline</h2>", "ShopIT");
+    }
+
+    @Test
+    void whereAllTestsPassThereIsNone() throws IOException {
+        MavenProject project = MavenProject.copyOf("failsafe", "PageIT-passes");
+        Files.createDirectories(project.folder().resolve("target"));
+        Files.writeString(project.folder().resolve("target/fine.html"), "of an earlier run");
+
+        MavenResult result = project.build().withExtension().forks(2).run("verify");
+
+        assertThat(result).succeeded().neverPrinted(".*fine: the report.*");
+        assertThat(project.folder().resolve("target/fine.html")).doesNotExist();
     }
 
     @Test
