@@ -121,11 +121,7 @@ class PageIT {
     void failsafeIsOnThePageOfItsModule() {
         MavenProject project = MavenProject.copyOf("failsafe", "PageIT-failsafe");
 
-        MavenResult result = project.build()
-                .withExtension()
-                .forks(2)
-                .property("fine.report", "target/fine.html")
-                .run("verify");
+        MavenResult result = project.build().withExtension().forks(2).run("verify");
 
         assertThat(result).printedOnce(LINE + "fine\\.html");
         assertThat(project.folder().resolve("target/fine.html")).content().contains("<h2>Timeline</h2>", "ShopIT");
@@ -137,7 +133,11 @@ class PageIT {
         Files.createDirectories(project.folder().resolve("target"));
         Files.writeString(project.folder().resolve("target/fine.html"), "of an earlier run");
 
-        MavenResult result = project.build().withExtension().forks(2).run("verify");
+        MavenResult result = project.build()
+                .withExtension()
+                .forks(2)
+                .property("it.test", "StockIT")
+                .run("verify");
 
         assertThat(result).succeeded().neverPrinted(".*fine: the report.*");
         assertThat(project.folder().resolve("target/fine.html")).doesNotExist();
