@@ -126,13 +126,22 @@ public final class RunConsole {
         unsureUnits = units;
     }
 
+    /** A class has begun; what comes before its first test can take longer than its tests. */
+    public void classStarted(ForkId fork, int forkNumber, Entry set, long nowNanos) {
+        started(fork, RunningTest.ofClass(forkNumber, set, nowNanos));
+    }
+
     /** A test has begun. */
     public void testStarted(ForkId fork, int forkNumber, Entry entry, long nowNanos) {
+        started(fork, new RunningTest(forkNumber, entry, nowNanos, slowNanos));
+    }
+
+    private void started(ForkId fork, RunningTest test) {
         if (!anyStarted) {
             anyStarted = true;
-            firstStartNanos = nowNanos;
+            firstStartNanos = test.sinceNanos();
         }
-        running.put(fork, new RunningTest(forkNumber, entry, nowNanos, slowNanos));
+        running.put(fork, test);
     }
 
     /** A test has ended. One that is run again is counted only once. */

@@ -3,10 +3,11 @@ package io.github.surefirefine.console;
 import io.github.surefirefine.model.result.Entry;
 
 /**
- * What a fork is running.
+ * What a fork is running: a test, or what comes before the first test of a class, such as fixtures and a context of Spring's.
  *
  * @param forkNumber Surefire's number of the fork
- * @param sinceNanos when the test began
+ * @param entry the test, or the class
+ * @param sinceNanos when it began
  * @param slowNanos after how long a line says that it is slow
  * @param thresholdNanos after how long it counts as slow
  */
@@ -14,6 +15,11 @@ record RunningTest(int forkNumber, Entry entry, long sinceNanos, long slowNanos,
 
     RunningTest(int forkNumber, Entry entry, long sinceNanos, long thresholdNanos) {
         this(forkNumber, entry, sinceNanos, thresholdNanos, thresholdNanos);
+    }
+
+    /** A class that has not come to a test. No limit is known for that, so it is never slow. */
+    static RunningTest ofClass(int forkNumber, Entry set, long sinceNanos) {
+        return new RunningTest(forkNumber, set, sinceNanos, Long.MAX_VALUE);
     }
 
     long nanos(long nowNanos) {

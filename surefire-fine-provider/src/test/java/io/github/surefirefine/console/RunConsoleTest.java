@@ -670,6 +670,23 @@ class RunConsoleTest {
         assertThat(printed).isEmpty();
     }
 
+    /** As where a context of Spring's starts: JUnit has begun the class, but no test. */
+    @Test
+    void aClassThatHasNotComeToATestIsNamed() {
+        console = console("fine.slow=5s");
+        planned(2, 1);
+        console.classStarted(A, 1, Entry.ofSet("demo.ShopTest"), now);
+        seconds(10);
+        tick();
+        started(A, 1, "demo.ShopTest", "sells");
+        seconds(4);
+        finished(A, 1, Outcome.PASSED, "demo.ShopTest", "sells", 4_000);
+
+        assertThat(printed)
+                .contains("INFO fine: 0 of 2 tests after 10 s; running: #1 demo.ShopTest for 10 s")
+                .noneMatch(line -> line.contains("SLOW"));
+    }
+
     @Test
     void aForkThatHasLeftItsUnitRunsNothing() {
         planned(2, 1);

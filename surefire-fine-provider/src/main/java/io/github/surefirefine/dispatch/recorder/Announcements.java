@@ -39,6 +39,11 @@ final class Announcements {
         this.time = time;
     }
 
+    /** A class has begun. */
+    void classStarted(Fork fork, Entry set) {
+        console.classStarted(fork.id(), fork.number(), set, time.nanos());
+    }
+
     /** A test has begun; it counts as slow after a while. */
     void testStarted(Fork fork, Entry entry) {
         outbox.heads().testStarted(entry, fork.number());

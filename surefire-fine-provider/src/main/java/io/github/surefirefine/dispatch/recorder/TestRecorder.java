@@ -244,6 +244,7 @@ public final class TestRecorder {
 
     public void setOpened(Fork fork, ToConductor.SetOpened opened) {
         run.scheduler().classEntered(fork.id(), time.nanos());
+        announcements.classStarted(fork, opened.entry());
         int classIndex = run.presentation().classOfSet(opened.uniqueId());
         run.heardOf(classIndex);
         run.presentation()
@@ -253,6 +254,7 @@ public final class TestRecorder {
     }
 
     public void setClosed(Fork fork, ToConductor.SetClosed closed) {
+        announcements.idle(fork);
         int classIndex = run.presentation().classOfSet(closed.uniqueId());
         run.presentation()
                 .report(classIndex)
