@@ -1,6 +1,7 @@
 package io.github.surefirefine.extension;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.maven.model.Dependency;
 import org.apache.maven.model.Plugin;
@@ -22,16 +23,21 @@ final class ProviderDependency {
     }
 
     /**
-     * Whether the user has chosen another provider for a plugin: then Surefire would run all tests twice. Surefire's
+     * Another provider that the user has chosen for a plugin, with which Surefire would run all tests twice. Surefire's
      * own providers are known; others are recognized by their names.
+     *
+     * @return its name, if there is one
      */
-    static boolean isAnotherIn(Plugin plugin) {
-        return plugin.getDependencies().stream().anyMatch(ProviderDependency::isAnother);
+    static Optional<String> anotherIn(Plugin plugin) {
+        return plugin.getDependencies().stream()
+                .filter(ProviderDependency::isAnother)
+                .map(Dependency::getArtifactId)
+                .findFirst();
     }
 
     /** Adds it, if there is no provider yet. */
     void giveTo(Plugin plugin) {
-        if (!isIn(plugin) && !isAnotherIn(plugin)) {
+        if (!isIn(plugin) && !anotherIn(plugin).isPresent()) {
             plugin.addDependency(Dependencies.of(ThisRelease.GROUP, ARTIFACT, version));
         }
     }

@@ -69,7 +69,8 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                         .map(TestJvm::version)
                         .orElse(OptionalInt.empty()));
         if (!coverage.isGivenByUser(project, plugin)) {
-            Verdict verdict = Verdict.on(goal);
+            Verdict verdict =
+                    ProviderDependency.anotherIn(plugin).map(Verdict::onOther).orElseGet(() -> Verdict.on(goal));
             if (!verdict.isForFine()) {
                 ProviderDependency.takeFrom(plugin);
                 // There is nothing to report about a module without tests.

@@ -69,6 +69,11 @@ final class Verdict {
         return tests.has(TestClassPath.JUNIT_4) || tests.has(TestClassPath.TESTNG) ? FINE : NO_FRAMEWORK;
     }
 
+    /** On tests for which the user has chosen another provider, which stays. */
+    static Verdict onOther(String provider) {
+        return stock("this plugin has the dependency " + provider + ", another provider", "remove that");
+    }
+
     private static Verdict stock(String because, String fix) {
         return new Verdict(
                 false,

@@ -65,6 +65,18 @@ class VerdictTest {
         assertThat(since.reason()).as("Surefire itself refuses them").isEmpty();
     }
 
+    @Test
+    void anotherProvider() {
+        Verdict verdict = Verdict.onOther("surefire-junit47");
+
+        assertThat(verdict.isForFine()).isFalse();
+        assertThat(verdict.reason())
+                .get()
+                .asString()
+                .startsWith("fine: these tests run with stock Surefire, because this plugin has the dependency"
+                        + " surefire-junit47, another provider; remove that, or set -Dfine=off. See ");
+    }
+
     /** From 3.2 on the launcher can be added to their module path. */
     @Test
     void modules() {
