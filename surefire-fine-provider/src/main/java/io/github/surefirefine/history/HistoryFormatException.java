@@ -1,11 +1,15 @@
 package io.github.surefirefine.history;
 
 /** A text is not a valid history. */
-public final class HistoryFormatException extends Exception {
+public sealed class HistoryFormatException extends Exception permits OtherHistoryFormatException {
 
     private static final long serialVersionUID = 1;
 
     HistoryFormatException(int line, String problem) {
-        super("line " + line + ": " + problem);
+        this("line " + line + ": " + problem);
+    }
+
+    HistoryFormatException(String message) {
+        super(message);
     }
 }

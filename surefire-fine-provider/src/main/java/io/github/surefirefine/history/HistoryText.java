@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  *
  * F also stands for a unit that should have run since it was last seen, and did not.
  *
- * <p>Names are written as {@link EscapedName} does.
+ * <p>Names are written as {@link EscapedName} does. A version may add figures below the number of runs, a word and a space
+ * before each, and fields at the end of a line; readers pass over those that they do not know. Anything else needs another
+ * number in the first line.
  */
 public final class HistoryText {
 
     private static final String HEAD = "fine-history 1";
+    private static final Pattern OTHER_HEAD = Pattern.compile("fine-history \\d{1,9}");
     private static final String RUNS = "runs ";
     private static final String LOAD = "load ";
     private static final String UNKNOWN = "-";
     private static final String PASSED = "P";
     private static final String FAILED = "F";
+    private static final Pattern FIGURE = Pattern.compile("[a-z-]+ [^\t]*");
 
     private HistoryText() {}
 
@@ -67,6 +72,7 @@ public final class HistoryText {
     /**
      * The history of a text.
      *
+     * @throws OtherHistoryFormatException if it is one of another version
      * @throws HistoryFormatException if it is none, with the line and the problem
      */
     public static History parse(String text) throws HistoryFormatException {
@@ -88,8 +94,11 @@ public final class HistoryText {
         }
 
         History parse() throws HistoryFormatException {
-            if (!next("the first line").equals(HEAD)) {
-                throw problem("not \"" + HEAD + "\"");
+            String head = next("the first line");
+            if (!head.equals(HEAD)) {
+                throw OTHER_HEAD.matcher(head).matches()
+                        ? new OtherHistoryFormatException(head, HEAD)
+                        : problem("not \"" + HEAD + "\"");
             }
             String runsLine = next("the number of runs");
             if (!runsLine.startsWith(RUNS)) {
@@ -99,10 +108,10 @@ public final class HistoryText {
             Optional<Load> load = load();
             while (line < lines.size()) {
                 String[] fields = next("a class").split("\t", -1);
-                if (fields.length == 2) {
-                    beginClass(fields);
-                } else if (fields.length == 5 && fields[0].isEmpty() && className != null) {
+                if (fields.length >= 5 && fields[0].isEmpty() && className != null) {
                     addUnit(fields);
+                } else if (fields.length >= 2 && (fields.length == 2 || !fields[0].isEmpty())) {
+                    beginClass(fields);
                 } else {
                     throw problem("neither a class nor a unit");
                 }
@@ -111,19 +120,22 @@ public final class HistoryText {
             return new History(runs, load, classes);
         }
 
-        /** A class has a tab in its line. */
+        /** A class has a tab in its line, a figure has none. */
         private Optional<Load> load() throws HistoryFormatException {
-            if (line >= lines.size()
-                    || !lines.get(line).startsWith(LOAD)
-                    || lines.get(line).contains("\t")) {
-                return Optional.empty();
+            Optional<Load> load = Optional.empty();
+            while (line < lines.size() && FIGURE.matcher(lines.get(line)).matches()) {
+                String figure = next("a figure");
+                load = figure.startsWith(LOAD) ? Optional.of(load(figure.split(" ", -1))) : load;
             }
-            String[] fields = next("the load").split(" ", -1);
-            if (fields.length != 4) {
+            return load;
+        }
+
+        private Load load(String[] fields) throws HistoryFormatException {
+            if (fields.length < 4) {
                 throw problem("no load of forks and two times");
             }
             int forks = (int) number(fields[1], Integer.MAX_VALUE);
-            return Optional.of(new Load(forks, micros(fields[2]), micros(fields[3])));
+            return new Load(forks, micros(fields[2]), micros(fields[3]));
         }
 
         private void beginClass(String[] fields) throws HistoryFormatException {

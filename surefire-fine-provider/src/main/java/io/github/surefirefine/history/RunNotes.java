@@ -16,8 +16,8 @@ import java.util.TreeMap;
  * quarantined [tab] demo.BarTest [tab] key
  * </pre>
  *
- * Names are written as {@link EscapedName} does. Lines that begin with another word are of a newer version, and mean nothing
- * here.
+ * Names are written as {@link EscapedName} does. Lines that begin with another word, and further fields, are of a newer
+ * version, and mean nothing here.
  */
 public final class RunNotes {
 
@@ -57,7 +57,7 @@ public final class RunNotes {
         SortedMap<String, UnitEnding> endings = new TreeMap<>();
         for (String line : text.lines().toList()) {
             String[] fields = line.split("\t", -1);
-            if (text.startsWith(HEAD + "\n") && fields.length == FIELDS) {
+            if (text.startsWith(HEAD + "\n") && fields.length >= FIELDS) {
                 for (UnitEnding ending : UnitEnding.values()) {
                     if (isRemarkable(ending) && word(ending).equals(fields[0])) {
                         endings.put(fields[1] + "\t" + fields[2], ending);

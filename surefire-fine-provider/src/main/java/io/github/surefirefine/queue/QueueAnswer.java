@@ -17,6 +17,14 @@ public sealed interface QueueAnswer {
     /** The machine takes part. */
     record Joined(QueueTotals totals) implements QueueAnswer {}
 
+    /**
+     * The queue was begun by another version of surefire-fine, whose requests and numbers may mean something else.
+     *
+     * @param begun the version that has begun it
+     * @param own the version of the machine that asks
+     */
+    record OtherVersion(String begun, String own) implements QueueAnswer {}
+
     /** The publisher has found another suite; this machine does not take part. */
     record OtherSuite(String suite, int classes) implements QueueAnswer {}
 

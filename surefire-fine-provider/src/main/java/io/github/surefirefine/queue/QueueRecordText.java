@@ -21,7 +21,9 @@ import java.util.stream.Stream;
  * unique id
  * </pre>
  *
- * Names and unique ids are written as {@link EscapedName} does.
+ * Names and unique ids are written as {@link EscapedName} does. A version may add lines above the first unique id, a word and
+ * a space before each, and fields at the end of a line, a tab before each; readers pass over those that they do not know.
+ * Anything else needs another number in the first line.
  */
 public final class QueueRecordText {
 
@@ -30,6 +32,7 @@ public final class QueueRecordText {
 
     private static final String HEAD = "fine-queue 1";
     private static final List<String> KEYS = List.of("queue ", "machine ", "name ", "suite ", "units ", "whole ");
+    private static final Pattern MORE = Pattern.compile("[a-z-]+ .*");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
     private QueueRecordText() {}
@@ -61,18 +64,30 @@ public final class QueueRecordText {
             if (!line.startsWith(KEYS.get(i))) {
                 return Optional.empty();
             }
-            values.add(line.substring(KEYS.get(i).length()));
+            values.add(firstField(line.substring(KEYS.get(i).length())));
         }
         if (!NUMBER.matcher(values.get(4)).matches()) {
             return Optional.empty();
         }
-        return Optional.of(new QueueRecord(
-                EscapedName.unescape(values.get(0)),
-                EscapedName.unescape(values.get(1)),
-                EscapedName.unescape(values.get(2)),
-                values.get(3),
-                Integer.parseInt(values.get(4)),
-                values.get(5).equals("true"),
-                lines.stream().skip(KEYS.size() + 1L).map(EscapedName::unescape).toList()));
+        try {
+            return Optional.of(new QueueRecord(
+                    EscapedName.unescape(values.get(0)),
+                    EscapedName.unescape(values.get(1)),
+                    EscapedName.unescape(values.get(2)),
+                    values.get(3),
+                    Integer.parseInt(values.get(4)),
+                    values.get(5).equals("true"),
+                    lines.stream()
+                            .skip(KEYS.size() + 1L)
+                            .dropWhile(line -> MORE.matcher(line).matches())
+                            .map(line -> EscapedName.unescape(firstField(line)))
+                            .toList()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String firstField(String line) {
+        return line.split("\t", 2)[0];
     }
 }

@@ -3,6 +3,7 @@ package io.github.surefirefine.queue;
 /**
  * The constants of a queue: every machine has the same ones.
  *
+ * @param version of surefire-fine; the queue answers nothing else to a machine that has another one
  * @param deadlineMillis after that time without a word, a claim can go to another machine, and so can all results of the
  *     machine that are not sealed
  * @param leastMicros a claim is at least that large, because asking costs time too
@@ -12,6 +13,7 @@ package io.github.surefirefine.queue;
  * @param stuckMillis and also, however little it is, if nothing of its claim has finished for that long
  */
 public record QueueRules(
+        String version,
         long deadlineMillis,
         long leastMicros,
         int mostUnits,
@@ -20,7 +22,7 @@ public record QueueRules(
         long stuckMillis) {
 
     /** The usual ones. */
-    public static QueueRules withDeadline(long deadlineMillis) {
-        return new QueueRules(deadlineMillis, 500_000, 512, 64, 100_000, 1_000);
+    public static QueueRules of(String version, long deadlineMillis) {
+        return new QueueRules(version, deadlineMillis, 500_000, 512, 64, 100_000, 1_000);
     }
 }

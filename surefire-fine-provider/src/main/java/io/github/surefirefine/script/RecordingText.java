@@ -67,7 +67,8 @@ public final class RecordingText {
             throw noTrace();
         } else if (!format.equals(FORMAT)) {
             throw new RecordingException(Trouble.REPLAY_VERSION.tell("fine: " + source + " has the trace format \""
-                    + format + "\"; this version of surefire-fine replays only \"" + FORMAT + "\""));
+                    + format + "\"; this version of surefire-fine replays only \"" + FORMAT
+                    + "\". Replay it with the version that wrote it"));
         } else if (data.getOrDefault("shard", "").contains("-")) {
             throw merged();
         }

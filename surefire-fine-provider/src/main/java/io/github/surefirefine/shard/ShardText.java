@@ -19,7 +19,9 @@ import java.util.stream.Stream;
  * number of the shard [tab] unique id
  * </pre>
  *
- * Unique ids are written as {@link EscapedName} does.
+ * Unique ids are written as {@link EscapedName} does. A version may add lines below the history, a word and a space before
+ * each, and fields at the end of a line; readers pass over those that they do not know. Anything else needs another number
+ * in the first line.
  */
 public final class ShardText {
 
@@ -32,6 +34,7 @@ public final class ShardText {
     private static final String NONE = "none";
 
     private static final Pattern CHECKSUM = Pattern.compile("[0-9a-f]{12}");
+    private static final Pattern MORE = Pattern.compile("[a-z-]+ [^\t]*");
     private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
 
     private ShardText() {}
@@ -74,7 +77,10 @@ public final class ShardText {
                 throw problem("\"" + history + "\" is not a checksum");
             }
             while (lines.hasNext()) {
-                addUnit(next("a unit"), own.count());
+                String next = next("a unit");
+                if (!shards.isEmpty() || !MORE.matcher(next).matches()) {
+                    addUnit(next.split("\t", -1), own.count());
+                }
             }
             return new ShardRecord(own, Optional.of(history).filter(text -> !text.equals(NONE)), shards);
         }
@@ -87,13 +93,12 @@ public final class ShardText {
             }
         }
 
-        private void addUnit(String unit, int count) throws ShardFormatException {
-            int tab = unit.indexOf('\t');
-            String number = unit.substring(0, Math.max(0, tab));
+        private void addUnit(String[] unit, int count) throws ShardFormatException {
+            String number = unit.length > 1 ? unit[0] : "";
             if (!NUMBER.matcher(number).matches() || Integer.parseInt(number) > count) {
                 throw problem("\"" + number + "\" is not the number of a shard");
             }
-            if (shards.put(uniqueId(unit.substring(tab + 1)), Integer.valueOf(number)) != null) {
+            if (shards.put(uniqueId(unit[1]), Integer.valueOf(number)) != null) {
                 throw problem("a unit that was there before");
             }
         }

@@ -4,6 +4,7 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.history.OtherHistoryFormatException;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -53,14 +54,17 @@ public final class HistoryStore {
         Path file = folder.resolve(FILE);
         try {
             if (Files.size(file) > MAX_BYTES) {
-                setAside(file, "it has more than " + MAX_BYTES + " bytes");
+                warning = noHistory(file, "it has more than " + MAX_BYTES + " bytes");
                 return History.EMPTY;
             }
             return HistoryText.parse(Files.readString(file));
         } catch (NoSuchFileException e) {
             return History.EMPTY;
+        } catch (OtherHistoryFormatException e) {
+            warning = Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
+                    + " is of another version: it " + e.getMessage() + ". " + setAside(file));
         } catch (HistoryFormatException | CharacterCodingException e) {
-            setAside(file, e.getMessage());
+            warning = noHistory(file, e.getMessage());
         } catch (IOException e) {
             warning = Trouble.HISTORY_READ.tell("fine: the history of durations cannot be read: " + FileTrouble.of(e)
                     + ". This run continues" + " without it.");
@@ -150,19 +154,20 @@ public final class HistoryStore {
                 + " off, -Dfine.history=PATH keeps it elsewhere.");
     }
 
-    private void setAside(Path file, @Nullable String problem) {
+    private String noHistory(Path file, @Nullable String problem) {
+        return Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
+                + " is not a history of this version (" + problem + "). " + setAside(file));
+    }
+
+    /** Returns what has become of the file, for users. */
+    private String setAside(Path file) {
         Path aside = folder.resolve(UNREADABLE);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            warning = noHistory(file, problem, "It was renamed to " + aside.getFileName() + ", and a new one begins.");
+            return "It was renamed to " + aside.getFileName() + ", and a new one begins.";
         } catch (IOException e) {
-            warning = noHistory(file, problem, "This run continues without it; delete that file.");
+            return "This run continues without it; delete that file.";
         }
-    }
-
-    private static String noHistory(Path file, @Nullable String problem, String consequence) {
-        return Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
-                + " is not a history of this version (" + problem + "). " + consequence);
     }
 
     private void hideFromGit() throws IOException {

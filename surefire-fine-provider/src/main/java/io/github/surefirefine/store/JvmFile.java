@@ -132,7 +132,7 @@ public final class JvmFile {
 
     private static Figures parse(String text) {
         String[] fields = text.split(" ", -1);
-        if (fields.length != 4) {
+        if (fields.length < 4) {
             throw new IllegalArgumentException(text);
         }
         return new Figures(

@@ -69,6 +69,7 @@ public enum Trouble {
     QUEUE_SILENT,
     QUEUE_GONE,
     QUEUE_LOST,
+    QUEUE_VERSION,
     QUEUE_SUITE,
     QUEUE_BREAKER,
     QUEUE_MEMORY,

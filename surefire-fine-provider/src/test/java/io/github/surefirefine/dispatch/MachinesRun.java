@@ -44,7 +44,7 @@ final class MachinesRun {
     private static final int STEP_MILLIS = 50;
 
     private final Random random;
-    private final QueueModel queue = new QueueModel(QueueRules.withDeadline(DEADLINE.toMillis()));
+    private final QueueModel queue = new QueueModel(QueueRules.of("1.0", DEADLINE.toMillis()));
     private final RunPlan plan;
     private final List<Machine> machines = new ArrayList<>();
     private long nowMillis = 1_000_000;

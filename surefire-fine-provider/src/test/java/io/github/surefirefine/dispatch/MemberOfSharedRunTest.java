@@ -20,8 +20,10 @@ import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.QueueTotals;
 import io.github.surefirefine.queue.UnitResult;
+import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.PackedPlan;
 import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,23 @@ class MemberOfSharedRunTest {
         rig.seconds(0.4);
         rig.tick();
         assertThat(next()).isInstanceOf(QueueRequest.Take.class);
+    }
+
+    @Test
+    void aMachineOfAnotherVersionRunsNothingAndFails() {
+        rig.begin();
+        rig.join(1);
+        rig.orders(1);
+        rig.say(1, new ToConductor.PlanMade(PackedPlan.of(PLAN), 1));
+        assertThat(next()).isInstanceOf(QueueRequest.ReadOwn.class);
+        answer(new QueueAnswer.OtherVersion("1.0", "1.1"));
+
+        assertThat(rig.dispatcher.failure())
+                .hasValue(
+                        Trouble.QUEUE_VERSION.tell(
+                                "fine: this machine has surefire-fine 1.1, but the queue was begun by"
+                                        + " a machine with 1.0. Give all machines the same version, and start a new run of all of them"));
+        assertThat(rig.orders(1)).anyMatch(ToFork.Abort.class::isInstance).noneMatch(ToFork.RunLease.class::isInstance);
     }
 
     private Lease claimEverything() {

@@ -68,14 +68,17 @@ class HistoryTextTest {
             delimiter = '|',
             value = {
                 "''|line 1: the text ends before the first line",
-                "fine-history 2~runs 1|line 1: not \"fine-history 1\"",
+                "fine-history x~runs 1|line 1: not \"fine-history 1\"",
+                "fine-history 2~runs 1|has the format \"fine-history 2\", but only \"fine-history 1\" can be read",
                 "fine-history 1|line 2: the text ends before the number of runs",
                 "fine-history 1~many|line 2: no number of runs",
                 "fine-history 1~runs x|line 2: \"x\" is not a number from 0 to 2147483647",
-                "fine-history 1~runs 1~load 1 2 3 4|line 3: no load of forks and two times",
+                "fine-history 1~runs 1~load 1 2|line 3: no load of forks and two times",
                 "fine-history 1~runs 1~load 1 x 3|line 3: \"x\" is not a number from 0 to 3200000000000000",
                 "fine-history 1~runs 1~demo.A|line 3: neither a class nor a unit",
                 "fine-history 1~runs 1~^1^P^1^u|line 3: neither a class nor a unit",
+                "fine-history 1~runs 1~demo.A^-~load 1 2 3|line 4: neither a class nor a unit",
+                "fine-history 1~runs 1~demo.A^-~^1^P^1|line 4: neither a class nor a unit",
                 "fine-history 1~runs 1~demo.A^-~^1^X^1^u|line 4: \"X\" instead of P or F",
                 "fine-history 1~runs 1~demo.A^-~^-1^P^1^u|line 4: \"-1\" is not a number from 0 to 3200000000000000",
                 "fine-history 1~runs 1~demo.A^-~^1^P^1^\\x|line 4: a backslash that stands for nothing",
@@ -85,6 +88,28 @@ class HistoryTextTest {
         assertThatExceptionOfType(HistoryFormatException.class)
                 .isThrownBy(() -> HistoryText.parse(text.replace('~', '\n').replace('^', '\t')))
                 .withMessage(problem);
+    }
+
+    @Test
+    void whatAVersionMayAddIsPassedOver() throws HistoryFormatException {
+        History read = HistoryText.parse("""
+                fine-history 1
+                runs 3
+                memory 17 MB
+                load 2 9000 7000 12
+                demo.A\t700\tmore
+                \t20\tP\t2\t+/[method:a()]\tmore\tand more
+                demo.B\t-
+                """);
+
+        assertThat(HistoryText.format(read)).isEqualTo("""
+                fine-history 1
+                runs 3
+                load 2 9000 7000
+                demo.A\t700
+                \t20\tP\t2\t+/[method:a()]
+                demo.B\t-
+                """);
     }
 
     @RepeatedTest(20)
@@ -102,7 +127,7 @@ class HistoryTextTest {
             try {
                 assertThat(HistoryText.parse(changed.toString())).isNotNull();
             } catch (HistoryFormatException e) {
-                assertThat(e).hasMessageMatching("line \\d+: (?s).+");
+                assertThat(e).hasMessageMatching("(?s)(line \\d+: |has the format \"fine-history \\d+\", but ).+");
             }
         }
     }

@@ -18,7 +18,7 @@ public final class QueueGame {
     }
 
     /** Deadline of all games. */
-    public static final QueueRules RULES = new QueueRules(1_000, 5_000, 16, 4, 1_000, 200);
+    public static final QueueRules RULES = new QueueRules("1.0", 1_000, 5_000, 16, 4, 1_000, 200);
 
     private static final int MOST_STEPS = 100_000;
 

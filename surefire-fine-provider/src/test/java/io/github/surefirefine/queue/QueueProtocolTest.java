@@ -28,7 +28,7 @@ class QueueProtocolTest {
     private static final int GAMES_PER_SEED = 25;
     private static final long DEADLINE = 1_000;
 
-    private final QueueModel queue = new QueueModel(new QueueRules(DEADLINE, 5_000, 16, 4, 1_000, 200));
+    private final QueueModel queue = new QueueModel(new QueueRules("1.0", DEADLINE, 5_000, 16, 4, 1_000, 200));
     private long now = 1;
 
     static LongStream seeds() {

@@ -2,6 +2,7 @@ package io.github.surefirefine.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,24 @@ class QueueRecordTextTest {
     void aRecordIsReadAsItWasWritten() {
         assertThat(QueueRecordText.parse(QueueRecordText.format(RECORD).toList()))
                 .hasValue(RECORD);
+    }
+
+    @Test
+    void whatAVersionMayAddIsPassedOver() {
+        List<String> lines = new ArrayList<>(QueueRecordText.format(RECORD).toList());
+        lines.add(7, "breaker off");
+        lines.replaceAll(line -> line.startsWith("[") || line.startsWith("units") ? line + "\tmore" : line);
+
+        assertThat(QueueRecordText.parse(lines)).hasValue(RECORD);
+    }
+
+    @Test
+    void aNameThatIsNoneIsNoRecord() {
+        List<String> lines = QueueRecordText.format(RECORD)
+                .map(line -> line.replace("[class:A]", "\\x"))
+                .toList();
+
+        assertThat(QueueRecordText.parse(lines)).isEmpty();
     }
 
     @ParameterizedTest

@@ -128,7 +128,7 @@ class RecordingTextTest {
         assertThatThrownBy(() -> parse(HEAD.replace("fine-trace 1", "fine-trace 2") + END))
                 .hasToString(Trouble.REPLAY_VERSION.tell(
                         "fine: the-file has the trace format \"fine-trace 2\"; this version of surefire-fine"
-                                + " replays only \"fine-trace 1\""));
+                                + " replays only \"fine-trace 1\". Replay it with the version that wrote it"));
     }
 
     @Test

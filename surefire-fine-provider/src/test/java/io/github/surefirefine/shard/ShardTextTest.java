@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.surefirefine.model.plan.Shard;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ class ShardTextTest {
         assertThat(ShardText.parse(ShardText.format(RECORD).toList())).isEqualTo(RECORD);
         assertThat(ShardText.parse(ShardText.format(nothing).toList())).isEqualTo(nothing);
         assertThat(ShardText.format(nothing)).containsExactly("fine-shard 1", "shard 1/1", "history none");
+    }
+
+    @Test
+    void whatAVersionMayAddIsPassedOver() throws ShardFormatException {
+        List<String> lines = new ArrayList<>(ShardText.format(RECORD).toList());
+        lines.add(3, "weights by duration");
+        lines.replaceAll(line -> line.startsWith("2\t") ? line + "\t1500\tmore" : line);
+
+        assertThat(ShardText.parse(lines)).isEqualTo(RECORD);
     }
 
     @ParameterizedTest

@@ -108,6 +108,26 @@ class HistoryStoreTest {
     }
 
     @Test
+    void setsAsideWhatANewerVersionHasWrittenAndSaysItOnce() throws IOException {
+        String newer = "fine-history 2\nruns 3\nsomething new\n";
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("history.txt"), newer);
+
+        assertThat(store.read().isEmpty()).isTrue();
+        assertThat(store.takeWarning())
+                .hasValue(Trouble.HISTORY_VERSION.tell("fine: the history of durations in "
+                        + folder.resolve("history.txt")
+                        + " is of another version: it has the format \"fine-history 2\", but only \"fine-history 1\" can be read."
+                        + " It was renamed to history.txt.unreadable, and a new one begins."));
+        store.add(seen(testClass("demo.A"), 1), true);
+        store.read();
+
+        assertThat(store.takeWarning()).as("said once").isEmpty();
+        assertThat(folder.resolve("history.txt.unreadable")).hasContent(newer);
+        assertThat(store.read().runs()).as("a new one has begun").isEqualTo(1);
+    }
+
+    @Test
     void setsAsideWhatIsNoText() throws IOException {
         Files.createDirectories(folder);
         Files.write(folder.resolve("history.txt"), new byte[] {(byte) 0xC3, (byte) 0x28});

@@ -4,6 +4,7 @@ import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
 import io.github.surefirefine.history.MachineHistory;
+import io.github.surefirefine.history.OtherHistoryFormatException;
 import io.github.surefirefine.store.HistoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,6 +20,8 @@ import java.util.TreeSet;
 final class HistoryJoin {
 
     private static final String FILE = "history.txt";
+    private static final String ADVICE =
+            ". Give fine-maven-plugin and surefire-fine-provider the same version, and run the tests of that machine again";
 
     private final Path folder;
     private final Findings findings;
@@ -46,10 +49,10 @@ final class HistoryJoin {
             machines.add(new MachineHistory(HistoryText.parse(Files.readString(file)), new TreeSet<>(units)));
         } catch (NoSuchFileException e) {
             // The user wants no history.
+        } catch (OtherHistoryFormatException e) {
+            findings.problem(file + " " + e.getMessage() + ADVICE);
         } catch (HistoryFormatException e) {
-            findings.problem(
-                    file + " is not a history of this version (" + e.getMessage()
-                            + "). Give fine-maven-plugin and surefire-fine-provider the same version, and run the tests of that machine again");
+            findings.problem(file + " is not a history of this version (" + e.getMessage() + ")" + ADVICE);
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.goal;
 import io.github.surefirefine.history.History;
 import io.github.surefirefine.history.HistoryFormatException;
 import io.github.surefirefine.history.HistoryText;
+import io.github.surefirefine.history.OtherHistoryFormatException;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionDescriptor;
 import io.github.surefirefine.options.OptionException;
@@ -62,6 +63,9 @@ record HistoryFile(Path path) {
             return history;
         } catch (NoSuchFileException e) {
             throw new NothingKnownException("no past runs are known, because there is no " + path + ": " + RUN);
+        } catch (OtherHistoryFormatException e) {
+            throw new NothingKnownException(path + " " + e.getMessage()
+                    + ": give fine-maven-plugin and surefire-fine-provider the same version");
         } catch (HistoryFormatException | CharacterCodingException e) {
             throw new NothingKnownException(
                     path + " is not a history of this version (" + e.getMessage() + "): delete it, and " + RUN);

@@ -69,6 +69,10 @@ final class QueueLook {
         if (answer instanceof Picture picture
                 && (picture.totals().units() > 0 || !picture.machines().isEmpty())) {
             return picture;
+        } else if (answer instanceof QueueAnswer.OtherVersion versions) {
+            throw new NothingKnownException("the queue " + name + " was begun by surefire-fine " + versions.begun()
+                    + ", and this goal is of " + versions.own()
+                    + ": give fine-maven-plugin and surefire-fine-provider the same version");
         }
         throw new NothingKnownException("there is no queue " + name + " on that server: nobody has published its suite,"
                 + " or it was removed after its run. Each machine has printed its name, after \"fine: queue\"");

@@ -64,6 +64,11 @@ class HistoryFileTest {
                         + " it, and"
                         + RUN.substring(1));
 
+        write("fine-history 2\nruns 3\n");
+        assertThatThrownBy(file::read)
+                .hasMessage(file.path() + " has the format \"fine-history 2\", but only \"fine-history 1\" can be read:"
+                        + " give fine-maven-plugin and surefire-fine-provider the same version");
+
         write("fine-history 1\nruns 3\n");
         assertThatThrownBy(file::read).hasMessage(file.path() + " contains no test" + RUN);
 

@@ -17,6 +17,7 @@ import io.github.surefirefine.queue.SharedQueue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class QueueLookTest {
@@ -69,6 +70,16 @@ class QueueLookTest {
     }
 
     @Test
+    void aQueueOfAnotherVersionIsNotRead() {
+        queue.other = Optional.of(new QueueAnswer.OtherVersion("1.0", "1.1"));
+
+        assertThatThrownBy(() -> look().release("build-1"))
+                .isInstanceOf(NothingKnownException.class)
+                .hasMessage("the queue 4711/a/b was begun by surefire-fine 1.0, and this goal is of 1.1: give"
+                        + " fine-maven-plugin and surefire-fine-provider the same version");
+    }
+
+    @Test
     void aQueueWithoutASuiteYetHasMachines() throws Exception {
         queue.totals = NONE;
         queue.states = List.of(state(State.RUNNING));
@@ -105,6 +116,7 @@ class QueueLookTest {
         private final List<QueueRequest> asked = new ArrayList<>();
         private QueueTotals totals = SOME;
         private List<MachineState> states = List.of();
+        private Optional<QueueAnswer> other = Optional.empty();
         private boolean isSilent;
         private boolean isClosed;
 
@@ -117,7 +129,7 @@ class QueueLookTest {
             if (request instanceof QueueRequest.Release) {
                 states = List.of(state(State.DEAD));
             }
-            return new Picture(totals, states);
+            return other.orElse(new Picture(totals, states));
         }
 
         @Override

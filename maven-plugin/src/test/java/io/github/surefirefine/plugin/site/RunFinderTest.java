@@ -2,9 +2,13 @@ package io.github.surefirefine.plugin.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.plugin.analysis.trend.TestTrend;
+import io.github.surefirefine.plugin.failure.FailedTest;
+import io.github.surefirefine.plugin.report.WholePage;
 import io.github.surefirefine.plugin.report.part.RunReport;
 import io.github.surefirefine.plugin.report.part.TestLinks;
 import io.github.surefirefine.plugin.report.part.Texts;
+import io.github.surefirefine.plugin.runs.KeptFiles;
 import io.github.surefirefine.plugin.runs.MadeUpHistories;
 import io.github.surefirefine.plugin.runs.MadeUpRuns;
 import io.github.surefirefine.plugin.setup.Runner;
@@ -57,6 +61,38 @@ class RunFinderTest {
 
         assertThat(onlyRun().run().figures().tests()).isBetween(8, 11);
         assertThat(onlyRun().run().trace().ending()).isEqualTo(Ending.CUT_OFF);
+    }
+
+    @Test
+    void aRunOfTheFirstVersionIsShownWithAllThatIsKeptOfIt() throws Exception {
+        KeptFiles.copy("0.1.0", "run", module);
+        Files.move(module.resolve("target/surefire-reports"), module.resolve("surefire-reports"));
+
+        RunReport run = onlyRun();
+
+        assertThat(run.run().figures().tests()).isEqualTo(17);
+        assertThat(run.run().trace().ending()).isEqualTo(Ending.COMPLETE);
+        assertThat(run.failures().tests().all()).extracting(FailedTest::name).containsExactly("fails", "isFlaky");
+        assertThat(run.trends().runs()).hasSize(2);
+        assertThat(run.trends().unreliable())
+                .extracting(TestTrend::name)
+                .containsExactlyInAnyOrder("isFlaky()", "isQuarantined()");
+        assertThat(new WholePage(Texts.in(Locale.ENGLISH), "", "").ofModule("formats", List.of(run), List.of()))
+                .contains("a sum ==&gt; expected: &lt;2&gt; but was: &lt;3&gt;");
+    }
+
+    @Test
+    void aTraceOfANewerVersionIsAProblemWithItsFix() throws Exception {
+        Path file = Files.createDirectories(module.resolve("surefire-reports")).resolve(TraceFile.NAME);
+        Files.writeString(file, "{\"otherData\":{\"format\":\"fine-trace 2\"},\"traceEvents\":[]}");
+
+        assertThat(find())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Found.Problem.class,
+                        found -> assertThat(found.problem())
+                                .isEqualTo(file + " has the format \"fine-trace 2\", but only \"fine-trace 1\" can be"
+                                        + " read: give fine-maven-plugin and surefire-fine-provider the same version"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.surefirefine.plugin.timeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.plugin.runs.KeptFiles;
 import io.github.surefirefine.plugin.text.Golden;
 import io.github.surefirefine.plugin.text.Page;
 import io.github.surefirefine.plugin.text.Signs;
@@ -11,10 +12,13 @@ import io.github.surefirefine.plugin.trace.Mark;
 import io.github.surefirefine.plugin.trace.Outcome;
 import io.github.surefirefine.plugin.trace.RunTrace;
 import io.github.surefirefine.plugin.trace.Slice;
+import io.github.surefirefine.plugin.trace.TraceFile;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -38,6 +42,13 @@ class TimelineTextTest {
     @CsvSource({"60, UNICODE", "100, ASCII"})
     void severalMachines(int width, Signs signs) {
         check("machines", Runs.ofThreeMachines(), width, signs);
+    }
+
+    @Test
+    void aRunOfTheFirstVersion(@TempDir Path module) throws Exception {
+        KeptFiles.copy("0.1.0", "run", module);
+
+        check("kept-0.1.0", TraceFile.read(module.resolve(SOURCE)), 100, Signs.UNICODE);
     }
 
     @Test

@@ -179,6 +179,8 @@ final class MachineOfRun implements UnitWatch {
             phase = publication.isFinished() ? Phase.JOINING : Phase.PUBLISHING;
         } else if (answer instanceof QueueAnswer.BeingPublished) {
             isAwaitingPublisher = true;
+        } else if (answer instanceof QueueAnswer.OtherVersion versions) {
+            progress.fail(QueueText.otherVersion(versions));
         } else if (answer instanceof QueueAnswer.OtherSuite other) {
             classesElsewhere = other.classes();
             nextName = 0;

@@ -2,6 +2,7 @@ package io.github.surefirefine.dispatch.queue;
 
 import io.github.surefirefine.model.plan.Shard;
 import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueTotals;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
@@ -137,6 +138,13 @@ public final class QueueText {
         return Trouble.QUEUE_BREAKER.tell("fine: the forks of this machine keep dying, so it leaves the rest to other"
                 + " machines: " + (totals.open() + totals.held())
                 + " units are not finished. -Dfine.queue.breaker=off lets it go on");
+    }
+
+    /** The queue was begun by another version. */
+    public static String otherVersion(QueueAnswer.OtherVersion versions) {
+        return Trouble.QUEUE_VERSION.tell("fine: this machine has surefire-fine " + versions.own()
+                + ", but the queue was begun by a machine with " + versions.begun() + ". Give all machines the same"
+                + " version, and start a new run of all of them");
     }
 
     /** The publisher has found other tests. */

@@ -29,6 +29,7 @@ final class Answers {
             case "BeingPublished" -> new QueueAnswer.BeingPublished();
             case "Published" -> new QueueAnswer.Published();
             case "Joined" -> new QueueAnswer.Joined(reply.totals());
+            case "OtherVersion" -> new QueueAnswer.OtherVersion(reply.text(), reply.text());
             case "OtherSuite" -> new QueueAnswer.OtherSuite(reply.text(), reply.smallNumber());
             case "Names" -> names(reply);
             case "Claimed" -> new QueueAnswer.Claimed(new Claim(reply.number(), reply.units()), reply.totals());

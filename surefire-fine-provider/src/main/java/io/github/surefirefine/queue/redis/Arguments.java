@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a script is given: the rules, the machine that asks, and the parts of the request in their order. */
+/** What a script is given: the version, the rules, the machine that asks, and the parts of the request in their order. */
 final class Arguments {
 
     /** The server has five bytes for a duration: more than twelve days. */
@@ -27,6 +27,7 @@ final class Arguments {
     static List<byte[]> of(QueueRules rules, QueueRequest request) {
         Arguments arguments = new Arguments();
         arguments
+                .text(rules.version())
                 .number(rules.deadlineMillis())
                 .number(rules.leastMicros())
                 .number(rules.mostUnits())

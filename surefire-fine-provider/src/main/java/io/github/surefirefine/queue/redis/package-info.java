@@ -12,7 +12,7 @@
  * <table>
  * <caption>Keys</caption>
  * <tr><th>key</th><th>type</th><th>content</th></tr>
- * <tr><td>queue</td><td>string</td><td>MessagePack: the publisher, the checksum, and all counters</td></tr>
+ * <tr><td>queue</td><td>string</td><td>MessagePack: the version of surefire-fine, the publisher, the checksum, and all counters</td></tr>
  * <tr><td>machines</td><td>string</td><td>11 bytes for each machine: state, 4 bytes of forks, 6 bytes of when it was
  * heard</td></tr>
  * <tr><td>who</td><td>hash</td><td>the number of each identity; by number, MessagePack: names, figures, numbers of
@@ -33,6 +33,9 @@
  * them</td></tr>
  * <tr><td>names</td><td>hash</td><td>names of classes and units, in chunks, deflated</td></tr>
  * </table>
+ *
+ * <p>Whatever else a version changes, the key {@code queue} keeps its name, and the version its name there: by these,
+ * machines of different versions recognize each other. So {@code common.lua} compares them before it reads anything else.
  */
 @NullMarked
 package io.github.surefirefine.queue.redis;

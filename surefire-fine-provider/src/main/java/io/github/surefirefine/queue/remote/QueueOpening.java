@@ -46,9 +46,15 @@ public final class QueueOpening {
                     credentials,
                     wanted.certificates().map(Path::of));
             return RemoteQueues.open(
-                    address, QueueRules.withDeadline(wanted.deadline().toMillis()));
+                    address, QueueRules.of(version(), wanted.deadline().toMillis()));
         } catch (QueueException e) {
             throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: " + e.getMessage()));
         }
+    }
+
+    /** Only classes that are in no jar have none. */
+    private static String version() {
+        return Optional.ofNullable(QueueOpening.class.getPackage().getImplementationVersion())
+                .orElse("unknown");
     }
 }

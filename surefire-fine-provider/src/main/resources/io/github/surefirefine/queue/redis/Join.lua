@@ -3,8 +3,8 @@ local name, forks, suite = text(), number(), text()
 if not queue or (not queue.ready and (queue.deadline < now or queue.publisher == me)) then
   redis.call('DEL', unpack(KEYS))
   queue = {
-    publisher = me, suite = suite, deadline = now + rules.deadline, ready = false, classes = 0, units = 0, open = 0,
-    openMicros = 0, openUnknown = 0, held = 0, tests = 0, failures = 0, seenMicros = 0, seenTests = 0, lastClaim = 0,
+    version = version, publisher = me, suite = suite, deadline = now + rules.deadline, ready = false, classes = 0,
+    units = 0, open = 0, openMicros = 0, openUnknown = 0, held = 0, tests = 0, failures = 0, seenMicros = 0, seenTests = 0, lastClaim = 0,
     fresh = 0
   }
   return answered({'ToPublish'})

@@ -44,6 +44,7 @@ local function numbers()
   return all
 end
 
+local version = text()
 local rules = {
   deadline = number(), leastMicros = number(), mostUnits = number(), mostClasses = number(), leastSteal = number(), stuck = number()
 }
@@ -58,6 +59,11 @@ end
 
 local stored = redis.call('GET', QUEUE)
 local queue = stored and cmsgpack.unpack(stored)
+
+-- Nothing else that another version has stored may be read.
+if queue and queue.version ~= version then
+  return {'OtherVersion', queue.version or 'unknown', version}
+end
 
 -- What every answer needs of each machine, by their numbers, from 0. Not a table for each: there may be many.
 local machineStates, machineForks, machineHeard = {}, {}, {}

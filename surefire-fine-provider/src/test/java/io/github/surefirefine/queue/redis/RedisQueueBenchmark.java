@@ -29,8 +29,8 @@ final class RedisQueueBenchmark {
     public static void main(String[] arguments) throws InterruptedException {
         try (TestRedis redis = new TestRedis();
                 Jedis admin = redis.admin()) {
-            QueueRules usual = QueueRules.withDeadline(60_000);
-            QueueRules small = new QueueRules(60_000, 500_000, 20, 64, 100_000, 1_000);
+            QueueRules usual = QueueRules.of("1.0", 60_000);
+            QueueRules small = new QueueRules("1.0", 60_000, 500_000, 20, 64, 100_000, 1_000);
             measure(redis, "warm-up", usual, RedisQueueBenchmark::takeAll);
             measure(redis, "takes", usual, RedisQueueBenchmark::takeAll);
             measure(redis, "small takes", small, RedisQueueBenchmark::takeAll);

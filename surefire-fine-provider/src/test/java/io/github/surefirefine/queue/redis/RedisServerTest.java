@@ -216,6 +216,33 @@ class RedisServerTest {
     }
 
     @Test
+    void anotherVersionIsToldNothingElse() {
+        try (TestRedis redis = new TestRedis();
+                Jedis admin = redis.admin();
+                RedisQueue queue = redis.queue("q");
+                RedisQueue newer = new RedisQueue(redis.address("q"), QueueRules.of("1.1", 60_000))) {
+            assertThat(ask(newer, LOOK)).as("there is no queue yet").isInstanceOf(Picture.class);
+            ask(queue, JOIN);
+            QueueAnswer other = new QueueAnswer.OtherVersion("1.0", "1.1");
+            assertThat(ask(newer, new QueueRequest.Join("b", "job", 2, "suite")))
+                    .as("while the suite is published")
+                    .isEqualTo(other);
+            publish(queue, 3);
+            byte[] before = admin.dump("fine:{q}:queue");
+
+            assertThat(ask(newer, new QueueRequest.ReadOwn("b", "job"))).isEqualTo(other);
+            assertThat(ask(newer, new QueueRequest.Join("b", "job", 2, "suite")))
+                    .isEqualTo(other);
+            assertThat(ask(newer, new QueueRequest.Take("b", List.of()))).isEqualTo(other);
+            assertThat(ask(newer, new QueueRequest.Release("b", "a"))).isEqualTo(other);
+            assertThat(ask(newer, LOOK)).isEqualTo(other);
+
+            assertThat(admin.dump("fine:{q}:queue")).as("nothing has changed").isEqualTo(before);
+            assertThat(ask(queue, take())).isInstanceOf(Claimed.class);
+        }
+    }
+
+    @Test
     void keysOfSomethingElseAreAnError() {
         try (TestRedis redis = new TestRedis();
                 Jedis admin = redis.admin()) {
@@ -316,7 +343,7 @@ class RedisServerTest {
     }
 
     private static RedisQueue open(QueueAddress address) {
-        return new RedisQueue(address, QueueRules.withDeadline(60_000));
+        return new RedisQueue(address, QueueRules.of("1.0", 60_000));
     }
 
     private static QueueAnswer ask(RedisQueue queue, QueueRequest request) {

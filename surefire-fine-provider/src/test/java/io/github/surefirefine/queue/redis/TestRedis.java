@@ -62,7 +62,7 @@ final class TestRedis implements AutoCloseable {
     }
 
     RedisQueue queue(String name) {
-        return queue(name, QueueRules.withDeadline(60_000));
+        return queue(name, QueueRules.of("1.0", 60_000));
     }
 
     RedisQueue queue(String name, QueueRules rules) {

@@ -127,7 +127,7 @@ class TlsTest {
             thread.start();
             QueueAddress address =
                     new QueueAddress("127.0.0.1", server.getLocalPort(), true, 0, "q", Optional.empty(), authorities);
-            try (RedisQueue queue = new RedisQueue(address, QueueRules.withDeadline(1_000))) {
+            try (RedisQueue queue = new RedisQueue(address, QueueRules.of("1.0", 1_000))) {
                 return catchThrowableOfType(QueueException.class, () -> queue.ask(new QueueRequest.Look("a")));
             }
         }

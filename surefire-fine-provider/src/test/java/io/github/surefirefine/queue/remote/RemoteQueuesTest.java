@@ -25,7 +25,7 @@ class RemoteQueuesTest {
                 .build();
         server.start();
         QueueAddress address = QueueAddress.of("redis://127.0.0.1:" + port, "q", Optional.empty(), Optional.empty());
-        try (RemoteQueue queue = RemoteQueues.open(address, QueueRules.withDeadline(60_000))) {
+        try (RemoteQueue queue = RemoteQueues.open(address, QueueRules.of("1.0", 60_000))) {
             assertThat(queue.ask(new QueueRequest.Join("a", "job", 1, "suite"))).isEqualTo(new ToPublish());
             assertThat(queue.warning()).isEmpty();
 
