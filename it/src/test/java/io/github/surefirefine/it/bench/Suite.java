@@ -123,7 +123,7 @@ record Suite(
                     "middle", Collections.nCopies(3, 25),
                     "small", Collections.nCopies(3, 25)),
             "",
-            "Work.compute(%d, 60);",
+            "Work.compute(%d, 240);",
             new Counts(600, 0));
 
     private static Map<String, List<Integer>> plain(List<Integer> testsPerClass) {
