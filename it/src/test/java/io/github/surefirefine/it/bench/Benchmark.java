@@ -1,124 +1,117 @@
 package io.github.surefirefine.it.bench;
 
-import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.Workspace;
-import io.github.surefirefine.it.result.MavenResult;
+import io.github.surefirefine.it.machine.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Runs each suite with stock Surefire and with surefire-fine in turn, so that both see the same ups and downs of the
- * machine, and keeps a table of the medians in {@code bench/results}. Every suite is compiled once; what is measured is
- * {@code mvn surefire:test}, from the start of its process to the end.
+ * Runs each suite in several ways in turn, so that all see the same ups and downs of the machine, and keeps a table of
+ * the medians in {@code bench/results}. Every suite is compiled once; what is measured is the run of its tests, from the
+ * start of a process to its end.
  */
 public final class Benchmark {
 
-    private static final Map<Suite, List<Integer>> FORKS_BY_SUITE = new LinkedHashMap<>();
-
-    static {
-        FORKS_BY_SUITE.put(Suite.SEED, List.of(1, 2, 3));
-        FORKS_BY_SUITE.put(Suite.EMPTY, List.of(1, 2, 4));
-        FORKS_BY_SUITE.put(Suite.MANY, List.of(2));
-        FORKS_BY_SUITE.put(Suite.GIANT, List.of(4));
-        FORKS_BY_SUITE.put(Suite.FIXTURE, List.of(3));
-        FORKS_BY_SUITE.put(Suite.CONTEXT, List.of(3));
-        FORKS_BY_SUITE.put(Suite.DOMINANT, List.of(1, 2, 4));
-        FORKS_BY_SUITE.put(Suite.CLASSES, List.of(1, 2, 4));
-        FORKS_BY_SUITE.put(Suite.CONTEXTS, List.of(1, 2, 4));
-    }
-
-    private static final String BANNER = " T E S T S";
-    private static final Pattern SUREFIRE = Pattern.compile(".*surefire:([\\d.]+):test .*");
-
+    private final Matrix matrix;
     private final int runs;
-    private final List<Suite> chosen;
-    private String surefireVersion = "";
+    private final List<Kind> here;
+    private final Set<Kind> warm = EnumSet.noneOf(Kind.class);
+    private final Set<String> tools = new LinkedHashSet<>();
     private final StringBuilder table = new StringBuilder(Comparison.TABLE_HEAD);
 
-    private Benchmark(int runs, List<Suite> chosen) {
+    private Benchmark(Matrix matrix, int runs) {
+        this.matrix = matrix;
         this.runs = runs;
-        this.chosen = chosen;
+        here = matrix.kinds().stream().filter(kind -> kind.runner().isHere()).toList();
     }
 
     /**
      * Runs the benchmark.
      *
-     * @param args how many runs of each kind, and the names of the suites; without names, all suites
+     * @param args whether to compare with {@code stock} Surefire or with {@code others}, how many runs of each kind, and
+     *     the names of the suites; without names, all suites
      */
     public static void main(String[] args) throws IOException {
-        List<String> names = List.of(args).subList(1, args.length);
-        List<Suite> chosen = FORKS_BY_SUITE.keySet().stream()
-                .filter(suite -> names.isEmpty() || names.contains(suite.name()))
-                .toList();
-        if (!chosen.stream().map(Suite::name).toList().containsAll(names)) {
-            throw new IllegalArgumentException("of " + names + " there are only "
-                    + chosen.stream().map(Suite::name).toList() + "; names are separated by spaces");
-        }
-        new Benchmark(Integer.parseInt(args[0]), chosen).run();
+        List<String> names = List.of(args).subList(2, args.length);
+        new Benchmark(Matrix.of(args[0]).only(names), Integer.parseInt(args[1])).run();
     }
 
     private void run() throws IOException {
-        System.out.print(table);
-        for (Suite suite : chosen) {
-            MavenProject project = suite.project();
-            // The first run of each kind fills the caches of the file system and the local repository.
-            for (Kind kind : List.of(Kind.STOCK, Kind.FIRST, Kind.EXTENSION)) {
-                measure(suite, project, kind.build(project, 1).property("fine.history", "off"));
-            }
-            for (int forks : FORKS_BY_SUITE.getOrDefault(suite, List.of())) {
-                String rows = compare(suite, project, forks).tableRows();
-                System.out.print(rows);
-                table.append(rows);
+        System.out.print(Comparison.TABLE_HEAD);
+        for (Map.Entry<Suite, List<Integer>> row : matrix.forksBySuite().entrySet()) {
+            MavenProject project = row.getKey().project();
+            List<Kind> kinds = matrix.kindsOf(row.getKey(), here);
+            try {
+                for (int forks : row.getValue()) {
+                    show(compare(row.getKey(), project, kinds, forks).tableRows());
+                }
+            } finally {
+                for (Kind kind : kinds) {
+                    kind.runner().finish(project);
+                }
             }
         }
-        String large = PlanTransfer.ofManyClasses(runs).sentence()
-                + ConductorTime.ofManyTests().sentence()
-                + ConductorMemory.ofManyUnits().sentence();
-        System.out.print(large);
-        table.append(large);
+        show(matrix.figures().measure(runs));
         System.out.println("Kept as " + keep());
     }
 
-    private Comparison compare(Suite suite, MavenProject project, int forks) throws IOException {
-        // The second run tries other flags, the third one knows what came of it.
-        for (int run = 0; run < 2; run++) {
-            measure(suite, project, Kind.LATER.build(project, forks));
-            measure(suite, project, Kind.EXTENSION.build(project, forks));
+    private Comparison compare(Suite suite, MavenProject project, List<Kind> kinds, int forks) throws IOException {
+        for (Kind kind : kinds) {
+            kind.runner().prepare(suite, project, forks);
+            warmUp(kind, suite, project, forks);
         }
-        Map<Kind, Series> series = new EnumMap<>(Kind.class);
+        Map<Kind, List<Measurement>> measured = new EnumMap<>(Kind.class);
         for (int run = 0; run < runs; run++) {
-            for (Kind kind : Kind.values()) {
-                series.computeIfAbsent(kind, any -> new Series())
-                        .add(measure(suite, project, kind.build(project, forks)));
+            for (Kind kind : kinds) {
+                measured.computeIfAbsent(kind, any -> new ArrayList<>()).add(measure(kind, suite, project, forks));
             }
         }
-        return new Comparison(suite, forks, series);
+        return new Comparison(suite, forks, measured);
     }
 
-    private Measurement measure(Suite suite, MavenProject project, MavenBuild build) throws IOException {
-        Path starts = project.emptyFolder("starts");
-        long cpuBefore = ChildCpuTime.millis();
-        MavenResult result =
-                build.inPlainJvm().property("bench.starts", starts.toString()).run("surefire:test");
-        if (!result.totals().equals(suite.totals())) {
-            throw new IllegalStateException(
-                    "\"" + result.totals() + "\" instead of \"" + suite.totals() + "\", see " + result.log());
+    /**
+     * The first run of each kind fills the caches of the file system and the local repository. The second run of a kind
+     * that learns tries other flags, the third one knows what came of it.
+     */
+    private void warmUp(Kind kind, Suite suite, MavenProject project, int forks) throws IOException {
+        if (warm.add(kind)) {
+            tools.add(kind.runner().tool(project));
+            if (!kind.learns()) {
+                measure(kind, suite, project, forks);
+            }
         }
-        surefireVersion = result.linesLike(SUREFIRE).get(0).group(1);
-        return new Measurement(
-                result.elapsed().toMillis(),
-                ChildCpuTime.millis() - cpuBefore,
-                firstStart(starts) - result.firstLineWith(BANNER).epochMillis());
+        if (kind.learns()) {
+            measure(kind, suite, project, forks);
+            measure(kind, suite, project, forks);
+        }
+    }
+
+    private static Measurement measure(Kind kind, Suite suite, MavenProject project, int forks) throws IOException {
+        Path starts = Folders.empty(project.folder().resolve(Suite.STARTS));
+        long cpuBefore = CpuTime.ofChildren();
+        Run run = kind.runner().run(project, forks);
+        long cpu = CpuTime.ofChildren() - cpuBefore + run.daemonCpuMillis();
+        if (!run.counts().equals(suite.counts())) {
+            throw new IllegalStateException(run.counts() + " instead of " + suite.counts() + ", see " + run.log());
+        }
+        OptionalLong firstTest = run.bannerMillis().isPresent()
+                ? OptionalLong.of(firstStart(starts) - run.bannerMillis().getAsLong())
+                : OptionalLong.empty();
+        return new Measurement(run.elapsed().toMillis(), cpu, firstTest);
     }
 
     private static long firstStart(Path starts) throws IOException {
@@ -131,28 +124,37 @@ public final class Benchmark {
         }
     }
 
+    private void show(String text) {
+        System.out.print(text);
+        table.append(text);
+    }
+
     private Path keep() throws IOException {
         LocalDateTime now = LocalDateTime.now();
         Path folder =
                 Files.createDirectories(Workspace.module().resolve("bench").resolve("results"));
         Path file =
-                folder.resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(now) + ".md");
-        String head = """
-                # Whole `mvn surefire:test`, ours against stock Surefire
+                folder.resolve(DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm").format(now) + matrix.mark() + ".md");
+        String head =
+                "# %s\n\n%s, surefire-fine %s, %s, JUnit %s, JDK %s, %d processors. Median of %d runs in turn.\n\n%s\n"
+                        .formatted(
+                                matrix.title(),
+                                now.toLocalDate(),
+                                Workspace.providerVersion(),
+                                String.join(", ", tools),
+                                Workspace.versionOf("junit.version"),
+                                Runtime.version(),
+                                Runtime.getRuntime().availableProcessors(),
+                                runs,
+                                matrix.legend());
+        return Files.writeString(file, head + missing() + table);
+    }
 
-                %s, surefire-fine %s, Surefire %s, JDK %s, %d processors. Median of %d runs in turn (least–most).
-                "Lean flags" is -XX:TieredStopAtLevel=1. A first run knows nothing of the tests; a later one has a history of at
-                least two runs, and with the extension it has the JVM flags that have shown to be faster. "Processors" is the
-                processor time of Maven and all forks.
-                "First test" is the time from Surefire's `T E S T S` banner to the start of the first test.
-
-                """.formatted(
-                        now.toLocalDate(),
-                        Workspace.providerVersion(),
-                        surefireVersion,
-                        Runtime.version(),
-                        Runtime.getRuntime().availableProcessors(),
-                        runs);
-        return Files.writeString(file, head + table);
+    private String missing() {
+        String missing = matrix.kinds().stream()
+                .filter(kind -> !here.contains(kind))
+                .map(Kind::description)
+                .collect(Collectors.joining(", "));
+        return missing.isEmpty() ? "" : ResultFile.MISSING + missing + ".\n\n";
     }
 }
