@@ -183,7 +183,7 @@ class QueueIT {
     void aMachineFailsIfTheServerIsGoneForGood() {
         try (QueueServer server = new QueueServer();
                 Machines machines = new Machines("queue", "QueueIT-gone", server.address())) {
-            machines.property("fine.queue.deadline", "1s");
+            machines.property("fine.queue.deadline", "3s");
             machines.start("one");
             machines.start("two");
             machines.awaitBegun("one", 1);

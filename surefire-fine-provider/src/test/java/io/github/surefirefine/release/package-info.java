@@ -1,0 +1,2 @@
+/** What a release says about itself. */
+package io.github.surefirefine.release;
