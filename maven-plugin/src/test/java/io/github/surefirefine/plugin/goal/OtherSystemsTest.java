@@ -19,7 +19,8 @@ class OtherSystemsTest {
         Path folder = system.checkout().resolve("target").resolve("test-classes");
         write(
                 folder.resolve("demo").resolve("FooTest.class"),
-                "Lorg/junit/jupiter/api/Test; Lorg/junit/jupiter/api/TestMethodOrder;");
+                // Not as one text, which would be found in the class file of this test.
+                "@Test; @TestMethodOrder;".replace("@", "Lorg/junit/jupiter/api/"));
 
         assertThat(new TestClassScan(folder).scan().ordered()).containsExactly("demo.FooTest");
     }
