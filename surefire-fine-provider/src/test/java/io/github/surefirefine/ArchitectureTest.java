@@ -419,7 +419,7 @@ class ArchitectureTest {
         MAY_KNOW.put("conductor.process", List.of("model.fork", "history", "history.jvm", "conductor.thread", "wire"));
         MAY_KNOW.put(
                 "conductor.server",
-                List.of("model.fork", "dispatch.exchange", "conductor.process", "conductor.thread", "wire"));
+                List.of("model.fork", "dispatch.exchange", "conductor.process", "conductor.thread", "store", "wire"));
         MAY_KNOW.put(
                 "conductor.queue",
                 List.of(

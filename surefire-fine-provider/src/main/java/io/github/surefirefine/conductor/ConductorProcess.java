@@ -16,7 +16,11 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.ReplayFile;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.store.TestChoice;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,19 +56,39 @@ public final class ConductorProcess {
         command.addAll(List.of("-cp", ourJar(), ConductorProcess.class.getName()));
         command.addAll(List.of(rendezvous.reports().toString(), Long.toString(rendezvous.mavenPid()), use.name()));
         command.add(choice.name());
-        options.forEach((key, value) -> command.addAll(List.of(key, value)));
-        new ProcessBuilder(command)
+        Process process = new ProcessBuilder(command)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start()
-                .getOutputStream()
-                .close();
+                .start();
+        try (OutputStream input = process.getOutputStream()) {
+            write(options, input);
+        }
+    }
+
+    /** Arguments would not do: Windows changes those with quotation marks, and everybody can see them. */
+    static void write(Map<String, String> options, OutputStream output) throws IOException {
+        DataOutputStream data = new DataOutputStream(output);
+        data.writeInt(options.size());
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            data.writeUTF(option.getKey());
+            data.writeUTF(option.getValue());
+        }
+        data.flush();
+    }
+
+    static Map<String, String> read(InputStream input) throws IOException {
+        DataInputStream data = new DataInputStream(input);
+        Map<String, String> options = new HashMap<>();
+        for (int left = data.readInt(); left > 0; left--) {
+            options.put(data.readUTF(), data.readUTF());
+        }
+        return options;
     }
 
     /** Runs until the run is over and Maven has ended, or until no more forks come. */
     public static void main(String[] arguments) throws IOException {
         Rendezvous rendezvous = new Rendezvous(Path.of(arguments[0]), Long.parseLong(arguments[1]));
-        FineOptions options = FineOptions.parse(parseOptions(List.of(arguments).subList(4, arguments.length)));
+        FineOptions options = FineOptions.parse(read(System.in));
         EventFile putAside = new EventFile(Conductor.temporaryFolder());
         ForkUse use = ForkUse.valueOf(arguments[2]);
         Optional<QueueMembership> membership = QueueMembership.of(use, options);
@@ -110,14 +134,6 @@ public final class ConductorProcess {
         } catch (IOException e) {
             // The next run of the same Maven, if there is one, removes it.
         }
-    }
-
-    private static Map<String, String> parseOptions(List<String> keysAndValues) {
-        Map<String, String> options = new HashMap<>();
-        for (int i = 0; i < keysAndValues.size(); i += 2) {
-            options.put(keysAndValues.get(i), keysAndValues.get(i + 1));
-        }
-        return options;
     }
 
     private static String ourJar() throws IOException {

@@ -51,6 +51,17 @@ public final class HistoryStore {
 
     /** What is there; nothing if it cannot be read. A file that is no history is set aside. */
     public History read() {
+        try {
+            return load();
+        } catch (IOException e) {
+            warning = Trouble.HISTORY_READ.tell("fine: the history of durations cannot be read: " + FileTrouble.of(e)
+                    + ". This run continues without it.");
+            return History.EMPTY;
+        }
+    }
+
+    /** Whoever adds to a history must know it: one that cannot be read now may be read by the next run. */
+    private History load() throws IOException {
         Path file = folder.resolve(FILE);
         try {
             if (Files.size(file) > MAX_BYTES) {
@@ -63,26 +74,24 @@ public final class HistoryStore {
         } catch (OtherHistoryFormatException e) {
             warning = Trouble.HISTORY_VERSION.tell("fine: the history of durations in " + file
                     + " is of another version: it " + e.getMessage() + ". " + setAside(file));
+            return History.EMPTY;
         } catch (HistoryFormatException | CharacterCodingException e) {
             warning = noHistory(file, e.getMessage());
-        } catch (IOException e) {
-            warning = Trouble.HISTORY_READ.tell("fine: the history of durations cannot be read: " + FileTrouble.of(e)
-                    + ". This run continues" + " without it.");
+            return History.EMPTY;
         }
-        return History.EMPTY;
     }
 
     /** Adds a run to what is there. */
     public void add(Observed observed, boolean wholeSuite) {
         locked(() -> {
-            replace(HistoryText.format(read().with(observed, wholeSuite)));
+            replace(HistoryText.format(load().with(observed, wholeSuite)));
             new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
         });
     }
 
     /** Adds a run that has ended in the middle; it is none of the past runs, which are compared with each other. */
     public void addPart(Observed observed) {
-        locked(() -> replace(HistoryText.format(read().with(observed, false))));
+        locked(() -> replace(HistoryText.format(load().with(observed, false))));
     }
 
     /** Replaces what is there with a history. */
@@ -181,8 +190,7 @@ public final class HistoryStore {
         Path whole = folder.resolve(NEW);
         try {
             Files.writeString(whole, text);
-            Files.move(
-                    whole, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.of(whole, folder.resolve(FILE));
         } finally {
             Files.deleteIfExists(whole);
         }

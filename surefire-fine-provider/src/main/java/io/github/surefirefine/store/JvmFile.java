@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -79,10 +78,17 @@ public final class JvmFile {
         Path whole = folder.resolve(NEW);
         try {
             Files.writeString(whole, text(all), StandardCharsets.ISO_8859_1);
-            Files.move(
-                    whole, folder.resolve(NAME), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Replacement.of(whole, folder.resolve(NAME));
         } catch (IOException e) {
-            whole.toFile().delete();
+            remove(whole);
+        }
+    }
+
+    private static void remove(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            // The next run replaces it.
         }
     }
 

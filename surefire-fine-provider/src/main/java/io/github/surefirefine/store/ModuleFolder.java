@@ -2,6 +2,7 @@ package io.github.surefirefine.store;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 
 /** The folder of the module whose tests are run. */
 public final class ModuleFolder {
@@ -29,6 +30,14 @@ public final class ModuleFolder {
             root = root.getParent();
         }
         return root;
+    }
+
+    /** The path from a folder to a file, with slashes. On Windows, no path leads to another drive; it is absolute then. */
+    static String path(Path folder, Path file) {
+        Path from = folder.toAbsolutePath().normalize();
+        Path to = file.toAbsolutePath().normalize();
+        boolean isOnDrive = Objects.equals(from.getRoot(), to.getRoot());
+        return (isOnDrive ? from.relativize(to) : to).toString().replace('\\', '/');
     }
 
     private static boolean isMarked(Path folder) {

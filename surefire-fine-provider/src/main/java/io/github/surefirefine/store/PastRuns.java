@@ -57,9 +57,16 @@ final class PastRuns {
         if (!notes.isEmpty()) {
             Files.writeString(notesOf(folder.resolve(name(time))), notes.format());
         }
-        for (Path old : tooOld()) {
-            Files.deleteIfExists(old);
-            Files.deleteIfExists(notesOf(old));
+        tooOld().forEach(PastRuns::remove);
+    }
+
+    /** On Windows, a file that another program has open can stay; the next run removes it. */
+    private static void remove(Path run) {
+        try {
+            Files.deleteIfExists(run);
+            Files.deleteIfExists(notesOf(run));
+        } catch (IOException e) {
+            // As said above.
         }
     }
 

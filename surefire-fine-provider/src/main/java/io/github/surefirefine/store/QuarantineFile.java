@@ -73,7 +73,7 @@ public final class QuarantineFile {
         if (file.isEmpty()) {
             return Quarantine.NONE;
         }
-        String name = name(file.get(), module);
+        String name = ModuleFolder.path(module, file.get());
         return new Quarantine(name, today.get(), entries(file.get(), name));
     }
 
@@ -89,14 +89,6 @@ public final class QuarantineFile {
             }
         }
         return Optional.empty();
-    }
-
-    private static String name(Path file, Path module) {
-        return module.toAbsolutePath()
-                .normalize()
-                .relativize(file.toAbsolutePath().normalize())
-                .toString()
-                .replace('\\', '/');
     }
 
     private static List<QuarantineEntry> entries(Path file, String name) {

@@ -48,9 +48,7 @@ public final class QueueName {
         }
         Map<String, String> resolved = new TreeMap<>(texts);
         resolved.putIfAbsent(OptionDescriptor.QUEUE_MACHINE.key(), machine);
-        Path root = ModuleFolder.root(module);
-        String place =
-                root.relativize(reports.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        String place = ModuleFolder.path(ModuleFolder.root(module), reports);
         resolved.put(QueueOptions.NAME, run + "/" + place + "/" + checksum(selection));
         return resolved;
     }

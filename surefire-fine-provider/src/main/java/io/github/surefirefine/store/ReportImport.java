@@ -5,8 +5,8 @@ import io.github.surefirefine.history.PastReports;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -26,6 +26,7 @@ final class ReportImport {
 
     private final Path module;
     private final String glob;
+    private final String pattern;
 
     private final PastReports reports = new PastReports();
     private int unreadable;
@@ -39,6 +40,7 @@ final class ReportImport {
     ReportImport(Path module, String glob) {
         this.module = module;
         this.glob = glob;
+        this.pattern = Globs.withSlashes(glob, module);
     }
 
     /** A history, and what was wrong with some of the reports. */
@@ -48,7 +50,7 @@ final class ReportImport {
         List<Path> files;
         try {
             files = files();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
             return new Result(
                     History.EMPTY,
                     Optional.of(problem("cannot be searched: "
@@ -74,8 +76,8 @@ final class ReportImport {
     }
 
     private List<Path> files() throws IOException {
-        PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + glob);
-        boolean isAbsolute = Path.of(fixedPart()).isAbsolute();
+        PathMatcher matcher = Globs.matcher(pattern, module);
+        boolean isAbsolute = module.getFileSystem().getPath(fixedPart()).isAbsolute();
         Path from = module.resolve(fixedPart());
         if (!Files.exists(from)) {
             return List.of();
@@ -91,10 +93,10 @@ final class ReportImport {
     /** The folders before the first one whose name is not fixed. */
     private String fixedPart() {
         int wild = 0;
-        while (wild < glob.length() && "*?[{\\".indexOf(glob.charAt(wild)) < 0) {
+        while (wild < pattern.length() && "*?[{\\".indexOf(pattern.charAt(wild)) < 0) {
             wild++;
         }
-        return glob.substring(0, wild == glob.length() ? wild : glob.lastIndexOf('/', wild) + 1);
+        return pattern.substring(0, wild == pattern.length() ? wild : pattern.lastIndexOf('/', wild) + 1);
     }
 
     private void read(Path file) {

@@ -36,6 +36,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Real sockets and threads; the forks are fake. */
 @Timeout(120)
@@ -210,6 +212,7 @@ class ConductorTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no modes")
     void theFolderIsForThisUserOnly() throws IOException {
         assertThat(Files.getPosixFilePermissions(folder()))
                 .extracting(Enum::name)

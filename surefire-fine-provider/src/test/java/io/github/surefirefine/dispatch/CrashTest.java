@@ -22,6 +22,8 @@ import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Forks die: what is printed about it, and which forks go on. */
 class CrashTest {
@@ -62,6 +64,18 @@ class CrashTest {
         assertThat(causeOf(new Postmortem(134, "/tmp/hs_err_pid1002.log", false), null))
                 .endsWith(Trouble.CRASH.tell(
                         "the JVM has crashed (exit status 134, SIGABRT), see /tmp/hs_err_pid1002.log."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0xC0000005 | (exit status 0xC0000005, access violation).
+            0xC0000135 | (exit status 0xC0000135).
+            -1         | (exit status -1).
+            1          | (exit status 1).
+            """)
+    void aStatusOfWindowsIsToldAsItIsDocumented(String status, String text) {
+        assertThat(causeOf(new Postmortem(Long.decode(status).intValue(), null, false), null))
+                .contains(text);
     }
 
     @Test

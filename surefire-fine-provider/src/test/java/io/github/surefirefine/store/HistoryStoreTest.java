@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.TestClass;
+import io.github.surefirefine.system.OtherSystem;
 import io.github.surefirefine.trouble.Trouble;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -146,6 +147,21 @@ class HistoryStoreTest {
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("fine: the history of durations cannot be written: " + folder + " is not a folder")
                         .contains("-Dfine.history=off"));
+    }
+
+    @Test
+    void doesNotReplaceWhatItCannotRead() throws IOException {
+        Path folder = OtherSystem.WINDOWS.checkout().resolve(".fine");
+        // Nothing else in memory can be there and refuse to be read.
+        Path file = Files.createDirectories(folder.resolve("history.txt"));
+        HistoryStore blind = new HistoryStore(folder);
+
+        blind.add(seen(testClass("demo.A"), 1), true);
+
+        assertThat(file).isDirectory();
+        assertThat(blind.takeWarning())
+                .hasValueSatisfying(text ->
+                        assertThat(text).startsWith("fine: the history of durations cannot be written: " + file));
     }
 
     @Test

@@ -66,6 +66,20 @@ class PastRunsTest {
     }
 
     @Test
+    void doNotFailBecauseOfAnOldOneThatStays() throws IOException {
+        Path held = Files.createDirectory(folder.resolve("2020-01-01T00-00-00.000Z.txt.gz"));
+        Files.writeString(held.resolve("in use"), "");
+        for (int i = 0; i < PastRuns.RUNS_KEPT + 1; i++) {
+            runs(i).add(seen(1));
+        }
+
+        assertThat(names())
+                .hasSize(PastRuns.RUNS_KEPT + 1)
+                .contains(held.getFileName().toString())
+                .doesNotContain("2026-05-01T12-00-00.000Z.txt.gz");
+    }
+
+    @Test
     void keepNotesOnWhatIsRemarkable() throws IOException {
         Observed flaky = new Observed(List.of(new Observed.OfClass(
                 CLASS, OptionalLong.empty(), Map.of(0, new Observed.OfUnit(1_000, UnitEnding.FLAKY)))));

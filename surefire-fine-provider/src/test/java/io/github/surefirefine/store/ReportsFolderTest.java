@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportsFolderTest {
@@ -32,6 +34,7 @@ class ReportsFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "folders of Windows have no such flag")
     void aFolderThatCannotBeWrittenIsNamed() {
         assertThat(folder.toFile().setWritable(false)).isTrue();
         assumeFalse(Files.isWritable(folder), "whoever runs this may write everywhere");

@@ -2,6 +2,7 @@ package io.github.surefirefine.it.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whatever ends, hangs or kills forks, every test is reported once, with the right status. {@link ChaosTool} tries more
  * seeds.
  */
+@NeedsForksLikeOthers
 class ChaosIT {
 
     private static ChaosTool chaos;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import io.github.surefirefine.it.machine.OtherJdk;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.result.TestCase;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** If a test ends its JVM, only that test is lost. */
+@NeedsForksLikeOthers
 class CrashIT {
 
     private static MavenProject project;

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -149,6 +151,7 @@ class TimeoutIT {
 
     /** Its process is stopped, as by a debugger, so not even its JVM answers. */
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "no signal stops a process there")
     void aForkThatDoesNotAnswerIsSaid() {
         MavenResult result = surefiresOwnLimit().property("test", "Stopped").run("surefire:test");
 

@@ -42,8 +42,9 @@ public final class OtherJdk {
 
     private static boolean isRelease25(Path jdk) {
         Path release = jdk.resolve("release");
-        if (!Files.isRegularFile(release)
-                || !Files.isExecutable(jdk.resolve("bin").resolve("javac"))) {
+        boolean hasCompiler = Stream.of("javac", "javac.exe")
+                .anyMatch(name -> Files.isExecutable(jdk.resolve("bin").resolve(name)));
+        if (!hasCompiler || !Files.isRegularFile(release)) {
             return false;
         }
         try (Stream<String> lines = Files.lines(release)) {

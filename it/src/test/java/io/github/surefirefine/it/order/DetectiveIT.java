@@ -4,6 +4,7 @@ import static io.github.surefirefine.it.result.MavenResultAssert.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.Workspace;
+import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import io.github.surefirefine.it.result.MavenResult;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real trials find out why tests fail in some orders only. */
+@NeedsForksLikeOthers
 class DetectiveIT {
 
     private static final String VICTIM = "\\[WARNING] fine: demo\\.CVictimTest\\.";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import io.github.surefirefine.it.result.ForkTracks;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.result.TestCase;
@@ -182,6 +183,7 @@ class PiecesIT {
         "AllTest, Member2, Member1",
         "ScenariosTest, work.feature:6, work.feature:3"
     })
+    @NeedsForksLikeOthers
     void whatSpoilsATestOfTheSameClassIsFound(String owner, String victim, String spoiler) {
         MavenResult result = trouble("spoil", 3)
                 .property("fine.bisect", owner + "#" + victim)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import io.github.surefirefine.it.result.ForkTracks;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.result.TestCase;
@@ -103,6 +104,7 @@ class SharedTestNgIT {
     }
 
     @Test
+    @NeedsForksLikeOthers
     void aCrashAndATimeoutCostNoOtherPiece() throws IOException {
         MavenProject project = MavenProject.copyOf("shared-testng", "SharedTestNgIT-crash");
 
@@ -192,6 +194,7 @@ class SharedTestNgIT {
     }
 
     @Test
+    @NeedsForksLikeOthers
     void whatSpoilsATestOfTheSameClassIsFound() {
         MavenProject project = MavenProject.copyOf("shared-testng", "SharedTestNgIT-bisect");
 

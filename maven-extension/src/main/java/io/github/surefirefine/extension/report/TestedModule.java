@@ -1,6 +1,7 @@
 package io.github.surefirefine.extension.report;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -62,10 +63,17 @@ public final class TestedModule {
         return description;
     }
 
-    /** A path that may be relative to a folder. */
+    /**
+     * A path that may be relative to a folder. On Windows, one that begins with a slash is on the drive of the folder, as
+     * Maven and the provider have it.
+     */
+    public static Path within(Path folder, String path) {
+        return folder.resolve(path);
+    }
+
+    /** The same for files. */
     public static File within(File folder, String path) {
-        File file = new File(path);
-        return file.isAbsolute() ? file : new File(folder, path);
+        return within(folder.toPath(), path).toFile();
     }
 
     private String sources(File folder) {

@@ -12,8 +12,8 @@ import java.util.Map;
 public record FailureReport(FailedTests tests, Map<StackLine.Frame, SourcePlace> places, RerunCommand again) {
 
     /** All is well. */
-    public static final FailureReport NONE =
-            new FailureReport(FailedTests.NONE, Map.of(), new RerunCommand("mvn", Runner.SUREFIRE, "", '\''));
+    public static final FailureReport NONE = new FailureReport(
+            FailedTests.NONE, Map.of(), new RerunCommand("mvn", Runner.SUREFIRE, "", RerunCommand.Shell.UNIX));
 
     public FailureReport {
         places = Map.copyOf(places);

@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  * @param maven how Maven is called, such as {@code ./mvnw}
  * @param runner which plugin runs the test
  * @param module the path of the module from the folder in which the command is entered; empty if it is that folder
- * @param quote the character around an argument that the shell would change
+ * @param shell where the command is entered
  */
-public record RerunCommand(String maven, Runner runner, String module, char quote) {
+public record RerunCommand(String maven, Runner runner, String module, Shell shell) {
 
     private static final Pattern METHOD = Pattern.compile("/\\[(?:method|test|test-template|test-factory):([^(\\]]*)");
 
@@ -23,7 +23,6 @@ public record RerunCommand(String maven, Runner runner, String module, char quot
 
     private static final Pattern CLASS_NAME = Pattern.compile("[\\p{L}\\p{N}_$.]+");
     private static final Pattern BEGIN_OF_NAME = Pattern.compile("^(" + METHOD_NAME + ")(?=$|[(\\[{])");
-    private static final Pattern PLAIN = Pattern.compile("[\\w.,:=#/*-]+");
 
     /** For a test, for its class if its method cannot be named, or for everything if not even the class can be. */
     public String of(FailedTest test) {
@@ -39,10 +38,10 @@ public record RerunCommand(String maven, Runner runner, String module, char quot
             words.add("-Dtest=none");
         }
         if (runner == Runner.FAILSAFE || !module.isEmpty()) {
-            words.add("-Dsurefire.failIfNoSpecifiedTests=false");
+            words.add(argument("-Dsurefire.failIfNoSpecifiedTests=false"));
         }
         if (runner == Runner.FAILSAFE && !module.isEmpty()) {
-            words.add("-Dfailsafe.failIfNoSpecifiedTests=false");
+            words.add(argument("-Dfailsafe.failIfNoSpecifiedTests=false"));
         }
         return String.join(" ", words);
     }
@@ -70,6 +69,26 @@ public record RerunCommand(String maven, Runner runner, String module, char quot
     }
 
     private String argument(String text) {
-        return PLAIN.matcher(text).matches() ? text : quote + text.replace(String.valueOf(quote), "") + quote;
+        return shell.argument(text);
+    }
+
+    /** What would change an argument that is not quoted. */
+    public enum Shell {
+        UNIX('\'', "[\\w.,:=#/*-]+"),
+
+        /** PowerShell divides arguments such as -Da.b=c at the dot, and takes commas for lists. */
+        WINDOWS('"', "[\\w:=#/*-]+");
+
+        private final char quote;
+        private final Pattern plain;
+
+        Shell(char quote, String plain) {
+            this.quote = quote;
+            this.plain = Pattern.compile(plain);
+        }
+
+        private String argument(String text) {
+            return plain.matcher(text).matches() ? text : quote + text.replace(String.valueOf(quote), "") + quote;
+        }
     }
 }

@@ -1,8 +1,8 @@
 package io.github.surefirefine.plugin.gather;
 
+import io.github.surefirefine.store.Globs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -40,7 +40,7 @@ public record MachineFolders(Path root, List<Path> folders) {
     public static MachineFolders of(Path root, String from) throws NothingToMergeException {
         List<Path> folders = new ArrayList<>();
         for (String each : BETWEEN_NAMES.split(from, -1)) {
-            String name = each.trim();
+            String name = Globs.withSlashes(each.trim(), root);
             if (!name.isEmpty()) {
                 found(root, name).stream()
                         .filter(folder -> !folders.contains(folder))
@@ -94,7 +94,7 @@ public record MachineFolders(Path root, List<Path> folders) {
         int depth = rest.split("/", -1).length;
         // The first one is the folder itself.
         try (Stream<Path> files = Files.walk(begin, rest.contains("**") ? Integer.MAX_VALUE : depth)) {
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + rest);
+            PathMatcher matcher = Globs.matcher(rest, root);
             return files.skip(1)
                     .filter(path -> matcher.matches(begin.relativize(path)) && Files.isDirectory(path))
                     .sorted()

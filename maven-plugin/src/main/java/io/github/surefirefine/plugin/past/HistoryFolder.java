@@ -68,11 +68,11 @@ public record HistoryFolder(Optional<Path> folder) {
     }
 
     private List<Path> files() {
-        Path runs = folder.map(path -> path.resolve(RUNS)).orElse(Path.of(RUNS));
-        if (folder.isEmpty() || !Files.isDirectory(runs)) {
+        Optional<Path> runs = folder.map(path -> path.resolve(RUNS)).filter(Files::isDirectory);
+        if (runs.isEmpty()) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(runs)) {
+        try (Stream<Path> files = Files.list(runs.get())) {
             return files.toList();
         } catch (IOException | UncheckedIOException e) {
             return List.of();

@@ -8,12 +8,14 @@ import io.github.surefirefine.plugin.trace.RunTrace;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 
@@ -27,6 +29,9 @@ record FailureFinder(Path reports) {
     private static final String PREFIX = "TEST-";
     private static final String SUFFIX = ".xml";
 
+    /** What Surefire replaces by an underscore in the names of files, on Windows or elsewhere. */
+    private static final Pattern UNUSUAL = Pattern.compile("[\\[\\],()&\\\\/:*?\"<>|\0]");
+
     FailedTests of(RunTrace trace) {
         Map<String, List<FailedTest>> found = new TreeMap<>();
         for (String className : FailureJoin.classes(trace)) {
@@ -38,22 +43,26 @@ record FailureFinder(Path reports) {
         return FailureJoin.of(trace, found);
     }
 
-    /** A suffix of the user's may follow the name of the class. */
+    /** A suffix of the user's may follow the name of the class, in which Surefire replaces what a file may not have. */
     private List<Path> files(String className) {
-        Path usual = reports.resolve(PREFIX + className + SUFFIX);
-        if (Files.exists(usual)) {
-            return List.of(usual);
+        if (!UNUSUAL.matcher(className).find() && Files.exists(reports.resolve(PREFIX + className + SUFFIX))) {
+            return List.of(reports.resolve(PREFIX + className + SUFFIX));
         }
+        String begin = plain(PREFIX + className);
         try (Stream<Path> files = Files.list(reports)) {
             return files.filter(file -> {
-                        String name = String.valueOf(file.getFileName());
-                        return name.startsWith(PREFIX + className + "-") && name.endsWith(SUFFIX);
+                        String name = plain(String.valueOf(file.getFileName()));
+                        return name.equals(begin + SUFFIX) || (name.startsWith(begin + "-") && name.endsWith(SUFFIX));
                     })
                     .sorted()
                     .toList();
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             return List.of();
         }
+    }
+
+    private static String plain(String name) {
+        return UNUSUAL.matcher(name).replaceAll("_");
     }
 
     private static void read(Path file, List<FailedTest> tests) {

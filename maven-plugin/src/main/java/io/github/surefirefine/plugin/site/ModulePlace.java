@@ -5,7 +5,6 @@ import io.github.surefirefine.plugin.failure.FailureReport;
 import io.github.surefirefine.plugin.failure.RerunCommand;
 import io.github.surefirefine.plugin.setup.Runner;
 import io.github.surefirefine.plugin.source.SourceFolders;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +20,6 @@ import java.util.Map;
  */
 record ModulePlace(Path base, Path module, List<Path> sources, Map<String, String> environment) {
 
-    private static final boolean IS_WINDOWS = File.separatorChar == '\\';
-
     /**
      * Failures with all that depends on the place.
      *
@@ -36,10 +33,12 @@ record ModulePlace(Path base, Path module, List<Path> sources, Map<String, Strin
     }
 
     private RerunCommand command(Runner runner) {
-        boolean hasWrapper = Files.exists(base.resolve(IS_WINDOWS ? "mvnw.cmd" : "mvnw"));
-        String wrapper = IS_WINDOWS ? "mvnw" : "./mvnw";
+        boolean isWindows = base.getFileSystem().getSeparator().equals("\\");
+        boolean hasWrapper = Files.exists(base.resolve(isWindows ? "mvnw.cmd" : "mvnw"));
         String path =
-                module.startsWith(base) ? base.relativize(module).toString().replace(File.separatorChar, '/') : "";
-        return new RerunCommand(hasWrapper ? wrapper : "mvn", runner, path, IS_WINDOWS ? '"' : '\'');
+                module.startsWith(base) ? base.relativize(module).toString().replace('\\', '/') : "";
+        return isWindows
+                ? new RerunCommand(hasWrapper ? ".\\mvnw" : "mvn", runner, path, RerunCommand.Shell.WINDOWS)
+                : new RerunCommand(hasWrapper ? "./mvnw" : "mvn", runner, path, RerunCommand.Shell.UNIX);
     }
 }

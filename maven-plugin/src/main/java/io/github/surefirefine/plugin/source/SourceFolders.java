@@ -46,7 +46,7 @@ public record SourceFolders(Path base, List<Path> folders) {
     public Map<Frame, SourcePlace> places(FailedTests tests, Map<String, String> environment, Path page) {
         SourceLinks links = SourceLinks.in(environment, page);
         Map<Frame, SourcePlace> places = new HashMap<>();
-        Map<Path, Optional<Path>> files = new HashMap<>();
+        Map<String, Optional<Path>> files = new HashMap<>();
         for (Frame frame : frames(tests)) {
             files.computeIfAbsent(relative(frame), this::existing)
                     .ifPresent(file -> places.put(frame, place(file, frame.line(), links)));
@@ -69,11 +69,12 @@ public record SourceFolders(Path base, List<Path> folders) {
         return frames;
     }
 
-    private static Path relative(Frame frame) {
-        return Path.of(frame.packageName().replace('.', '/')).resolve(frame.file());
+    private static String relative(Frame frame) {
+        String folder = frame.packageName().replace('.', '/');
+        return folder.isEmpty() ? frame.file() : folder + "/" + frame.file();
     }
 
-    private Optional<Path> existing(Path relative) {
+    private Optional<Path> existing(String relative) {
         return folders.stream()
                 .map(folder -> folder.resolve(relative))
                 .filter(Files::isRegularFile)

@@ -29,12 +29,15 @@ record SourceLinks(Path checkout, String address, Path page) {
     private static Optional<SourceLinks> github(Map<String, String> environment, Path page) {
         return values(environment, GITHUB)
                 .map(values -> new SourceLinks(
-                        Path.of(values[3]), values[0] + "/" + values[1] + "/blob/" + values[2] + "/", page));
+                        page.getFileSystem().getPath(values[3]),
+                        values[0] + "/" + values[1] + "/blob/" + values[2] + "/",
+                        page));
     }
 
     private static Optional<SourceLinks> gitlab(Map<String, String> environment, Path page) {
         return values(environment, GITLAB)
-                .map(values -> new SourceLinks(Path.of(values[2]), values[0] + "/-/blob/" + values[1] + "/", page));
+                .map(values -> new SourceLinks(
+                        page.getFileSystem().getPath(values[2]), values[0] + "/-/blob/" + values[1] + "/", page));
     }
 
     private static Optional<String[]> values(Map<String, String> environment, String... names) {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RerunCommandTest {
 
-    private final RerunCommand surefire = new RerunCommand("./mvnw", Runner.SUREFIRE, "", '\'');
+    private final RerunCommand surefire = new RerunCommand("./mvnw", Runner.SUREFIRE, "", RerunCommand.Shell.UNIX);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -34,8 +34,15 @@ class RerunCommandTest {
         FailedTest nested = test("demo.ShopTest$Inner", "total", "");
 
         assertThat(surefire.of(nested)).isEqualTo("./mvnw test '-Dtest=demo.ShopTest$Inner#total'");
-        assertThat(new RerunCommand("mvnw", Runner.SUREFIRE, "", '"').of(nested))
-                .isEqualTo("mvnw test \"-Dtest=demo.ShopTest$Inner#total\"");
+    }
+
+    @Test
+    void onWindowsBothShellsUnderstandIt() {
+        RerunCommand module = new RerunCommand(".\\mvnw", Runner.SUREFIRE, "shop", RerunCommand.Shell.WINDOWS);
+
+        assertThat(module.of(test("demo.ShopTest", "total", "")))
+                .isEqualTo(".\\mvnw test -pl shop -am \"-Dtest=demo.ShopTest#total\""
+                        + " \"-Dsurefire.failIfNoSpecifiedTests=false\"");
     }
 
     @Test
@@ -47,7 +54,8 @@ class RerunCommandTest {
 
     @Test
     void aModuleIsBuiltWithWhatItNeeds() {
-        assertThat(new RerunCommand("mvn", Runner.SUREFIRE, "shop/till", '\'').of(test("demo.ShopTest", "total", "")))
+        assertThat(new RerunCommand("mvn", Runner.SUREFIRE, "shop/till", RerunCommand.Shell.UNIX)
+                        .of(test("demo.ShopTest", "total", "")))
                 .isEqualTo(
                         "mvn test -pl shop/till -am -Dtest=demo.ShopTest#total -Dsurefire.failIfNoSpecifiedTests=false");
     }
@@ -56,10 +64,10 @@ class RerunCommandTest {
     void failsafeRunsNoUnitTests() {
         FailedTest test = test("demo.ShopIT", "total", "");
 
-        assertThat(new RerunCommand("mvn", Runner.FAILSAFE, "", '\'').of(test))
+        assertThat(new RerunCommand("mvn", Runner.FAILSAFE, "", RerunCommand.Shell.UNIX).of(test))
                 .isEqualTo("mvn verify -Dit.test=demo.ShopIT#total -Dtest=none"
                         + " -Dsurefire.failIfNoSpecifiedTests=false");
-        assertThat(new RerunCommand("mvn", Runner.FAILSAFE, "shop", '\'').of(test))
+        assertThat(new RerunCommand("mvn", Runner.FAILSAFE, "shop", RerunCommand.Shell.UNIX).of(test))
                 .isEqualTo("mvn verify -pl shop -am -Dit.test=demo.ShopIT#total -Dtest=none"
                         + " -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false");
     }

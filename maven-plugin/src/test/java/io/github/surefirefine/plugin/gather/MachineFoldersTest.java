@@ -3,6 +3,7 @@ package io.github.surefirefine.plugin.gather;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.surefirefine.plugin.system.OtherSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MachineFoldersTest {
 
@@ -52,6 +55,32 @@ class MachineFoldersTest {
         assertThatThrownBy(() -> MachineFolders.of(root, "."))
                 .isInstanceOf(NothingToMergeException.class)
                 .hasMessageStartingWith("\".\" names the checkout itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WINDOWS, shards\\*",
+        "WINDOWS, shards/*",
+        "WINDOWS, Shards\\?",
+        "WINDOWS, C:\\Users\\Jörg M\\check out\\shards\\*",
+        "WINDOWS, shards\\1",
+        "MACOS, shards/*",
+    })
+    void withThePathsOfOtherSystems(OtherSystem system, String from) throws Exception {
+        Path checkout = system.checkout();
+        Path machine = checkout.resolve("shards").resolve("1");
+        OtherSystem.write(machine.resolve("pom.xml"), "");
+
+        assertThat(MachineFolders.of(checkout, from).folders()).containsExactly(machine);
+    }
+
+    @Test
+    void onAnotherDrive() throws Exception {
+        Path checkout = OtherSystem.WINDOWS.checkout();
+        Path machine = checkout.getFileSystem().getPath("D:\\shards\\1");
+        OtherSystem.write(machine.resolve("pom.xml"), "");
+
+        assertThat(MachineFolders.of(checkout, "D:\\shards\\*").folders()).containsExactly(machine);
     }
 
     private List<String> names(String from) throws NothingToMergeException {

@@ -153,7 +153,9 @@ class FailuresPartTest {
 
     private static String draw(Map<Frame, SourcePlace> places, List<FailedTest> tests) {
         FailureReport report = new FailureReport(
-                new FailedTests(tests, List.of()), places, new RerunCommand("mvn", Runner.SUREFIRE, "", '\''));
+                new FailedTests(tests, List.of()),
+                places,
+                new RerunCommand("mvn", Runner.SUREFIRE, "", RerunCommand.Shell.UNIX));
         return new FailuresPart(report, Pages.ENGLISH).draw().html();
     }
 }

@@ -44,7 +44,9 @@ public final class Pages {
     /** What a trace alone says about failures. */
     static FailureReport failures(RunTrace trace) {
         return new FailureReport(
-                FailureJoin.of(trace, Map.of()), Map.of(), new RerunCommand("mvn", Runner.SUREFIRE, "", '\''));
+                FailureJoin.of(trace, Map.of()),
+                Map.of(),
+                new RerunCommand("mvn", Runner.SUREFIRE, "", RerunCommand.Shell.UNIX));
     }
 
     static String body(RunReport report) {

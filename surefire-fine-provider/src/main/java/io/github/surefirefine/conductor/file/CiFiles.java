@@ -90,9 +90,11 @@ final class CiFiles {
                 .toList();
     }
 
-    private static Optional<Path> path(String text) {
+    private Optional<Path> path(String text) {
         try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text));
+            return text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(reports.getFileSystem().getPath(text));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

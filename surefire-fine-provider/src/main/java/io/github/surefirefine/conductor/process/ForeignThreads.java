@@ -53,9 +53,7 @@ public final class ForeignThreads {
                 process.destroyForcibly();
                 return Optional.empty();
             }
-            return process.exitValue() == 0
-                    ? Optional.of(Files.readString(output, Charset.defaultCharset()))
-                    : Optional.empty();
+            return process.exitValue() == 0 ? Optional.of(text(Files.readAllBytes(output))) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -64,6 +62,11 @@ public final class ForeignThreads {
         } finally {
             remove(output);
         }
+    }
+
+    /** On Windows, the other JVM may write in another encoding than ours; what is not ASCII is not worth the answer. */
+    static String text(byte[] answer) {
+        return new String(answer, Charset.defaultCharset());
     }
 
     private static void remove(@Nullable Path file) {

@@ -1,12 +1,12 @@
 package io.github.surefirefine.conductor.server;
 
+import io.github.surefirefine.store.Replacement;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -97,7 +97,7 @@ public final class Rendezvous {
     public void publish(Address address) throws IOException {
         Path unfinished = folder.resolve(UNFINISHED);
         PrivateFolder.write(unfinished, address.toText());
-        Files.move(unfinished, folder.resolve(ADDRESS), StandardCopyOption.ATOMIC_MOVE);
+        Replacement.of(unfinished, folder.resolve(ADDRESS));
     }
 
     /** The folder of the reports. */

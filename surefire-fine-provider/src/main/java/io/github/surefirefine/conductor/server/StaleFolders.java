@@ -130,7 +130,8 @@ public final class StaleFolders {
 
     private static Optional<Address> socketIn(Path folder) {
         Path socket = folder.resolve(SOCKET);
-        return Files.exists(socket)
+        // Windows cannot follow a socket as it follows links.
+        return Files.exists(socket, LinkOption.NOFOLLOW_LINKS)
                 ? Optional.of(new Address(Address.Family.UNIX, "", socket.toString()))
                 : Optional.empty();
     }
@@ -141,7 +142,8 @@ public final class StaleFolders {
     }
 
     private static boolean isHeardAt(Address address) throws IOException {
-        if (address.family() == Address.Family.UNIX && Files.notExists(Path.of(address.place()))) {
+        if (address.family() == Address.Family.UNIX
+                && Files.notExists(Path.of(address.place()), LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try (SocketChannel channel = SocketChannel.open(address.protocolFamily())) {

@@ -20,6 +20,18 @@ public record CrashedFork(Fork fork, Postmortem postmortem) implements ForkEnd {
             1, "SIGHUP", 2, "SIGINT", 3, "SIGQUIT", 4, "SIGILL", 6, "SIGABRT", 9, "SIGKILL", 11, "SIGSEGV", 15,
             "SIGTERM");
 
+    /** Of Windows. */
+    private static final Map<Integer, String> STATUS_NAMES = Map.of(
+            0xC0000005, "access violation",
+            0xC0000017, "no memory",
+            0xC00000FD, "stack overflow",
+            0xC000013A, "Ctrl-C");
+
+    /** Windows ends a process with a status from here on; programs end themselves with others. */
+    private static final int FIRST_ERROR = 0xC0000000;
+
+    private static final int LAST_ERROR = 0xCFFFFFFF;
+
     @Override
     public Outcome outcome() {
         return Outcome.CRASHED;
@@ -56,8 +68,10 @@ public record CrashedFork(Fork fork, Postmortem postmortem) implements ForkEnd {
         if (status == null) {
             return "";
         }
-        String signal = SIGNAL_NAMES.get(status - SIGNALS);
-        return " (exit status " + status + (signal == null ? ")" : ", " + signal + ")");
+        boolean isError = status >= FIRST_ERROR && status <= LAST_ERROR;
+        String number = isError ? String.format("0x%08X", status) : status.toString();
+        String name = isError ? STATUS_NAMES.get(status) : SIGNAL_NAMES.get(status - SIGNALS);
+        return " (exit status " + number + (name == null ? ")" : ", " + name + ")");
     }
 
     /** The first frame outside the JDK shows who called. */

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +32,7 @@ class PrivateFolderTest {
 
     @ParameterizedTest
     @CsvSource({"rwx------, true", "rwx--x---, false", "rwxr-x---, false", "rwx-----x, false", "rwxrwxrwx, false"})
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no modes")
     void whatOthersCanDoMakesTheDifference(String mode, boolean isPrivate) throws IOException {
         Path folder = Files.createDirectory(temporary.resolve("folder"));
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(mode));
@@ -38,6 +41,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "only administrators make links")
     void aLinkToAPrivateFolderIsNotPrivate() throws IOException {
         Path folder = PrivateFolder.create(temporary, "fine-");
         Path link = Files.createSymbolicLink(temporary.resolve("link"), folder);
@@ -46,6 +50,7 @@ class PrivateFolderTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "only administrators make links")
     void nothingIsWrittenWhereALinkLeads() throws IOException {
         Path link = Files.createSymbolicLink(temporary.resolve("link"), temporary.resolve("victim"));
 

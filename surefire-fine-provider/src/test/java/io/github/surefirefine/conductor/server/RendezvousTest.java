@@ -11,6 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class RendezvousTest {
@@ -77,6 +79,7 @@ class RendezvousTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no modes")
     void theAddressIsForThisUserOnly() throws Exception {
         rendezvous().meet(this::start);
         Path folder = reports().resolve(".fine-" + ProcessHandle.current().pid());
@@ -88,6 +91,7 @@ class RendezvousTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has no modes")
     void aFolderThatOthersCanChangeIsNotOurs() throws Exception {
         rendezvous().meet(this::start);
         Path folder = reports().resolve(".fine-" + ProcessHandle.current().pid());
@@ -97,6 +101,7 @@ class RendezvousTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "only administrators make links")
     void aLinkIsNotOurs() throws Exception {
         Path elsewhere = Files.createDirectory(target.resolve("elsewhere"));
         Files.writeString(elsewhere.resolve("address"), ADDRESS.toText());

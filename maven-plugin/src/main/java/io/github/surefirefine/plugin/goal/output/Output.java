@@ -73,7 +73,7 @@ public final class Output {
             return Optional.empty();
         }
         Path path = Path.of(output.trim());
-        if (path.isAbsolute() && session.getProjects().size() > 1) {
+        if (path.getRoot() != null && session.getProjects().size() > 1) {
             throw new MojoFailureException(
                     Trouble.GOAL_OUTPUT.tell("fine: the option \"fine.output\" cannot be \"" + output
                             + "\" in a build of several modules, because each module needs its own file; use a"
