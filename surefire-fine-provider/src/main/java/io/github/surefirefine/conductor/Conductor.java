@@ -91,11 +91,10 @@ public final class Conductor {
                 memory,
                 RunFiles.of(options, reports),
                 new StartedForks(Optional.of(socket.address())));
-        recording.ifPresent(loop::replay);
         begin(loop, options, reports, memory);
-        options.jvm().warning().ifPresent(loop::warn);
+        limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::tellBefore);
+        recording.map(Event.ToReplay::new).ifPresent(loop::tellBefore);
         membership.ifPresent(loop::share);
-        limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::limitForks);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
         }
@@ -155,9 +154,8 @@ public final class Conductor {
                 memory,
                 RunFiles.of(options, reports),
                 new StartedForks(socket.map(ListeningSocket::address)));
-        recording.ifPresent(loop::replay);
         begin(loop, options, reports, memory);
-        options.jvm().warning().ifPresent(loop::warn);
+        recording.map(Event.ToReplay::new).ifPresent(loop::tellBefore);
         membership.ifPresent(loop::share);
         fork.join(loop);
         loop.printLastWords(lines -> fork.print(lines, INTERRUPTION));
@@ -186,7 +184,8 @@ public final class Conductor {
     static void begin(ConductorLoop loop, FineOptions options, Path reports, RunMemory memory) {
         loop.tellBefore(new Event.QuarantineRead(
                 QuarantineFile.read(options, reports, memory.choice(), () -> LocalDate.now(ZoneId.systemDefault()))));
-        LastRunFiles.read(options, reports, memory).ifPresent(last -> loop.tellBefore(new Event.FailedOnly(last)));
+        LastRunFiles.read(options, reports, memory).map(Event.FailedOnly::new).ifPresent(loop::tellBefore);
+        options.jvm().warning().map(Event.Troubled::new).ifPresent(loop::tellBefore);
     }
 
     /**

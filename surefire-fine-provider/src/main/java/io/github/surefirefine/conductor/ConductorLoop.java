@@ -20,7 +20,6 @@ import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
-import io.github.surefirefine.script.Recording;
 import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToConductor;
@@ -72,9 +71,6 @@ final class ConductorLoop implements ForkListener, Runnable {
     private final RunMemory memory;
     private final EventFile putAside;
     private final RunFiles files;
-    private @Nullable Recording recording;
-    private Optional<String> warning = Optional.empty();
-    private Optional<Event> limited = Optional.empty();
     private final List<Event> before = new ArrayList<>();
     private final StartedForks startedForks;
     private final ForkCpuTime cpuTime = new ForkCpuTime();
@@ -110,24 +106,11 @@ final class ConductorLoop implements ForkListener, Runnable {
         this.runHasEnded = runHasEnded;
     }
 
-    /** Makes the run a replay; must be called before the loop runs. */
-    void replay(Recording wanted) {
-        recording = wanted;
-    }
-
-    /** Warns the user of something that was known before the run; must be called before the loop runs. */
-    void warn(String text) {
-        warning = Optional.of(text);
-    }
-
-    /** Tells the run something that comes before any fork; must be called before the loop runs. */
+    /**
+     * Tells the run something that comes before any fork, after what was told before; must be called before the loop runs.
+     */
     void tellBefore(Event event) {
         before.add(event);
-    }
-
-    /** Tells the run why it has not more forks; must be called before the loop runs. */
-    void limitForks(Event reason) {
-        limited = Optional.of(reason);
     }
 
     /** Lets forks take part as processors become idle; must be called before the loop runs. */
@@ -220,15 +203,6 @@ final class ConductorLoop implements ForkListener, Runnable {
             for (Event event : before) {
                 handle(event, lastTick);
             }
-            if (warning.isPresent()) {
-                handle(new Event.Troubled(warning.get()), lastTick);
-            }
-            if (limited.isPresent()) {
-                handle(limited.get(), lastTick);
-            }
-            if (recording != null) {
-                handle(new Event.ToReplay(recording), lastTick);
-            }
             if (processors != null) {
                 handle(new Event.ProcessorsWatched(Runtime.getRuntime().availableProcessors()), lastTick);
             }
@@ -320,20 +294,7 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
         Optional<Observed> observed = dispatcher.toRemember();
         if (observed.isPresent()) {
-            int forks = dispatcher.forksTakingPart();
-            if (dispatcher.isSelection()) {
-                memory.noteSelection();
-            }
-            memory.keep(observed.get().with(cpuTime.untilNow(forks, nowNanos)));
-            Optional<String> news = Optional.empty();
-            if (dispatcher.hasLostForks()) {
-                memory.noteLossOfForks();
-            } else {
-                memory.forgetLossOfForks();
-                int classes = observed.get().classes().size();
-                news = cpuTime.figuresUntilNow(forks, nowNanos)
-                        .flatMap(figures -> memory.keepFigures(figures, classes));
-            }
+            Optional<String> news = remember(observed.get(), nowNanos);
             handle(
                     new Event.Remembered(
                             memory.takeWarning(),
@@ -344,6 +305,23 @@ final class ConductorLoop implements ForkListener, Runnable {
             return;
         }
         demand.update(dispatcher.jvmsWanted(), dispatcher.isOver(), links.size());
+    }
+
+    /** Returns what the user should know of the next run. */
+    private Optional<String> remember(Observed observed, long nowNanos) {
+        int forks = dispatcher.forksTakingPart();
+        if (dispatcher.isSelection()) {
+            memory.noteSelection();
+        }
+        memory.keep(observed.with(cpuTime.untilNow(forks, nowNanos)));
+        if (dispatcher.hasLostForks()) {
+            memory.noteLossOfForks();
+            return Optional.empty();
+        }
+        memory.forgetLossOfForks();
+        return cpuTime.figuresUntilNow(forks, nowNanos)
+                .flatMap(figures ->
+                        memory.keepFigures(figures, observed.classes().size()));
     }
 
     /** Returns what is to be printed. A run that has come to its end is told of only once. */

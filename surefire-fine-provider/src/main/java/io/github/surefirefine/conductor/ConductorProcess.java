@@ -11,6 +11,7 @@ import io.github.surefirefine.conductor.server.Rendezvous;
 import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.console.Look;
 import io.github.surefirefine.dispatch.Dispatcher;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.ReplayFile;
@@ -104,8 +105,10 @@ public final class ConductorProcess {
                     memory,
                     RunFiles.of(options, rendezvous.reports()),
                     new StartedForks(Optional.of(socket.address())));
-            ReplayFile.read(options, rendezvous.reports()).ifPresent(loop::replay);
             Conductor.begin(loop, options, rendezvous.reports(), memory);
+            ReplayFile.read(options, rendezvous.reports())
+                    .map(Event.ToReplay::new)
+                    .ifPresent(loop::tellBefore);
             membership.ifPresent(loop::share);
             if (Conductor.looksAtProcessors(use, options, memory)) {
                 loop.watchProcessors();

@@ -14,10 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -46,7 +44,7 @@ public final class RunConsole {
     private final long slowNanos;
     private final Look look;
     private final ResultText results;
-    private final Map<ForkId, RunningTest> running = new TreeMap<>();
+    private final RunningTests running = new RunningTests();
     private final Tally tally = new Tally();
 
     private final List<PendingLine> early = new ArrayList<>();
@@ -63,8 +61,6 @@ public final class RunConsole {
     private int skippedAfterFailures;
     private boolean headPrinted;
     private boolean summaryPrinted;
-    private long firstStartNanos;
-    private boolean anyStarted;
     private long lastPrintNanos;
 
     public RunConsole(FineOptions options, Look look) {
@@ -128,31 +124,23 @@ public final class RunConsole {
 
     /** A class has begun; what comes before its first test can take longer than its tests. */
     public void classStarted(ForkId fork, int forkNumber, Entry set, long nowNanos) {
-        started(fork, RunningTest.ofClass(forkNumber, set, nowNanos));
+        running.started(fork, RunningTest.ofClass(forkNumber, set, nowNanos));
     }
 
     /** A test has begun. */
     public void testStarted(ForkId fork, int forkNumber, Entry entry, long nowNanos) {
-        started(fork, new RunningTest(forkNumber, entry, nowNanos, slowNanos));
-    }
-
-    private void started(ForkId fork, RunningTest test) {
-        if (!anyStarted) {
-            anyStarted = true;
-            firstStartNanos = test.sinceNanos();
-        }
-        running.put(fork, test);
+        running.started(fork, new RunningTest(forkNumber, entry, nowNanos, slowNanos));
     }
 
     /** A test has ended. One that is run again is counted only once. */
     public List<ConsoleLine> testFinished(TestResult result, int forks, long nowNanos) {
-        running.remove(result.fork());
+        running.ended(result.fork());
         return print(textOf(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
     }
 
     /** A test was skipped because so much has failed before; one line tells how many there were. */
     public void skippedAfterFailures(TestResult result) {
-        running.remove(result.fork());
+        running.ended(result.fork());
         finished++;
         skippedAfterFailures++;
         tally.count(result);
@@ -204,7 +192,7 @@ public final class RunConsole {
 
     /** A fork has left a unit, or has died. */
     public void idle(ForkId fork) {
-        running.remove(fork);
+        running.ended(fork);
     }
 
     /** Time has passed. */
@@ -213,7 +201,7 @@ public final class RunConsole {
             return List.of();
         }
         List<ConsoleLine> lines = new ArrayList<>();
-        running.replaceAll((fork, test) -> warnIfSlow(test, nowNanos, lines));
+        running.takeSlow(nowNanos).forEach(test -> lines.add(SlowText.of(look, test)));
         if (lines.isEmpty() && isSignOfLifeDue(nowNanos)) {
             lines.addAll(head(forks));
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
@@ -223,14 +211,6 @@ public final class RunConsole {
 
     private boolean isSignOfLifeDue(long nowNanos) {
         return !isLive() && planned && headPrintedOrDue() && nowNanos - lastPrintNanos >= QUIET_NANOS;
-    }
-
-    private RunningTest warnIfSlow(RunningTest test, long nowNanos, List<ConsoleLine> lines) {
-        if (!test.isToBeTold(nowNanos)) {
-            return test;
-        }
-        lines.add(SlowText.of(look, test));
-        return test.told();
     }
 
     /** Whether rows at the bottom of a terminal say how far the run has come. */
@@ -250,9 +230,9 @@ public final class RunConsole {
                 finished + notRun,
                 planned ? total() : "",
                 Math.max(finished + notRun, plannedTests),
-                anyStarted ? OptionalLong.of(firstStartNanos) : OptionalLong.empty(),
+                running.firstStartNanos(),
                 leftNanos.isEmpty() ? leftNanos : OptionalLong.of(nowNanos + leftNanos.getAsLong()),
-                List.copyOf(running.values()));
+                running.all());
     }
 
     /** A test has run for too long and is interrupted. */
@@ -273,9 +253,7 @@ public final class RunConsole {
         if (mode == ConsoleMode.OFF) {
             return List.of();
         }
-        Optional<String> in = Optional.ofNullable(running.get(fork))
-                .map(test -> String.format(
-                        FORMAT, "in %s for %.0f s", TestName.of(test.entry()), test.nanos(nowNanos) / 1e9));
+        Optional<String> in = running.in(fork).map(test -> "in " + test.text(nowNanos));
         return printed(List.of(TimeoutText.ofFork(why, in, threads, file)), nowNanos);
     }
 
@@ -323,17 +301,12 @@ public final class RunConsole {
         if (mode == ConsoleMode.OFF) {
             return List.of();
         }
-        List<String> forks = running.values().stream()
-                .map(test -> String.format(
-                        FORMAT,
-                        "#%d was in %s for %.0f s",
-                        test.forkNumber(),
-                        TestName.of(test.entry()),
-                        test.nanos(nowNanos) / 1e9))
+        List<String> forks = running.all().stream()
+                .map(test -> "#" + test.forkNumber() + " was in " + test.text(nowNanos))
                 .toList();
-        String after = anyStarted ? String.format(FORMAT, " after %.0f s", (nowNanos - firstStartNanos) / 1e9) : "";
         String ended = finished + (planned ? " of " + plannedTests() : finished == 1 ? " test" : " tests");
-        return List.of(InterruptedText.of(after + ": " + ended + " had ended", failed, forks, reports, unpresented));
+        return List.of(InterruptedText.of(
+                afterStart(nowNanos) + ": " + ended + " had ended", failed, forks, reports, unpresented));
     }
 
     /** What would make the next run shorter. */
@@ -342,7 +315,7 @@ public final class RunConsole {
     }
 
     private boolean headPrintedOrDue() {
-        return headPrinted || anyStarted;
+        return headPrinted || running.firstStartNanos().isPresent();
     }
 
     /** Printed late, with the first result: by then the number of forks is known. */
@@ -356,21 +329,16 @@ public final class RunConsole {
     }
 
     private String signOfLife(long nowNanos) {
-        String forks = running.values().stream()
-                .map(test -> String.format(
-                        FORMAT,
-                        "#%d %s for %.0f s",
-                        test.forkNumber(),
-                        TestName.of(test.entry()),
-                        test.nanos(nowNanos) / 1e9))
+        String forks = running.all().stream()
+                .map(test -> "#" + test.forkNumber() + " " + test.text(nowNanos))
                 .collect(Collectors.joining(", "));
-        String progress = String.format(
-                FORMAT,
-                "fine: %d of %s after %.0f s",
-                finished + notRun,
-                plannedTests(),
-                (nowNanos - firstStartNanos) / 1e9);
+        String progress = "fine: " + (finished + notRun) + " of " + plannedTests() + afterStart(nowNanos);
         return forks.isEmpty() ? progress : progress + "; running: " + forks;
+    }
+
+    private String afterStart(long nowNanos) {
+        OptionalLong start = running.firstStartNanos();
+        return start.isEmpty() ? "" : String.format(FORMAT, " after %.0f s", (nowNanos - start.getAsLong()) / 1e9);
     }
 
     private List<ConsoleLine> printed(List<ConsoleLine> lines, long nowNanos) {

@@ -1,6 +1,7 @@
 package io.github.surefirefine.console;
 
 import io.github.surefirefine.model.result.Entry;
+import java.util.Locale;
 
 /**
  * What a fork is running: a test, or what comes before the first test of a class, such as fixtures and a context of Spring's.
@@ -24,6 +25,11 @@ record RunningTest(int forkNumber, Entry entry, long sinceNanos, long slowNanos,
 
     long nanos(long nowNanos) {
         return Math.max(0, nowNanos - sinceNanos);
+    }
+
+    /** Its name, and for how long it has been running. */
+    String text(long nowNanos) {
+        return TestName.of(entry) + String.format(Locale.ROOT, " for %.0f s", nanos(nowNanos) / 1e9);
     }
 
     /** Whether a line must say that it is slow. */
