@@ -304,9 +304,9 @@ public final class RunConsole {
         List<String> forks = running.all().stream()
                 .map(test -> "#" + test.forkNumber() + " was in " + test.text(nowNanos))
                 .toList();
+        String after = running.firstStartNanos().isPresent() ? " after " + secondsSinceStart(nowNanos) + " s" : "";
         String ended = finished + (planned ? " of " + plannedTests() : finished == 1 ? " test" : " tests");
-        return List.of(InterruptedText.of(
-                afterStart(nowNanos) + ": " + ended + " had ended", failed, forks, reports, unpresented));
+        return List.of(InterruptedText.of(after + ": " + ended + " had ended", failed, forks, reports, unpresented));
     }
 
     /** What would make the next run shorter. */
@@ -332,13 +332,15 @@ public final class RunConsole {
         String forks = running.all().stream()
                 .map(test -> "#" + test.forkNumber() + " " + test.text(nowNanos))
                 .collect(Collectors.joining(", "));
-        String progress = "fine: " + (finished + notRun) + " of " + plannedTests() + afterStart(nowNanos);
+        String progress = "fine: " + (finished + notRun) + " of " + plannedTests() + " after "
+                + secondsSinceStart(nowNanos) + " s";
         return forks.isEmpty() ? progress : progress + "; running: " + forks;
     }
 
-    private String afterStart(long nowNanos) {
-        OptionalLong start = running.firstStartNanos();
-        return start.isEmpty() ? "" : String.format(FORMAT, " after %.0f s", (nowNanos - start.getAsLong()) / 1e9);
+    /** 0 if nothing has begun, as where all tests so far were skipped. */
+    private String secondsSinceStart(long nowNanos) {
+        return String.format(
+                FORMAT, "%.0f", (nowNanos - running.firstStartNanos().orElse(nowNanos)) / 1e9);
     }
 
     private List<ConsoleLine> printed(List<ConsoleLine> lines, long nowNanos) {
