@@ -14,11 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What Surefire's own settings mean for machines that share a suite through a queue. */
 class QueueSettingsIT {
+
+    private static final Pattern COUNT_ELSEWHERE = Pattern.compile("(\\d+) more were run here and count elsewhere");
 
     private static final int TESTS = 31;
 
@@ -67,11 +72,23 @@ class QueueSettingsIT {
 
             List<TestCase> cases = cases(machines, "one", "two");
             assertThat(cases).hasSize(TESTS).extracting(TestCase::status).containsOnly("passed");
-            assertThat(cases)
-                    .filteredOn(test -> test.element().children("flakyFailure").count() == 1)
-                    .as("each method of LargeTest has failed once")
-                    .hasSize(10);
+            long flaky = cases.stream()
+                    .filter(test -> test.element().children("flakyFailure").count() == 1)
+                    .count();
+            assertThat(flaky)
+                    .as("each method of LargeTest has failed once, on the machine where it counts or on the other one")
+                    .isBetween(10 - countElsewhere(machines, "one", "two"), 10L);
         }
+    }
+
+    /** An idle machine may run a unit that another one holds. */
+    private static long countElsewhere(Machines machines, String... names) {
+        return Stream.of(names)
+                .flatMap(name -> machines.lines(name).stream())
+                .map(COUNT_ELSEWHERE::matcher)
+                .filter(Matcher::find)
+                .mapToLong(line -> Long.parseLong(line.group(1)))
+                .sum();
     }
 
     /** The conductor is a process of its own there, because Surefire tells Maven's JVM less. */
