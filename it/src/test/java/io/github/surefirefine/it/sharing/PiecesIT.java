@@ -90,8 +90,9 @@ class PiecesIT {
         assertThat(result).failed().hasTotals(32, 0, 4, 0);
         assertThat(names(result)).containsExactlyInAnyOrderElementsOf(all);
         assertThat(namesWith(result, "error")).containsExactlyInAnyOrderElementsOf(like("troubled"));
-        assertThatFixturesRanOnceInEachFork();
+        // What a dead fork leaves may go to a fork that has had its part of the class.
         assertThat(Files.readAllLines(record.resolve("fixtures.txt")).stream()
+                        .distinct()
                         .collect(Collectors.groupingBy(
                                 line -> line.substring(line.indexOf(' ') + 1), Collectors.counting())))
                 .as("forks that had a piece of each class")
