@@ -40,6 +40,7 @@ public final class Discovery {
     private final Set<String> withUnlistedTests = new HashSet<>();
 
     private @Nullable List<String> classNames;
+    private @Nullable List<List<String>> classSlices;
     private @Nullable ReusablePlan latest;
 
     public Discovery(
@@ -64,7 +65,7 @@ public final class Discovery {
 
     /** How many slices there are. */
     public int slices() {
-        return Math.max(1, (classNames().size() + CLASSES_OF_A_SLICE - 1) / CLASSES_OF_A_SLICE);
+        return classSlices().size();
     }
 
     /**
@@ -74,9 +75,7 @@ public final class Discovery {
      * @throws PlatformException if that is impossible for a reason that the user can fix
      */
     public RunPlan slice(int slice) {
-        int from = slice * CLASSES_OF_A_SLICE;
-        RunPlan classes = discover(classNames()
-                .subList(from, Math.min(from + CLASSES_OF_A_SLICE, classNames().size())));
+        RunPlan classes = discover(classSlices().get(slice));
         if (withUnlistedTests.isEmpty()) {
             slices.keep(latest(), classes);
         }
@@ -94,6 +93,13 @@ public final class Discovery {
     /** A plan that holds all of the lease and not too much besides; it is given out only once. */
     public Optional<ReusablePlan> take(Lease lease) {
         return slices.take(lease, requests.shareable());
+    }
+
+    private List<List<String>> classSlices() {
+        if (classSlices == null) {
+            classSlices = ClassSlices.of(classNames(), CLASSES_OF_A_SLICE);
+        }
+        return classSlices;
     }
 
     /** Computed once, because the order that the user wants may require all classes to be loaded. */
