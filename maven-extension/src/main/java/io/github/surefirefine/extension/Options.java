@@ -73,6 +73,9 @@ final class Options {
     /** No option: tells the provider which flags the JVMs of its forks have. */
     static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
+    /** No option either: tells the provider which execution of the plugin it is, if it is not the usual one. */
+    static final String EXECUTION = "fine.jvm.execution";
+
     /** No option either: tells the provider how many forks Surefire may start, which Surefire itself does not. */
     static final String FORK_COUNT = "fine.forks.count";
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.apache.maven.execution.ExecutionEvent;
@@ -92,10 +93,12 @@ final class TestGoals implements Consumer<ExecutionEvent> {
      */
     private static void complete(
             TestGoal goal, MojoExecution execution, Plugin plugin, MavenProject project, ModuleProperties properties) {
-        ForkFlags flags =
-                flags(goal.configuration(), plugin, project.getBasedir().toPath(), properties);
+        Optional<String> unusual = unusual(execution);
+        ForkFlags flags = flags(
+                goal.configuration(), plugin, unusual, project.getBasedir().toPath(), properties);
         Map<String, String> options = Options.in(properties);
         options.put(Options.CHOSEN_FLAGS, flags.chosen());
+        unusual.ifPresent(id -> options.put(Options.EXECUTION, id));
         goal.configuration().text("forkCount").ifPresent(count -> options.put(Options.FORK_COUNT, count));
         goal.configuration()
                 .text("forkedProcessTimeoutInSeconds")
@@ -113,8 +116,17 @@ final class TestGoals implements Consumer<ExecutionEvent> {
         execution.setConfiguration(configuration.settings());
     }
 
+    /** The name of an execution that somebody has named: another suite than that of the plugin's usual one. */
+    private static Optional<String> unusual(MojoExecution execution) {
+        return Optional.ofNullable(execution.getExecutionId()).filter(id -> !id.startsWith("default"));
+    }
+
     private static ForkFlags flags(
-            Configuration configuration, Plugin plugin, Path module, ModuleProperties properties) {
+            Configuration configuration,
+            Plugin plugin,
+            Optional<String> execution,
+            Path module,
+            ModuleProperties properties) {
         String byDefault = plugin.getArtifactId().contains("failsafe") ? "failsafe-reports" : "surefire-reports";
         String reports = configuration
                 .text("reportsDirectory")
@@ -126,6 +138,7 @@ final class TestGoals implements Consumer<ExecutionEvent> {
                 configuration.argLine(),
                 properties,
                 System.getenv(),
-                new JvmFile(module, Options.value("fine.history", ".fine", configuration, properties), reports));
+                new JvmFile(
+                        module, Options.value("fine.history", ".fine", configuration, properties), reports, execution));
     }
 }

@@ -133,6 +133,7 @@ class FineExtensionTest {
         private final Plugin plugin = surefire();
         private final MavenProject project = module("a", plugin);
         private String settings = "";
+        private String executionId = "default-test";
 
         @Test
         void theEngineIsAdded() {
@@ -166,6 +167,19 @@ class FineExtensionTest {
                     .isEqualTo(Xml.configuration(settings
                             + "<properties><property><name>fine.forks.count</name><value>1.5C</value></property>"
                             + "<property><name>fine.jvm.chosen</name><value>default</value></property></properties>"));
+        }
+
+        @Test
+        void theProviderIsToldWhichExecutionItIs() {
+            executionId = "slow";
+
+            MojoExecution execution = begin("test", "3.5.4", JUNIT);
+
+            assertThat(execution.getConfiguration())
+                    .isEqualTo(
+                            Xml.configuration(
+                                    "<properties><property><name>fine.jvm.chosen</name><value>default</value></property>"
+                                            + "<property><name>fine.jvm.execution</name><value>slow</value></property></properties>"));
         }
 
         @Test
@@ -240,7 +254,8 @@ class FineExtensionTest {
             MojoDescriptor mojo = new MojoDescriptor();
             mojo.setPluginDescriptor(descriptor);
             mojo.setGoal(goal);
-            MojoExecution execution = new MojoExecution(mojo, Xml.configuration(settings));
+            MojoExecution execution = new MojoExecution(mojo, executionId);
+            execution.setConfiguration(Xml.configuration(settings));
             ExecutionListener listener = request.getExecutionListener();
             listener.mojoStarted(new FakeEvent(ExecutionEvent.Type.MojoStarted, session(project), project, execution));
             return execution;

@@ -142,8 +142,9 @@ public record FineOptions(
      *
      * @param choice who chooses them
      * @param chosen what the build extension has done about them in this run
+     * @param execution the name of the plugin's execution, as the build extension has told it; empty for the usual one
      */
-    public record Jvm(JvmChoice choice, JvmFlagsChosen chosen) {
+    public record Jvm(JvmChoice choice, JvmFlagsChosen chosen, Optional<String> execution) {
 
         /** A warning if the user wants flags that nobody has set: the provider comes too late to set them. */
         public Optional<String> warning() {

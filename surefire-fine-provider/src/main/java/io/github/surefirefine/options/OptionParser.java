@@ -27,12 +27,15 @@ final class OptionParser {
     /** What the build extension tells: no option, as it does nothing by itself. */
     private static final String CHOSEN_FLAGS = "fine.jvm.chosen";
 
+    /** What the build extension tells, too: the name of the execution, if somebody has named it. */
+    private static final String EXECUTION = "fine.jvm.execution";
+
     /** What the build extension tells, too: how many forks Surefire may start. */
     private static final String FORK_COUNT = "fine.forks.count";
 
     /** What is told between our own parts. */
     private static final Set<String> NO_OPTIONS =
-            Set.of(CHOSEN_FLAGS, FORK_COUNT, FineOptions.FORK_TIMEOUT, QueueOptions.NAME);
+            Set.of(CHOSEN_FLAGS, EXECUTION, FORK_COUNT, FineOptions.FORK_TIMEOUT, QueueOptions.NAME);
 
     private OptionParser() {}
 
@@ -58,7 +61,10 @@ final class OptionParser {
                         isolation(valueOf(OptionDescriptor.ISOLATION, texts)),
                         replacements(valueOf(OptionDescriptor.REPLACEMENTS, texts)),
                         Optional.ofNullable(texts.get(FORK_COUNT))),
-                new FineOptions.Jvm(jvm(valueOf(OptionDescriptor.JVM, texts)), chosenFlags(texts)),
+                new FineOptions.Jvm(
+                        jvm(valueOf(OptionDescriptor.JVM, texts)),
+                        chosenFlags(texts),
+                        Optional.ofNullable(texts.get(EXECUTION))),
                 new FineOptions.Sharing(
                         patterns(valueOf(OptionDescriptor.TOGETHER, texts)),
                         patterns(valueOf(OptionDescriptor.APART, texts)),

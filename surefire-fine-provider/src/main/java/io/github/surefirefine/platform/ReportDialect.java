@@ -16,8 +16,11 @@ public enum ReportDialect {
     /** As before, if all tests run in one JVM: then all classes, if there are several, are one test set. */
     TESTNG_PROVIDER_IN_ONE_JVM,
 
-    /** Up to 3.5.3: a nested class is a test set of its own. */
+    /** Up to 3.5.1: a nested class is a test set of its own. */
     NESTED_APART,
+
+    /** 3.5.2 and 3.5.3: as before, but repetitions of a test without parameters can be told apart. */
+    NESTED_APART_INDEXED,
 
     /** From 3.5.4: a nested class is reported under its top-level class. */
     NESTED_UNDER_TOP,
@@ -31,6 +34,11 @@ public enum ReportDialect {
     /** Whether it is the dialect of a provider that knew one framework and not the JUnit Platform. */
     public boolean isOfProvider() {
         return this == JUNIT4_PROVIDER || this == TESTNG_PROVIDER || this == TESTNG_PROVIDER_IN_ONE_JVM;
+    }
+
+    /** Whether a nested class is a test set of its own. */
+    public boolean keepsNestedApart() {
+        return this == NESTED_APART || this == NESTED_APART_INDEXED;
     }
 
     /** Whether Surefire runs tests of JUnit 4 and TestNG beside others, even if the user names no engine for them. */
@@ -68,6 +76,9 @@ public enum ReportDialect {
         if (version >= 3_006_000) {
             return ONE_SET_PER_TOP_CLASS;
         }
-        return version >= 3_005_004 ? NESTED_UNDER_TOP : NESTED_APART;
+        if (version >= 3_005_004) {
+            return NESTED_UNDER_TOP;
+        }
+        return version >= 3_005_002 ? NESTED_APART_INDEXED : NESTED_APART;
     }
 }

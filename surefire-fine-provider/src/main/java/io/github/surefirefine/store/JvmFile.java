@@ -38,7 +38,8 @@ public final class JvmFile {
     /**
      * The file in a folder.
      *
-     * @param suite tells suites of the module apart: the name of their reports' folder
+     * @param suite tells suites of the module apart: the name of their reports' folder, and of an execution that
+     *     somebody has named
      */
     public JvmFile(Path folder, String suite) {
         this.folder = folder;

@@ -69,7 +69,9 @@ public final class RunMemory {
                 .folder()
                 .map(path -> new RunMemory(
                         new HistoryStore(module.resolve(path)),
-                        new JvmFile(module.resolve(path), nameOf(reports)),
+                        new JvmFile(
+                                module.resolve(path),
+                                suite(reports, options.jvm().execution())),
                         start,
                         shard,
                         choice,
@@ -77,9 +79,11 @@ public final class RunMemory {
                 .orElseGet(() -> withoutHistory(choice));
     }
 
-    private static String nameOf(Path folder) {
-        Path name = folder.getFileName();
-        return name == null ? "" : name.toString();
+    /** Executions of one plugin in one module may write their reports into the same folder. */
+    private static String suite(Path reports, Optional<String> execution) {
+        Path folder = reports.getFileName();
+        String name = folder == null ? "" : folder.toString();
+        return execution.map(id -> name + "@" + id).orElse(name);
     }
 
     /** Which tests the run has. */

@@ -30,7 +30,7 @@ class FineOptionsTest {
                                 TimeLimits.NONE, Optional.of(Duration.ofSeconds(10)), Optional.empty()),
                         new FineOptions.History(Optional.of(".fine"), Optional.empty()),
                         new FineOptions.Forks(ForkNumber.AUTO, Isolation.CLASS, OptionalInt.empty(), Optional.empty()),
-                        new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY),
+                        new FineOptions.Jvm(JvmChoice.AUTO, JvmFlagsChosen.BY_NOBODY, Optional.empty()),
                         new FineOptions.Sharing(List.of(), List.of(), InvocationSharing.KNOWN, true),
                         true,
                         true,
@@ -82,6 +82,12 @@ class FineOptionsTest {
                 .isEmpty();
         assertThat(parse(Map.of("fine.jvm", "auto")).jvm().warning()).isEmpty();
         assertThat(parse(Map.of("fine.jvm", "off")).jvm().warning()).isEmpty();
+    }
+
+    @Test
+    void theExtensionTellsWhichExecutionOfThePluginRunsTheTests() {
+        assertThat(parse(Map.of("fine.jvm.execution", "slow")).jvm().execution())
+                .contains("slow");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What the provider says of the runs of a module: a properties file in the folder of its history. */
@@ -16,18 +17,19 @@ public final class JvmFile implements ForkFlags.PastRuns {
 
     private final Path module;
     private final String history;
-    private final String reports;
+    private final String suite;
 
     /**
      * That of a module.
      *
      * @param history the value of {@code fine.history}
      * @param reports the name of the folder for reports
+     * @param execution the name of the plugin's execution, if it is not the usual one
      */
-    public JvmFile(Path module, String history, String reports) {
+    public JvmFile(Path module, String history, String reports, Optional<String> execution) {
         this.module = module;
         this.history = history;
-        this.reports = reports;
+        this.suite = execution.map(id -> reports + "@" + id).orElse(reports);
     }
 
     @Override
@@ -42,6 +44,6 @@ public final class JvmFile implements ForkFlags.PastRuns {
             // As where there was no run yet.
             return false;
         }
-        return LEAN.equals(known.getProperty(reports + NEXT));
+        return LEAN.equals(known.getProperty(suite + NEXT));
     }
 }

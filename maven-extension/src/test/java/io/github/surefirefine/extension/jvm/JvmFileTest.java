@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +25,17 @@ class JvmFileTest {
         assertThat(wantsLean("elsewhere", "surefire-reports")).isFalse();
     }
 
+    /** Its reports are in the same folder, but its tests are others. */
+    @Test
+    void anExecutionThatSomebodyHasNamedIsASuiteOfItsOwn() throws IOException {
+        write("surefire-reports.next=lean\nsurefire-reports@slow.next=default\nsurefire-reports@other.next=lean\n");
+
+        assertThat(new JvmFile(module, ".fine", "surefire-reports", Optional.of("slow")).wantLean())
+                .isFalse();
+        assertThat(new JvmFile(module, ".fine", "surefire-reports", Optional.of("other")).wantLean())
+                .isTrue();
+    }
+
     @Test
     void saysNothingWhereItCannotBeRead() throws IOException {
         write("surefire-reports.next=\\uxyz");
@@ -33,7 +45,7 @@ class JvmFileTest {
     }
 
     private boolean wantsLean(String history, String reports) {
-        return new JvmFile(module, history, reports).wantLean();
+        return new JvmFile(module, history, reports, Optional.empty()).wantLean();
     }
 
     private void write(String content) throws IOException {

@@ -12,13 +12,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -35,6 +35,9 @@ public final class BuildPages implements Consumer<Map<String, String>>, Supplier
 
     /** By its page, each module that has one. */
     private final Map<Path, Module> written = new LinkedHashMap<>();
+
+    /** By its page, what has run in each module. */
+    private final Map<Path, RunsOfModule> runs = new ConcurrentHashMap<>();
 
     /** What the page about all modules needs of a module. */
     private record Module(ModuleRuns runs, List<Shown> shown) {}
@@ -57,23 +60,26 @@ public final class BuildPages implements Consumer<Map<String, String>>, Supplier
     public void accept(Map<String, String> described) {
         ModuleRuns module = ModuleRuns.of(described);
         List<Found> found = new RunFinder(texts, folder(module.page())).find(module.leftovers(), "run");
-        List<RunReport> reports = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        List<Shown> shown = new ArrayList<>();
-        for (Found each : found) {
-            if (each instanceof Found.Run run) {
-                reports.add(run.report());
-                shown.add(new Shown(run.runner(), OverviewRow.of(run.report())));
-            } else if (each instanceof Found.Problem problem) {
-                notes.add(problem.problem());
-            }
-        }
         if (!found.isEmpty()) {
+            RunsOfModule ofModule = runs.computeIfAbsent(module.page(), page -> new RunsOfModule());
+            ofModule.add(only(Found.Run.class, found));
+            List<Found.Run> distinct = ofModule.distinct();
+            List<RunReport> reports = distinct.stream().map(Found.Run::report).toList();
+            List<String> notes = only(Found.Problem.class, found).stream()
+                    .map(Found.Problem::problem)
+                    .toList();
+            List<Shown> shown = distinct.stream()
+                    .map(run -> new Shown(run.runner(), OverviewRow.of(run.report())))
+                    .toList();
             write(module.page(), page.ofModule(texts.get("page.title", module.name()), reports, notes));
             synchronized (written) {
                 written.put(module.page(), new Module(module, shown));
             }
         }
+    }
+
+    private static <T extends Found> List<T> only(Class<T> kind, List<Found> found) {
+        return found.stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /**

@@ -61,6 +61,7 @@ public final class ReportAggregateMojo extends RunReportMojo {
         String title = texts.get("report.module", module.getName(), report.title());
         return new Found.Run(
                 run.runner(),
+                run.reports(),
                 new RunReport(report.id(), title, report.run(), report.trends(), report.links(), report.failures()));
     }
 }

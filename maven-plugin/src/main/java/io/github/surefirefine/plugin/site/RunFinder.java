@@ -75,6 +75,7 @@ final class RunFinder {
             String number = found.isEmpty() ? "" : "-" + (found.size() + 1);
             found.add(new Found.Run(
                     folder.runner(),
+                    folder.reports(),
                     new RunReport(
                             id + "-" + runner + number,
                             texts.get("report." + runner),

@@ -73,6 +73,29 @@ class BuildPagesTest {
                 .contains("Surefire: Timeline", "Failsafe: Timeline", "mvn verify -Dit.test=demo.");
     }
 
+    /** Each of them writes its trace over that of the one before it. */
+    @Test
+    void allExecutionsOfOnePluginAreOnOnePage() throws Exception {
+        Map<String, String> module = module("", MadeUpRuns.demo());
+        pages.accept(module);
+        RunTrace later = MadeUpRuns.shop(40, 1, 5);
+        write(
+                "target/surefire-reports",
+                new RunTrace(
+                        later.version(),
+                        later.started().map(time -> time.plusSeconds(60)),
+                        later.processors(),
+                        later.ending(),
+                        later.forks()));
+        pages.accept(module);
+        pages.accept(module);
+
+        assertThat(base.resolve("target/fine.html"))
+                .content()
+                .contains("Surefire: Timeline", "demo.LargeTest", "Surefire 2: Timeline", "id=\"run-surefire-2-")
+                .doesNotContain("Surefire 3");
+    }
+
     @Test
     void withoutATraceThereIsNoPage() {
         Map<String, String> module = described("");

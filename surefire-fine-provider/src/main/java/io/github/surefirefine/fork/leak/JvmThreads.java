@@ -14,7 +14,9 @@ final class JvmThreads implements LeakSource {
     /** Names of threads of JUnit, of Surefire, and of ours begin with one of these. */
     private static final List<String> NO_TESTS = List.of("junit-", "surefire-", "fine-");
 
-    private static final List<String> JDK = List.of("java.", "javax.", "jdk.", "sun.", "com.sun.");
+    /** Classes of the JDK, of Surefire, and of ours: a thread that prints is in all of them. */
+    private static final List<String> NOT_THE_USERS = List.of(
+            "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.apache.maven.surefire.", "io.github.surefirefine.");
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
 
@@ -58,6 +60,15 @@ final class JvmThreads implements LeakSource {
         return Arrays.copyOf(threads, found);
     }
 
+    /** The user's code that a thread is in; empty if there is none, as in an idle thread of a pool. */
+    static String place(StackTraceElement... frames) {
+        return Arrays.stream(frames)
+                .filter(frame -> !startsWithAny(frame.getClassName(), NOT_THE_USERS))
+                .findFirst()
+                .map(frame -> " (at " + FrameText.of(frame) + ")")
+                .orElse("");
+    }
+
     private record LiveThread(Thread thread) implements LeakCandidate {
 
         @Override
@@ -77,13 +88,7 @@ final class JvmThreads implements LeakSource {
 
         @Override
         public String text() {
-            // The stack of an idle pool thread shows nothing useful.
-            String place = Arrays.stream(thread.getStackTrace())
-                    .filter(frame -> JDK.stream().noneMatch(frame.getClassName()::startsWith))
-                    .findFirst()
-                    .map(frame -> " (at " + FrameText.of(frame) + ")")
-                    .orElse("");
-            return "\"" + thread.getName() + "\"" + place;
+            return "\"" + thread.getName() + "\"" + place(thread.getStackTrace());
         }
     }
 }

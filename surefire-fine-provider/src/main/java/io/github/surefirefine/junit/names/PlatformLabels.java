@@ -149,7 +149,7 @@ final class PlatformLabels {
     }
 
     private Names classNames(TestIdentifier identifier, String className) {
-        if (dialect != ReportDialect.NESTED_APART) {
+        if (!dialect.keepsNestedApart()) {
             boolean isNamedTest = identifier.isTest() && dialect == ReportDialect.ONE_SET_PER_TOP_CLASS;
             return new Names(
                     topLevelClass(identifier).orElse(className),
@@ -173,7 +173,7 @@ final class PlatformLabels {
 
     /** The class under whose name the test is reported; empty if every class is reported under its own name. */
     private Optional<String> topLevelClass(TestIdentifier identifier) {
-        if (dialect == ReportDialect.NESTED_APART) {
+        if (dialect.keepsNestedApart()) {
             return Optional.empty();
         }
         return top(identifier).getSource().orElse(null) instanceof ClassSource source
@@ -203,7 +203,7 @@ final class PlatformLabels {
 
     /** The name of the class that declares a test, if the user gave it one or JUnit has one for reports. */
     private @Nullable String classText(TestIdentifier identifier) {
-        if (dialect == ReportDialect.NESTED_APART || !identifier.isTest()) {
+        if (dialect.keepsNestedApart() || !identifier.isTest()) {
             return null;
         }
         TestIdentifier container = identifier;

@@ -85,6 +85,15 @@ class JvmRecordTest {
                         + " this one 10.0 s without");
     }
 
+    @Test
+    void theUserIsToldWhereThereIsNothingToCompareWith() {
+        JvmRecord known = seen(JvmFlags.DEFAULT, run(10_000)).with(JvmFlags.LEAN, run(7_000), 2 * CLASSES);
+
+        assertThat(JvmNews.of(JvmFlags.DEFAULT, known))
+                .isEqualTo("fine: the next run drops -XX:TieredStopAtLevel=1: the earlier runs without it had many more"
+                        + " or fewer classes");
+    }
+
     private static JvmRecord seen(JvmFlags flags, Figures run) {
         return JvmRecord.NOTHING.with(flags, run, CLASSES);
     }

@@ -154,7 +154,7 @@ class DiscoveryTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    @EnumSource(names = {"NESTED_APART", "NESTED_APART_INDEXED", "NESTED_UNDER_TOP"})
     void nestedClassesAreSetsInASet(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             TestClass outer = rig.plan.classes().get(0);

@@ -12,6 +12,7 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.platform.ReportDialect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What Surefire is told of tests and classes that have ended in every way. */
@@ -109,7 +110,7 @@ class ExecutionReporterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    @EnumSource(names = {"NESTED_APART", "NESTED_APART_INDEXED", "NESTED_UNDER_TOP"})
     void beforeSurefire36TheFailureOfAClassHasNoName(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.FailsBeforeAll.class)) {
             rig.runAll();
@@ -129,7 +130,7 @@ class ExecutionReporterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    @EnumSource(names = {"NESTED_APART", "NESTED_APART_INDEXED", "NESTED_UNDER_TOP"})
     void beforeSurefire36AClassWhoseAssumptionFailsHasNoTests(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.AbortsBeforeAll.class)) {
             rig.runAll();
@@ -149,7 +150,7 @@ class ExecutionReporterTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"NESTED_APART", "NESTED_UNDER_TOP"})
+    @EnumSource(names = {"NESTED_APART", "NESTED_APART_INDEXED", "NESTED_UNDER_TOP"})
     void nestedClassesOpenAndCloseInTheirParent(ReportDialect dialect) {
         try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Outer.class)) {
             rig.run(rig.unitNames().indexOf("deep()"));
@@ -185,10 +186,25 @@ class ExecutionReporterTest {
 
             Entry entry = rig.finished("deep").entry();
             String outer = Fixtures.Outer.class.getName();
-            assertThat(entry.source())
-                    .isEqualTo(dialect == ReportDialect.NESTED_APART ? outer + "$Inner$Innermost" : outer);
+            assertThat(entry.source()).isEqualTo(dialect.keepsNestedApart() ? outer + "$Inner$Innermost" : outer);
             assertThat(entry.declaringClass()).isEqualTo(outer + "$Inner$Innermost");
             assertThat(entry.qualifiedName()).isEqualTo(outer + "$Inner$Innermost.deep");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NESTED_APART, repeated, repeated",
+        "NESTED_APART_INDEXED, repeated()[1], repeated()[2]",
+        "NESTED_UNDER_TOP, repeated()[1], repeated()[2]",
+        "ONE_SET_PER_TOP_CLASS, repeated()[1], repeated()[2]"
+    })
+    void repetitionsOfATestWithoutParametersHaveAnIndexFromSurefire352On(
+            ReportDialect dialect, String first, String second) {
+        try (PlatformRig rig = PlatformRig.with().dialect(dialect).open(Fixtures.Templates.class)) {
+            rig.run(rig.unitNames().indexOf("repeated()"));
+
+            assertThat(rig.outcomes()).containsExactly(first + " PASSED", second + " PASSED");
         }
     }
 
