@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -124,9 +125,18 @@ class ShardsIT {
     }
 
     /** In this case, there is no provider in Maven's JVM, and Surefire asks a fork how many forks are wanted. */
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "false"})
-    void testsMayRunOnAnotherJdkThanMaven(String reuseForks) throws IOException {
+    @Test
+    void testsMayRunOnAnotherJdkThanMaven() throws IOException {
+        runOnAnotherJdk("true");
+    }
+
+    @Tag("nightly")
+    @Test
+    void testsMayRunOnAnotherJdkThanMavenInForksThatAreUsedOnce() throws IOException {
+        runOnAnotherJdk("false");
+    }
+
+    private void runOnAnotherJdk(String reuseForks) throws IOException {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         List<String> run = new ArrayList<>();
