@@ -15,7 +15,7 @@ class NumberedTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void invoked(int expected, @ExtendWith(Numbers.class) Integer number) throws Exception {
-        Thread.sleep(500);
+        Busy.work(300);
         assertEquals(expected, number);
     }
 

@@ -7,7 +7,7 @@ class RetriedTest {
 
     @UpTo(12)
     void never() throws Exception {
-        Thread.sleep(500);
+        Busy.work(300);
         fail("never passes");
     }
 }

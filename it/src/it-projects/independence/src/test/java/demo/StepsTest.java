@@ -17,7 +17,7 @@ class StepsTest {
     @TestFactory
     Stream<DynamicTest> steps() {
         return IntStream.rangeClosed(1, 12).mapToObj(n -> dynamicTest("step" + n, () -> {
-            Thread.sleep(500);
+            Busy.work(300);
             assertEquals(n, ++done);
         }));
     }

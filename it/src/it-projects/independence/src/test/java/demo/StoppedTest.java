@@ -22,7 +22,7 @@ class StoppedTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void invoked(int number) throws Exception {
-        Thread.sleep(500);
+        Busy.work(300);
         assertNotEquals(5, number);
     }
 

@@ -15,7 +15,7 @@ class ThresholdTest {
 
     @RepeatedTest(value = 16, failureThreshold = 3)
     void endsAfterThree() throws Exception {
-        Thread.sleep(500);
+        Busy.work(300);
         last++;
         if (last > 4) {
             fail("broken");
@@ -35,7 +35,7 @@ class ThresholdTest {
 
         @RepeatedTest(12)
         void failsFromTheThirdOn(RepetitionInfo info) throws Exception {
-            Thread.sleep(500);
+            Busy.work(300);
             if (info.getCurrentRepetition() > 2) {
                 fail("the third or later, after " + failures);
             }

@@ -19,6 +19,6 @@ class WatchedInvocationsTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void invoked(int number) throws Exception {
-        Thread.sleep(150);
+        Busy.work(150);
     }
 }

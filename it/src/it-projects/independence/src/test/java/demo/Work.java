@@ -8,7 +8,7 @@ abstract class Work {
 
     private void work() throws Exception {
         Notes.add("work", getClass().getName());
-        Thread.sleep(200);
+        Busy.work(200);
     }
 
     @Test

@@ -12,8 +12,7 @@ class FixtureTest {
 
     @BeforeAll
     static void prepare() {
-        Record.add("fixtures", "FixtureTest");
-        Record.work(300);
+        Record.prepare("FixtureTest", 300);
         prepared = true;
     }
 

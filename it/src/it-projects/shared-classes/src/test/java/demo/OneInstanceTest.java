@@ -18,8 +18,7 @@ class OneInstanceTest {
 
     @BeforeAll
     void prepare() {
-        Record.add("fixtures", "OneInstanceTest");
-        Record.work(100);
+        Record.prepare("OneInstanceTest", 100);
         prepared = true;
     }
 

@@ -21,8 +21,7 @@ public class FixtureTest {
 
     @BeforeClass
     public static void prepare() {
-        Record.add("fixtures", "FixtureTest");
-        Record.work(300);
+        Record.prepare("FixtureTest", 300);
         prepared = true;
     }
 

@@ -22,8 +22,7 @@ public class ParametersTest {
 
     @BeforeClass
     public static void prepare() {
-        Record.add("fixtures", "ParametersTest");
-        Record.work(100);
+        Record.prepare("ParametersTest", 100);
     }
 
     @Test

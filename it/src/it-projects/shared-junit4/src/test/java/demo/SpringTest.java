@@ -22,8 +22,7 @@ public class SpringTest {
 
         @Bean
         String tea() {
-            Record.add("fixtures", "context of SpringTest");
-            Record.work(300);
+            Record.prepare("context of SpringTest", 300);
             return "green";
         }
     }

@@ -7,7 +7,10 @@ class RowsSpec extends Specification {
     def "row #number"() {
         when:
         Record.add("rows", "row " + number)
-        Record.work(200)
+        // When two rows have begun, others can tell whether they find the same.
+        if (number > 2) {
+            Record.work(200)
+        }
 
         then:
         number != 7

@@ -9,8 +9,7 @@ class WithSharedSpec extends Specification {
     List<String> opened = []
 
     def setupSpec() {
-        Record.add("fixtures", "WithSharedSpec")
-        Record.work(300)
+        Record.prepare("WithSharedSpec", 300)
         opened << "open"
     }
 

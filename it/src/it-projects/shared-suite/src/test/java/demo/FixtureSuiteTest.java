@@ -23,8 +23,7 @@ class FixtureSuiteTest {
 
     @BeforeSuite
     static void open() {
-        Record.add("fixtures", "FixtureSuiteTest");
-        Record.work(200);
+        Record.prepare("FixtureSuiteTest", 200);
         open = true;
     }
 

@@ -14,8 +14,7 @@ public class FixtureTest {
 
     @BeforeClass
     public void prepare() {
-        Record.add("fixtures", "FixtureTest");
-        Record.work(300);
+        Record.prepare("FixtureTest", 300);
         prepared = true;
     }
 

@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** One lane: the event channel of this fork. Thread-safe. */
 public final class Presenter {
 
+    /** TestNG's engine sets it while it finds tests, which may happen while the end of a set is presented. */
+    private static final String DRY_RUN = "testng.mode.dryrun";
+
+    private final boolean isDryRunOfUser = System.getProperty(DRY_RUN) != null;
     private final TestReportListener<TestOutputReportEntry> surefire;
     private final Map<String, Long> runIds = new HashMap<>();
 
@@ -102,6 +106,9 @@ public final class Presenter {
             Map<String, String> texts = new HashMap<>();
             for (String name : properties.stringPropertyNames()) {
                 texts.put(name, properties.getProperty(name));
+            }
+            if (!isDryRunOfUser) {
+                texts.remove(DRY_RUN);
             }
             lastProperties = texts;
         } catch (RuntimeException e) {

@@ -87,15 +87,15 @@ final class WorkStealing {
         }
         return sharedMethods
                 .worthSharing(fork, grants.all(), locations.closedTo(fork), nowNanos)
-                .map(this::joinOrAsk);
+                .map(running -> joinOrAsk(running, nowNanos));
     }
 
-    private Decision joinOrAsk(SharedMethods.Running running) {
+    private Decision joinOrAsk(SharedMethods.Running running, long nowNanos) {
         int unit = running.unit().index();
         if (sharedMethods.of(unit).isPresent()) {
             return new Decision.Join(unit);
         }
-        sharedMethods.asked(unit);
+        sharedMethods.asked(unit, nowNanos);
         return new Decision.Share(
                 running.grant().owner(), running.grant().lease().id(), unit);
     }

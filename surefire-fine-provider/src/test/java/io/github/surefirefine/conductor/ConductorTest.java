@@ -32,6 +32,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,15 @@ class ConductorTest {
             ran.addAll(first.ran);
             ran.addAll(second.ran);
             assertThat(first.presented.size() + second.presented.size()).isEqualTo(2 * 2 + 11 * 3);
-            assertThat(first.printed.size() + second.printed.size()).isEqualTo(13);
+            List<String> printed = Stream.of(first, second)
+                    .flatMap(fork -> fork.printed.stream())
+                    .toList();
+            // On a busy machine, there may be more, such as a sign of life.
+            assertThat(printed).filteredOn(line -> line.contains("PASS")).hasSize(11);
+            assertThat(printed)
+                    .as("the first line and the last one")
+                    .filteredOn(line -> line.contains("fine: 11 tests in "))
+                    .hasSize(2);
         }
         assertThat(ran).containsExactlyInAnyOrder(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
     }

@@ -170,6 +170,24 @@ class SharingAMethodTest {
         assertThat(rig.orders(1)).containsExactly(new ToFork.ShareInvocations(lease, 0));
     }
 
+    @Test
+    void aMethodWhoseFirstInvocationTakesLongIsSharedWhenTheSecondOneHasBegun() {
+        int lease = ownerIsBusy();
+        for (int second = 0; second < 20; second++) {
+            rig.seconds(1);
+            rig.tick();
+            rig.orders(1)
+                    .forEach(order -> rig.say(1, new ToConductor.InvocationsShared(lease, 0, InvocationsSoFar.NONE)));
+        }
+
+        rig.seconds(1);
+        rig.tick();
+        assertThat(rig.orders(1)).containsExactly(new ToFork.ShareInvocations(lease, 0));
+        rig.say(1, new ToConductor.InvocationsShared(lease, 0, TWO));
+
+        assertThat(part(2).units()).hasSize(1);
+    }
+
     /** Fork 1 has begun the only method, fork 2 has nothing to do. */
     private int ownerIsBusy() {
         rig.join(1);

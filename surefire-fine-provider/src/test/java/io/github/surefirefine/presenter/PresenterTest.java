@@ -16,6 +16,7 @@ import org.apache.maven.surefire.api.report.StackTraceWriter;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestSetReportEntry;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,6 +66,24 @@ class PresenterTest {
                 .extracting(entry -> ((TestSetReportEntry) entry).getSystemProperties())
                 .hasSize(2)
                 .allMatch(texts -> texts.containsKey("java.home"));
+    }
+
+    @Test
+    @ResourceLock("system properties and TestNG")
+    void whatTestNgSetsWhileItFindsTestsIsInNoReport() {
+        System.setProperty("testng.mode.dryrun", "true");
+        try {
+            presenter.present(new ReportEvent.SetCompleted(Entry.ofSet("demo.C")), 0);
+            // The user wants it from the start.
+            new Presenter(surefire).present(new ReportEvent.SetCompleted(Entry.ofSet("demo.D")), 0);
+        } finally {
+            System.clearProperty("testng.mode.dryrun");
+        }
+
+        assertThat(surefire.entries)
+                .extracting(entry ->
+                        ((TestSetReportEntry) entry).getSystemProperties().get("testng.mode.dryrun"))
+                .containsExactly(null, "true");
     }
 
     @ParameterizedTest

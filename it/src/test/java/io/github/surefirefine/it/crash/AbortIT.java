@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
@@ -36,18 +37,26 @@ class AbortIT {
     private static final int INTERRUPTED = 128 + 2;
     private static final int TERMINATED = 128 + 15;
 
+    private static MavenProject compiled;
+
     private MavenProject project;
     private Path markers;
 
     /** The path of a socket must be short. */
     private Path temporaryFiles;
 
+    @BeforeAll
+    static void compile() {
+        assumeTrue(RunningMaven.isPossible(), "no setsid here");
+        compiled = MavenProject.copyOf("abort", "AbortIT");
+        MavenResultAssert.assertThat(compiled.build().run("test-compile")).succeeded();
+    }
+
     @BeforeEach
     void copy(TestInfo test) throws IOException {
-        assumeTrue(RunningMaven.isPossible(), "no setsid here");
         String name = test.getTestMethod().orElseThrow().getName();
         project = MavenProject.copyOf(
-                "abort",
+                compiled.folder(),
                 "AbortIT-" + name + "-" + Math.abs(test.getDisplayName().hashCode()));
         markers = project.emptyFolder("markers");
         temporaryFiles = Files.createTempDirectory("abort");
@@ -64,7 +73,7 @@ class AbortIT {
         try (RunningMaven maven = build(forks)
                 .property("reuseForks", reuseForks)
                 .property("fine.isolation", "test")
-                .start("test", "-pl", "slow")) {
+                .start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(forks);
             maven.signalGroup("INT");
 
@@ -77,7 +86,7 @@ class AbortIT {
     @ParameterizedTest(name = "SIG{0}")
     @CsvSource({"INT, 130", "TERM, 143"})
     void anInterruptedRunTellsWhatIsKnown(String signal, int status) throws IOException {
-        try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(2).start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(2);
             waitForReportOfWhatHasFinished();
             maven.signalGroup(signal);
@@ -109,7 +118,7 @@ class AbortIT {
 
     @Test
     void theOnlyForkKeepsWhatIsKnown() throws IOException {
-        try (RunningMaven maven = build(1).start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(1).start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(1);
             waitForReportOfWhatHasFinished();
             maven.signalGroup("INT");
@@ -126,7 +135,7 @@ class AbortIT {
 
     @Test
     void resultsOfAClassThatHasNotEndedAreKept() throws IOException {
-        try (RunningMaven maven = build(2).property("test", "Mixed").start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(2).property("test", "Mixed").start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(1);
             maven.signalGroup("INT");
 
@@ -143,7 +152,7 @@ class AbortIT {
 
     @Test
     void terminated() {
-        try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(2).start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(2);
             waitForReportOfWhatHasFinished();
             maven.signal("TERM");
@@ -156,7 +165,7 @@ class AbortIT {
 
     @Test
     void killed() throws IOException {
-        try (RunningMaven maven = build(2).start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build(2).start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(2);
             waitForReportOfWhatHasFinished();
             maven.signal("KILL");
@@ -169,14 +178,14 @@ class AbortIT {
         assertThat(left).as("nobody was left to remove it").hasSize(1);
         Files.setLastModifiedTime(left.get(0), FileTime.from(Instant.now().minus(Duration.ofMinutes(10))));
 
-        MavenResult next = build(2).property("test", "QuickTest").run("test", "-pl", "slow");
+        MavenResult next = build(2).property("test", "QuickTest").run("surefire:test", "-pl", "slow");
         MavenResultAssert.assertThat(next).succeeded().hasTotals(3, 0, 0, 0);
         assertThat(conductorsFolders()).as("the next build removes it").isEmpty();
     }
 
     @Test
     void anotherModuleFails() throws IOException {
-        try (RunningMaven maven = build(2).start("test", "--fail-fast", "-T", "2")) {
+        try (RunningMaven maven = build(2).start("surefire:test", "--fail-fast", "-T", "2")) {
             waitForSlowTests(2);
             Await.until(
                     () -> "the module fails: " + maven.lines(),
@@ -195,7 +204,7 @@ class AbortIT {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         MavenBuild build = build(2).forksOn(jdk.get());
-        try (RunningMaven maven = build.start("test", "-pl", "slow")) {
+        try (RunningMaven maven = build.start("surefire:test", "-pl", "slow")) {
             waitForSlowTests(2);
             assertThat(processes()).anyMatch(process -> process.contains("ConductorProcess"));
             if (signal.equals("INT")) {

@@ -2,6 +2,8 @@ package io.github.surefirefine.it.engines;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.machine.Folders;
+import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -20,19 +22,28 @@ class EnginesIT {
                 "jupiter-parallel",
                 "junit4",
                 "testng",
-                "platform-suite",
-                "engines",
                 "kotlin"
             })
     void newest(String project) {
         twins(project, UnaryOperator.identity());
     }
 
-    /** Whatever the owner of classes dares to divide. */
+    /** As they are, and whatever the owner of classes dares to divide. */
     @ParameterizedTest
     @ValueSource(strings = {"platform-suite", "engines"})
-    void apart(String project) {
-        twins(project, "apart-" + project, build -> build.property("fine.apart", "*"));
+    void newestWholeAndApart(String template) {
+        MavenProject project = MavenProject.copyOf(template, "EnginesIT-" + template);
+        MavenResult stock = project.build().forks(1).run("test-compile", "surefire:test");
+        equal(Twins.of(stock, project.build().withProvider().forks(2).run("surefire:test")));
+
+        Folders.delete(project.folder().resolve(".fine"));
+        MavenResult apart = project.build()
+                .withProvider()
+                .forks(2)
+                .property("fine.apart", "*")
+                .run("surefire:test");
+        equal(Twins.of(stock, apart)
+                .apartFrom(place -> place.field().equals("fine.apart"), "stock Surefire is run without it"));
     }
 
     @Test
@@ -41,12 +52,11 @@ class EnginesIT {
     }
 
     private static void twins(String project, UnaryOperator<MavenBuild> settings) {
-        twins(project, project, settings);
+        equal(Twins.of(MavenProject.copyOf(project, "EnginesIT-" + project), settings));
     }
 
-    private static void twins(String project, String name, UnaryOperator<MavenBuild> settings) {
-        Twins.of(MavenProject.copyOf(project, "EnginesIT-" + name), settings)
-                .apartFrom(
+    private static void equal(Twins twins) {
+        twins.apartFrom(
                         place -> place.field().equals("user.timezone"),
                         "Java sets it in a fork whose tests have asked for the time of day")
                 .areEqual();

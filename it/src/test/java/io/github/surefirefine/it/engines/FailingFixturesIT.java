@@ -2,9 +2,9 @@ package io.github.surefirefine.it.engines;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
-import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FailingFixturesIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"3.2.5", "3.5.6", "3.6.1"})
+    @ValueSource(strings = {"3.2.5", "3.6.1"})
     void eachIsAnErrorOfItsOwn(String surefire) {
-        check(
-                surefire,
-                build -> build.property("surefire.version", surefire)
-                        // The oldest of these releases is older than JUnit 6.
-                        .property("junit.version", surefire.startsWith("3.2") ? "5.13.4" : "6.1.3"));
+        check(surefire);
+    }
+
+    @Tag("nightly")
+    @Test
+    void eachIsAnErrorOfItsOwnBetweenThem() {
+        check("3.5.6");
     }
 
     /**
@@ -34,13 +36,16 @@ class FailingFixturesIT {
                                 "test", "AfterAll*Test, BeforeAllA*Test, WholeNestedTest, FailedTestsAndAfterAllTest"));
     }
 
+    private static void check(String surefire) {
+        check(
+                surefire,
+                build -> build.property("surefire.version", surefire)
+                        // The oldest of these releases is older than JUnit 6.
+                        .property("junit.version", surefire.startsWith("3.2") ? "5.13.4" : "6.1.3"));
+    }
+
     private static void check(String name, UnaryOperator<MavenBuild> settings) {
         MavenProject project = MavenProject.copyOf("failing-fixtures", "FailingFixturesIT-" + name);
-        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
-        for (int forks : new int[] {2, 3, 1}) {
-            MavenResult fine =
-                    settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
-            Twins.of(stock, fine).areEqual();
-        }
+        Twins.onSeveralForks(project, settings, Twins::areEqual);
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
-import io.github.surefirefine.it.machine.Folders;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.result.MavenResultAssert;
 import io.github.surefirefine.it.twin.Twins;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,14 +22,12 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FrameworksIT {
 
-    private static final int MOST_FORKS = 3;
-
     /** The first run alone may print what it downloads, in the output of a test. */
     @Test
     void quarkus() {
         MavenProject project = MavenProject.copyOf("quarkus", "FrameworksIT-quarkus");
         project.build().run("test-compile", "surefire:test");
-        twins(project, UnaryOperator.identity(), FrameworksIT::equalApartFromWhatQuarkusSets);
+        Twins.onSeveralForks(project, UnaryOperator.identity(), FrameworksIT::equalApartFromWhatQuarkusSets);
     }
 
     @Test
@@ -39,6 +36,7 @@ class FrameworksIT {
     }
 
     /** Its tests are in no plan. Surefire ran them up to 3.5. */
+    @Tag("nightly")
     @Test
     void kotestThatRegistersTestsWhenTheyRun() {
         twins(
@@ -106,20 +104,7 @@ class FrameworksIT {
     }
 
     private static void twins(String template, String name, UnaryOperator<MavenBuild> settings) {
-        twins(MavenProject.copyOf(template, "FrameworksIT-" + name), settings, FrameworksIT::equal);
-    }
-
-    private static void twins(MavenProject project, UnaryOperator<MavenBuild> settings, Consumer<Twins> check) {
-        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
-        for (int forks = 1; forks <= MOST_FORKS; forks++) {
-            Folders.delete(project.folder().resolve(".fine"));
-            check.accept(Twins.of(stock, fine(project, settings, forks)));
-        }
-        check.accept(Twins.of(stock, fine(project, settings, MOST_FORKS)));
-    }
-
-    private static MavenResult fine(MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
-        return settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
+        Twins.onSeveralForks(MavenProject.copyOf(template, "FrameworksIT-" + name), settings);
     }
 
     private static void equalApartFromWhatQuarkusSets(Twins twins) {

@@ -7,6 +7,7 @@ import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.machine.NeedsForksLikeOthers;
 import io.github.surefirefine.it.result.MavenResult;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class DetectiveIT {
                         + finding.replaceAll("[.()]", "\\\\$0").replace("…", "[12]"));
     }
 
+    @Tag("nightly")
     @Test
     void maven4BisectsToo() {
         MavenResult result = project.build()

@@ -28,19 +28,23 @@ final class Machines implements AutoCloseable {
 
     private static final String OPEN = "open";
 
-    private final String template;
+    private final MavenProject compiled;
     private final String name;
     private final Path gates;
     private final Map<String, String> properties = new TreeMap<>();
     private final Map<String, MavenProject> projects = new TreeMap<>();
     private final Map<String, RunningMaven> running = new TreeMap<>();
 
-    /** @param name of the test, for its folders */
-    Machines(String template, String name, String address) {
-        this.template = template;
+    /**
+     * Machines that have not started.
+     *
+     * @param compiled the project with its classes, of which each machine has a copy
+     * @param name of the test, for its folders
+     */
+    Machines(MavenProject compiled, String name, String address) {
+        this.compiled = compiled;
         this.name = name;
-        MavenProject place = MavenProject.copyOf(template, name + "-gates");
-        gates = place.emptyFolder("gates");
+        gates = compiled.emptyFolder("gates-" + name);
         property("fine.queue", address);
         property("fine.queue.run", name);
         property("fine.history", "off");
@@ -67,7 +71,7 @@ final class Machines implements AutoCloseable {
 
     /** Like a checkout: all machines have the same layout below that folder. */
     private MavenProject copy(String machine) {
-        MavenProject project = MavenProject.copyOf(template, name + "-" + machine);
+        MavenProject project = compiled.compiledCopy(name + "-" + machine);
         project.folder().resolve(".mvn").toFile().mkdir();
         return project;
     }
@@ -77,7 +81,7 @@ final class Machines implements AutoCloseable {
     }
 
     RunningMaven start(String machine, MavenBuild build, String... arguments) {
-        List<String> line = new ArrayList<>(List.of("test"));
+        List<String> line = new ArrayList<>(List.of("surefire:test"));
         line.addAll(List.of(arguments));
         RunningMaven maven = build.start(line.toArray(String[]::new));
         running.put(machine, maven);

@@ -1,5 +1,6 @@
 package io.github.surefirefine.it.queue;
 
+import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.RunningMaven;
 import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.machine.Folders;
@@ -27,14 +28,14 @@ final class MishapRun implements AutoCloseable {
     private final Machines machines;
     private final Map<String, RunningMaven> mavens = new TreeMap<>();
 
-    MishapRun(MishapPlan plan) {
+    MishapRun(MavenProject compiled, MishapPlan plan) {
         this.plan = plan;
         String name = "QueueChaosIT-" + plan.seed();
         memory = Folders.empty(
                 Workspace.testClasses().resolveSibling("queue-chaos").resolve(name));
         server = QueueServer.keepingIn(memory);
         proxy = new QueueProxy(server.port());
-        machines = new Machines("queue", name, plan.needsProxy() ? proxy.address() : server.address());
+        machines = new Machines(compiled, name, plan.needsProxy() ? proxy.address() : server.address());
         machines.property("fine.queue.deadline", "3s");
     }
 

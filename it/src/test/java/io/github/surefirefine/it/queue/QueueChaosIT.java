@@ -20,12 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class QueueChaosIT {
 
+    private static MavenProject project;
     private static List<String> all;
 
     @BeforeAll
     static void runAlone() {
         assumeTrue(RunningMaven.isPossible(), "no process groups");
-        MavenProject project = MavenProject.copyOf("queue", "QueueChaosIT-alone");
+        project = MavenProject.copyOf("queue", "QueueChaosIT-alone");
         MavenResult result = project.build().run("test");
         all = result.reports().cases().stream().map(Machines::nameOf).toList();
         assertThat(all).hasSize(31);
@@ -51,7 +52,7 @@ class QueueChaosIT {
 
     private static void check(long seed) {
         MishapPlan plan = MishapPlan.of(seed);
-        try (MishapRun run = new MishapRun(plan)) {
+        try (MishapRun run = new MishapRun(project, plan)) {
             List<String> findings = run.run(all);
             System.out.printf("%s: %s%n", plan, findings.isEmpty() ? "all is well" : findings);
             assertThat(findings).as(plan.toString()).isEmpty();

@@ -21,12 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Several machines share a suite through a queue: here as processes, each with a project of its own. */
 class QueueIT {
 
+    private static MavenProject project;
     private static List<String> all;
 
     @BeforeAll
     static void runAlone() {
         assumeTrue(RunningMaven.isPossible(), "no process groups");
-        MavenProject project = MavenProject.copyOf("queue", "QueueIT-alone");
+        project = MavenProject.copyOf("queue", "QueueIT-alone");
         MavenResult result = project.build().withProvider().forks(2).run("test");
         assertThat(result).succeeded().neverPrinted(".*fine: queue.*");
         assertThat(project.folder().resolve("target/surefire-reports/fine-queue.txt"))
@@ -38,7 +39,7 @@ class QueueIT {
     @Test
     void machinesRunEachTestOnce() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-three", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-three", server.address())) {
             machines.start("one");
             machines.start("two");
             machines.start("three");
@@ -62,7 +63,7 @@ class QueueIT {
     @Test
     void mergedReportsHaveEachTestOnce() throws IOException {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-merged", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-merged", server.address())) {
             machines.start("one");
             machines.start("two");
             machines.awaitBegun("one", 1);
@@ -94,7 +95,7 @@ class QueueIT {
     @ValueSource(ints = {0, 1, 2})
     void oneMachineAloneRunsAll(int forks) {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-alone-with-queue" + forks, server.address())) {
+                Machines machines = new Machines(project, "QueueIT-alone-with-queue" + forks, server.address())) {
             machines.open();
             machines.start("one", machines.build("one").forks(forks));
             machines.assertPassed("one");
@@ -106,7 +107,7 @@ class QueueIT {
     @Test
     void whatAKilledMachineHasRunIsRunAgain() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-killed", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-killed", server.address())) {
             machines.property("fine.queue.deadline", "3s");
             RunningMaven victim = machines.start("victim");
             machines.awaitBegun("victim", 2);
@@ -125,7 +126,7 @@ class QueueIT {
     @Test
     void whatAMachineReportsAfterALongPauseDoesNotCountTwice() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-paused", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-paused", server.address())) {
             machines.property("fine.queue.deadline", "2s");
             RunningMaven sleeper = machines.start("sleeper");
             machines.awaitBegun("sleeper", 2);
@@ -144,7 +145,7 @@ class QueueIT {
     @Test
     void aLongTestDoesNotCostAMachineItsClaims() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-long", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-long", server.address())) {
             machines.property("fine.queue.deadline", "3s");
             machines.start("slow");
             machines.awaitBegun("slow", 2);
@@ -163,7 +164,7 @@ class QueueIT {
     @Test
     void aRunGoesOnAfterTheServerHasForgottenEverything() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-forgotten", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-forgotten", server.address())) {
             machines.start("one");
             machines.start("two");
             machines.awaitBegun("one", 2);
@@ -182,7 +183,7 @@ class QueueIT {
     @Test
     void aMachineFailsIfTheServerIsGoneForGood() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-gone", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-gone", server.address())) {
             machines.property("fine.queue.deadline", "3s");
             machines.start("one");
             machines.start("two");
@@ -205,7 +206,7 @@ class QueueIT {
     @Test
     void aMachineRunsItsShardIfTheServerIsGoneAndTheUserWantsThat() {
         try (Machines machines =
-                new Machines("queue", "QueueIT-shard", "redis://127.0.0.1:" + QueueServer.freePort())) {
+                new Machines(project, "QueueIT-shard", "redis://127.0.0.1:" + QueueServer.freePort())) {
             machines.property("fine.queue.deadline", "100ms")
                     .property("fine.queue.fallback", "shard")
                     .open();
@@ -219,7 +220,7 @@ class QueueIT {
 
     @Test
     void withoutAServerNoTestIsRun() {
-        try (Machines machines = new Machines("queue", "QueueIT-none", "redis://127.0.0.1:" + QueueServer.freePort())) {
+        try (Machines machines = new Machines(project, "QueueIT-none", "redis://127.0.0.1:" + QueueServer.freePort())) {
             machines.property("fine.queue.deadline", "100ms").open();
             machines.start("one");
             machines.assertFailed("one");
@@ -232,7 +233,7 @@ class QueueIT {
     @Test
     void aWrongPasswordIsSaidAtOnceAndNotPrinted() {
         try (QueueServer server = new QueueServer("requirepass right");
-                Machines machines = new Machines("queue", "QueueIT-password", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-password", server.address())) {
             machines.open();
             machines.start("wrong", machines.build("wrong").environment("FINE_QUEUE_PASSWORD", "secret-and-wrong"));
             machines.assertFailed("wrong");
@@ -249,12 +250,12 @@ class QueueIT {
     @Test
     void machinesWithOtherTestsAreTold() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-other", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-other", server.address())) {
             machines.start("one");
             machines.awaitBegun("one", 2);
             machines.build("two");
             machines.folder("two")
-                    .resolve("src/test/java/demo/CTest.java")
+                    .resolve("target/test-classes/demo/CTest.class")
                     .toFile()
                     .delete();
             machines.start("two");
@@ -271,7 +272,7 @@ class QueueIT {
     @Test
     void aLaterAttemptRunsAgainWhatTheFirstOneHasRun() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-retry", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-retry", server.address())) {
             machines.property("fine.queue.breaker", "off");
             machines.start("one", "-Ddemo.broken=true");
             machines.awaitBegun("one", 2);
@@ -298,7 +299,7 @@ class QueueIT {
     @Test
     void aLaterAttemptThatHasNothingToRunFails() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-nothing", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-nothing", server.address())) {
             machines.open();
             machines.start("one");
             machines.assertPassed("one");
@@ -315,7 +316,7 @@ class QueueIT {
     @Test
     void aBrokenMachineLeavesTheRestToOthers() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-broken", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-broken", server.address())) {
             machines.property("fine.queue.breaker", "2");
             machines.start("broken", "-Ddemo.broken=true");
             machines.awaitBegun("broken", 2);
@@ -334,7 +335,7 @@ class QueueIT {
     @Test
     void freshJvmsAreRefused() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueIT-fresh", server.address())) {
+                Machines machines = new Machines(project, "QueueIT-fresh", server.address())) {
             machines.open();
             machines.start("one", machines.build("one").property("reuseForks", "false"));
             machines.assertFailed("one");

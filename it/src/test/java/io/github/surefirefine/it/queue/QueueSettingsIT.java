@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
+import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.fixture.RunningMaven;
 import io.github.surefirefine.it.machine.OtherJdk;
+import io.github.surefirefine.it.result.MavenResultAssert;
 import io.github.surefirefine.it.result.TestCase;
 import io.github.surefirefine.it.result.TestReports;
 import java.io.IOException;
@@ -27,15 +29,19 @@ class QueueSettingsIT {
 
     private static final int TESTS = 31;
 
+    private static MavenProject project;
+
     @BeforeAll
-    static void requireProcessGroups() {
+    static void compile() {
         assumeTrue(RunningMaven.isPossible(), "no process groups");
+        project = MavenProject.copyOf("queue", "QueueSettingsIT");
+        MavenResultAssert.assertThat(project.build().run("test-compile")).succeeded();
     }
 
     @Test
     void failuresOfAllMachinesCountForSkipAfterFailureCount() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueSettingsIT-skip", server.address())) {
+                Machines machines = new Machines(project, "QueueSettingsIT-skip", server.address())) {
             machines.property("fine.queue.breaker", "off").property("surefire.skipAfterFailureCount", "2");
             machines.start("broken", "-Ddemo.broken=true");
             machines.awaitBegun("broken", 2);
@@ -65,7 +71,7 @@ class QueueSettingsIT {
     @Test
     void aFlakyTestIsRerunOnItsMachine() {
         try (QueueServer server = new QueueServer();
-                Machines machines = new Machines("queue", "QueueSettingsIT-rerun", server.address())) {
+                Machines machines = new Machines(project, "QueueSettingsIT-rerun", server.address())) {
             machines.property("surefire.rerunFailingTestsCount", "1").property("demo.flaky", "true");
             startBoth(machines);
             machines.assertPassed("one", "two");
@@ -97,7 +103,7 @@ class QueueSettingsIT {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         try (QueueServer server = new QueueServer("requirepass right");
-                Machines machines = new Machines("queue", "QueueSettingsIT-jdk", server.address())) {
+                Machines machines = new Machines(project, "QueueSettingsIT-jdk", server.address())) {
             for (String machine : List.of("one", "two")) {
                 machines.start(
                         machine,
@@ -116,7 +122,7 @@ class QueueSettingsIT {
     @Test
     void userAndPasswordCanStandInTheSettings() throws IOException {
         try (QueueServer server = new QueueServer("requirepass key-of-the-queue");
-                Machines machines = new Machines("queue", "QueueSettingsIT-server", server.address())) {
+                Machines machines = new Machines(project, "QueueSettingsIT-server", server.address())) {
             machines.property("fine.queue.server", "the-queue").open();
             MavenBuild build = machines.build("one").withExtension();
             Path settings = machines.folder("one").resolve("settings.xml");

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,8 @@ class ShardsIT {
             "SYSTEM_JOBPOSITIONINPHASE",
             "SEMAPHORE_JOB_INDEX",
             "BITBUCKET_PARALLEL_STEP");
+
+    private static final int MACHINES = 3;
 
     private static MavenProject project;
     private static Path history;
@@ -65,18 +68,18 @@ class ShardsIT {
         List<String> first = new ArrayList<>();
         Set<String> plans = new TreeSet<>();
         int withLargeClass = 0;
-        for (int number = 1; number <= 5; number++) {
+        for (int number = 1; number <= MACHINES; number++) {
             forget();
-            MavenResult result = shard(number + "/5", build -> build.forks(2));
+            MavenResult result = shard(number + "/" + MACHINES, build -> build.forks(2));
             assertThat(result)
                     .succeeded()
-                    .printedOnce(
-                            "\\[INFO] fine: shard " + number + "/5: \\d+ of 25 tests in \\d of 5 classes; no history");
+                    .printedOnce("\\[INFO] fine: shard " + number + "/" + MACHINES
+                            + ": \\d+ of 25 tests in \\d of 5 classes; no history");
             first.addAll(names(result));
             plans.add(planOf(number));
             withLargeClass += names(result).stream().anyMatch(name -> name.startsWith("demo.LargeTest")) ? 1 : 0;
             assertThat(Files.readString(reports().resolve("fine-trace.json")))
-                    .contains("\"shard\":\"" + number + "/5\"");
+                    .contains("\"shard\":\"" + number + "/" + MACHINES + "\"");
         }
         assertThat(first).containsExactlyInAnyOrderElementsOf(all);
         assertThat(plans)
@@ -90,14 +93,13 @@ class ShardsIT {
         String known = Files.readString(history);
         List<String> second = new ArrayList<>();
         plans.clear();
-        for (int number = 1; number <= 5; number++) {
+        for (int number = 1; number <= MACHINES; number++) {
             Files.writeString(history, known);
-            MavenResult result = shard(number + "/5", build -> build.forks(2));
+            MavenResult result = shard(number + "/" + MACHINES, build -> build.forks(2));
             assertThat(result)
                     .succeeded()
-                    .printedOnce(
-                            "\\[INFO] fine: shard " + number
-                                    + "/5: \\d+ of 25 tests in \\d of 5 classes, about \\d.* s of \\d.* s; history [0-9a-f]{12}");
+                    .printedOnce("\\[INFO] fine: shard " + number + "/" + MACHINES
+                            + ": \\d+ of 25 tests in \\d of 5 classes, about \\d.* s of \\d.* s; history [0-9a-f]{12}");
             assertThat(Files.readString(history))
                     .as("nothing is forgotten")
                     .contains("demo.OrderedTest", "demo.SmallATest");
@@ -124,9 +126,18 @@ class ShardsIT {
     }
 
     /** In this case, there is no provider in Maven's JVM, and Surefire asks a fork how many forks are wanted. */
-    @ParameterizedTest
-    @ValueSource(strings = {"true", "false"})
-    void testsMayRunOnAnotherJdkThanMaven(String reuseForks) throws IOException {
+    @Test
+    void testsMayRunOnAnotherJdkThanMaven() throws IOException {
+        runOnAnotherJdk("true");
+    }
+
+    @Tag("nightly")
+    @Test
+    void testsMayRunOnAnotherJdkThanMavenInForksThatAreUsedOnce() throws IOException {
+        runOnAnotherJdk("false");
+    }
+
+    private void runOnAnotherJdk(String reuseForks) throws IOException {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         List<String> run = new ArrayList<>();
@@ -262,7 +273,7 @@ class ShardsIT {
 
     /** The content of the file without the number of the shard. */
     private static String planOf(int number) throws IOException {
-        String head = "fine-shard 1\nshard " + number + "/5\n";
+        String head = "fine-shard 1\nshard " + number + "/" + MACHINES + "\n";
         String text = Files.readString(shardFile());
         assertThat(text).startsWith(head);
         return text.substring(head.length());

@@ -4,6 +4,8 @@ import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -14,9 +16,18 @@ class ForkStateIT {
      * No class is entered by two forks: each has at most one test that can be given up, apart from the one that stays
      * together.
      */
-    @ParameterizedTest
-    @ValueSource(strings = {"3.5.6", "3.6.1"})
-    void whatIsPrintedBetweenTestsBelongsToTheSameTest(String surefire) {
+    @Test
+    void whatIsPrintedBetweenTestsBelongsToTheSameTest() {
+        printsTheSame("3.6.1");
+    }
+
+    @Tag("nightly")
+    @Test
+    void whatIsPrintedBetweenTestsBelongsToTheSameTestOfAnOlderSurefire() {
+        printsTheSame("3.5.6");
+    }
+
+    private static void printsTheSame(String surefire) {
         MavenProject project = MavenProject.copyOf("printing", "ForkStateIT-printing-" + surefire);
         MavenResult stock = inOrder(project.build(), surefire).forks(1).run("test-compile", "surefire:test");
         same(stock, inOrder(project.build(), surefire).withProvider().forks(1).run("surefire:test"));

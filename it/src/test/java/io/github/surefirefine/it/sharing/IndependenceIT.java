@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
 import java.io.IOException;
@@ -22,16 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What belongs together stays together, and sharing is not noticeable, whatever the number of forks. */
 class IndependenceIT {
 
-    /** More forks than the project has work for, with tests of which nothing is known. */
-    private static final List<Integer> THREE = List.of(3);
-
-    /** The last one with what is then known of the tests. */
-    private static final List<Integer> ANY = List.of(1, 2, 3, 3);
-
     @ParameterizedTest
     @ValueSource(strings = {"RetriedTest", "ThresholdTest", "StoppedTest", "NumberedTest", "StepsTest"})
     void invocationsThatKnowOfEachOtherStayTogether(String test) {
-        twins(test, THREE, build -> build.property("test", test));
+        shielded(test, build -> build.property("test", test));
     }
 
     @ParameterizedTest
@@ -39,12 +34,11 @@ class IndependenceIT {
     void noExtensionNoticesWhatAnotherForkRuns(String junit, String platform) throws IOException {
         Path project = twins(
                 "watched-" + junit,
-                ANY,
                 build -> build.property("test", "WatchedBy*Test")
                         .property("junit.version", junit)
                         .property("platform.version", platform));
 
-        assertThat(sharedClasses(project, ANY)).isNotEmpty();
+        assertThat(sharedClasses(project)).isNotEmpty();
         assertThat(notes(project, "skipped")).isNotEmpty().allMatch(note -> note.endsWith(" by the user"));
     }
 
@@ -52,51 +46,52 @@ class IndependenceIT {
     void noExtensionThatJupiterFindsNoticesIt() throws IOException {
         Path project = twins(
                 "everywhere",
-                ANY,
                 build -> build.property("test", "WatchedBy*Test").property("argLine", "-Deverywhere=true"));
 
-        assertThat(sharedClasses(project, ANY)).isNotEmpty();
+        assertThat(sharedClasses(project)).isNotEmpty();
     }
 
     @Test
     void noExtensionNoticesInvocationsThatAnotherForkRuns() {
-        twins(
-                "all",
-                THREE,
-                build -> build.property("test", "WatchedInvocationsTest").property("fine.invocations", "all"));
+        shielded(
+                "all", build -> build.property("test", "WatchedInvocationsTest").property("fine.invocations", "all"));
     }
 
     @Test
     void classesInsideOfAClassStayInTheOrderThatTheyAreGiven() throws IOException {
         Path project = twins(
                 "ordered",
-                ANY,
                 build -> build.property("test", "Ordered*Test")
                         .property(
                                 "argLine",
                                 "-Djunit.jupiter.testclass.order.default="
                                         + "org.junit.jupiter.api.ClassOrderer$OrderAnnotation"));
 
-        assertThat(sharedClasses(project, ANY)).containsExactly("demo.OrderedClassTest");
+        assertThat(sharedClasses(project)).containsExactly("demo.OrderedClassTest");
     }
 
-    private static Path twins(String name, List<Integer> forks, UnaryOperator<MavenBuild> settings) {
-        MavenProject project = MavenProject.copyOf("independence", "IndependenceIT-" + name);
-        MavenResult stock = settings.apply(project.build().forks(1)).run("test");
-        for (int count : forks) {
-            MavenResult fine = settings.apply(project.build().withProvider().forks(count))
-                    .property("fine.history", ".fine-" + count)
-                    .run("surefire:test");
-            Twins.of(stock, fine)
-                    .apartFrom(place -> place.subject().equals("property"), "stock Surefire has no history")
-                    .areEqual();
-        }
+    private static Path twins(String name, UnaryOperator<MavenBuild> settings) {
+        MavenProject project = project(name);
+        Twins.onSeveralForks(project, settings, Twins::areEqual);
         return project.folder();
     }
 
-    /** Classes that ran in more processes than the project was run in. */
-    private static Set<String> sharedClasses(Path project, List<Integer> forks) throws IOException {
-        int runs = 1 + forks.size();
+    /** With more forks than the project has work for, and with tests of which nothing is known. */
+    private static void shielded(String name, UnaryOperator<MavenBuild> settings) {
+        MavenProject project = project(name);
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        MavenResult fine =
+                settings.apply(project.build().withProvider().forks(3)).run("surefire:test");
+        Twins.of(stock, fine).areEqual();
+    }
+
+    private static MavenProject project(String name) {
+        return MavenProject.copyOf("independence", "IndependenceIT-" + name);
+    }
+
+    /** Classes that ran in more processes than the project was run in: with stock Surefire, and with each number of forks. */
+    private static Set<String> sharedClasses(Path project) throws IOException {
+        int runs = 1 + Workspace.forkCounts().size() + 1;
         Map<String, Set<String>> processes = notes(project, "work").stream()
                 .map(note -> note.split(" "))
                 .collect(Collectors.groupingBy(

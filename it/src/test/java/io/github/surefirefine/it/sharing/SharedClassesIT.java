@@ -33,7 +33,9 @@ class SharedClassesIT {
 
     @Test
     void aClassWithOneInstanceThatIsApart() throws IOException {
-        Path records = twins("apart", build -> build.property("test", "OneInstanceTest"))
+        Path records = twins(
+                        "apart",
+                        build -> build.property("test", "OneInstanceTest").property("meet", "true"))
                 .resolve("target/record");
 
         List<String> fixtures = Files.readAllLines(records.resolve("fixtures.txt"));

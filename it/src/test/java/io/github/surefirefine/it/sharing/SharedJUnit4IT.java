@@ -43,7 +43,9 @@ class SharedJUnit4IT {
         MavenProject project = MavenProject.copyOf("shared-junit4", "SharedJUnit4IT-" + test);
         Path record = project.folder().resolve("target/record");
 
-        Twins.of(project, forgetting(record, build -> build.property("test", test)))
+        Twins.of(
+                        project,
+                        forgetting(record, build -> build.property("test", test).property("meet", "true")))
                 .apartFrom(
                         place -> place.field().equals("user.timezone"),
                         "Java sets it in a fork whose tests have asked for the time of day")

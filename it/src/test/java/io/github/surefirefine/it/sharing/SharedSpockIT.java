@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several forks share specifications of Spock's; nothing but the time that it takes shows that. */
 class SharedSpockIT {
+
+    private static MavenProject project;
+    private static Path record;
+
+    /** Groovy takes its time to compile. */
+    @BeforeAll
+    static void compile() {
+        project = MavenProject.copyOf("shared-spock", "SharedSpockIT");
+        record = project.folder().resolve("target/record");
+        assertThat(project.build().run("test-compile").exitCode()).isZero();
+    }
 
     @ParameterizedTest
     @CsvSource({"2.4-M6-groovy-4.0, 1.14.4", "2.3-groovy-4.0, 1.9.3"})
@@ -35,24 +47,18 @@ class SharedSpockIT {
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PlainSpec", "RowsSpec"})
-    void twoForksShareASpecification(String test) throws IOException {
-        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-" + test);
-        Path record = project.folder().resolve("target/record");
+    @Test
+    void twoForksShareASpecification() throws IOException {
+        twins(build -> build.property("test", "PlainSpec").property("meet", "true"));
 
-        twins(project, forgetting(record, build -> build.property("test", test)));
-
-        assertThat(processes(record)).hasSize(2);
+        assertThat(processes()).hasSize(2);
     }
 
     @Test
-    void eachRowIsRunByOneFork() throws IOException {
-        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-rows");
-        Path record = project.folder().resolve("target/record");
+    void twoForksShareRowsAndEachIsRunByOneFork() throws IOException {
+        twins(build -> build.property("test", "RowsSpec").property("meet", "true"));
 
-        twins(project, forgetting(record, build -> build.property("test", "RowsSpec")));
-
+        assertThat(processes()).hasSize(2);
         assertThat(lines(record, "rows").stream().map(line -> line.substring(line.indexOf(' '))))
                 .hasSize(14)
                 .doesNotHaveDuplicates();
@@ -61,9 +67,6 @@ class SharedSpockIT {
     /** {@code setupSpec} and shared fields then take effect once in each fork. */
     @Test
     void theOwnerDividesWhatFeaturesHaveInCommon() throws IOException {
-        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart");
-        Path record = project.folder().resolve("target/record");
-
         Twins.onSeveralForks(project, forgetting(record, build -> build.property("fine.apart", "*")));
 
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
@@ -72,35 +75,32 @@ class SharedSpockIT {
     @ParameterizedTest
     @ValueSource(strings = {"WithSharedSpec", "InheritedSpec"})
     void twoForksShareWhatTheOwnerDivides(String test) throws IOException {
-        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-apart-" + test);
-        Path record = project.folder().resolve("target/record");
+        twins(build -> build.property("test", test)
+                .property("fine.apart", "demo.*Spec")
+                .property("meet", "true"));
 
-        twins(project, forgetting(record, build -> build.property("test", test).property("fine.apart", "demo.*Spec")));
-
-        assertThat(processes(record)).hasSize(2);
+        assertThat(processes()).hasSize(2);
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WithSharedSpec", "InheritedSpec", "StepwiseSpec", "RolledUpSpec", "TaggedSpec"})
     void whatFeaturesOrRowsHaveInCommonKeepsThemTogether(String test) throws IOException {
-        MavenProject project = MavenProject.copyOf("shared-spock", "SharedSpockIT-" + test);
-        Path record = project.folder().resolve("target/record");
+        twins(build -> build.property("test", test));
 
-        twins(project, forgetting(record, build -> build.property("test", test)));
-
-        assertThat(processes(record)).hasSizeLessThan(2);
+        assertThat(processes()).hasSizeLessThan(2);
     }
 
-    private static void twins(MavenProject project, UnaryOperator<MavenBuild> settings) {
-        Twins.of(project, settings)
+    private static void twins(UnaryOperator<MavenBuild> settings) {
+        Folders.delete(project.folder().resolve(".fine"));
+        Twins.ofCompiled(project, forgetting(record, settings))
                 .apartFrom(
                         place -> place.field().equals("user.timezone"),
                         "Java sets it in a fork whose tests have asked for the time of day")
                 .areEqual();
     }
 
-    private static Set<String> processes(Path record) throws IOException {
+    private static Set<String> processes() throws IOException {
         return Set.copyOf(lines(record, "tests"));
     }
 

@@ -37,7 +37,11 @@ class SharedSuitesIT {
 
         twins(
                 project,
-                forgetting(record, build -> build.property("test", test).property("fine.apart", "demo." + test)));
+                forgetting(
+                        record,
+                        build -> build.property("test", test)
+                                .property("fine.apart", "demo." + test)
+                                .property("meet", "true")));
 
         assertThat(Set.copyOf(lines(record, "tests"))).hasSize(2);
         assertThat(lines(record, "fixtures")).doesNotHaveDuplicates();

@@ -58,7 +58,8 @@ class SharedTestNgIT {
                                 record,
                                 build -> build.property("testng.release", release)
                                         .property("test", test)
-                                        .property("fine.apart", "demo.*")))
+                                        .property("fine.apart", "demo.*")
+                                        .property("meet", "true")))
                 .areEqual();
 
         assertThat(forks(record)).as("forks that shared the class").hasSize(2);
@@ -78,7 +79,11 @@ class SharedTestNgIT {
         MavenProject project = MavenProject.copyOf("shared-testng", "SharedTestNgIT-group");
         Path record = project.folder().resolve("target/record");
 
-        Twins.of(project, forgetting(record, build -> build.property("test", "ApartTest")))
+        Twins.of(
+                        project,
+                        forgetting(
+                                record,
+                                build -> build.property("test", "ApartTest").property("meet", "true")))
                 .areEqual();
 
         assertThat(forks(record)).hasSize(2);
@@ -152,7 +157,7 @@ class SharedTestNgIT {
 
         apart(project, 2, "FixtureTest").run("surefire:test");
         Folders.delete(record);
-        apart(project, 2, "FixtureTest").run("surefire:test");
+        apart(project, 2, "FixtureTest").property("meet", "true").run("surefire:test");
 
         assertThat(forks(record)).hasSize(2);
         assertThat(Files.readString(project.folder().resolve(".fine/history.txt")))

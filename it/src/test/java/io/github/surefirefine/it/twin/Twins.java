@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.fixture.Workspace;
 import io.github.surefirefine.it.machine.Folders;
 import io.github.surefirefine.it.result.MavenResult;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -34,28 +36,43 @@ public record Twins(MavenResult stock, MavenResult fine, TwinCheck check) {
         return of(stock, fine);
     }
 
-    /**
-     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in one, two and three, and
-     * once more with the history of these runs; all must be equal.
-     */
-    public static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings) {
-        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
-        for (int forks = 1; forks <= MOST_FORKS; forks++) {
-            Folders.delete(project.folder().resolve(".fine"));
-            equalTo(stock, project, settings, forks);
-        }
-        equalTo(stock, project, settings, MOST_FORKS);
+    /** Runs the tests of a project, which are compiled, with Surefire. */
+    public static Twins ofCompiled(MavenProject project, UnaryOperator<MavenBuild> settings) {
+        MavenResult stock = settings.apply(project.build().forks(1)).run("surefire:test");
+        return of(stock, fine(project, settings, 2));
     }
 
-    private static void equalTo(
-            MavenResult stock, MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
-        MavenResult fine =
-                settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
-        of(stock, fine)
-                .apartFrom(
-                        place -> place.field().equals("user.timezone"),
-                        "Java sets it in a fork whose tests have asked for the time of day")
-                .areEqual();
+    /**
+     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in {@link
+     * Workspace#forkCounts()}, and once more in three forks with the history of the last run; all must be equal.
+     */
+    public static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings) {
+        onSeveralForks(
+                project,
+                settings,
+                twins -> twins.apartFrom(
+                                place -> place.field().equals("user.timezone"),
+                                "Java sets it in a fork whose tests have asked for the time of day")
+                        .areEqual());
+    }
+
+    /**
+     * Runs the tests of a project with stock Surefire in one fork, and with surefire-fine in {@link
+     * Workspace#forkCounts()}, and once more in three forks with the history of the last run.
+     *
+     * @param check compares each run with that of stock Surefire
+     */
+    public static void onSeveralForks(MavenProject project, UnaryOperator<MavenBuild> settings, Consumer<Twins> check) {
+        MavenResult stock = settings.apply(project.build().forks(1)).run("test-compile", "surefire:test");
+        for (int forks : Workspace.forkCounts()) {
+            Folders.delete(project.folder().resolve(".fine"));
+            check.accept(of(stock, fine(project, settings, forks)));
+        }
+        check.accept(of(stock, fine(project, settings, MOST_FORKS)));
+    }
+
+    private static MavenResult fine(MavenProject project, UnaryOperator<MavenBuild> settings, int forks) {
+        return settings.apply(project.build().withProvider().forks(forks)).run("surefire:test");
     }
 
     /** Two runs that have taken place. */

@@ -14,9 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Maven on one JDK, tests on a newer one: no class of the tests may be loaded in Maven's JVM. */
 class Jdk25IT {
@@ -24,9 +23,18 @@ class Jdk25IT {
     private static final int CLASS_FILE_OF_25 = 69;
 
     /** From 3.6.0 on, Surefire asks a fork of its own for the test classes if the forks' JDK is not that of Maven. */
-    @ParameterizedTest(name = "Surefire {0}")
-    @ValueSource(strings = {"3.5.6", "3.6.1"})
-    void testsAreCompiledForAndRunOnJdk25(String surefireVersion) throws IOException {
+    @Test
+    void testsAreCompiledForAndRunOnJdk25() throws IOException {
+        twins("3.6.1");
+    }
+
+    @Tag("nightly")
+    @Test
+    void testsAreCompiledForAndRunOnJdk25ByAnOlderSurefire() throws IOException {
+        twins("3.5.6");
+    }
+
+    private static void twins(String surefireVersion) throws IOException {
         Optional<Path> jdk = OtherJdk.release25();
         assumeTrue(jdk.isPresent(), "no JDK 25 found: set FINE_JDK25 to the folder of one");
         assumeTrue(Runtime.version().feature() < 25, "the JDK of this build is no older than 25");

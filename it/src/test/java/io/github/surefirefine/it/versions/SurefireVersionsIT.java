@@ -3,6 +3,7 @@ package io.github.surefirefine.it.versions;
 import io.github.surefirefine.it.fixture.MavenProject;
 import io.github.surefirefine.it.twin.Twins;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,9 +24,18 @@ class SurefireVersionsIT {
     }
 
     /** Up to 3.5 Surefire had a provider of its own for JUnit 4. */
-    @ParameterizedTest
-    @ValueSource(strings = {"3.2.5", "3.5.6"})
-    void junit4Alone(String version) {
+    @Test
+    void junit4Alone() {
+        junit4Twins("3.5.6");
+    }
+
+    @Tag("nightly")
+    @Test
+    void junit4AloneBefore() {
+        junit4Twins("3.2.5");
+    }
+
+    private static void junit4Twins(String version) {
         MavenProject project = MavenProject.copyOf("junit4", "SurefireVersionsIT-junit4-" + version);
 
         Twins.of(project, build -> build.property("surefire.version", version))

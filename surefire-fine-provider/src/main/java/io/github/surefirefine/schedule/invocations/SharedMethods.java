@@ -20,13 +20,18 @@ public final class SharedMethods {
     /** Less work is not worth a launcher execution that passes through all invocations. */
     private static final long LEAST_LEFT_NANOS = 200_000_000;
 
-    /** A fork that could not share its method this many times never will. */
-    private static final int MOST_QUESTIONS = 5;
+    /**
+     * A fork that cannot share its method yet, because too little of it has begun, is asked again after a pause, which
+     * doubles with each question. The first invocations may take any time.
+     */
+    private static final long FIRST_PAUSE_NANOS = 10_000_000;
+
+    private static final long LONGEST_PAUSE_NANOS = 1_000_000_000;
 
     private final Pace pace;
     private final PlannedUnits planned;
     private final Map<Integer, SharedMethod> byUnit = new HashMap<>();
-    private final Map<Integer, Integer> questions = new HashMap<>();
+    private final Map<Integer, Question> questions = new HashMap<>();
 
     public SharedMethods(Pace pace, PlannedUnits planned) {
         this.pace = pace;
@@ -35,6 +40,18 @@ public final class SharedMethods {
 
     /** A method that a fork is in, with the lease to which it belongs. */
     public record Running(Grant grant, TestUnit unit, long leftNanos) {}
+
+    /** The last time that the owner of a method was asked, and the pause after it. */
+    private record Question(long askedNanos, long pauseNanos) {
+
+        boolean isOver(long nowNanos) {
+            return nowNanos - askedNanos >= pauseNanos;
+        }
+
+        Question again(long nowNanos) {
+            return new Question(nowNanos, Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS));
+        }
+    }
 
     /** The shared method that a unit is, or is a part of; empty if it is not shared. */
     public Optional<SharedMethod> of(int unit) {
@@ -51,12 +68,12 @@ public final class SharedMethods {
         return grants.stream()
                 .filter(grant -> grant.running().size() == 1)
                 .map(grant -> running(grant, nowNanos))
-                .filter(running -> canShare(fork, running.unit(), closed))
+                .filter(running -> canShare(fork, running.unit(), closed, nowNanos))
                 .filter(running -> running.leftNanos() > leastLeftNanos(planned.classOf(running.unit())))
                 .max(Comparator.comparingLong(Running::leftNanos));
     }
 
-    private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed) {
+    private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed, long nowNanos) {
         ClassQueue queue = planned.classOf(unit);
         return unit.hasInvocations()
                 && !unit.isPart()
@@ -64,10 +81,15 @@ public final class SharedMethods {
                 && queue.isRevocable()
                 && !queue.isWithdrawn(unit)
                 && !closed.test(queue)
-                && questions.getOrDefault(unit.index(), 0) < MOST_QUESTIONS
+                && isNotJustAsked(unit, nowNanos)
                 && of(unit.index())
                         .filter(method -> method.hasHad(fork) || !method.isOpen())
                         .isEmpty();
+    }
+
+    private boolean isNotJustAsked(TestUnit unit, long nowNanos) {
+        Question last = questions.get(unit.index());
+        return last == null || last.isOver(nowNanos);
     }
 
     private Running running(Grant grant, long nowNanos) {
@@ -83,8 +105,9 @@ public final class SharedMethods {
     }
 
     /** The owner of the method is asked whether it can be shared. */
-    public void asked(int unit) {
-        questions.merge(unit, 1, Integer::sum);
+    public void asked(int unit, long nowNanos) {
+        questions.compute(
+                unit, (key, last) -> last == null ? new Question(nowNanos, FIRST_PAUSE_NANOS) : last.again(nowNanos));
     }
 
     /** The owner shares the method. */
