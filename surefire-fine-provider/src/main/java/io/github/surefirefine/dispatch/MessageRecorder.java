@@ -83,6 +83,9 @@ final class MessageRecorder {
             outbox.send(
                     fork.id(),
                     new ToFork.Claimed(progress.run().sharedMethods().claim(claim.unit(), claim.from(), time.nanos())));
+        } else if (message instanceof ToConductor.ClaimUnits claim) {
+            fork.claims(claim.units());
+            forks.idle().freed(fork.id());
         } else {
             recordOfTests(progress.run(), fork, message);
         }

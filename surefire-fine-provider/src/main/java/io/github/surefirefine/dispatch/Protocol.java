@@ -4,11 +4,14 @@ import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.Planning;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.plan.UniqueIds;
 import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.FailurePhase;
 import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.ToConductor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +81,9 @@ final class Protocol {
         } else if (message instanceof ToConductor.ClaimInvocations claim) {
             checkOwn(run, fork, claim.unit(), message);
             check(isNumber(claim.from()), message, "cannot have reached that invocation");
+        } else if (message instanceof ToConductor.ClaimUnits claim) {
+            checkLease(fork, claim.lease(), message);
+            check(mayClaim(fork, claim), message, "was not promised these units");
         } else if (message instanceof ToConductor.InvocationsSeen seen) {
             checkOwn(run, fork, seen.unit(), message);
             check(seen.seen() == 0 || isNumber(seen.seen()), message, "cannot have reached that invocation");
@@ -115,6 +121,18 @@ final class Protocol {
 
     private static boolean isPrinted(ToConductor.UnitEvent news) {
         return news.event() instanceof ReportEvent.TestOutput;
+    }
+
+    private static boolean mayClaim(Fork fork, ToConductor.ClaimUnits claim) {
+        return !claim.units().isEmpty()
+                && fork.claimed().isEmpty()
+                && fork.lease()
+                        .filter(Lease::extensible)
+                        .filter(lease -> lease.units().stream()
+                                .map(TestUnit::index)
+                                .collect(Collectors.toSet())
+                                .containsAll(claim.units()))
+                        .isPresent();
     }
 
     private static boolean isNumber(int invocation) {

@@ -172,6 +172,8 @@ public final class ForkAgent {
                         (platform, listener) -> platform.runPart(order.lease(), order.others(), listener)));
             } else if (message instanceof ToFork.Claimed answer) {
                 thread.runner().claimed(answer.invocations());
+            } else if (message instanceof ToFork.LeaseExtended more) {
+                thread.runner().extend(more.lease(), more.units());
             } else if (message instanceof ToFork.StopTest order) {
                 runners.stop(order.test());
             } else if (message instanceof ToFork.LeaveBehind order) {

@@ -111,6 +111,11 @@ public final class JUnitTestPlatform implements TestPlatform {
     }
 
     @Override
+    public void extend(int lease, List<Integer> units) {
+        current.extend(lease, units);
+    }
+
+    @Override
     public InvocationsSoFar shareInvocations(int lease, int unit) {
         return current.shareInvocations(lease, unit);
     }

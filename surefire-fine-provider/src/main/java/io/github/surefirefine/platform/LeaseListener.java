@@ -5,6 +5,7 @@ import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.ReportEvent;
+import java.util.List;
 
 /** Hears what happens while a lease runs. Called by the threads that run tests, one call at a time for each unit. */
 public interface LeaseListener {
@@ -54,6 +55,12 @@ public interface LeaseListener {
      * @param from none before this one
      */
     Invocations claim(int unit, int from);
+
+    /**
+     * This fork wants to run more units of its lease, which it does not hold; blocks until the platform was told which
+     * of them it holds from now on.
+     */
+    void claimUnits(List<Integer> units);
 
     /**
      * A unit whose invocations are numbered has finished.

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * Discovers tests and runs them; one instance lives as long as its fork. Used by one thread at a time, except for
- * {@link #cancel}, {@link #giveUp} and {@link #shareInvocations}, which another thread may call while that thread runs
- * a lease.
+ * {@link #cancel}, {@link #giveUp}, {@link #extend} and {@link #shareInvocations}, which another thread may call while
+ * that thread runs a lease.
  */
 public interface TestPlatform extends AutoCloseable {
 
@@ -61,6 +61,9 @@ public interface TestPlatform extends AutoCloseable {
      *     cannot do that
      */
     List<Integer> giveUp(int lease, List<Integer> units);
+
+    /** These units of a lease, which this fork did not hold or has given up, may begin here. */
+    void extend(int lease, List<Integer> units);
 
     /**
      * From now on, invocations of a unit are claimed before they begin, so that other forks can run some.

@@ -29,6 +29,16 @@ public sealed interface Decision {
     record Share(ForkId owner, int lease, int unit) implements Decision {}
 
     /**
+     * Run these units, too, before leaving the class.
+     *
+     * @param lease the lease that they belong to
+     */
+    record Extend(int lease, List<Integer> units) implements Decision {}
+
+    /** Leave the class: it has nothing more for the fork, or there is other work. */
+    record Leave(int lease) implements Decision {}
+
+    /**
      * Run a part of a method whose invocations are shared.
      *
      * @param unit the method

@@ -6,6 +6,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.plan.ClassQueue;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,13 @@ final class LeaseIssuer {
     private final SchedulerState state;
     private final Grants grants;
     private final LeaseOrder order;
+    private final LeaseExtensions extensions;
     private int leases;
 
-    LeaseIssuer(SchedulerState state) {
+    LeaseIssuer(SchedulerState state, LeaseExtensions extensions) {
         this.state = state;
         grants = state.grants();
+        this.extensions = extensions;
         order = new LeaseOrder(state.rules().order(), state.past(), state.planned());
     }
 
@@ -61,8 +64,18 @@ final class LeaseIssuer {
         Set<ClassQueue> classes = new LinkedHashSet<>();
         units.forEach(unit -> classes.add(state.planned().classOf(unit)));
         state.locations().enter(fork, classes);
-        Lease lease = new Lease(++leases, units);
+        Lease lease = lease(++leases, units);
         grants.add(new Grant(fork, lease, nowNanos));
         return new Decision.Grant(lease);
+    }
+
+    private Lease lease(int id, List<TestUnit> units) {
+        if (!extensions.isPossible(units)) {
+            return new Lease(id, units);
+        }
+        List<TestUnit> elsewhere = extensions.heldElsewhere(units);
+        List<TestUnit> all = new ArrayList<>(units);
+        all.addAll(elsewhere);
+        return new Lease(id, all, elsewhere.stream().map(TestUnit::index).toList(), true);
     }
 }

@@ -39,6 +39,7 @@ public final class Scheduler {
     private final WorkStealing stealing;
     private final LeaseIssuer issuer;
     private final SchedulingPolicy policy;
+    private final LeaseExtensions extensions;
     private final GrantLifecycle lifecycle;
     private final Withdrawals withdrawals;
     private final ExtraForks extraForks;
@@ -53,7 +54,8 @@ public final class Scheduler {
         locations = state.locations();
         script = state.script();
         stealing = new WorkStealing(state);
-        issuer = new LeaseIssuer(state);
+        extensions = new LeaseExtensions(state, stealing);
+        issuer = new LeaseIssuer(state, extensions);
         policy = new SchedulingPolicy(state, stealing, issuer);
         lifecycle = new GrantLifecycle(state, stealing);
         withdrawals = new Withdrawals(state);
@@ -107,6 +109,17 @@ public final class Scheduler {
     /** A fork is free: it has just come, its lease has finished, or something has changed while it waited. */
     public Decision forkReady(ForkId fork, long nowNanos) {
         return policy.decide(fork, nowNanos);
+    }
+
+    /**
+     * A fork has begun everything that it holds, and asks for more of the class that it is in; or something has changed
+     * since it asked.
+     *
+     * @param claimed numbers of the units that it could run before it leaves the class
+     * @return {@link Decision.Extend}, {@link Decision.Leave}, or something to wait for
+     */
+    public Decision forkClaims(ForkId fork, Set<Integer> claimed, long nowNanos) {
+        return extensions.decide(fork, claimed, nowNanos);
     }
 
     /** A fork is free and gets everything at once that is pending and was not run before. */

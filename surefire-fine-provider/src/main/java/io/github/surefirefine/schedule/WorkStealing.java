@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.grant.Grants;
 import io.github.surefirefine.schedule.invocations.SharedMethods;
 import io.github.surefirefine.schedule.plan.ClassQueue;
@@ -11,6 +12,7 @@ import io.github.surefirefine.schedule.steal.StealBackoff;
 import io.github.surefirefine.schedule.steal.VictimSelection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -71,6 +73,28 @@ final class WorkStealing {
         Predicate<ClassQueue> closed = locations.closedTo(fork);
         return victims.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
                 .map(steal -> ask(steal, fork));
+    }
+
+    /**
+     * What a fork should steal that is in the class of these units, and need not enter it again; if only stealing from
+     * another class pays, it should leave; empty if nothing pays now.
+     */
+    Optional<Decision> findWithin(ForkId fork, Grant own, Set<Integer> claimed, long nowNanos) {
+        return victims.within(grants.all(), claimed, pending.nanos(), locations.forks(), nowNanos)
+                .map(steal -> ask(steal, fork))
+                .or(() -> paysOutside(fork, nowNanos)
+                        ? Optional.of(new Decision.Leave(own.lease().id()))
+                        : Optional.empty());
+    }
+
+    private boolean paysOutside(ForkId fork, long nowNanos) {
+        Predicate<ClassQueue> closed = locations.closedTo(fork);
+        return victims.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
+                        .isPresent()
+                || (rules.sharesInvocations()
+                        && sharedMethods
+                                .worthSharing(fork, grants.all(), closed, nowNanos)
+                                .isPresent());
     }
 
     private static Decision ask(VictimSelection.Steal steal, ForkId fork) {

@@ -99,7 +99,7 @@ public final class Tracer {
     private void sent(TracedFork fork, ToFork message, long nowNanos) {
         lease(message).ifPresent(lease -> {
             shared(fork, lease)
-                    .ifPresent(className -> fork.joins(className, lease.units().size(), nowNanos));
+                    .ifPresent(className -> fork.joins(className, lease.held().size(), nowNanos));
             fork.leased(lease, nowNanos);
         });
         if (message instanceof ToFork.MakePlan) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Frames {
 
     /** Increases with every change of a message. */
-    public static final int VERSION = 10;
+    public static final int VERSION = 11;
 
     /** The longest body that is read; a longer one can only be garbage. */
     static final int MAX_BYTES = 256 * 1024 * 1024;

@@ -192,6 +192,14 @@ public sealed interface ToConductor {
         }
     }
 
+    /**
+     * The fork has begun everything that it holds of an extensible lease, and wants to run more before it leaves the
+     * class. It waits for {@link ToFork.LeaseExtended}.
+     *
+     * @param units of the lease, those that it can still reach
+     */
+    record ClaimUnits(int lease, List<Integer> units) implements ToConductor {}
+
     /** The fork wants to run invocations of the unit, none before that one. It waits for {@link ToFork.Claimed}. */
     record ClaimInvocations(int unit, int from) implements ToConductor {}
 

@@ -50,6 +50,13 @@ public sealed interface ToFork {
     record Claimed(Invocations invocations) implements ToFork {}
 
     /**
+     * The answer to {@link ToConductor.ClaimUnits}.
+     *
+     * @param units those of the claimed units that the fork holds from now on; none if it shall leave the class
+     */
+    record LeaseExtended(int lease, List<Integer> units) implements ToFork {}
+
+    /**
      * This test has run for too long: report what all threads do, and interrupt the one that runs it. {@link
      * ToConductor.TestStuck} is the answer, unless the test has ended.
      */

@@ -6,7 +6,6 @@ import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.model.plan.ClassTraits;
-import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.TestClass;
@@ -43,9 +42,10 @@ final class FixtureRun {
 
     private static final int MAX_STEPS = 10_000;
     private static final String CLASS = "demo.C";
-    private static final String TOP = "[engine:e]/[class:" + CLASS + "]";
-    private static final List<String> CONTAINERS =
-            List.of(TOP, TOP + "/[nested:A]", TOP + "/[nested:A]/[nested:I]", TOP + "/[nested:B]");
+    /** Only Jupiter lets forks get more of a class that they are in. */
+    private final String top;
+
+    private final List<String> containers;
 
     private final Random random;
     private final double beforeRate;
@@ -80,17 +80,19 @@ final class FixtureRun {
     FixtureRun(Random random, int forkCount, int reruns) {
         this.random = random;
         this.reruns = reruns;
+        top = (random.nextBoolean() ? "[engine:junit-jupiter]" : "[engine:e]") + "/[class:" + CLASS + "]";
+        containers = List.of(top, top + "/[nested:A]", top + "/[nested:A]/[nested:I]", top + "/[nested:B]");
         beforeRate = anyRate();
         afterRate = anyRate();
         testRate = anyRate();
         List<TestUnit> units = new ArrayList<>();
-        for (String container : CONTAINERS) {
+        for (String container : containers) {
             for (int i = random.nextInt(4); i >= 0; i--) {
                 units.add(new TestUnit(units.size(), 0, 0, container + "/[method:m" + units.size() + "()]", 1));
             }
         }
         ClassTraits traits = new ClassTraits(random.nextBoolean(), random.nextBoolean());
-        TestSet set = PlanMaker.set(CLASS, "", TestSet.NONE, false);
+        TestSet set = new TestSet(top, TestSet.NONE, false);
         plan = new RunPlan(
                 List.of(new TestClass(0, CLASS, List.of(set), units, traits, 0)),
                 new RunRules(ClassOrder.LONGEST_FIRST, reruns, 0, true));
@@ -190,6 +192,12 @@ final class FixtureRun {
         private final Deque<ToConductor> toSay = new ArrayDeque<>();
         private final List<TestUnit> unbegun = new ArrayList<>();
         private final List<TestUnit> passedOver = new ArrayList<>();
+
+        /** Units of the lease that other forks hold and JUnit has not passed over. */
+        private final List<TestUnit> elsewhere = new ArrayList<>();
+
+        private boolean isLeaving;
+        private boolean isAsking;
         private final Deque<String> inside = new ArrayDeque<>();
         private final Set<String> failed = new HashSet<>();
         private @Nullable Lease lease;
@@ -200,7 +208,7 @@ final class FixtureRun {
         }
 
         boolean canAct() {
-            return lease != null || !toSay.isEmpty();
+            return (lease != null && !isAsking) || !toSay.isEmpty();
         }
 
         void hear() {
@@ -213,6 +221,8 @@ final class FixtureRun {
                     begin(order.lease());
                 } else if (message instanceof ToFork.GiveUp order) {
                     giveUp(order);
+                } else if (message instanceof ToFork.LeaseExtended more) {
+                    extend(more.units());
                 } else if (message instanceof ToFork.Present news && news.event() instanceof TestFinished result) {
                     told.add(new Told(news.rerun(), result));
                 }
@@ -221,10 +231,14 @@ final class FixtureRun {
 
         private void begin(Lease granted) {
             lease = granted;
-            unbegun.addAll(granted.units());
+            unbegun.addAll(granted.held());
+            elsewhere.clear();
+            elsewhere.addAll(granted.units());
+            elsewhere.removeAll(unbegun);
+            isLeaving = !granted.extensible();
             rerun = rerunOf(granted);
             failed.clear();
-            toSay.add(new ToConductor.SetOpened(TOP, Entry.ofSet(CLASS)));
+            toSay.add(new ToConductor.SetOpened(top, Entry.ofSet(CLASS)));
         }
 
         /** Reruns of a class are numbered consecutively. */
@@ -240,9 +254,28 @@ final class FixtureRun {
                         .filter(order.units()::contains)
                         .filter(unit -> random.nextInt(4) > 0)
                         .forEach(given::add);
-                unbegun.removeIf(unit -> given.contains(unit.index()));
+                unbegun.removeIf(unit -> given.contains(unit.index()) && elsewhere.add(unit));
             }
             toSay.addFirst(new ToConductor.UnitsGivenUp(order.lease(), given));
+        }
+
+        private void extend(List<Integer> more) {
+            assertThat(isAsking).as("nobody gets more without asking").isTrue();
+            isAsking = false;
+            isLeaving = more.isEmpty();
+            elsewhere.removeIf(unit -> more.contains(unit.index()) && unbegun.add(unit));
+        }
+
+        /** What JUnit can still reach in the container that it is in. */
+        private List<Integer> claimable() {
+            return elsewhere.stream()
+                    .filter(unit -> containerOf(unit).equals(inside.peek()))
+                    .map(TestUnit::index)
+                    .toList();
+        }
+
+        private static String containerOf(TestUnit unit) {
+            return unit.uniqueId().substring(0, unit.uniqueId().lastIndexOf('/'));
         }
 
         void step() {
@@ -259,9 +292,14 @@ final class FixtureRun {
         }
 
         private void goOn() {
+            if (unbegun.isEmpty() && !isLeaving && !claimable().isEmpty()) {
+                isAsking = true;
+                toSay.add(new ToConductor.ClaimUnits(lease.id(), claimable()));
+                return;
+            }
             if (unbegun.isEmpty()) {
                 leaveTo("");
-                toSay.add(new ToConductor.SetClosed(TOP, Entry.ofSet(CLASS)));
+                toSay.add(new ToConductor.SetClosed(top, Entry.ofSet(CLASS)));
                 passedOver.forEach(unit -> toSay.add(new ToConductor.UnitFinished(unit.index())));
                 passedOver.clear();
                 toSay.add(new ToConductor.LeaseFinished(lease.id()));
@@ -269,7 +307,7 @@ final class FixtureRun {
             }
             TestUnit unit = unbegun.remove(0);
             leaveTo(unit.uniqueId());
-            for (String container : CONTAINERS) {
+            for (String container : containers) {
                 if (UniqueIds.isWithin(unit.uniqueId(), container) && !inside.contains(container)) {
                     if (isUnderFailed(container)) {
                         passedOver.add(unit);
@@ -315,7 +353,7 @@ final class FixtureRun {
                     .withElapsedMillis(1)
                     .withFailure(Entries.failure(what));
             toSay.add(new ToConductor.SetFailed(
-                    new ContainerFailure(TOP, container, phase, new TestFinished(Outcome.ERROR, entry))));
+                    new ContainerFailure(top, container, phase, new TestFinished(Outcome.ERROR, entry))));
         }
 
         private void run(TestUnit unit) {

@@ -70,6 +70,7 @@ class ProtocolTest {
                 new ToConductor.ClaimInvocations(2, 1),
                 new ToConductor.ClaimInvocations(0, 0),
                 new ToConductor.ClaimInvocations(0, Integer.MAX_VALUE),
+                new ToConductor.ClaimUnits(1, List.of(1)),
                 new ToConductor.InvocationsSeen(2, 1, false),
                 new ToConductor.InvocationsSeen(0, -1, false),
                 new ToConductor.InvocationsShared(1, 4711, InvocationsSoFar.NONE),

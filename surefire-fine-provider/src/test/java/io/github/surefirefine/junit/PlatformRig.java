@@ -194,6 +194,11 @@ public final class PlatformRig implements AutoCloseable {
             }
 
             @Override
+            public void claimUnits(List<Integer> units) {
+                throw new IllegalStateException("no lease here is extensible");
+            }
+
+            @Override
             public Invocations claim(int unit, int from) {
                 return claims.apply(from);
             }

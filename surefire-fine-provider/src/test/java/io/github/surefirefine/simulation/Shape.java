@@ -135,8 +135,9 @@ enum Shape {
 
     private static Suite suite(int[] sizes, Times units, Times setups, boolean fixtures) {
         PlanMaker maker = new PlanMaker().with(new ClassTraits(true, fixtures));
+        maker.sizes(sizes);
         return new Suite(
-                maker.sizes(sizes),
+                maker.jupiterPlan(),
                 IntStream.range(0, Arrays.stream(sizes).sum())
                         .mapToLong(units::nanos)
                         .toArray(),

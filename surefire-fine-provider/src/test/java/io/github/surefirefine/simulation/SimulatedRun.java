@@ -3,6 +3,7 @@ package io.github.surefirefine.simulation;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.Lock;
+import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.Scheduler;
@@ -10,11 +11,9 @@ import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -22,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A run in virtual time: a real scheduler, and forks that only pretend to run tests. */
@@ -35,6 +35,8 @@ public final class SimulatedRun {
 
     /** As the conductor's clock ticks. */
     private static final long TICK_NANOS = Duration.ofMillis(250).toNanos();
+
+    private static final Lease NO_LEASE = new Lease(0, List.of(new TestUnit(0, 0, TestSet.NONE, "[engine:e]", 1)));
 
     private final Suite suite;
     private final Scheduler scheduler;
@@ -114,7 +116,10 @@ public final class SimulatedRun {
         if (fork.dead || fork.told) {
             return;
         }
-        Decision decision = scheduler.forkReady(fork.id, now);
+        Decision decision = fork.claims ? fork.claim() : scheduler.forkReady(fork.id, now);
+        if (decision instanceof Decision.Extend || decision instanceof Decision.Leave) {
+            return;
+        }
         if (decision instanceof Decision.Grant grant) {
             leases++;
             fork.begin(grant.lease());
@@ -167,8 +172,10 @@ public final class SimulatedRun {
 
         private final ForkId id;
         private final Set<Integer> entered = new HashSet<>();
-        private final Deque<TestUnit> unbegun = new ArrayDeque<>();
-        private int lease;
+        private final List<TestUnit> ahead = new ArrayList<>();
+        private final Set<Integer> held = new HashSet<>();
+        private Lease lease = NO_LEASE;
+        private boolean claims;
         private int inClass;
         private boolean dead;
         private boolean told;
@@ -178,23 +185,48 @@ public final class SimulatedRun {
         }
 
         void begin(Lease granted) {
-            lease = granted.id();
+            lease = granted;
             inClass = -1;
-            unbegun.addAll(granted.units());
+            ahead.addAll(granted.units());
+            granted.held().forEach(unit -> held.add(unit.index()));
             at(now + LEASE_NANOS, this::next);
         }
 
         private void next() {
-            TestUnit unit = unbegun.peek();
-            if (unit == null) {
+            if (lease.extensible() && held.isEmpty() && !ahead.isEmpty()) {
+                claims = true;
+                ask(this);
+                return;
+            }
+            while (!ahead.isEmpty() && !held.contains(ahead.get(0).index())) {
+                ahead.remove(0);
+            }
+            if (ahead.isEmpty()) {
                 scheduler.leaseFinished(id);
                 ask(this);
                 wakeWaiting();
-            } else if (unit.classIndex() == inClass) {
-                run(unbegun.remove());
+            } else if (ahead.get(0).classIndex() == inClass) {
+                held.remove(ahead.get(0).index());
+                run(ahead.remove(0));
             } else {
-                enter(unit.classIndex());
+                enter(ahead.get(0).classIndex());
             }
+        }
+
+        /** What the scheduler has for a fork that has an extensible lease. */
+        Decision claim() {
+            Decision decision =
+                    scheduler.forkClaims(id, ahead.stream().map(TestUnit::index).collect(Collectors.toSet()), now);
+            if (decision instanceof Decision.Extend more) {
+                claims = false;
+                held.addAll(more.units());
+                at(now + STEAL_NANOS, this::next);
+            } else if (decision instanceof Decision.Leave) {
+                claims = false;
+                ahead.clear();
+                at(now + STEAL_NANOS, this::next);
+            }
+            return decision;
         }
 
         private void enter(int classIndex) {
@@ -230,8 +262,12 @@ public final class SimulatedRun {
 
         List<Integer> giveUp(Decision.Steal steal) {
             List<Integer> given = new ArrayList<>();
-            if (steal.lease() == lease) {
-                unbegun.removeIf(unit -> steal.units().contains(unit.index()) && given.add(unit.index()));
+            if (steal.lease() == lease.id()) {
+                for (int unit : steal.units()) {
+                    if (held.remove(unit)) {
+                        given.add(unit);
+                    }
+                }
             }
             return given;
         }

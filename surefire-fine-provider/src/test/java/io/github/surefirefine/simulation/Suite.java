@@ -61,7 +61,7 @@ public record Suite(RunPlan plan, long[] unitNanos, long[] setupNanos) {
             maker.with(new ClassTraits(true, setupNanos[testClass.index()] > 0))
                     .split(testClass.name(), testClass.units().size());
         }
-        return new Suite(maker.plan(), unitNanos, setupNanos);
+        return new Suite(maker.jupiterPlan(), unitNanos, setupNanos);
     }
 
     /** Somebody who has seen these durations before. */

@@ -31,7 +31,7 @@ public final class LeaseScript {
     public static List<ToConductor> of(RunPlan plan, Lease lease) {
         LeaseScript script = new LeaseScript(plan);
         int classIndex = -1;
-        for (TestUnit unit : lease.units()) {
+        for (TestUnit unit : lease.held()) {
             if (unit.classIndex() != classIndex) {
                 script.leaveTo(classIndex, List.of());
                 classIndex = unit.classIndex();

@@ -19,6 +19,7 @@ import io.github.surefirefine.model.plan.UniqueIds;
 import io.github.surefirefine.schedule.Decision;
 import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.wire.ToFork;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -110,7 +111,9 @@ public final class Assignments {
         }
         Fork fork = forks.table().get(id);
         Run run = progress.runOrNull();
-        if (run != null && isSpared(fork)) {
+        if (run != null && !fork.claimed().isEmpty()) {
+            answerClaim(run, fork);
+        } else if (run != null && isSpared(fork)) {
             run.scheduler().forkLeft(id);
             forks.idle().waits(id);
         } else if (!takesPart(run, fork)) {
@@ -119,6 +122,25 @@ public final class Assignments {
             if (run == null || scripting.isAwaited() || !lease(run, fork)) {
                 waitOrLeave(run, fork, dismiss);
             }
+        }
+    }
+
+    /** The fork has asked for more of the class that it is in, and stays there until it is answered. */
+    private void answerClaim(Run run, Fork fork) {
+        Decision decision = run.failures().isSkipping() || isSpared(fork)
+                ? new Decision.Leave(fork.lease().orElseThrow().id())
+                : run.scheduler().forkClaims(fork.id(), fork.claimed(), time.nanos());
+        if (decision instanceof Decision.Extend more) {
+            fork.claimAnswered();
+            outbox.send(fork.id(), new ToFork.LeaseExtended(more.lease(), more.units()));
+        } else if (decision instanceof Decision.Leave leave) {
+            fork.claimAnswered();
+            outbox.send(fork.id(), new ToFork.LeaseExtended(leave.lease(), List.of()));
+        } else {
+            if (decision instanceof Decision.Steal steal) {
+                outbox.send(steal.victim(), new ToFork.GiveUp(steal.lease(), steal.units()));
+            }
+            forks.idle().waits(fork.id());
         }
     }
 
@@ -197,7 +219,7 @@ public final class Assignments {
             return new ToFork.RunLease(lease);
         }
         if (run.failures().isSkipping()) {
-            return new ToFork.SkipLease(lease, RunRules.SKIPPED);
+            return new ToFork.SkipLease(new Lease(lease.id(), lease.held()), RunRules.SKIPPED);
         }
         Optional<SharedMethod> joined = run.sharedMethods().partOf(lease);
         if (joined.isPresent()) {

@@ -6,8 +6,10 @@ import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One fork, from its hello to its end. Not thread-safe. */
@@ -22,6 +24,7 @@ public final class Fork {
     private boolean leftBusy;
     private long leasedNanos;
     private @Nullable Lease lease;
+    private Set<Integer> claimed = Set.of();
     private boolean wasLeased;
     private long testNanos;
     private OptionalLong startNanos = OptionalLong.empty();
@@ -126,6 +129,22 @@ public final class Fork {
 
     public void leaseEnded() {
         lease = null;
+        claimed = Set.of();
+    }
+
+    /** The fork waits in a class for more of these units. */
+    public void claims(List<Integer> units) {
+        claimed = Set.copyOf(units);
+    }
+
+    /** The fork has its answer. */
+    public void claimAnswered() {
+        claimed = Set.of();
+    }
+
+    /** The units of which the fork wants more before it leaves their class; empty if it does not wait for an answer. */
+    public Set<Integer> claimed() {
+        return claimed;
     }
 
     public Optional<Lease> lease() {

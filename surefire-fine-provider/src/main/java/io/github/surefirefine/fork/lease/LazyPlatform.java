@@ -51,6 +51,14 @@ final class LazyPlatform {
         return opened == null ? List.of() : opened.giveUp(lease, units);
     }
 
+    /** Like {@link TestPlatform#extend}. */
+    void extend(int lease, List<Integer> units) {
+        TestPlatform opened = platform;
+        if (opened != null) {
+            opened.extend(lease, units);
+        }
+    }
+
     /** Like {@link TestPlatform#shareInvocations}. */
     InvocationsSoFar shareInvocations(int lease, int unit) {
         TestPlatform opened = platform;

@@ -34,6 +34,7 @@ final class LeaseReporter implements LeaseListener {
     private final LazyPlatform platform;
     private final ConductorChannel channel;
     private final InvocationClaims claims;
+    private final UnitClaims unitClaims;
     private final AtomicInteger failuresBeforeSkipping;
     private final LeakDetector leaks;
     private final TestThreads running = new TestThreads();
@@ -54,6 +55,7 @@ final class LeaseReporter implements LeaseListener {
         this.platform = platform;
         this.channel = channel;
         this.claims = claims;
+        this.unitClaims = new UnitClaims(channel);
         this.failuresBeforeSkipping = failuresBeforeSkipping;
         this.leaks = new LeakDetector(watches, leak -> channel.say(new ToConductor.LeakFound(leak)));
         this.output = new LeaseOutput(outputOwner, channel);
@@ -68,6 +70,7 @@ final class LeaseReporter implements LeaseListener {
         leaks.leaseBegins(begun);
         remaining.leaseBegins(begun);
         outputOwner.leaseBegins(begun);
+        givenUp(begun.elsewhere());
     }
 
     /** Nothing more of the lease runs, whatever is still open. */
@@ -89,6 +92,23 @@ final class LeaseReporter implements LeaseListener {
     void givenUp(List<Integer> units) {
         remaining.givenUp(units);
         outputOwner.givenUp(units);
+    }
+
+    /** These units may begin here, although others held them. Called by the agent's thread. */
+    void extended(List<Integer> units) {
+        remaining.extended(units);
+        Lease current = lease;
+        if (current != null) {
+            outputOwner.extended(current.units().stream()
+                    .filter(unit -> units.contains(unit.index()))
+                    .toList());
+        }
+        unitClaims.answered();
+    }
+
+    /** The conductor will not answer any more. Called by the agent's thread. */
+    void nothingClaimedAnyMore() {
+        unitClaims.noneAnyMore();
     }
 
     /**
@@ -220,6 +240,14 @@ final class LeaseReporter implements LeaseListener {
     @Override
     public Invocations claim(int unit, int from) {
         return claims.claim(unit, from);
+    }
+
+    @Override
+    public void claimUnits(List<Integer> units) {
+        Lease current = lease;
+        if (current != null) {
+            unitClaims.claim(current.id(), units);
+        }
     }
 
     @Override

@@ -160,6 +160,12 @@ public final class LeaseRunner {
         }
     }
 
+    /** This fork holds more units of the lease, or shall leave their class. Called by the agent's thread. */
+    public void extend(int lease, List<Integer> units) {
+        platform.extend(lease, units);
+        reporter.extended(units);
+    }
+
     /** Shares the invocations of a unit, and reports which have begun. Called by the agent's thread. */
     public void shareInvocations(int lease, int unit) {
         channel.answer(new ToConductor.InvocationsShared(lease, unit, platform.shareInvocations(lease, unit)));
@@ -173,6 +179,7 @@ public final class LeaseRunner {
     /** The conductor will not answer any more. Called by the agent's thread. */
     void nothingClaimedAnyMore() {
         pendingClaims.noneAnyMore();
+        reporter.nothingClaimedAnyMore();
     }
 
     /** Like {@link LeaseReporter#stop}. */

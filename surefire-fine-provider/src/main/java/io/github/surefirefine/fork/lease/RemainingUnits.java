@@ -47,6 +47,17 @@ final class RemainingUnits {
         }
     }
 
+    /** These units may run here, although they counted as given up. */
+    synchronized void extended(List<Integer> more) {
+        for (Integer unit : more) {
+            int place = placeOf(unit);
+            if (place >= 0 && finished.get(place)) {
+                finished.clear(place);
+                count(units[place], 1);
+            }
+        }
+    }
+
     /** A unit has finished. Returns whether it was the last one of its set. */
     synchronized boolean finished(int unit) {
         int place = placeOf(unit);

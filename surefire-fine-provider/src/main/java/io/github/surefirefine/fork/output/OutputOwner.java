@@ -85,6 +85,12 @@ public final class OutputOwner {
         }
     }
 
+    /** These units may begin here, after all others. */
+    public synchronized void extended(List<TestUnit> units) {
+        ahead.addAll(units);
+        lookAhead();
+    }
+
     public synchronized void leaseEnds() {
         ahead.clear();
         sets.clear();

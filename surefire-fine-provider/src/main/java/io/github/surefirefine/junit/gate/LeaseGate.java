@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,21 @@ public final class LeaseGate {
     private final UnitNumbers begun = new UnitNumbers();
     private final UnitNumbers givenUp = new UnitNumbers();
 
+    private final Lease lease;
+    private final Consumer<List<Integer>> claimUnits;
+
+    /** Held while the conductor is asked for more units. The thread that brings its answer does not need it. */
+    private final Object oneByOne = new Object();
+
+    /** Units that JUnit has passed over: it does not come back to them. */
+    private final UnitNumbers passed = new UnitNumbers();
+
+    /** Units that this fork holds and has not begun. */
+    private int unbegun;
+
+    /** Whether the fork has asked for more units and got none. */
+    private boolean isLeaving;
+
     /** Unique ids of the engines that have asked for something, and of containers for whose children an engine asks. */
     private final Set<String> asking = ConcurrentHashMap.newKeySet();
 
@@ -47,12 +63,15 @@ public final class LeaseGate {
      *
      * @param claim receives the number of a shared unit and that of its next invocation, and returns the invocations
      *     that may begin here
+     * @param claimUnits asks for units that this fork does not hold; blocks until {@link #extend} was called with those
+     *     that it gets
      * @param others what others have begun of the only unit, {@link InvocationsSoFar#NONE} for nothing
      * @param passedOver unique ids of classes that JUnit reaches although they contain nothing of the lease
      */
     public LeaseGate(
             Lease lease,
             BiFunction<Integer, Integer, Invocations> claim,
+            Consumer<List<Integer>> claimUnits,
             InvocationsSoFar others,
             Set<String> passedOver) {
         this.passedOver.addAll(passedOver);
@@ -63,6 +82,13 @@ public final class LeaseGate {
             unit.methodIds().forEach(id -> byId.put(id, unit));
         }
         units = Map.copyOf(byId);
+        this.lease = lease;
+        this.claimUnits = claimUnits;
+        unbegun = lease.units().size() - lease.elsewhere().size();
+        lease.elsewhere().forEach(givenUp::add);
+        if (!lease.elsewhere().isEmpty()) {
+            noteContainers();
+        }
     }
 
     /**
@@ -76,7 +102,7 @@ public final class LeaseGate {
         if (unit == null) {
             return isGivenUp(uniqueId) ? GIVEN_UP : null;
         }
-        if (!begin(unit)) {
+        if (!begin(unit) && !beginAfterClaim(unit)) {
             return GIVEN_UP;
         }
         return isCancelled(uniqueId) ? CANCELLED : null;
@@ -142,14 +168,73 @@ public final class LeaseGate {
     /** Marks the unit as begun; false if it was given up before. */
     public synchronized boolean begin(TestUnit unit) {
         boolean isHeld = !givenUp.contains(unit.index());
-        if (isHeld) {
-            begun.add(unit.index());
+        if (isHeld && begun.add(unit.index())) {
+            unbegun--;
         }
         return isHeld;
     }
 
+    /**
+     * JUnit reaches a unit that another fork holds, or has held. Before this fork has begun everything that it holds, it
+     * passes over the unit; after that, it asks for more.
+     */
+    private boolean beginAfterClaim(TestUnit unit) {
+        synchronized (oneByOne) {
+            List<Integer> claimable = claimable(unit);
+            if (!claimable.isEmpty()) {
+                claimUnits.accept(claimable);
+            }
+            return beginOrPass(unit);
+        }
+    }
+
+    private synchronized boolean beginOrPass(TestUnit unit) {
+        boolean begins = begin(unit);
+        if (!begins) {
+            passed.add(unit.index());
+        }
+        return begins;
+    }
+
+    /** Units that JUnit will still reach in the same container, with this one; none if there is no need to ask. */
+    private synchronized List<Integer> claimable(TestUnit unit) {
+        if (!lease.extensible() || isLeaving || cancelled != null || unbegun > 0) {
+            return List.of();
+        }
+        List<Integer> claimable = new ArrayList<>();
+        for (TestUnit each : lease.units()) {
+            boolean isSibling = container(each.uniqueId()).equals(container(unit.uniqueId()));
+            if (isSibling && givenUp.contains(each.index()) && !passed.contains(each.index())) {
+                claimable.add(each.index());
+            }
+        }
+        return claimable;
+    }
+
+    private static String container(String uniqueId) {
+        return uniqueId.substring(0, uniqueId.lastIndexOf('/'));
+    }
+
+    /** This fork holds these units from now on; if these are none, it asks for no more. */
+    public synchronized void extend(List<Integer> more) {
+        isLeaving = more.isEmpty();
+        for (Integer unit : more) {
+            givenUp.remove(unit);
+        }
+        unbegun += more.size();
+    }
+
+    /** Whether another fork runs it, and this one cannot get it back. */
+    public boolean isGone(String uniqueId) {
+        return isGivenUp(uniqueId) && !(lease.extensible() && units.containsKey(uniqueId));
+    }
+
     private synchronized boolean giveUp(TestUnit unit) {
-        return !begun.contains(unit.index()) && givenUp.add(unit.index());
+        boolean isGivenUp = !begun.contains(unit.index()) && givenUp.add(unit.index());
+        if (isGivenUp) {
+            unbegun--;
+        }
+        return isGivenUp;
     }
 
     /**

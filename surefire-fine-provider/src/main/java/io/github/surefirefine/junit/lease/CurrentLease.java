@@ -73,6 +73,18 @@ public final class CurrentLease implements TestExecutionListener {
     }
 
     /**
+     * This fork holds these units from now on.
+     *
+     * @param lease its number; nothing happens if another lease is running
+     */
+    public void extend(int lease, List<Integer> units) {
+        OpenLease running = withNumber(lease);
+        if (running != null) {
+            running.gate().extend(units);
+        }
+    }
+
+    /**
      * From now on, other forks may run invocations of a unit.
      *
      * @param lease its number; nothing is shared if another lease is running

@@ -59,7 +59,8 @@ public final class LeaseRunner {
     /** Runs a lease from a plan that holds it. */
     public void runFound(Lease lease, ReusablePlan found, LeaseListener listener) {
         Cancellation cancellation = cancellation();
-        LeaseGate gate = new LeaseGate(lease, listener::claim, InvocationsSoFar.NONE, found.passedOver());
+        LeaseGate gate =
+                new LeaseGate(lease, listener::claim, listener::claimUnits, InvocationsSoFar.NONE, found.passedOver());
         execute(
                 new OpenLease(lease, gate, cancellation, found.roots()),
                 listener,
@@ -92,7 +93,7 @@ public final class LeaseRunner {
     }
 
     private static LeaseGate gate(Lease lease, InvocationsSoFar others, LeaseListener listener) {
-        return new LeaseGate(lease, listener::claim, others, Set.of());
+        return new LeaseGate(lease, listener::claim, listener::claimUnits, others, Set.of());
     }
 
     private Cancellation cancellation() {

@@ -2,20 +2,39 @@ package io.github.surefirefine.model.lease;
 
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Units that one fork runs in one launcher execution.
  *
  * @param id number of the lease, unique in a run
  * @param units in the order in which they should run if the engine leaves that open, never empty
+ * @param elsewhere numbers of those units that other forks hold; this fork may run them if it gets them later
+ * @param extensible whether the fork asks for more of the units before it leaves their class, because it must not come
+ *     back to the class
  */
-public record Lease(int id, List<TestUnit> units) {
+public record Lease(int id, List<TestUnit> units, List<Integer> elsewhere, boolean extensible) {
 
     public Lease {
         units = List.copyOf(units);
+        elsewhere = List.copyOf(elsewhere);
         if (units.isEmpty()) {
             throw new IllegalArgumentException("a lease holds at least one unit");
         }
+    }
+
+    /** A lease that stays as it is; the fork holds all of its units. */
+    public Lease(int id, List<TestUnit> units) {
+        this(id, units, List.of(), false);
+    }
+
+    /** The units that the fork holds from the beginning. */
+    public List<TestUnit> held() {
+        if (elsewhere.isEmpty()) {
+            return units;
+        }
+        Set<Integer> others = Set.copyOf(elsewhere);
+        return units.stream().filter(unit -> !others.contains(unit.index())).toList();
     }
 
     /** Whether the order differs from that of the plan. */

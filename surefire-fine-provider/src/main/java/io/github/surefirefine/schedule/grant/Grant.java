@@ -46,11 +46,19 @@ public final class Grant {
         this.owner = owner;
         this.lease = lease;
         lastNanos = nowNanos;
-        for (TestUnit unit : lease.units()) {
-            unbegun.put(unit.index(), unit);
-            own.set(unit.index());
-            classes.add(unit.classIndex());
-        }
+        lease.held().forEach(this::hold);
+    }
+
+    private void hold(TestUnit unit) {
+        unbegun.put(unit.index(), unit);
+        own.set(unit.index());
+        classes.add(unit.classIndex());
+    }
+
+    /** The fork holds these units of its lease from now on. */
+    public void extend(Collection<TestUnit> units) {
+        units.forEach(this::hold);
+        passed = 0;
     }
 
     public ForkId owner() {

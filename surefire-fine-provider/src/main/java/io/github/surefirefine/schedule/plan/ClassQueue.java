@@ -26,6 +26,8 @@ public final class ClassQueue {
 
     private static final long UNKNOWN = -1;
 
+    private static final String JUPITER = "junit-jupiter";
+
     private final TestClass testClass;
     private final TreeSet<TestUnit> pending;
     private final Set<ForkId> forks = new HashSet<>();
@@ -134,6 +136,18 @@ public final class ClassQueue {
     /** Whether a lease may hold units of this class and of others. */
     public boolean isBundled() {
         return isRevocable() && !testClass.traits().alone();
+    }
+
+    /**
+     * Whether a fork that is in the class can get more of its tests, although others held them when it entered: Jupiter
+     * asks before each test, in an order that a lease can set.
+     */
+    public boolean isExtensible() {
+        return isRevocable()
+                && hasFixtures()
+                && !isRerun()
+                && testClass.units().stream()
+                        .allMatch(unit -> UniqueIds.engine(unit.uniqueId()).equals(JUPITER));
     }
 
     /** Whether each launcher execution that comes to the class pays for fixtures. */

@@ -185,6 +185,18 @@ public final class PendingWork {
         return taken;
     }
 
+    /** Takes such units of a class that some fork has entered. */
+    public List<TestUnit> take(ClassQueue queue, Predicate<TestUnit> which) {
+        List<TestUnit> taken = queue.withoutFork().stream().filter(which).toList();
+        if (!taken.isEmpty()) {
+            forget(queue);
+            taken.forEach(queue::take);
+            count.remove(queue, taken.size());
+            opened.note(queue);
+        }
+        return taken;
+    }
+
     private List<TestUnit> take(LockedUnits.Item item) {
         locked.remove(item);
         count.remove(item.queue(), item.units().size());
@@ -301,7 +313,12 @@ public final class PendingWork {
 
     /** Whether a fork that comes now might get some of it. */
     public boolean hasSome(LockTable locks) {
-        return count.all() > locked.units() || !kept.isEmpty() || locked.hasFree(locks);
+        return !kept.isEmpty() || hasFree(locks);
+    }
+
+    /** Whether there is something that is kept for no thief and waits for no lock. */
+    public boolean hasFree(LockTable locks) {
+        return count.all() > locked.units() || locked.hasFree(locks);
     }
 
     /** How long all pending work that needs no locks takes. */

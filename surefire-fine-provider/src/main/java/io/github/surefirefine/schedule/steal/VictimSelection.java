@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -45,6 +46,26 @@ public final class VictimSelection {
      */
     public record Steal(Grant grant, List<TestUnit> units) {}
 
+    /**
+     * What a thief can take.
+     *
+     * @param isInside whether it is in the class of these units, so that it need not enter it
+     */
+    private record Thief(Predicate<TestUnit> which, boolean isInside) {
+
+        static Thief outside(PlannedUnits planned, Predicate<ClassQueue> closed) {
+            return new Thief(unit -> !closed.test(planned.classOf(unit)), false);
+        }
+
+        static Thief inside(Set<Integer> wanted) {
+            return new Thief(unit -> wanted.contains(unit.index()), true);
+        }
+
+        boolean mayTake(TestUnit unit) {
+            return which.test(unit);
+        }
+    }
+
     /** What can be stolen of a grant. */
     private record Offer(Grant grant, List<Split.Piece> pieces, long victimNanos, long thiefNanos) {
 
@@ -68,9 +89,23 @@ public final class VictimSelection {
      */
     public Optional<Steal> best(
             Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
+        return best(grants, Thief.outside(planned, closed), pendingNanos, forks, nowNanos);
+    }
+
+    /**
+     * Like {@link #best(Collection, Predicate, long, int, long)}, for a thief that is in the class of the units already.
+     *
+     * @param wanted numbers of the units that it can take
+     */
+    public Optional<Steal> within(
+            Collection<Grant> grants, Set<Integer> wanted, long pendingNanos, int forks, long nowNanos) {
+        return best(grants, Thief.inside(wanted), pendingNanos, forks, nowNanos);
+    }
+
+    private Optional<Steal> best(Collection<Grant> grants, Thief thief, long pendingNanos, int forks, long nowNanos) {
         RunningTests running = RunningTests.of(grants, planned, nowNanos);
         List<Offer> offers = grants.stream()
-                .map(grant -> offer(grant, running, closed, nowNanos))
+                .map(grant -> offer(grant, running, thief, nowNanos))
                 .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
                 .toList();
         EarliestEnd end = EarliestEnd.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
@@ -145,7 +180,7 @@ public final class VictimSelection {
         return queue.expectedNanos(unit, pace, sum.tests(), sum.nanos());
     }
 
-    private Offer offer(Grant grant, RunningTests running, Predicate<ClassQueue> closed, long nowNanos) {
+    private Offer offer(Grant grant, RunningTests running, Thief thief, long nowNanos) {
         long victimNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
         // The victim begins this unit before the question reaches it.
@@ -154,7 +189,8 @@ public final class VictimSelection {
             if (!unit.equals(next)
                     && unit.locks().isEmpty()
                     && !unit.isPart()
-                    && canSteal(planned.classOf(unit), closed)) {
+                    && planned.classOf(unit).isRevocable()
+                    && thief.mayTake(unit)) {
                 revocable.add(unit);
             } else {
                 victimNanos += expectedNanos(unit, running);
@@ -175,8 +211,8 @@ public final class VictimSelection {
                 victimNanos += nanos;
             }
         }
-        return new Offer(
-                grant, pieces, victimNanos, isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos());
+        long setupNanos = isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos();
+        return new Offer(grant, pieces, victimNanos, thief.isInside() ? 0 : setupNanos);
     }
 
     private static boolean canSteal(ClassQueue queue, Predicate<ClassQueue> closed) {

@@ -86,7 +86,11 @@ class InvocationsTest {
         TestUnit factory =
                 new TestUnit(0, 0, TestSet.NONE, "[engine:junit-jupiter]/[class:A]/[test-factory:make()]", 1);
         LeaseGate other = new LeaseGate(
-                new Lease(1, List.of(factory)), (unit, from) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+                new Lease(1, List.of(factory)),
+                (unit, from) -> Invocations.NONE,
+                wanted -> {},
+                InvocationsSoFar.NONE,
+                Set.of());
         for (int number = 1; number <= 2; number++) {
             String made = factory.uniqueId() + "/[dynamic-test:#" + number + "]";
             other.invocations().mayBegin(made, number == 1 ? "a" : "b");

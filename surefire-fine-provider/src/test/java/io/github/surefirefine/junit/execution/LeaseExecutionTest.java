@@ -247,7 +247,7 @@ class LeaseExecutionTest {
             TestUnit... units) {
         rig = PlatformRig.of(testClass);
         Lease lease = new Lease(1, List.of(units));
-        gate = new LeaseGate(lease, (unit, number) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+        gate = new LeaseGate(lease, (unit, number) -> Invocations.NONE, wanted -> {}, InvocationsSoFar.NONE, Set.of());
         request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(testClass))
                 .build();

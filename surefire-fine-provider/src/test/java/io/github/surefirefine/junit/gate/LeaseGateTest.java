@@ -15,6 +15,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,10 @@ class LeaseGateTest {
     private static final TestUnit SECOND = unit(1, OUTER + "/[method:second()]");
     private static final TestUnit NESTED = unit(2, INNER + "/[method:nested()]");
     private static final TestUnit FOREIGN = unit(3, "[engine:junit-vintage]/[runner:Old]/[test:old(Old)]");
+
+    private static final TestUnit THIRD = unit(4, OUTER + "/[method:third()]");
+    private static final TestUnit FOURTH = unit(5, OUTER + "/[method:fourth()]");
+    private static final TestUnit FIFTH = unit(6, OUTER + "/[method:fifth()]");
 
     private final LeaseGate gate = gate(new Lease(1, List.of(FIRST, SECOND, NESTED, FOREIGN)));
 
@@ -151,6 +156,7 @@ class LeaseGateTest {
                     claimed.add(number);
                     return new Invocations(4, 5);
                 },
+                wanted -> {},
                 InvocationsSoFar.NONE,
                 Set.of());
         run(shared, 1);
@@ -208,6 +214,7 @@ class LeaseGateTest {
         LeaseGate joining = new LeaseGate(
                 new Lease(1, List.of(FACTORY)),
                 (unit, number) -> Invocations.NONE,
+                wanted -> {},
                 new InvocationsSoFar(3, 0),
                 Set.of());
         joining.invocations().keepWhole(FACTORY);
@@ -257,6 +264,90 @@ class LeaseGateTest {
         }
     }
 
+    @Test
+    void unitsOfOtherForksArePassedOverWhileThereAreOwnOnes() {
+        LeaseGate extensible = extensible(wanted -> {
+            throw new AssertionError("asked for " + wanted);
+        });
+
+        assertThat(extensible.refusal(OUTER)).isNull();
+        assertThat(extensible.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(extensible.refusal(FIRST.uniqueId())).isNull();
+    }
+
+    @Test
+    void moreUnitsAreClaimedAfterTheOwnOnes() {
+        List<List<Integer>> asked = new ArrayList<>();
+        LeaseGate[] extensible = new LeaseGate[1];
+        extensible[0] = extensible(wanted -> {
+            asked.add(wanted);
+            extensible[0].extend(asked.size() == 1 ? List.of(4) : List.of());
+        });
+        extensible[0].refusal(FIRST.uniqueId());
+
+        assertThat(extensible[0].refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(extensible[0].refusal(THIRD.uniqueId())).isNull();
+        assertThat(extensible[0].isGivenUp(THIRD.uniqueId())).isFalse();
+        assertThat(extensible[0].refusal(FOURTH.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(extensible[0].refusal(FIFTH.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+        assertThat(asked)
+                .as("only what JUnit will reach, and not after it got nothing")
+                .containsExactly(List.of(1, 4, 5, 6), List.of(5, 6));
+    }
+
+    @Test
+    void whatWasGivenUpCanComeBack() {
+        LeaseGate[] owner = new LeaseGate[1];
+        owner[0] = new LeaseGate(
+                new Lease(1, List.of(FIRST, SECOND, NESTED), List.of(), true),
+                (unit, number) -> Invocations.NONE,
+                wanted -> owner[0].extend(wanted),
+                InvocationsSoFar.NONE,
+                Set.of());
+        owner[0].refusal(FIRST.uniqueId());
+        assertThat(owner[0].giveUp(List.of(1, 2))).containsExactlyInAnyOrder(1, 2);
+
+        assertThat(owner[0].isGone(SECOND.uniqueId())).isFalse();
+        assertThat(owner[0].isGone(INNER))
+                .as("a nested class has fixtures of its own")
+                .isTrue();
+        assertThat(owner[0].refusal(SECOND.uniqueId())).isNull();
+        assertThat(owner[0].giveUp(List.of(1))).as("it has begun").isEmpty();
+        assertThat(owner[0].refusal(INNER)).isEqualTo(LeaseGate.GIVEN_UP);
+    }
+
+    @Test
+    void whatAForkGotLaterCanBeTakenBackAgain() {
+        LeaseGate[] extensible = new LeaseGate[1];
+        extensible[0] = extensible(wanted -> extensible[0].extend(wanted));
+        extensible[0].refusal(FIRST.uniqueId());
+        extensible[0].refusal(SECOND.uniqueId());
+
+        assertThat(extensible[0].giveUp(List.of(1, 4, 5))).containsExactlyInAnyOrder(4, 5);
+        assertThat(extensible[0].refusal(FIFTH.uniqueId())).isNull();
+    }
+
+    @Test
+    void nothingIsClaimedOnceTheRestIsSkipped() {
+        LeaseGate extensible = extensible(wanted -> {
+            throw new AssertionError("asked for " + wanted);
+        });
+        extensible.refusal(FIRST.uniqueId());
+        extensible.cancel();
+
+        assertThat(extensible.refusal(SECOND.uniqueId())).isEqualTo(LeaseGate.GIVEN_UP);
+    }
+
+    /** This fork holds the first unit; others hold three more of the class, and one of a nested class. */
+    private static LeaseGate extensible(Consumer<List<Integer>> claimUnits) {
+        return new LeaseGate(
+                new Lease(1, List.of(FIRST, SECOND, NESTED, THIRD, FOURTH, FIFTH), List.of(1, 2, 4, 5, 6), true),
+                (unit, number) -> Invocations.NONE,
+                claimUnits,
+                InvocationsSoFar.NONE,
+                Set.of());
+    }
+
     /** No invocations are claimed here. */
     private static LeaseGate gate(Lease lease) {
         return new LeaseGate(
@@ -264,6 +355,7 @@ class LeaseGateTest {
                 (unit, number) -> {
                     throw new AssertionError("nobody shares invocations");
                 },
+                wanted -> {},
                 InvocationsSoFar.NONE,
                 Set.of());
     }

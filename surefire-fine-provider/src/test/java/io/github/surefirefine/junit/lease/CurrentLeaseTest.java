@@ -21,7 +21,7 @@ class CurrentLeaseTest {
 
     private final Lease lease = new Lease(7, List.of(UNIT));
     private final LeaseGate gate =
-            new LeaseGate(lease, (unit, number) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+            new LeaseGate(lease, (unit, number) -> Invocations.NONE, wanted -> {}, InvocationsSoFar.NONE, Set.of());
 
     @Test
     void nothingIsGivenUpBeforeTheFirstLease() {

@@ -112,6 +112,32 @@ public final class PlanMaker {
         return new RunPlan(classes);
     }
 
+    /** What was made so far, as if Jupiter had found it. */
+    public RunPlan jupiterPlan() {
+        return new RunPlan(classes.stream().map(PlanMaker::ofJupiter).toList());
+    }
+
+    private static TestClass ofJupiter(TestClass testClass) {
+        List<TestSet> sets = testClass.sets().stream()
+                .map(set -> new TestSet(ofJupiter(set.uniqueId()), set.parent(), set.whole()))
+                .toList();
+        List<TestUnit> units = testClass.units().stream()
+                .map(unit -> new TestUnit(
+                        unit.index(),
+                        unit.classIndex(),
+                        unit.set(),
+                        ofJupiter(unit.uniqueId()),
+                        unit.tests(),
+                        unit.chosenIds(),
+                        unit.locks()))
+                .toList();
+        return new TestClass(testClass.index(), testClass.name(), sets, units, testClass.traits(), testClass.rerun());
+    }
+
+    private static String ofJupiter(String id) {
+        return id.replace(ENGINE, "[engine:junit-jupiter]");
+    }
+
     /** A set with an id of its own. */
     public static TestSet set(String className, String below, int parent, boolean whole) {
         return new TestSet(classId(className) + below, parent, whole);

@@ -129,6 +129,7 @@ class GatedJupiterTest {
         gate = new LeaseGate(
                 new Lease(1, List.of(unit(0, Quiet.class, "/[method:quiet()]"))),
                 (unit, number) -> Invocations.NONE,
+                wanted -> {},
                 InvocationsSoFar.NONE,
                 Set.of("[engine:junit-jupiter]/[class:" + Watched.class.getName() + "]"));
 
@@ -228,7 +229,11 @@ class GatedJupiterTest {
 
     private static LeaseGate gate(TestUnit... units) {
         return new LeaseGate(
-                new Lease(1, List.of(units)), (unit, number) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+                new Lease(1, List.of(units)),
+                (unit, number) -> Invocations.NONE,
+                wanted -> {},
+                InvocationsSoFar.NONE,
+                Set.of());
     }
 
     private static TestUnit method(int index, String name) {

@@ -95,8 +95,8 @@ class GatedTestNgTest {
         Lease lease = new Lease(1, List.of(other));
 
         new GatedTestNg(root)
-                .putBehind(
-                        new LeaseGate(lease, (unit, next) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of(CLASS)));
+                .putBehind(new LeaseGate(
+                        lease, (unit, next) -> Invocations.NONE, wanted -> {}, InvocationsSoFar.NONE, Set.of(CLASS)));
 
         assertThat(root.getChildren()).isEmpty();
     }
@@ -122,7 +122,8 @@ class GatedTestNgTest {
         for (String method : methods) {
             units.add(new TestUnit(units.size(), 0, 0, id(method), 1));
         }
-        return new LeaseGate(new Lease(1, units), (unit, next) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+        return new LeaseGate(
+                new Lease(1, units), (unit, next) -> Invocations.NONE, wanted -> {}, InvocationsSoFar.NONE, Set.of());
     }
 
     private static String id(String method) {

@@ -174,6 +174,7 @@ class GatedVintageTest {
         gate = new LeaseGate(
                 new Lease(1, List.of(method(0, "a"))),
                 (unit, number) -> Invocations.NONE,
+                wanted -> {},
                 InvocationsSoFar.NONE,
                 Set.of(ENGINE + "/[runner:" + Old.class.getName() + "]"));
 
@@ -313,7 +314,11 @@ class GatedVintageTest {
 
     private static LeaseGate gate(TestUnit... units) {
         return new LeaseGate(
-                new Lease(1, List.of(units)), (unit, number) -> Invocations.NONE, InvocationsSoFar.NONE, Set.of());
+                new Lease(1, List.of(units)),
+                (unit, number) -> Invocations.NONE,
+                wanted -> {},
+                InvocationsSoFar.NONE,
+                Set.of());
     }
 
     private static TestUnit method(int index, String name) {

@@ -1,0 +1,138 @@
+package io.github.surefirefine.schedule;
+
+import io.github.surefirefine.model.fork.ForkId;
+import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.schedule.grant.Grant;
+import io.github.surefirefine.schedule.grant.Grants;
+import io.github.surefirefine.schedule.plan.ClassQueue;
+import io.github.surefirefine.schedule.queue.PendingWork;
+import io.github.surefirefine.schedule.steal.StealBackoff;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Decides what a fork does that has begun everything it holds of a class with fixtures. Once it leaves the class, it
+ * cannot come back, because the fixtures would run again. So it gets more of the class while others hold some that they
+ * have not begun, unless there is work of other classes. Confined to the scheduler.
+ */
+final class LeaseExtensions {
+
+    private final SchedulerState state;
+    private final Grants grants;
+    private final PendingWork pending;
+    private final WorkStealing stealing;
+
+    /** When forks that wait in a class look for a victim again. */
+    private final Map<ForkId, StealBackoff> backoffs = new HashMap<>();
+
+    LeaseExtensions(SchedulerState state, WorkStealing stealing) {
+        this.state = state;
+        this.stealing = stealing;
+        grants = state.grants();
+        pending = state.pending();
+    }
+
+    /**
+     * Whether a fork may ask for more of a lease of these units: they are of a class that it must not come back to, and
+     * JUnit passes the gate again before each of them.
+     */
+    boolean isPossible(List<TestUnit> units) {
+        ClassQueue queue = state.planned().classOf(units.get(0));
+        return state.locations().forks() > 1
+                && !state.locations().areForksConfined()
+                && !state.rules().order().isAsPlanned()
+                && !state.script().isFollowed()
+                && queue.isExtensible()
+                && units.stream()
+                        .allMatch(unit -> unit.classIndex() == units.get(0).classIndex()
+                                && !unit.isPart()
+                                && unit.locks().isEmpty());
+    }
+
+    /**
+     * Units that other forks hold and have not begun, in the containers that these are in; what another fork would begin
+     * last comes first.
+     */
+    List<TestUnit> heldElsewhere(List<TestUnit> units) {
+        int classIndex = units.get(0).classIndex();
+        Set<Integer> sets = units.stream().map(TestUnit::set).collect(Collectors.toSet());
+        List<TestUnit> elsewhere = new ArrayList<>();
+        for (Grant grant : grants.all()) {
+            for (TestUnit unit : grant.unbegun()) {
+                if (unit.classIndex() == classIndex && sets.contains(unit.set()) && isClaimable(unit)) {
+                    elsewhere.add(0, unit);
+                }
+            }
+        }
+        return elsewhere;
+    }
+
+    private static boolean isClaimable(TestUnit unit) {
+        return unit.locks().isEmpty() && !unit.isPart();
+    }
+
+    /** @param claimed numbers of the units that the fork can still run in its class */
+    Decision decide(ForkId fork, Set<Integer> claimed, long nowNanos) {
+        Grant grant = grants.of(fork);
+        if (grant == null) {
+            return new Decision.Wait();
+        }
+        int lease = grant.lease().id();
+        if (grants.isExpecting(fork)) {
+            return new Decision.Wait();
+        }
+        List<TestUnit> free = takeFree(fork, grant, claimed);
+        if (!free.isEmpty()) {
+            grant.extend(free);
+            backoffs.remove(fork);
+            return new Decision.Extend(
+                    lease, free.stream().map(TestUnit::index).sorted().toList());
+        }
+        if (pending.hasFree(state.locks()) || !isAnyHeldElsewhere(grant, claimed)) {
+            backoffs.remove(fork);
+            return new Decision.Leave(lease);
+        }
+        return steal(fork, grant, claimed, nowNanos);
+    }
+
+    private Decision steal(ForkId fork, Grant own, Set<Integer> claimed, long nowNanos) {
+        StealBackoff backoff = backoffs.computeIfAbsent(fork, each -> new StealBackoff());
+        if (!backoff.isDue(nowNanos)) {
+            return new Decision.Wait();
+        }
+        backoff.begin(nowNanos);
+        Optional<Decision> found = stealing.findWithin(fork, own, claimed, nowNanos);
+        found.ifPresentOrElse(decision -> backoff.found(), backoff::foundNothing);
+        return found.orElseGet(Decision.Wait::new);
+    }
+
+    /** Units that were stolen for the fork, or that a lost fork has left. */
+    private List<TestUnit> takeFree(ForkId fork, Grant grant, Set<Integer> claimed) {
+        List<TestUnit> free = new ArrayList<>();
+        Optional<List<TestUnit>> kept = pending.takeKept(fork);
+        for (TestUnit unit : kept.orElse(List.of())) {
+            if (claimed.contains(unit.index())) {
+                free.add(unit);
+            } else {
+                pending.giveBack(unit);
+            }
+        }
+        if (free.isEmpty()) {
+            ClassQueue queue = state.planned().classOf(grant.lease().units().get(0));
+            free.addAll(pending.take(queue, unit -> claimed.contains(unit.index())));
+        }
+        return free;
+    }
+
+    private boolean isAnyHeldElsewhere(Grant own, Set<Integer> claimed) {
+        return grants.all().stream()
+                .filter(grant -> grant != own)
+                .flatMap(grant -> grant.unbegun().stream())
+                .anyMatch(unit -> claimed.contains(unit.index()));
+    }
+}
