@@ -34,6 +34,7 @@ public final class JUnitTestPlatform implements TestPlatform {
     /** Opens the session; JUnit looks for its services with the context class loader of the calling thread. */
     public JUnitTestPlatform(PlatformSettings settings) {
         quietJUnitLogger();
+        NewIssuesOnly.install();
         JUnitRequests requests = new JUnitRequests(settings);
         boolean isJupiterShareable = requests.shareable().test(GatedEngine.JUPITER);
         this.current = new CurrentLease(isJupiterShareable);
