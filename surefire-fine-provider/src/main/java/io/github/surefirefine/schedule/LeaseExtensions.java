@@ -8,6 +8,7 @@ import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import io.github.surefirefine.schedule.steal.StealBackoff;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ import java.util.stream.Collectors;
  * have not begun, unless there is work of other classes. Confined to the scheduler.
  */
 final class LeaseExtensions {
+
+    /** A lease names at most so many units that others hold, or a few of each other fork. */
+    private static final int MOST_ELSEWHERE = 48;
+
+    private static final int FEWEST_OF_A_FORK = 4;
 
     private final SchedulerState state;
     private final Grants grants;
@@ -56,20 +62,26 @@ final class LeaseExtensions {
 
     /**
      * Units that other forks hold and have not begun, in the containers that these are in; what another fork would begin
-     * last comes first.
+     * last comes first. Only some of them: JUnit has to find each one, and only the end of a class has to be evened out.
      */
     List<TestUnit> heldElsewhere(List<TestUnit> units) {
         int classIndex = units.get(0).classIndex();
         Set<Integer> sets = units.stream().map(TestUnit::set).collect(Collectors.toSet());
-        List<TestUnit> elsewhere = new ArrayList<>();
+        List<List<TestUnit>> byGrant = new ArrayList<>();
         for (Grant grant : grants.all()) {
+            List<TestUnit> held = new ArrayList<>();
             for (TestUnit unit : grant.unbegun()) {
                 if (unit.classIndex() == classIndex && sets.contains(unit.set()) && isClaimable(unit)) {
-                    elsewhere.add(0, unit);
+                    held.add(unit);
                 }
             }
+            Collections.reverse(held);
+            if (!held.isEmpty()) {
+                byGrant.add(held);
+            }
         }
-        return elsewhere;
+        int most = Math.max(FEWEST_OF_A_FORK, MOST_ELSEWHERE / Math.max(1, byGrant.size()));
+        return byGrant.stream().flatMap(held -> held.stream().limit(most)).toList();
     }
 
     private static boolean isClaimable(TestUnit unit) {
