@@ -55,9 +55,7 @@ final class LeaseExtensions {
                 && !state.script().isFollowed()
                 && queue.isExtensible()
                 && units.stream()
-                        .allMatch(unit -> unit.classIndex() == units.get(0).classIndex()
-                                && !unit.isPart()
-                                && unit.locks().isEmpty());
+                        .allMatch(unit -> unit.classIndex() == units.get(0).classIndex() && isClaimable(unit));
     }
 
     /**

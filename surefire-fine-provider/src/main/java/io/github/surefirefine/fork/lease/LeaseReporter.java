@@ -94,15 +94,19 @@ final class LeaseReporter implements LeaseListener {
         outputOwner.givenUp(units);
     }
 
-    /** These units may begin here, although others held them. Called by the agent's thread. */
-    void extended(List<Integer> units) {
-        remaining.extended(units);
+    /**
+     * These units may begin here, although others held them; nothing happens if another lease is running, as the one that
+     * asked was left behind. Called by the agent's thread.
+     */
+    void extended(int leaseId, List<Integer> units) {
         Lease current = lease;
-        if (current != null) {
-            outputOwner.extended(current.units().stream()
-                    .filter(unit -> units.contains(unit.index()))
-                    .toList());
+        if (current == null || current.id() != leaseId) {
+            return;
         }
+        remaining.extended(units);
+        outputOwner.extended(current.units().stream()
+                .filter(unit -> units.contains(unit.index()))
+                .toList());
         unitClaims.answered();
     }
 

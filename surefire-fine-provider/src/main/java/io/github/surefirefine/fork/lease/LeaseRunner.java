@@ -163,7 +163,7 @@ public final class LeaseRunner {
     /** This fork holds more units of the lease, or shall leave their class. Called by the agent's thread. */
     public void extend(int lease, List<Integer> units) {
         platform.extend(lease, units);
-        reporter.extended(units);
+        reporter.extended(lease, units);
     }
 
     /** Shares the invocations of a unit, and reports which have begun. Called by the agent's thread. */

@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -84,6 +85,31 @@ class LeaseRunnerTest {
         agent.join();
 
         assertThat(link.said).endsWith(new ToConductor.UnitsGivenUp(7, List.of()), new ToConductor.LeaseFinished(7));
+    }
+
+    /** The lease that asked may have been left behind, and then the answer is none for the next one. */
+    @Test
+    @Timeout(60)
+    void theAnswerToAClaimOfAnotherLeaseIsNoAnswer() {
+        RunPlan plan = planOf(ForkFixtures.InTest.class);
+        Thread claiming = Thread.currentThread();
+        AtomicBoolean answered = new AtomicBoolean();
+        Thread agent = new Thread(() -> {
+            runner.extend(6, List.of(0));
+            while (claiming.getState() != Thread.State.WAITING) {
+                LockSupport.parkNanos(1_000_000);
+            }
+            answered.set(true);
+            runner.extend(7, List.of());
+        });
+        runner.run(new Lease(7, plan.units(), List.of(), true), (platform, listener) -> {
+            agent.start();
+            listener.claimUnits(List.of(0));
+            assertThat(answered).isTrue();
+        });
+
+        assertThat(link.said).contains(new ToConductor.ClaimUnits(7, List.of(0)));
+        assertThat(link.said).noneMatch(ToConductor.LeaseFailed.class::isInstance);
     }
 
     private boolean hasEnded() {
