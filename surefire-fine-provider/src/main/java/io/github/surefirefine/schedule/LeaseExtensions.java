@@ -50,7 +50,7 @@ final class LeaseExtensions {
     boolean isPossible(List<TestUnit> units) {
         ClassQueue queue = state.planned().classOf(units.get(0));
         return state.locations().forks() > 1
-                && !state.locations().areForksConfined()
+                && state.sharing().extendsLeases()
                 && !state.rules().order().isAsPlanned()
                 && !state.script().isFollowed()
                 && queue.isExtensible()

@@ -9,6 +9,7 @@ import io.github.surefirefine.model.plan.ClassTraits;
 import io.github.surefirefine.model.plan.PlanMaker;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.plan.TestUnit;
+import io.github.surefirefine.schedule.sharing.OneUnitEach;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +65,16 @@ class LeaseExtensionsTest {
         rig.scheduler.forkCame(A);
 
         assertLooksAtOnceInTheNextClass();
+    }
+
+    /** A JVM that has run its only test must not run another one. */
+    @Test
+    void aForkThatRunsOneTestGetsNoMore() {
+        SchedulerRig oneEach = SchedulerRig.of(later, new OneUnitEach());
+        oneEach.scheduler.forkCame(A);
+        oneEach.scheduler.forkCame(B);
+
+        assertThat(oneEach.lease(A).extensible()).isFalse();
     }
 
     private void assertLooksAtOnceInTheNextClass() {
