@@ -1,6 +1,5 @@
 package io.github.surefirefine.platform;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,7 +44,12 @@ record PlatformLine(int major, int minor) implements Comparable<PlatformLine> {
     }
 
     boolean isCarried() {
-        return Arrays.asList(CARRIED).contains(this);
+        for (PlatformLine line : CARRIED) {
+            if (compareTo(line) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

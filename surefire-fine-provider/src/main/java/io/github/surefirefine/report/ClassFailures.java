@@ -92,6 +92,10 @@ final class ClassFailures {
 
     /** As {@link ClassReport#failedContainers}. */
     List<String> failedContainers(TestUnit unit) {
+        if (ofContainers.isEmpty() && inUnits.isEmpty()) {
+            // Asked for every unit, and mostly nothing has failed.
+            return List.of();
+        }
         Stream<String> above = ofContainers.stream()
                 .filter(failure -> failure.concerns(unit) && isRepeatable(failure.error()))
                 .filter(failure -> switch (failure.phase()) {

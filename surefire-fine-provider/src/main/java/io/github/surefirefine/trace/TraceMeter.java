@@ -45,7 +45,8 @@ public final class TraceMeter {
     }
 
     private String name(TraceEvent event) {
-        return forks.getOrDefault(event.fork(), event.fork().toString());
+        String known = forks.get(event.fork());
+        return known == null ? event.fork().toString() : known;
     }
 
     private long micros(long nanos) {

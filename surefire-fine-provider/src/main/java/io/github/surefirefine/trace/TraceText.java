@@ -2,9 +2,7 @@ package io.github.surefirefine.trace;
 
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -155,31 +153,28 @@ public final class TraceText {
         return new Json();
     }
 
-    /** A JSON object. */
+    /** A JSON object, written as its fields are added. */
     private static final class Json {
 
-        private final Map<String, Object> fields = new LinkedHashMap<>();
+        private final StringBuilder text = new StringBuilder("{");
 
+        /** Adds a field; every name may be added only once. */
         Json with(String name, Object value) {
-            fields.put(name, value);
+            if (text.length() > 1) {
+                text.append(',');
+            }
+            text.append('"').append(name).append("\":");
+            if (value instanceof String string) {
+                quote(string, text);
+            } else {
+                text.append(value);
+            }
             return this;
         }
 
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder("{");
-            fields.forEach((name, value) -> {
-                text.append(text.length() > 1 ? "," : "")
-                        .append('"')
-                        .append(name)
-                        .append("\":");
-                if (value instanceof String string) {
-                    quote(string, text);
-                } else {
-                    text.append(value);
-                }
-            });
-            return text.append('}').toString();
+            return text + "}";
         }
 
         /** What must be escaped: control characters, and halves of surrogate pairs, which UTF-8 does not have. */

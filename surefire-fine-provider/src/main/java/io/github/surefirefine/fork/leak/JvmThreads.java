@@ -69,7 +69,18 @@ final class JvmThreads implements LeakSource {
                 .orElse("");
     }
 
+    /** Its methods are written out, because the generated ones of a record are linked on first use, which is slow. */
     private record LiveThread(Thread thread) implements LeakCandidate {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof LiveThread live && live.thread.equals(thread);
+        }
+
+        @Override
+        public int hashCode() {
+            return thread.hashCode();
+        }
 
         @Override
         public long id() {

@@ -23,7 +23,18 @@ final class RemainingUnits {
     /** Which of these have finished. */
     private final BitSet finished = new BitSet();
 
+    /** Its methods are written out, because the generated ones of a record are linked on first use, which is slow. */
     private record Key(int classIndex, int set) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && key.classIndex == classIndex && key.set == set;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * classIndex + set;
+        }
 
         static Key of(TestUnit unit) {
             return new Key(unit.classIndex(), unit.set());

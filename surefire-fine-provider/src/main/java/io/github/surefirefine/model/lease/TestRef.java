@@ -15,6 +15,20 @@ public record TestRef(int unit, String id) {
         Objects.requireNonNull(id);
     }
 
+    /**
+     * Written out like {@link #hashCode}: the generated methods of a record are linked on first use, which is slow, and
+     * every fork pays for it before its first test.
+     */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TestRef test && test.unit == unit && test.id.equals(id);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * unit + id.hashCode();
+    }
+
     /** The test that an event of a unit is about. */
     public static TestRef of(int unit, Entry entry) {
         return new TestRef(unit, entry.uniqueId() == null ? entry.qualifiedName() : entry.uniqueId());

@@ -31,6 +31,8 @@ public final class VictimSelection {
     /** The time that a question and its answer take. */
     private static final long ROUND_TRIP_NANOS = 2_000_000;
 
+    private static final int NO_UNIT = -1;
+
     private final Pace pace;
     private final PlannedUnits planned;
 
@@ -184,9 +186,9 @@ public final class VictimSelection {
         long victimNanos = busyNanos(grant, nowNanos);
         List<TestUnit> revocable = new ArrayList<>();
         // The victim begins this unit before the question reaches it.
-        TestUnit next = victimNanos < ROUND_TRIP_NANOS ? grant.next() : null;
+        int next = victimNanos < ROUND_TRIP_NANOS ? indexOfNext(grant) : NO_UNIT;
         for (TestUnit unit : grant.unasked()) {
-            if (!unit.equals(next)
+            if (unit.index() != next
                     && unit.locks().isEmpty()
                     && !unit.isPart()
                     && planned.classOf(unit).isRevocable()
@@ -213,6 +215,11 @@ public final class VictimSelection {
         }
         long setupNanos = isInsideLast ? setupNanos(grant, lastClass, nowNanos) : pace.setupNanos();
         return new Offer(grant, pieces, victimNanos, thief.isInside() ? 0 : setupNanos);
+    }
+
+    private static int indexOfNext(Grant grant) {
+        TestUnit next = grant.next();
+        return next == null ? NO_UNIT : next.index();
     }
 
     private static boolean canSteal(ClassQueue queue, Predicate<ClassQueue> closed) {
