@@ -46,8 +46,10 @@ public final class JUnitTestPlatform implements TestPlatform {
         if (!settings.inOnlyJvm()) {
             session.getLauncher().registerTestExecutionListeners(current);
         }
-        ContextClassLoader ofSession = ContextClassLoader.ofCallingThread();
-        boolean mayBeLoadedOtherwise = requests.mayLoadClassesOtherwise() || !ofSession.is(settings.testClassLoader());
+        ClassLoader tests = settings.testClassLoader();
+        ContextClassLoader ofSession =
+                ContextClassLoader.ofCallingThread(JUnitTestPlatform.class.getClassLoader(), tests);
+        boolean mayBeLoadedOtherwise = requests.mayLoadClassesOtherwise() || !ofSession.is(tests);
         ContextClassLoader contextClassLoader = mayBeLoadedOtherwise ? ofSession.leftAlone() : ofSession;
         this.discovery = new Discovery(settings, requests, session.getLauncher(), contextClassLoader);
         this.leases = new LeaseRunner(settings, requests, session.getLauncher(), current, contextClassLoader);

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens to grants: their units start and finish, are given up, or are lost, until the lease ends. Observes
@@ -32,13 +33,15 @@ final class GrantLifecycle {
     private final PendingWork pending;
     private final ScriptedWork script;
     private final WorkStealing stealing;
+    private final LeaseExtensions extensions;
 
     /** Classes that a fork could not begin. */
     private final Set<Integer> diedBeforeBegin = new HashSet<>();
 
-    GrantLifecycle(SchedulerState state, WorkStealing stealing) {
+    GrantLifecycle(SchedulerState state, WorkStealing stealing, LeaseExtensions extensions) {
         this.state = state;
         this.stealing = stealing;
+        this.extensions = extensions;
         grants = state.grants();
         planned = state.planned();
         locations = state.locations();
@@ -101,9 +104,14 @@ final class GrantLifecycle {
     }
 
     void leaseFinished(ForkId fork) {
-        grants.remove(fork);
+        removeGrant(fork);
         state.locks().release(fork);
         locations.warmedUp(fork);
+    }
+
+    private @Nullable Grant removeGrant(ForkId fork) {
+        extensions.leaseEnded(fork);
+        return grants.remove(fork);
     }
 
     void forkLeft(ForkId fork) {
@@ -118,7 +126,7 @@ final class GrantLifecycle {
         int number = script.numberOf(fork);
         forkLeft(fork);
         state.locks().release(fork);
-        Grant grant = grants.remove(fork);
+        Grant grant = removeGrant(fork);
         if (grant == null) {
             return new Loss(List.of(), false);
         }

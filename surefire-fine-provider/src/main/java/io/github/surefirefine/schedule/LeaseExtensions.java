@@ -50,7 +50,7 @@ final class LeaseExtensions {
     boolean isPossible(List<TestUnit> units) {
         ClassQueue queue = state.planned().classOf(units.get(0));
         return state.locations().forks() > 1
-                && !state.locations().areForksConfined()
+                && state.sharing().extendsLeases()
                 && !state.rules().order().isAsPlanned()
                 && !state.script().isFollowed()
                 && queue.isExtensible()
@@ -104,10 +104,14 @@ final class LeaseExtensions {
                     lease, free.stream().map(TestUnit::index).sorted().toList());
         }
         if (pending.hasFree(state.locks()) || !isAnyHeldElsewhere(grant, claimed)) {
-            backoffs.remove(fork);
             return new Decision.Leave(lease);
         }
         return steal(fork, grant, claimed, nowNanos);
+    }
+
+    /** The fork has left its class, or has died. */
+    void leaseEnded(ForkId fork) {
+        backoffs.remove(fork);
     }
 
     private Decision steal(ForkId fork, Grant own, Set<Integer> claimed, long nowNanos) {

@@ -57,7 +57,7 @@ public final class Scheduler {
         extensions = new LeaseExtensions(state, stealing);
         issuer = new LeaseIssuer(state, extensions);
         policy = new SchedulingPolicy(state, stealing, issuer);
-        lifecycle = new GrantLifecycle(state, stealing);
+        lifecycle = new GrantLifecycle(state, stealing, extensions);
         withdrawals = new Withdrawals(state);
         extraForks = new ExtraForks(state.pace(), planned);
         withheld = new WithheldWork(state);

@@ -99,7 +99,12 @@ public final class RecordingText {
                 }
             }
             case "class-failure" -> add(track, event, new RecordedTest(event.getOrDefault("name", ""), null, null));
-            case "teardown", "wait" -> track.lease = null;
+            case "teardown" -> track.lease = null;
+            case "wait" -> {
+                if (!event.containsKey("args.class")) {
+                    track.lease = null;
+                }
+            }
             default -> {
                 // Says nothing about what was run.
             }

@@ -54,6 +54,14 @@ public sealed interface TraceEvent {
      */
     record Wait(ForkId fork, long fromNanos, long toNanos, int pending) implements TraceEvent {}
 
+    /**
+     * A fork waits in a class until it gets more of its tests, or leaves.
+     *
+     * @param pending as for {@link Wait}
+     */
+    record WaitInClass(ForkId fork, long fromNanos, long toNanos, int pending, String className)
+            implements TraceEvent {}
+
     /** A fork joins a class that another one is in. */
     record Join(ForkId fork, long atNanos, String className, int units) implements TraceEvent {}
 

@@ -87,6 +87,9 @@ public final class TraceText {
         } else if (event instanceof TraceEvent.Wait wait) {
             return slice(wait.fork(), wait.fromNanos(), wait.toNanos(), "wait", "waits")
                     .with("args", fields().with("pending", wait.pending()));
+        } else if (event instanceof TraceEvent.WaitInClass wait) {
+            return slice(wait.fork(), wait.fromNanos(), wait.toNanos(), "wait", "waits")
+                    .with("args", fields().with("pending", wait.pending()).with("class", wait.className()));
         } else if (event instanceof TraceEvent.Join join) {
             return mark(join.fork(), join.atNanos(), "join", join.className())
                     .with("args", fields().with("units", join.units()));

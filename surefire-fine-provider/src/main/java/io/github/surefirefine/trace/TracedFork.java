@@ -37,6 +37,12 @@ final class TracedFork {
     private long sinceNanos;
 
     private int pending;
+
+    /** Whether it waits for more of the class that it is in, and since when. */
+    private boolean claiming;
+
+    private long claimedNanos;
+
     private boolean leaving;
     private @Nullable Lease lease;
     private @Nullable String className;
@@ -147,6 +153,23 @@ final class TracedFork {
         }
     }
 
+    /** It has begun everything that it holds of a class, and asks for more before it leaves. */
+    void claims(int unbegun, long nowNanos) {
+        settle();
+        claiming = true;
+        pending = unbegun;
+        claimedNanos = nowNanos;
+    }
+
+    /** What comes until the next test, or until it has left the class, begins now. */
+    void claimAnswered(long nowNanos) {
+        if (claiming && className != null && nowNanos - claimedNanos >= SHORTEST_WAIT_NANOS) {
+            trace.accept(new TraceEvent.WaitInClass(id, claimedNanos, nowNanos, pending, className));
+            sinceNanos = nowNanos;
+        }
+        claiming = false;
+    }
+
     void classFailed(Entry entry, long nowNanos) {
         settle();
         FailureText failure = entry.failure();
@@ -158,6 +181,7 @@ final class TracedFork {
 
     void leaseFinished(int unbegun, long nowNanos) {
         settle();
+        claimAnswered(nowNanos);
         if (className != null && nowNanos > sinceNanos) {
             trace.accept(new TraceEvent.Teardown(id, sinceNanos, nowNanos, className));
         }
@@ -186,6 +210,7 @@ final class TracedFork {
 
     void gone(Postmortem found, long nowNanos) {
         settle();
+        claimAnswered(nowNanos);
         endBegun(Outcome.CRASHED, nowNanos);
         if (!leaving) {
             waited(nowNanos);
@@ -196,6 +221,7 @@ final class TracedFork {
     /** The build is ended: whatever the fork was running has no result. */
     void interrupted(long nowNanos) {
         settle();
+        claimAnswered(nowNanos);
         endBegun(Outcome.CRASHED, nowNanos);
         waited(nowNanos);
         trace.accept(new TraceEvent.Interrupted(id, nowNanos));
@@ -203,6 +229,7 @@ final class TracedFork {
 
     private void waits(int unbegun, long nowNanos) {
         endedWithoutBegin.clear();
+        claiming = false;
         lease = null;
         className = null;
         pending = unbegun;

@@ -93,6 +93,8 @@ public final class Tracer {
             fork.leaseFinished(pending, nowNanos);
         } else if (message instanceof ToConductor.LeaseAbandoned) {
             fork.leaseAbandoned(pending, nowNanos);
+        } else if (message instanceof ToConductor.ClaimUnits) {
+            fork.claims(pending, nowNanos);
         }
     }
 
@@ -104,6 +106,8 @@ public final class Tracer {
         });
         if (message instanceof ToFork.MakePlan) {
             fork.plans(nowNanos);
+        } else if (message instanceof ToFork.LeaseExtended) {
+            fork.claimAnswered(nowNanos);
         } else if (message instanceof ToFork.Finish || message instanceof ToFork.Abort) {
             fork.leaves(nowNanos);
         }

@@ -1,11 +1,14 @@
 package io.github.surefirefine.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.model.plan.RunRules;
 import io.github.surefirefine.model.plan.Seed;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -94,6 +97,31 @@ class DispatcherRandomRunTest {
     @MethodSource("seeds")
     void reusedForksThatDieWithTestsThatHang(long seed) {
         run(seed, ForkUse.REUSED, 0.02, 0.1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void forksThatGetMoreOfAClassWithFixtures(long seed) {
+        Random random = new Random(seed);
+        int extensions = 0;
+        for (int i = 0; i < RUNS_PER_SEED / 4; i++) {
+            RandomRun run = RandomRun.ofFixtures(random, 0, 0);
+            run.runAndCheck();
+            extensions += run.extensions();
+        }
+        assertThat(extensions).isPositive();
+    }
+
+    @Test
+    void forksThatDieWhileTheyWaitForMoreOfAClassWithFixtures() {
+        Random random = new Random(0);
+        int deaths = 0;
+        for (int i = 0; i < 3 * RUNS_PER_SEED; i++) {
+            RandomRun run = RandomRun.ofFixtures(random, 0.04, 0.05);
+            run.runAndCheck();
+            deaths += run.deathsOfWaitingForks();
+        }
+        assertThat(deaths).isPositive();
     }
 
     @ParameterizedTest

@@ -43,6 +43,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,8 @@ final class RandomRun {
     private int deaths;
     private int planningDeaths;
     private int earlyDeaths;
+    private int extensions;
+    private int deathsOfWaitingForks;
 
     RandomRun(Random random, ForkUse use, double deathRate, double hangRate) {
         this(random, use, deathRate, hangRate, RunRules.DEFAULT, 1);
@@ -81,16 +84,16 @@ final class RandomRun {
      * @param shards how many machines share the tests; this one runs those of any of them
      */
     RandomRun(Random random, ForkUse use, double deathRate, double hangRate, RunRules rules, int shards) {
+        this(random, use, deathRate, hangRate, rules, shards, anyPlan(random, rules));
+    }
+
+    private RandomRun(
+            Random random, ForkUse use, double deathRate, double hangRate, RunRules rules, int shards, RunPlan found) {
         this.hangRate = hangRate;
         this.random = random;
         this.use = use;
         this.deathRate = deathRate;
-        PlanMaker maker = new PlanMaker();
-        for (int i = random.nextInt(6); i >= 0; i--) {
-            maker.with(new ClassTraits(random.nextBoolean(), random.nextBoolean()))
-                    .random("demo.C" + i, random, 1);
-        }
-        found = maker.plan(rules);
+        this.found = found;
         Shard shard = new Shard(1 + random.nextInt(shards), shards);
         plan = shards == 1 ? found : part(found, shard);
         starts = new int[plan.units().size()];
@@ -107,6 +110,25 @@ final class RandomRun {
         if (rules.seed() != null && random.nextBoolean()) {
             rig.replay(anyRecording());
         }
+    }
+
+    /** A run of classes with fixtures, which forks share, and do not enter twice. */
+    static RandomRun ofFixtures(Random random, double deathRate, double hangRate) {
+        PlanMaker maker = new PlanMaker().with(new ClassTraits(true, true));
+        for (int i = random.nextInt(2); i >= 0; i--) {
+            maker.random("demo.C" + i, random, 3 + random.nextInt(20));
+        }
+        RunRules rules = RunRules.DEFAULT;
+        return new RandomRun(random, ForkUse.REUSED, deathRate, hangRate, rules, 1, maker.jupiterPlan(rules));
+    }
+
+    private static RunPlan anyPlan(Random random, RunRules rules) {
+        PlanMaker maker = new PlanMaker();
+        for (int i = random.nextInt(6); i >= 0; i--) {
+            maker.with(new ClassTraits(random.nextBoolean(), random.nextBoolean()))
+                    .random("demo.C" + i, random, 1);
+        }
+        return random.nextBoolean() ? maker.jupiterPlan(rules) : maker.plan(rules);
     }
 
     /** The course has any forks, and most of the units, in any order. */
@@ -165,6 +187,16 @@ final class RandomRun {
         assertReports();
     }
 
+    /** How often a fork got more of the class that it was in. */
+    int extensions() {
+        return extensions;
+    }
+
+    /** How many forks have died while they waited for more of a class. */
+    int deathsOfWaitingForks() {
+        return deathsOfWaitingForks;
+    }
+
     private boolean isWaitingForTime() {
         return alive.values().stream().anyMatch(fork -> fork.hanging != null)
                 || (plan.rules().seed() != null && alive.values().stream().noneMatch(FakeFork::canAct));
@@ -197,8 +229,9 @@ final class RandomRun {
         }
         assertThat(able).as("somebody has something to do").isNotEmpty();
         FakeFork fork = able.get(random.nextInt(able.size()));
-        if (random.nextDouble() < deathRate && fork.canDie()) {
-            fork.die();
+        FakeFork doomed = List.copyOf(alive.values()).get(random.nextInt(alive.size()));
+        if (random.nextDouble() < doomed.deathRate() && doomed.canDie()) {
+            doomed.die();
         } else if (fork.hasNotHeardAll()) {
             fork.hearAll();
         } else if (fork.isTold && fork.toSayFirst.isEmpty()) {
@@ -305,6 +338,12 @@ final class RandomRun {
         private final List<List<ReportEvent>> lane = new ArrayList<>();
         private final List<Integer> begun = new ArrayList<>();
         private @Nullable Lease lease;
+
+        /** Units of the lease that the fork runs or has run, in that order. */
+        private final List<TestUnit> held = new ArrayList<>();
+
+        private boolean isWaiting;
+        private boolean isLeaving;
         private int depth;
 
         /** Events of the class on the lane that Surefire has heard for certain. */
@@ -351,7 +390,9 @@ final class RandomRun {
                 } else if (message instanceof ToFork.RunPlanned order) {
                     run(order.lease());
                 } else if (message instanceof ToFork.GiveUp order) {
-                    toSay.addFirst(new ToConductor.UnitsGivenUp(order.lease(), giveUp(order)));
+                    toSayFirst.add(new ToConductor.UnitsGivenUp(order.lease(), giveUp(order)));
+                } else if (message instanceof ToFork.LeaseExtended more) {
+                    extend(more);
                 } else if (message instanceof ToFork.StopTest order) {
                     stop(order.test());
                 } else if (message instanceof ToFork.LeaveBehind order) {
@@ -371,7 +412,8 @@ final class RandomRun {
         }
 
         boolean canAct() {
-            return isTold || hasNotHeardAll() || (!toSay.isEmpty() && hanging == null) || !toSayFirst.isEmpty();
+            boolean isBusy = !toSay.isEmpty() && hanging == null && !isWaiting;
+            return isTold || hasNotHeardAll() || isBusy || !toSayFirst.isEmpty();
         }
 
         /** The dump is sent before anything else. */
@@ -430,26 +472,26 @@ final class RandomRun {
                     && alive.values().stream().noneMatch(FakeFork::isEndingUnit);
         }
 
-        /** An answer to the conductor may come in between. */
         private boolean isEndingUnit() {
-            return toSay.stream()
-                    .filter(message -> !(message instanceof ToConductor.UnitsGivenUp))
-                    .findFirst()
-                    .filter(ToConductor.UnitFinished.class::isInstance)
-                    .isPresent();
+            return toSay.peek() instanceof ToConductor.UnitFinished;
         }
 
         /** If two forks die before they can begin a class, that costs one test that was not begun. */
         private boolean isBeforeBegin() {
             return rig.inbox(serial).stream().anyMatch(RandomRun::isLease)
                     || (lease != null
-                            && lease.units().stream()
+                            && held.stream()
                                     .allMatch(unit -> toSay.contains(new ToConductor.UnitStarted(unit.index()))));
         }
 
         void speak() {
             if (!toSayFirst.isEmpty()) {
                 rig.say(serial, toSayFirst.remove());
+                return;
+            }
+            if (isLastToBegin() && !claimable().isEmpty()) {
+                isWaiting = true;
+                rig.say(serial, new ToConductor.ClaimUnits(lease.id(), claimable()));
                 return;
             }
             if (running != null && isEndOf(running) && random.nextDouble() < hangRate) {
@@ -467,6 +509,59 @@ final class RandomRun {
                 begun.remove((Integer) finished.unit());
             }
             rig.say(serial, message);
+        }
+
+        /** The fork has run everything that it holds, and is about to leave the container of the last test. */
+        private boolean isLastToBegin() {
+            return lease != null
+                    && lease.extensible()
+                    && !isLeaving
+                    && (toSay.peek() instanceof ToConductor.SetClosed
+                            || toSay.peek() instanceof ToConductor.LeaseFinished)
+                    && toSay.stream().noneMatch(ToConductor.UnitStarted.class::isInstance);
+        }
+
+        /** What comes after the last test in the same container. */
+        private List<Integer> claimable() {
+            TestUnit last = held.get(held.size() - 1);
+            return lease.units().stream()
+                    .skip(lease.units().indexOf(last) + 1L)
+                    .filter(unit -> !held.contains(unit) && container(unit).equals(container(last)))
+                    .map(TestUnit::index)
+                    .toList();
+        }
+
+        private static String container(TestUnit unit) {
+            return unit.uniqueId().substring(0, unit.uniqueId().lastIndexOf('/'));
+        }
+
+        private void extend(ToFork.LeaseExtended order) {
+            assertThat(isWaiting).as("nobody gets more without asking").isTrue();
+            isWaiting = false;
+            isLeaving = order.units().isEmpty();
+            extensions += isLeaving ? 0 : 1;
+            List<TestUnit> more = lease.units().stream()
+                    .filter(unit -> order.units().contains(unit.index()))
+                    .toList();
+            assertThat(more).extracting(TestUnit::index).containsExactlyInAnyOrderElementsOf(order.units());
+            hold(Stream.concat(held.stream(), more.stream()).toList());
+        }
+
+        /** From now on, the fork runs these units, the first of which it may have run. */
+        private void hold(List<TestUnit> units) {
+            List<ToConductor> afterLease = toSay.stream()
+                    .filter(ToConductor.PlanMade.class::isInstance)
+                    .toList();
+            int said = script().size() - (toSay.size() - afterLease.size());
+            held.clear();
+            held.addAll(units);
+            toSay.clear();
+            script().stream().skip(said).forEach(toSay::add);
+            toSay.addAll(afterLease);
+        }
+
+        private List<ToConductor> script() {
+            return LeaseScript.of(plan, new Lease(lease.id(), held));
         }
 
         private boolean isEndOf(TestRef test) {
@@ -492,10 +587,16 @@ final class RandomRun {
             rig.gone(serial);
         }
 
+        /** A claim is answered after few steps, so a fork that waits is in a hurry. */
+        double deathRate() {
+            return isWaiting ? 10 * deathRate : deathRate;
+        }
+
         void die() {
             deaths++;
             planningDeaths += isPlanning() ? 1 : 0;
             earlyDeaths += isBeforeBegin() ? 1 : 0;
+            deathsOfWaitingForks += isWaiting ? 1 : 0;
             begun.forEach(unit -> losses[unit]++);
             rig.inbox(serial).clear();
             toSay.clear();
@@ -522,6 +623,9 @@ final class RandomRun {
         private void run(Lease granted) {
             leases++;
             lease = granted;
+            isLeaving = false;
+            held.clear();
+            held.addAll(granted.held());
             if (use == ForkUse.ONE_UNIT_EACH) {
                 assertThat(granted.units()).hasSize(1);
             }
@@ -529,7 +633,7 @@ final class RandomRun {
             if (use.isByClass()) {
                 assertThat(classes).as("what a JVM is for").hasSize(1);
             }
-            toSay.addAll(LeaseScript.of(plan, granted));
+            toSay.addAll(script());
         }
 
         /** Some of what was requested; the next unit to begin is not among it, because its set may have been opened. */
@@ -545,17 +649,7 @@ final class RandomRun {
                     .skip(1)
                     .filter(unit -> order.units().contains(unit) && random.nextInt(4) > 0)
                     .toList();
-            List<TestUnit> kept = lease.units().stream()
-                    .filter(unit -> !given.contains(unit.index()))
-                    .toList();
-            List<ToConductor> afterLease = toSay.stream()
-                    .filter(ToConductor.PlanMade.class::isInstance)
-                    .toList();
-            int said = LeaseScript.of(plan, lease).size() - (toSay.size() - afterLease.size());
-            lease = new Lease(lease.id(), kept);
-            toSay.clear();
-            LeaseScript.of(plan, lease).stream().skip(said).forEach(toSay::add);
-            toSay.addAll(afterLease);
+            hold(held.stream().filter(unit -> !given.contains(unit.index())).toList());
             return given;
         }
 

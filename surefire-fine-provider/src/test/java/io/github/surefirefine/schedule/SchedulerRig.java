@@ -12,6 +12,7 @@ import io.github.surefirefine.schedule.sharing.GuidedSharing;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /** A scheduler in virtual time. Nothing is known of earlier runs. */
 final class SchedulerRig {
@@ -88,6 +89,11 @@ final class SchedulerRig {
         assertThat(granted(fork)).containsExactly(unit);
         passMillis(setupMillis);
         started(fork, unit);
+    }
+
+    /** The fork has begun everything that it holds, and could run these units of its class. */
+    Decision claimed(ForkId fork, Set<Integer> units) {
+        return scheduler.forkClaims(fork, units, now);
     }
 
     void entered(ForkId fork) {

@@ -47,6 +47,14 @@ class RecordingTextTest {
                 .isEqualTo("1: A.a; 1: A.b; 1: A.c");
     }
 
+    @Test
+    void aForkThatWaitsInAClassForMoreOfItGoesOnWithItsLease() {
+        String wait = slice(1, "wait", 11, "waits").replace("},\n", ",\"args\":{\"pending\":0,\"class\":\"A\"}},\n");
+
+        assertThat(text(HEAD + TRACKS + test(1, 10, "A", "a") + wait + test(1, 14, "A", "b") + END))
+                .isEqualTo("1: A.a A.b");
+    }
+
     /** The order is that in which tests began; they are written down when they end. */
     @Test
     void testsAreInTheOrderInWhichTheyBegan() {

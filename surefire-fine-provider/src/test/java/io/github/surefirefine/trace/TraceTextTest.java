@@ -60,6 +60,9 @@ class TraceTextTest {
                 Arguments.of(new TraceEvent.Test(FORK, 2_000, 6_000, "demo.A", "a", null, Outcome.CRASHED, true), """
                         {"ph":"X","pid":1,"tid":3,"ts":1,"dur":4,"cat":"test","name":"a",\
                         "args":{"class":"demo.A","outcome":"crashed","rerun":1}}"""),
+                Arguments.of(new TraceEvent.WaitInClass(FORK, 2_000, 6_000, 4, "demo.A"), """
+                        {"ph":"X","pid":1,"tid":3,"ts":1,"dur":4,"cat":"wait","name":"waits",\
+                        "args":{"pending":4,"class":"demo.A"}}"""),
                 Arguments.of(new TraceEvent.Wait(FORK, 2_000, 6_000, 4), """
                         {"ph":"X","pid":1,"tid":3,"ts":1,"dur":4,"cat":"wait","name":"waits","args":{"pending":4}}"""),
                 Arguments.of(new TraceEvent.Join(FORK, 2_000, "demo.A", 5), """

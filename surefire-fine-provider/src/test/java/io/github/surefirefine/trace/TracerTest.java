@@ -104,6 +104,47 @@ class TracerTest {
                         new TraceEvent.Wait(ONE, 25 * MS, 30 * MS, 7));
     }
 
+    @Test
+    void aForkThatWaitsForMoreOfItsClassIsInNoFixture() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0), UNITS.get(1)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(2).finish(ONE, 0, "demo.A", "a", Outcome.PASSED);
+        at(3).say(ONE, new ToConductor.ClaimUnits(1, List.of(1)));
+        at(6).order(ONE, new ToFork.LeaseExtended(1, List.of(1)));
+        at(7).start(ONE, 1, "demo.A", "b");
+        at(8).finish(ONE, 1, "demo.A", "b", Outcome.PASSED);
+        at(9).say(ONE, new ToConductor.ClaimUnits(1, List.of(2)));
+        at(15).order(ONE, new ToFork.LeaseExtended(1, List.of()));
+        at(17).say(ONE, new ToConductor.LeaseFinished(1));
+        TraceMeter meter = new TraceMeter(0);
+        trace.forEach(meter::add);
+
+        assertThat(trace)
+                .containsSequence(
+                        test(ONE, 1, 2, "demo.A", "a", Outcome.PASSED),
+                        new TraceEvent.WaitInClass(ONE, 3 * MS, 6 * MS, 7, "demo.A"),
+                        test(ONE, 7, 8, "demo.A", "b", Outcome.PASSED),
+                        new TraceEvent.WaitInClass(ONE, 9 * MS, 15 * MS, 7, "demo.A"),
+                        new TraceEvent.Teardown(ONE, 15 * MS, 17 * MS, "demo.A"));
+        assertThat(meter.figures().busyMicros()).as("setup, tests, teardown").isEqualTo(5_000);
+    }
+
+    @Test
+    void aForkThatDiesWhileItWaitsForMoreOfItsClassHasWaited() {
+        join(ONE);
+        order(ONE, run(1, UNITS.get(0)));
+        at(1).start(ONE, 0, "demo.A", "a");
+        at(2).finish(ONE, 0, "demo.A", "a", Outcome.PASSED);
+        at(3).say(ONE, new ToConductor.ClaimUnits(1, List.of(1)));
+        at(6).gone(ONE, Postmortem.NOTHING);
+
+        assertThat(trace)
+                .endsWith(
+                        new TraceEvent.WaitInClass(ONE, 3 * MS, 6 * MS, 7, "demo.A"),
+                        new TraceEvent.Crash(ONE, 6 * MS, "it has ended"));
+    }
+
     /** The fork told of the first at once, and of the other two together, when the third had ended. */
     @Test
     void whatIsToldOnlyWhenItHasEndedLiesWhereItWas() {

@@ -8,27 +8,19 @@ import io.github.surefirefine.dispatch.present.DirtyReports;
 import io.github.surefirefine.dispatch.present.Outbox;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
-import io.github.surefirefine.dispatch.run.UnitWatch;
-import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Shard;
-import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.FailureText;
-import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.options.QueueOptions.Attempt;
 import io.github.surefirefine.queue.Claim;
 import io.github.surefirefine.queue.MachineState;
 import io.github.surefirefine.queue.QueueAnswer;
 import io.github.surefirefine.queue.QueueRequest;
 import io.github.surefirefine.queue.QueueTotals;
-import io.github.surefirefine.queue.UnitResult;
 import io.github.surefirefine.shard.ShardPlan;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -37,12 +29,10 @@ import java.util.stream.IntStream;
  * This machine in a run that several machines share, once its suite is known: what it asks next, and what an answer
  * changes here. Not thread-safe.
  */
-final class MachineOfRun implements UnitWatch {
+final class MachineOfRun {
 
     /** How often the user reads how far all machines have come. */
     private static final Duration TELL_USER_AFTER = Duration.ofSeconds(10);
-
-    private static final long NANOS_PER_MICRO = 1_000;
 
     private final Run run;
     private final SuiteOfRun suite;
@@ -56,14 +46,7 @@ final class MachineOfRun implements UnitWatch {
     private final Releases releases;
     private final Breaker breaker;
     private final Questions questions;
-
-    /** Results of the tests of each unit, by its number. */
-    private final Map<Integer, Tally> tallies = new HashMap<>();
-
-    /** Classes whose failure, or that of a container in them, has been counted. */
-    private final Set<Integer> spoiltClasses = new HashSet<>();
-
-    private final List<String> namesElsewhere = new ArrayList<>();
+    private final SuiteComparison comparison;
 
     private QueueMember member;
     private Publication publication;
@@ -72,8 +55,6 @@ final class MachineOfRun implements UnitWatch {
     private Set<Integer> sealed = Set.of();
     private String goneReason = "";
     private int deaths;
-    private int nextName;
-    private int classesElsewhere;
     private long askedNanos;
     private boolean isAwaitingPublisher;
     private long progressNanos;
@@ -105,36 +86,9 @@ final class MachineOfRun implements UnitWatch {
         breaker = new Breaker(member.breaker());
         questions = new Questions(run, own, forks, time);
         releases = new Releases(run, suite, own, forks, outbox, console);
+        comparison = new SuiteComparison(suite);
         publication = new Publication(suite.suite(), progress.past());
-        run.watch(this);
-    }
-
-    @Override
-    public void begun(ForkId fork, TestUnit unit) {
-        suite.numberOf(unit).ifPresent(number -> {
-            own.begun(number);
-            questions.entered(fork, suite.suite().classOf(number));
-        });
-    }
-
-    @Override
-    public void result(TestUnit unit, Outcome outcome) {
-        suite.numberOf(unit).ifPresent(number -> tallies.merge(number, Tally.of(outcome), Tally::plus));
-    }
-
-    @Override
-    public void ended(TestUnit unit) {
-        suite.numberOf(unit).ifPresent(number -> {
-            Tally results = tallies.getOrDefault(number, Tally.NONE);
-            boolean isSpoilt =
-                    results.tests() == 0 && run.scheduler().withheld().isInFailedContainer(unit);
-            // The failure of a container is one failure, whatever it has kept from running.
-            boolean countsFailure = isSpoilt && spoiltClasses.add(unit.classIndex());
-            int failures = countsFailure ? 1 : results.failed();
-            long micros = run.scheduler().seenNanos(unit).orElse(0) / NANOS_PER_MICRO;
-            own.ended(number, new UnitResult(number, Math.max(results.tests(), failures), failures, micros));
-            breaker.ended(isSpoilt ? Tally.ONE_FAILED : results);
-        });
+        run.watch(new UnitResults(run, suite, own, questions, breaker));
     }
 
     /** What to ask now; nothing if there is nothing to ask, or it is too early. */
@@ -147,7 +101,7 @@ final class MachineOfRun implements UnitWatch {
             case JOINING ->
                 !isAwaitingPublisher || questions.isTimeToAskAgain(askedNanos) ? Optional.of(join()) : Optional.empty();
             case PUBLISHING -> Optional.of(publication.next(identity));
-            case COMPARING -> Optional.of(new QueueRequest.ReadNames(identity, nextName));
+            case COMPARING -> Optional.of(comparison.question(identity));
             case RUNNING -> questions.ofRunning(member, totals);
             case SEALED -> questions.ofSealed(member);
             case DOUBTING -> Optional.of(new QueueRequest.Look(identity));
@@ -182,11 +136,10 @@ final class MachineOfRun implements UnitWatch {
         } else if (answer instanceof QueueAnswer.OtherVersion versions) {
             progress.fail(QueueText.otherVersion(versions));
         } else if (answer instanceof QueueAnswer.OtherSuite other) {
-            classesElsewhere = other.classes();
-            nextName = 0;
+            comparison.begin(other);
             phase = Phase.COMPARING;
         } else if (answer instanceof QueueAnswer.Names names) {
-            compare(names);
+            comparison.compare(names).ifPresent(progress::fail);
         } else if (answer instanceof QueueAnswer.Joined joined) {
             note(joined.totals());
             phase = Phase.RUNNING;
@@ -338,22 +291,6 @@ final class MachineOfRun implements UnitWatch {
         phase = Phase.AGAIN;
         releases.release(own.takeAnyway(before.failed()));
         later = before.units();
-    }
-
-    private void compare(QueueAnswer.Names names) {
-        namesElsewhere.addAll(names.names());
-        nextName = names.nextClass();
-        if (nextName >= classesElsewhere) {
-            progress.fail(QueueText.otherSuite(namesElsewhere, ownNames()));
-        }
-    }
-
-    private List<String> ownNames() {
-        List<String> names = new ArrayList<>();
-        for (int number = 0; number < suite.suite().classes().size(); number++) {
-            names.addAll(suite.suite().names(number));
-        }
-        return names;
     }
 
     private void sealed(QueueAnswer.Sealed counted) {

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The context class loader with which JUnit looks for tests. If a test leaves another one in its thread, the tests
  * after it see that one, as with stock Surefire. But JUnit loads test classes with the context class loader, and stock
  * Surefire finds all tests before it runs the first one. So JUnit looks for tests with the class loader that it was
- * opened with. Confined to one thread.
+ * opened with, or with that of the tests where it was opened with ours, which only adds what the tests lack. Confined to
+ * one thread.
  */
 public final class ContextClassLoader {
 
@@ -20,9 +21,16 @@ public final class ContextClassLoader {
         this.isLeftAlone = isLeftAlone;
     }
 
-    /** The class loader that JUnit was opened with, which the calling thread has. */
-    public static ContextClassLoader ofCallingThread() {
-        return new ContextClassLoader(Thread.currentThread().getContextClassLoader(), false);
+    /**
+     * The class loader that JUnit was opened with, which the calling thread has.
+     *
+     * @param own loads our adapter, and what the tests lack
+     * @param tests loads the tests; the parent of the other one if that is not the same
+     */
+    @SuppressWarnings("ReferenceEquality")
+    public static ContextClassLoader ofCallingThread(ClassLoader own, ClassLoader tests) {
+        ClassLoader opened = Thread.currentThread().getContextClassLoader();
+        return new ContextClassLoader(opened == own ? tests : opened, false);
     }
 
     /** The same, if a listener of the user's chooses the class loader: it is never set here. */

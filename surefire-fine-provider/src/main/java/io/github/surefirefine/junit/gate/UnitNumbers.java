@@ -14,10 +14,6 @@ public final class UnitNumbers {
         return isNew;
     }
 
-    public synchronized void remove(int number) {
-        numbers.clear(number);
-    }
-
     public synchronized boolean contains(int number) {
         return numbers.get(number);
     }

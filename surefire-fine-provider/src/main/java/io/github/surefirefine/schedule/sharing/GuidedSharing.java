@@ -51,6 +51,11 @@ public final class GuidedSharing implements Sharing {
     }
 
     @Override
+    public boolean extendsLeases() {
+        return true;
+    }
+
+    @Override
     public long entryNanos(long seenNanos, long warmNanos) {
         return warmNanos;
     }

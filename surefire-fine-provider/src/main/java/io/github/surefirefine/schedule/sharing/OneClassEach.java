@@ -35,6 +35,11 @@ public final class OneClassEach implements Sharing {
         return true;
     }
 
+    @Override
+    public boolean extendsLeases() {
+        return false;
+    }
+
     /** Every fork is new. */
     @Override
     public long entryNanos(long seenNanos, long warmNanos) {

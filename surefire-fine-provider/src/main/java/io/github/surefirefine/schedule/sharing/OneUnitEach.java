@@ -27,6 +27,11 @@ public final class OneUnitEach implements Sharing {
     }
 
     @Override
+    public boolean extendsLeases() {
+        return false;
+    }
+
+    @Override
     public long entryNanos(long seenNanos, long warmNanos) {
         return warmNanos;
     }

@@ -34,6 +34,9 @@ public interface Sharing {
     /** Whether a fork that has run tests of a class runs none of another class. */
     boolean confinesForks();
 
+    /** Whether a fork that has run its lease may get more of the class before it leaves. */
+    boolean extendsLeases();
+
     /**
      * What a fork of this run pays before the first unit of a class.
      *

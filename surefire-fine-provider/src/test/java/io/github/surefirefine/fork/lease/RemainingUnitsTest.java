@@ -35,6 +35,41 @@ class RemainingUnitsTest {
     }
 
     @Test
+    void whatComesBackIsWaitedForAgain() {
+        remaining.givenUp(List.of(1));
+        remaining.extended(List.of(1));
+
+        assertThat(remaining.finished(0)).isFalse();
+        assertThat(remaining.finished(1)).isTrue();
+    }
+
+    @Test
+    void aSetThatSeemedToEndEndsWithWhatItGetsAfterwards() {
+        remaining.givenUp(List.of(1));
+        assertThat(remaining.finished(0)).isTrue();
+        remaining.extended(List.of(1));
+
+        assertThat(remaining.finished(1)).isTrue();
+    }
+
+    @Test
+    void whatCameBackCanBeGivenUpAgain() {
+        remaining.givenUp(List.of(1));
+        remaining.extended(List.of(1));
+        remaining.givenUp(List.of(1));
+
+        assertThat(remaining.finished(0)).isTrue();
+    }
+
+    @Test
+    void whatWasNotGivenUpCountsOnce() {
+        remaining.extended(List.of(0, 4711));
+
+        assertThat(remaining.finished(0)).isFalse();
+        assertThat(remaining.finished(1)).isTrue();
+    }
+
+    @Test
     void whatIsOfNoLeaseIsOfNoSet() {
         assertThat(remaining.finished(4711)).isFalse();
     }

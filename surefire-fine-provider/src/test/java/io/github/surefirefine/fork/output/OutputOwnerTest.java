@@ -121,6 +121,62 @@ class OutputOwnerTest {
     }
 
     @Test
+    void whatComesBackIsChargedWhenNothingElseIsLeft() {
+        RunPlan plan = new PlanMaker().split("demo.A", 3).plan();
+        lease(plan);
+        owner.setOpened(set("demo.A"));
+        owner.givenUp(List.of(0, 2));
+        run(1);
+        owner.extended(plan.units().subList(2, 3));
+        assertThat(owner.current()).as("before it begins").isEqualTo(2);
+        run(2);
+
+        assertThat(owner.current()).as("what fixtures print at the end").isEqualTo(2);
+    }
+
+    @Test
+    void whatComesBackComesAfterAllOthers() {
+        RunPlan plan = new PlanMaker().split("demo.A", 3).plan();
+        lease(plan);
+        owner.setOpened(set("demo.A"));
+        owner.givenUp(List.of(1));
+        run(0);
+        owner.extended(plan.units().subList(1, 2));
+        assertThat(owner.current()).isEqualTo(2);
+        run(2);
+
+        assertThat(owner.current()).isEqualTo(1);
+    }
+
+    @Test
+    void whatComesBackIsNotChargedWithWhatANestedClassPrints() {
+        List<TestSet> sets = List.of(
+                PlanMaker.set("demo.A", "", TestSet.NONE, false), PlanMaker.set("demo.A", "/[nested:N]", 0, false));
+        RunPlan plan = new PlanMaker().divided("demo.A", sets, 0, 1).plan();
+        lease(plan);
+        owner.givenUp(List.of(0));
+        owner.setOpened(sets.get(0).uniqueId());
+        owner.setOpened(sets.get(1).uniqueId());
+        run(1);
+        owner.extended(plan.units().subList(0, 1));
+        assertThat(owner.current()).as("its fixtures are to come").isEqualTo(1);
+        owner.setClosed(sets.get(1).uniqueId());
+
+        assertThat(owner.current()).isZero();
+    }
+
+    @Test
+    void nothingMoreChangesNothing() {
+        lease(new PlanMaker().split("demo.A", 2).plan());
+        owner.setOpened(set("demo.A"));
+        owner.givenUp(List.of(1));
+        run(0);
+        owner.extended(List.of());
+
+        assertThat(owner.current()).isZero();
+    }
+
+    @Test
     void aWholeClassIsChargedUntilItsSetEnds() {
         lease(new PlanMaker().whole("demo.A", 2).whole("demo.B", 2).plan());
         owner.unitStarted(0);

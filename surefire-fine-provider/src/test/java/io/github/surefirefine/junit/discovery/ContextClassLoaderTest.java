@@ -9,7 +9,9 @@ class ContextClassLoaderTest {
 
     private final Thread thread = Thread.currentThread();
     private final ClassLoader ofSession = thread.getContextClassLoader();
-    private final ContextClassLoader subject = ContextClassLoader.ofCallingThread();
+    private final ClassLoader own = new ClassLoader() {};
+    private final ClassLoader tests = new ClassLoader() {};
+    private final ContextClassLoader subject = ContextClassLoader.ofCallingThread(own, tests);
     private final ClassLoader left = new ClassLoader() {};
 
     @AfterEach
@@ -54,5 +56,16 @@ class ContextClassLoaderTest {
         testsBegin.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(left);
+    }
+
+    @Test
+    void whereJUnitWasOpenedWithOursTestsAreLookedForWithTheirs() {
+        thread.setContextClassLoader(own);
+        ContextClassLoader opened = ContextClassLoader.ofCallingThread(own, tests);
+        thread.setContextClassLoader(left);
+
+        assertThat(opened.is(tests)).isTrue();
+        assertThat(opened.<ClassLoader>discovering(thread::getContextClassLoader))
+                .isSameAs(tests);
     }
 }

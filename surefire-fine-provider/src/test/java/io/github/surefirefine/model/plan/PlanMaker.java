@@ -114,7 +114,12 @@ public final class PlanMaker {
 
     /** What was made so far, as if Jupiter had found it. */
     public RunPlan jupiterPlan() {
-        return new RunPlan(classes.stream().map(PlanMaker::ofJupiter).toList());
+        return jupiterPlan(RunRules.DEFAULT);
+    }
+
+    /** What was made so far, as if Jupiter had found it, for a run with these rules. */
+    public RunPlan jupiterPlan(RunRules rules) {
+        return new RunPlan(classes.stream().map(PlanMaker::ofJupiter).toList(), rules);
     }
 
     private static TestClass ofJupiter(TestClass testClass) {
