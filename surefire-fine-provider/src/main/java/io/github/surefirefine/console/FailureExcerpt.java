@@ -1,8 +1,11 @@
 package io.github.surefirefine.console;
 
+import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a line about a failed test says of the failure: the message, and the first frame of the user's own. Surefire prints
@@ -19,7 +22,7 @@ final class FailureExcerpt {
 
     private FailureExcerpt() {}
 
-    static List<String> of(FailureText failure) {
+    static List<String> of(Entry entry, FailureText failure) {
         List<String> trace =
                 failure.trimmedTrace().lines().filter(line -> !line.isBlank()).toList();
         List<String> message = trace.stream().takeWhile(line -> !isFrame(line)).toList();
@@ -32,8 +35,29 @@ final class FailureExcerpt {
                 .filter(frame -> !isOfJdk(frame))
                 .findFirst()
                 .or(() -> frames.stream().findFirst())
+                .or(() -> ownFrame(entry, failure.trace()))
                 .ifPresent(excerpt::add);
         return excerpt;
+    }
+
+    /** Surefire trims to the class that it reports, which has no frame if the test is in a nested class, or inherited. */
+    private static Optional<String> ownFrame(Entry entry, String trace) {
+        List<String> files = Stream.of(entry.owner(), entry.source())
+                .map(FailureExcerpt::topLevel)
+                .toList();
+        return trace.lines()
+                .filter(line -> isFrame(line) && files.contains(topLevel(classOf(line))))
+                .findFirst();
+    }
+
+    /** Without the module or the loader in front of it. */
+    private static String classOf(String frame) {
+        String method = frame.substring(FRAME.length()).replaceFirst("\\(.*", "");
+        return method.substring(method.lastIndexOf('/') + 1, Math.max(0, method.lastIndexOf('.')));
+    }
+
+    private static String topLevel(String className) {
+        return className.replaceFirst("\\$.*", "");
     }
 
     private static boolean isFrame(String line) {

@@ -50,7 +50,7 @@ final class ResultText {
             return "";
         }
         StringBuilder text = new StringBuilder();
-        for (String line : FailureExcerpt.of(failure)) {
+        for (String line : FailureExcerpt.of(entry, failure)) {
             text.append("\n[ERROR]     ").append(SafeText.of(line.replace("\t", "    ")));
         }
         return text.toString();

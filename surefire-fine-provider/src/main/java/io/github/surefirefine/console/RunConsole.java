@@ -36,6 +36,13 @@ public final class RunConsole {
             "fine: tests end faster than anyone can read; from now on, only some of those"
                     + " that do not fail have a line (fine.console=all prints them all)";
 
+    /** Where every test leaves something behind, it is nearly always the same. */
+    private static final int MOST_LEAKS = 10;
+
+    private static final String LEAKS_LEFT_OUT =
+            "fine: more tests leave threads or processes behind; from now on, they have"
+                    + " no line (fine.console=all prints them all)";
+
     /** Nothing runs that long, and twice as many nanoseconds still fit in a long. */
     private static final Duration LONGEST = Duration.ofDays(40_000);
 
@@ -59,6 +66,7 @@ public final class RunConsole {
     private int notRun;
     private int unsureUnits;
     private int skippedAfterFailures;
+    private int leaks;
     private boolean headPrinted;
     private boolean summaryPrinted;
     private long lastPrintNanos;
@@ -259,7 +267,14 @@ public final class RunConsole {
 
     /** A test has left something behind. */
     public List<ConsoleLine> leaked(int forkNumber, Leak leak, long nowNanos) {
-        return mode == ConsoleMode.OFF ? List.of() : printed(List.of(LeakText.of(look, forkNumber, leak)), nowNanos);
+        if (mode == ConsoleMode.OFF) {
+            return List.of();
+        }
+        leaks++;
+        if (mode == ConsoleMode.ALL || leaks <= MOST_LEAKS) {
+            return printed(List.of(LeakText.of(look, forkNumber, leak)), nowNanos);
+        }
+        return leaks == MOST_LEAKS + 1 ? printed(List.of(ConsoleLine.info(LEAKS_LEFT_OUT)), nowNanos) : List.of();
     }
 
     /**

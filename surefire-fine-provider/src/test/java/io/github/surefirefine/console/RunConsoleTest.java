@@ -111,6 +111,30 @@ class RunConsoleTest {
     }
 
     @Test
+    void whereEveryTestLeaksOnlyTheFirstOnesHaveLines() {
+        for (int test = 1; test <= 13; test++) {
+            add(console.leaked(1, new Leak("demo.X.m" + test, List.of("a"), List.of()), now));
+        }
+
+        assertThat(printed)
+                .hasSize(11)
+                .contains("WARNING LEAK    #1 demo.X.m10 left thread a")
+                .last()
+                .isEqualTo("INFO fine: more tests leave threads or processes behind; from now on, they have no line"
+                        + " (fine.console=all prints them all)");
+    }
+
+    @Test
+    void allLeaksHaveLinesWhereAllResultsHave() {
+        console = console("fine.console=all");
+        for (int test = 1; test <= 13; test++) {
+            add(console.leaked(1, new Leak("demo.X.m" + test, List.of("a"), List.of()), now));
+        }
+
+        assertThat(printed).hasSize(13).last().isEqualTo("WARNING LEAK    #1 demo.X.m13 left thread a");
+    }
+
+    @Test
     void aLeakIsNotPrintedWhereNothingIs() {
         console = console("fine.console=off");
 
@@ -434,6 +458,34 @@ class RunConsoleTest {
 
         assertThat(printed.get(1)).endsWith("called\n[ERROR]         at demo.Tool.main(Tool.java:8)");
         assertThat(printed.get(2)).endsWith("Error\n[ERROR]         at java.lang.A.b(A.java:1)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "demo.C$Inner, demo.C, demo.C$Inner.t(C.java:3)",
+        "demo.C$Inner, demo.C$Inner, my.module@1.0/demo.C.helper(C.java:3)",
+        "demo.Base, demo.C, demo.Base.t(Base.java:3)",
+        "demo.Base, demo.C, demo.C.helper(C.java:3)",
+        "demo.C, demo.C, demo.C$t$1.invoke(C.kt:3)"
+    })
+    void aTestThatIsNestedOrInheritedHasAFrameToo(String declaring, String source, String frame) {
+        String message = "java.lang.IllegalStateException: boom\n";
+        String trace = message + "\tat java.util.List.of(List.java:1)\n\tat demo.CC.a(CC.java:2)\n\tat " + frame
+                + "\n\tat demo.C.later(C.java:4)\n";
+        planned(1, 1);
+        add(console.testFinished(
+                result(
+                        A,
+                        1,
+                        Outcome.ERROR,
+                        Entries.test(source, "t", 1)
+                                .withDeclaringClass(declaring)
+                                .withFailure(new FailureText("boom", trace, message, ""))),
+                1,
+                now));
+
+        assertThat(printed.get(1).lines().skip(1))
+                .containsExactly("[ERROR]     java.lang.IllegalStateException: boom", "[ERROR]         at " + frame);
     }
 
     @Test

@@ -165,10 +165,12 @@ public final class Discovery {
         return all;
     }
 
+    /** What a linkage error says is only the name of a class, or a signature. */
     private static String causes(Throwable error) {
         StringBuilder text = new StringBuilder();
         for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-            text.append(text.isEmpty() ? "" : ": ").append(cause.getMessage() == null ? cause : cause.getMessage());
+            boolean saysEnough = cause.getMessage() != null && !(cause instanceof LinkageError);
+            text.append(text.isEmpty() ? "" : ": ").append(saysEnough ? cause.getMessage() : cause);
         }
         return text.toString();
     }

@@ -33,6 +33,7 @@ final class UnitSelectors {
                     + "([^]/%+#(]+\\([^]/%+#()]*\\))]");
 
     private final ClassLoader tests;
+    private final HashedNames hashedNames;
     private final boolean mayBeLoadedOtherwise;
 
     /** The methods of the class that was asked for last, because leases go class by class. */
@@ -49,6 +50,7 @@ final class UnitSelectors {
      */
     UnitSelectors(ClassLoader tests, boolean mayBeLoadedOtherwise) {
         this.tests = tests;
+        hashedNames = new HashedNames(tests);
         this.mayBeLoadedOtherwise = mayBeLoadedOtherwise;
     }
 
@@ -56,7 +58,9 @@ final class UnitSelectors {
     Stream<DiscoverySelector> of(TestUnit unit) {
         return Stream.concat(
                 unit.selectedIds().stream()
-                        .map(id -> method(id).orElseGet(() -> DiscoverySelectors.selectUniqueId(id))),
+                        .map(id -> method(id)
+                                .or(() -> hashedNames.method(id))
+                                .orElseGet(() -> DiscoverySelectors.selectUniqueId(id))),
                 unit.chosenIds().isEmpty()
                         ? unit.selectedClasses().stream().map(DiscoverySelectors::selectClass)
                         : Stream.empty());

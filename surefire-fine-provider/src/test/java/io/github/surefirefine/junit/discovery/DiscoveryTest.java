@@ -330,6 +330,16 @@ class DiscoveryTest {
                 .hasMessageContaining("demo.NoSuchTest");
     }
 
+    @Test
+    void aLinkageErrorIsToldByItsNameToo() {
+        String illegal = Fixtures.Plain.class.getName().replace('.', '/');
+
+        assertThatThrownBy(() -> PlatformRig.with().openNamed(illegal))
+                .isInstanceOf(PlatformException.class)
+                .hasMessageStartingWith("fine: JUnit cannot find the tests: ")
+                .hasMessageContaining("java.lang.NoClassDefFoundError: ");
+    }
+
     private static int setNamed(TestClass testClass, String simpleName) {
         return IntStream.range(0, testClass.sets().size())
                 .filter(i -> testClass.sets().get(i).uniqueId().endsWith("[nested-class:" + simpleName + "]"))

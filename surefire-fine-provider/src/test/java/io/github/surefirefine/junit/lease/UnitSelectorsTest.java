@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.engine.discovery.MethodSelector;
+import org.junit.platform.engine.discovery.NestedMethodSelector;
 import org.junit.platform.engine.discovery.UniqueIdSelector;
 
 /** What JUnit is asked for to run a unit. */
@@ -53,8 +54,48 @@ class UnitSelectorsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/[method:Sample#plain() has a hash()]",
+                "/[test-template:two # and %2F#(int, %5BI)]",
+                "/[test-factory:#()]",
+            })
+    void aNameWithAHashIsNoDeclaringClass(String inClass) {
+        assertThat(selected(CLASS + inClass)).satisfies(selector -> {
+            MethodSelector method = (MethodSelector) selector;
+            assertThat(method.getClassName()).isEqualTo(Sample.class.getName());
+            assertThat(inClass.replace("%2F", "/").replace("%5B", "["))
+                    .endsWith(":" + method.getMethodName() + "(" + method.getMethodParameterTypes() + ")]");
+        });
+    }
+
+    @Test
+    void aMethodOfANestedClassCanHaveAHashToo() {
+        assertThat(selected(CLASS + "/[nested-class:Inner]/[method:issue #1()]"))
+                .satisfies(selector -> {
+                    NestedMethodSelector method = (NestedMethodSelector) selector;
+                    assertThat(method.getEnclosingClassNames()).containsExactly(Sample.class.getName());
+                    assertThat(method.getNestedClassName()).isEqualTo(Sample.Inner.class.getName());
+                    assertThat(method.getMethodName()).isEqualTo("issue #1");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/[method:io.github.surefirefine.junit.lease.UnitSelectorsTest$Base#inherited()]",
+                "/[nested-class:Inherited]/[method:issue #1()]",
+                "/[test-template:issue #1()]/[test-template-invocation:#1]",
+            })
+    void aHashThatJUnitUnderstandsIsLeftToIt(String inClass) {
+        assertThat(selected(CLASS + inClass)).isInstanceOf(UniqueIdSelector.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "[engine:junit-jupiter]/[class:no.such.Type]/[method:plain()]",
+                "[engine:junit-jupiter]/[class:no.such.Type]/[method:issue #1()]",
                 "[engine:junit-vintage]/[runner:demo.OldTest]/[test:plain(demo.OldTest)]",
+                "[engine:junit-vintage]/[runner:demo.OldTest]/[test:issue #1(demo.OldTest)]",
             })
     void whatIsNotOfAKnownClassOfJupiterIsLeftToJUnit(String uniqueId) {
         assertThat(selected(uniqueId)).isInstanceOf(UniqueIdSelector.class);
@@ -114,5 +155,7 @@ class UnitSelectorsTest {
         void twice(int number, String text) {}
 
         void array(int[] numbers) {}
+
+        class Inner {}
     }
 }
