@@ -79,6 +79,7 @@ public final class PlatformLoader {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
             }
+            MixedReleases.on(platform).ifPresent(PlatformLoader::refuse);
             throw new IllegalStateException(
                     Trouble.LAUNCHER.tell("fine: the JUnit launcher cannot be started"), e.getCause());
         } catch (ReflectiveOperationException e) {
@@ -189,6 +190,15 @@ public final class PlatformLoader {
     /** With one JVM, TestNG got all classes at once; a single class had its own name. */
     private boolean isOneSuiteOfTestNg() {
         return settings.inOneJvm() && settings.classNames().get().size() != 1;
+    }
+
+    /** Only if the launcher fails: often, artifacts of several releases work together. */
+    private static void refuse(MixedReleases mixed) {
+        throw new PlatformException(Trouble.LAUNCHER.tell(
+                "fine: the JUnit launcher cannot be started with artifacts of several releases of JUnit: "
+                        + mixed.text()
+                        + "; put the BOM of one release first into the project's <dependencyManagement>: "
+                        + mixed.newestBom()));
     }
 
     private void requireJupiterEngine() {

@@ -174,6 +174,24 @@ class ErrorsIT {
                 .explainedOnOneLine("TestNG", "6.11, older than 6.14.3", "<artifactId>testng<", "#old-testng");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void launcherOfAnotherRelease(int forks) {
+        MavenResult result = MavenProject.copyOf("mixed-releases", "ErrorsIT-mixed-releases-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .run("test");
+
+        assertThat(result)
+                .failed()
+                .explainedOnTheFirstErrorLine(
+                        "junit-platform-commons 1.10.2",
+                        "junit-platform-launcher 1.14.1",
+                        "<artifactId>junit-bom</artifactId><version>5.14.1<",
+                        "#launcher");
+    }
+
     @Test
     void groupsThatAreNoTagExpression() {
         MavenResult result = MavenProject.copyOf("seed", "ErrorsIT-groups")
