@@ -9,6 +9,7 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 /** Which parts of a class run, or are skipped, for a lease. */
@@ -30,6 +31,17 @@ class LeaseRunnerTest {
                             "1: " + test + " PASSED",
                             "1 finished",
                             "close " + PLAIN);
+        }
+    }
+
+    @Test
+    void oneMethodThatIsTwoUnitsIsRunAsTheUnitOfTheLease() {
+        try (PlatformRig rig = PlatformRig.of(Twice.class)) {
+            for (int unit = 0; unit < rig.plan.units().size(); unit++) {
+                rig.run(unit);
+            }
+
+            assertThat(rig.heard).filteredOn(text -> text.endsWith(" PASSED")).hasSize(3);
         }
     }
 
@@ -127,5 +139,12 @@ class LeaseRunnerTest {
 
     private static String name(PlatformRig rig, int unit) {
         return rig.unitNames().get(unit).replace("()", "");
+    }
+
+    /** JUnit warns of such a method, and runs it for each annotation. */
+    static class Twice {
+        @Test
+        @RepeatedTest(2)
+        void twice() {}
     }
 }
