@@ -62,6 +62,7 @@ final class PromisedTrace {
         }
         events.add(new TraceEvent.Teardown(fork, 4_000, 5_000, "demo.FooTest"));
         events.add(new TraceEvent.Wait(fork, 5_000, 6_000, 4));
+        events.add(new TraceEvent.WaitInClass(fork, 5_000, 6_000, 4, "demo.FooTest"));
         events.add(new TraceEvent.Join(fork, 6_000, "demo.FooTest", 3));
         events.add(new TraceEvent.Whole(fork, 7_000, "demo.FooTest", "testng"));
         events.add(new TraceEvent.Replaces(fork, 8_000, 1));
