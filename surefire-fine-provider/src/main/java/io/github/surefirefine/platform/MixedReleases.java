@@ -25,6 +25,16 @@ record MixedReleases(Map<String, String> versions) {
         ARTIFACTS.put("junit-jupiter-engine", "org/junit/jupiter/engine/JupiterTestEngine.class");
     }
 
+    /** Whether releases that do not fit each other can be the reason: something that one expects is not in the other. */
+    static boolean mayCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof LinkageError) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Empty if all artifacts that the loader has are of one line of releases. */
     static Optional<MixedReleases> on(ClassLoader tests) {
         Map<String, String> versions = new LinkedHashMap<>();

@@ -79,7 +79,9 @@ public final class PlatformLoader {
             if (e.getCause() instanceof PlatformException known) {
                 throw known;
             }
-            MixedReleases.on(platform).ifPresent(PlatformLoader::refuse);
+            if (MixedReleases.mayCause(e)) {
+                MixedReleases.on(platform).ifPresent(PlatformLoader::refuse);
+            }
             throw new IllegalStateException(
                     Trouble.LAUNCHER.tell("fine: the JUnit launcher cannot be started"), e.getCause());
         } catch (ReflectiveOperationException e) {

@@ -52,6 +52,19 @@ class MixedReleasesTest {
     }
 
     @Test
+    void theyAreTheReasonIfSomethingIsMissing() {
+        assertThat(MixedReleases.mayCause(new IllegalStateException(new NoClassDefFoundError("org/junit/Foo"))))
+                .isTrue();
+        assertThat(MixedReleases.mayCause(new NoSuchMethodError("foo"))).isTrue();
+    }
+
+    @Test
+    void aListenerThatFailsHasAReasonOfItsOwn() {
+        assertThat(MixedReleases.mayCause(new IllegalStateException("no database", new RuntimeException("down"))))
+                .isFalse();
+    }
+
+    @Test
     void theTestsOfThisBuildHaveOneRelease() {
         assertThat(MixedReleases.on(MixedReleasesTest.class.getClassLoader())).isEmpty();
     }
