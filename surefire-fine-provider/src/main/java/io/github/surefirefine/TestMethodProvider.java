@@ -8,6 +8,7 @@ import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.fork.ForkAgent;
 import io.github.surefirefine.fork.jvm.Dumpstream;
 import io.github.surefirefine.fork.jvm.ExitHook;
+import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.OptionException;
 import io.github.surefirefine.platform.PlatformException;
@@ -126,13 +127,14 @@ final class TestMethodProvider extends AbstractProvider {
 
     private void workAlone(FineOptions options, TestReportListener<TestOutputReportEntry> listener)
             throws TestSetFailedException, IOException, InterruptedException {
-        PlatformSettings settings = parameters.inOneJvm(options);
-        LocalFork only =
-                Conductor.startLocal(options, memory(options), parameters.reports(), ExitHook::isEndedFromOutside);
-        if (parameters.isInsideFork()) {
-            ForkAgent.introduce(only);
+        try (ForkAgent agent = ForkAgent.prepare(ForkRole.SUREFIRE, parameters.inOneJvm(options), listener)) {
+            LocalFork only =
+                    Conductor.startLocal(options, memory(options), parameters.reports(), ExitHook::isEndedFromOutside);
+            if (parameters.isInsideFork()) {
+                ForkAgent.introduce(only);
+            }
+            agent.work(only);
         }
-        ForkAgent.work(only, settings, listener);
     }
 
     /**

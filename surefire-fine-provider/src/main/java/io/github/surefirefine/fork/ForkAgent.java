@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Does in a fork what the conductor says, until the run is over. Tests run on a thread of their own, so that the
  * calling thread stays free to present and to print.
  */
-public final class ForkAgent {
+public final class ForkAgent implements AutoCloseable {
 
     private final CompletableFuture<ConductorLink> connected;
     private final Presenter presenter;
@@ -58,22 +58,15 @@ public final class ForkAgent {
             TestReportListener<TestOutputReportEntry> surefire)
             throws TestSetFailedException, IOException, InterruptedException {
         ForkRole role = ForkMark.roleOfThisJvm();
-        prepare(role, settings, surefire).workFor(conductor, forkNumber, role);
-    }
-
-    private void workFor(Address conductor, int forkNumber, ForkRole role)
-            throws TestSetFailedException, IOException, InterruptedException {
-        try {
+        try (ForkAgent agent = prepare(role, settings, surefire)) {
             ConductorLink link = SocketConductorLink.connect(conductor, forkNumber, role);
             introduce(link);
             ExitHook exitHook = ExitHook.arm(link);
             try {
-                obeyToTheEnd(link);
+                agent.work(link);
             } finally {
                 exitHook.disarm();
             }
-        } finally {
-            runners.retire();
         }
     }
 
@@ -87,23 +80,10 @@ public final class ForkAgent {
     }
 
     /**
-     * Works for a conductor until the end of the run.
-     *
-     * @throws TestSetFailedException if the run cannot go on; the message is for the user
+     * An agent for a conductor that need not exist yet. It takes a while until JUnit is ready, so this begins before
+     * there is a connection.
      */
-    public static void work(
-            ConductorLink link, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire)
-            throws TestSetFailedException, IOException, InterruptedException {
-        ForkAgent agent = prepare(ForkRole.SUREFIRE, settings, surefire);
-        try {
-            agent.obeyToTheEnd(link);
-        } finally {
-            agent.runners.retire();
-        }
-    }
-
-    /** It takes a while until JUnit is ready, so this begins before there is a connection. */
-    private static ForkAgent prepare(
+    public static ForkAgent prepare(
             ForkRole role, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire) {
         Presenter presenter = new Presenter(surefire);
         CompletableFuture<ConductorLink> connected = new CompletableFuture<>();
@@ -123,7 +103,12 @@ public final class ForkAgent {
         return new ForkAgent(connected, presenter, runners);
     }
 
-    private void obeyToTheEnd(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
+    /**
+     * Works for a conductor until the end of the run.
+     *
+     * @throws TestSetFailedException if the run cannot go on; the message is for the user
+     */
+    public void work(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
         connected.complete(link);
         Thread caller = Thread.currentThread();
         String callerName = caller.getName();
@@ -138,6 +123,12 @@ public final class ForkAgent {
             link.close();
             caller.setName(callerName);
         }
+    }
+
+    /** Runs nothing more. */
+    @Override
+    public void close() {
+        runners.retire();
     }
 
     private void obey(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
