@@ -2,6 +2,7 @@ package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.result.Outcome;
 import java.util.Arrays;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -10,8 +11,8 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 
 /**
- * Names a test by its method; if it has parameters, by those and by the number of its invocation, too:
- * {@code even[2](1)}. Everything that fails is a failure. Classes that run in one JVM are one test set,
+ * Names a test by its method, or as its instance says if that is an {@code org.testng.ITest}; if it has parameters, by
+ * those and by the number of its invocation, too: {@code even[2](1)}. Everything that fails is a failure. Classes that run in one JVM are one test set,
  * {@code TestSuite}.
  *
  * @see <a href="https://github.com/apache/maven-surefire">TestNGReporter of surefire-testng</a>
@@ -25,6 +26,9 @@ final class TestNgLabels implements ProviderNames.Labels {
     private static final Pattern MACHINERY = Pattern.compile(
             "(java|javax|jdk|sun|org\\.testng|org\\.junit|org\\.apache\\.maven|io\\.github\\.surefirefine)\\..*");
 
+    /** The engine writes the number of an instance behind a name, and then what its factory has made it from. */
+    private static final Pattern INSTANCE = Pattern.compile("(.+?)\\[\\d+](?:\\(.*\\))?", Pattern.DOTALL);
+
     private final boolean oneSuite;
 
     TestNgLabels(boolean oneSuite) {
@@ -34,7 +38,7 @@ final class TestNgLabels implements ProviderNames.Labels {
     @Override
     public Label of(TestIdentifier identifier) {
         if (identifier.getSource().orElse(null) instanceof MethodSource method) {
-            return new Label(method.getClassName(), method.getMethodName() + parameters(identifier));
+            return new Label(method.getClassName(), name(identifier, method) + parameters(identifier));
         }
         if (identifier.getSource().orElse(null) instanceof ClassSource source) {
             return new Label(source.getClassName(), null);
@@ -63,6 +67,22 @@ final class TestNgLabels implements ProviderNames.Labels {
     @Override
     public Outcome problem(TestExecutionResult result) {
         return Outcome.FAILED;
+    }
+
+    /** The engine knows the name that an instance gives itself only where the method has no parameters. */
+    private static String name(TestIdentifier identifier, MethodSource method) {
+        String methodName = method.getMethodName();
+        if (!method.getMethodParameterTypes().isEmpty()) {
+            return methodName;
+        }
+        String reported = identifier.getLegacyReportingName();
+        UniqueId.Segment last = identifier.getUniqueIdObject().getLastSegment();
+        String invocation = "[" + last.getValue() + "]";
+        if (last.getType().equals(INVOCATION) && reported.endsWith(invocation)) {
+            reported = reported.substring(0, reported.length() - invocation.length());
+        }
+        Matcher instance = INSTANCE.matcher(reported);
+        return instance.matches() ? instance.group(1) : reported;
     }
 
     /** The engine displays an invocation as {@code [0] 2}: its number from 0, and the parameters if there are any. */
