@@ -5,11 +5,12 @@ import io.github.surefirefine.dispatch.run.Endings;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.options.FlakyChoice;
 import io.github.surefirefine.trouble.Trouble;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What failed without failing the build, and has to be told, or fails it after all. Not thread-safe. */
 final class Aftermath {
@@ -34,9 +35,14 @@ final class Aftermath {
     void tell(Run run) {
         if (!isTold) {
             isTold = true;
-            quarantine.newsOfRun().forEach(news -> outbox.warn(Optional.of(news)));
+            for (String news : quarantine.newsOfRun()) {
+                outbox.warn(Optional.of(news));
+            }
             if (choice == FlakyChoice.WARN) {
-                flaky(run).ifPresent(names -> outbox.warn(Optional.of("fine: passed only on a rerun: " + names)));
+                Optional<String> names = flaky(run);
+                if (names.isPresent()) {
+                    outbox.warn(Optional.of("fine: passed only on a rerun: " + names.get()));
+                }
             }
         }
     }
@@ -51,12 +57,14 @@ final class Aftermath {
     }
 
     private static Optional<String> flaky(Run run) {
-        List<String> names = new Endings(run)
-                .flaky().stream().map(unit -> run.nameOf(unit).text()).toList();
+        List<String> names = new ArrayList<>();
+        for (TestUnit unit : new Endings(run).flaky()) {
+            names.add(run.nameOf(unit).text());
+        }
         int more = names.size() - MOST_NAMED;
         return names.isEmpty()
                 ? Optional.empty()
-                : Optional.of(names.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
+                : Optional.of(String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())))
                         + (more > 0 ? " and " + more + " more" : ""));
     }
 }

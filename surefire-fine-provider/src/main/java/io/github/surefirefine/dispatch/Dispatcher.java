@@ -6,7 +6,6 @@ import io.github.surefirefine.console.LiveState;
 import io.github.surefirefine.console.Look;
 import io.github.surefirefine.console.OutputHeads;
 import io.github.surefirefine.console.RunConsole;
-import io.github.surefirefine.console.TestResult;
 import io.github.surefirefine.dispatch.assign.Assignments;
 import io.github.surefirefine.dispatch.assign.FreshJvms;
 import io.github.surefirefine.dispatch.course.Scripting;
@@ -49,7 +48,6 @@ import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -104,27 +102,30 @@ public final class Dispatcher {
         EventMemory memory = use == ForkUse.ONE_JVM ? EventMemory.besideTests(store) : new EventMemory(store);
         forks = Forks.none(options.forks().replacements());
         Confirmations confirmations = new Confirmations(use != ForkUse.ONE_JVM);
-        outbox = new Outbox(forks.table(), confirmations, style(options, look), OutputHeads.of(options, look));
+        outbox = new Outbox(forks.table(), confirmations, look, folding(options), OutputHeads.of(options, look));
         progress = new Progress(use, memory, confirmations);
         Scripting scripting = new Scripting(forks.table(), outbox, console, progress, time);
-        Optional<TestBisection> bisection =
-                options.diagnosis().bisected().map(test -> new TestBisection(test, outbox, progress));
-        Optional<Intake> ownShard = options.shard().map(shard -> new OwnShard(shard, outbox, console, progress));
-        Optional<SharedRun> shared =
-                member.map(machine -> new SharedRun(machine, forks, outbox, console, progress, dirty, time));
-        queue = shared.<QueueTalk>map(run -> run).orElseGet(NoQueue::new);
-        Intake intake = bisection
-                .<Intake>map(test -> test)
-                .or(() -> shared)
-                .or(() -> ownShard)
-                .orElseGet(WholeSuite::new);
+        Intake intake = ownTests(options);
+        QueueTalk talk = new NoQueue();
+        if (member.isPresent()) {
+            SharedRun shared = new SharedRun(member.get(), forks, outbox, console, progress, dirty, time);
+            intake = shared;
+            talk = shared;
+        }
+        queue = talk;
+        ReproductionGoal goal = afterTheRun(options);
+        if (options.diagnosis().bisected().isPresent()) {
+            TestBisection bisection =
+                    new TestBisection(options.diagnosis().bisected().get(), outbox, progress);
+            intake = bisection;
+            goal = bisection;
+        }
         if (options.wantsFailedOnly()) {
             intake = new FailedOnly(intake, quarantine, outbox, console, progress);
         }
-        ReproductionGoal goal = bisection.<ReproductionGoal>map(test -> test).orElseGet(() -> afterTheRun(options));
         TrialForks trials = new TrialForks(use, outbox, forks.replacements());
         RunRecorder runRecorder =
-                new RunRecorder(forks, outbox, console, results(options), timeouts, quarantine, dirty, time);
+                new RunRecorder(forks, outbox, console, options.results().areTold(), timeouts, quarantine, dirty, time);
         reportSender = new ReportSender(forks.table(), outbox, dirty);
         assignments = new Assignments(intake.takesAll(), forks, progress, scripting, outbox, time);
         jvms = new FreshJvms(forks.table(), progress, time);
@@ -140,17 +141,17 @@ public final class Dispatcher {
                 forks, lifecycle, ticker, hung, trials, scripting, quarantine, progress, outbox, time);
     }
 
-    private static UnaryOperator<ConsoleLine> style(FineOptions options, Look look) {
-        return options.results()
-                .ci()
-                .map(CiConsole::new)
-                .<UnaryOperator<ConsoleLine>>map(ci -> line -> look.of(ci.folded(line)))
-                .orElse(look::of);
+    private static Optional<UnaryOperator<ConsoleLine>> folding(FineOptions options) {
+        return options.results().ci().isPresent()
+                ? Optional.of(new CiConsole(options.results().ci().get())::folded)
+                : Optional.empty();
     }
 
-    /** Whoever is told of results besides Surefire. */
-    private Consumer<TestResult> results(FineOptions options) {
-        return options.results().areTold() ? result -> outbox.add(new Action.NoteResult(result)) : result -> {};
+    /** What this machine runs if it shares the run with none. */
+    private Intake ownTests(FineOptions options) {
+        return options.shard().isPresent()
+                ? new OwnShard(options.shard().get(), outbox, console, progress)
+                : new WholeSuite();
     }
 
     private static ReproductionGoal afterTheRun(FineOptions options) {
@@ -239,7 +240,7 @@ public final class Dispatcher {
     }
 
     private void assign() {
-        assignments.assign(runEnd::dismiss);
+        assignments.assign();
     }
 
     private void askForJvms(Event event) {
@@ -275,7 +276,8 @@ public final class Dispatcher {
 
     /** Why the run was broken off; empty if it was not. */
     public Optional<String> failure() {
-        return progress.failure().map(Progress.Failure::message);
+        Optional<Progress.Failure> failure = progress.failure();
+        return failure.isPresent() ? Optional.of(failure.get().message()) : Optional.empty();
     }
 
     /** How many units have not begun; 0 until the first units are known. */

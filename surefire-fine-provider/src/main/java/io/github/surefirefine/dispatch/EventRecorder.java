@@ -88,7 +88,9 @@ final class EventRecorder {
         } else if (event instanceof Event.Remembered remembered) {
             progress.remembered(remembered.figures());
             outbox.warn(remembered.warning());
-            remembered.news().ifPresent(news -> outbox.print(List.of(RunConsole.info(news))));
+            if (remembered.news().isPresent()) {
+                outbox.print(List.of(RunConsole.info(remembered.news().get())));
+            }
             outbox.printAsIs(remembered.told());
         } else if (event instanceof Event.Troubled troubled) {
             outbox.warn(Optional.of(troubled.warning()));

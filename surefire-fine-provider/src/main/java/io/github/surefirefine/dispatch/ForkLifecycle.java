@@ -25,7 +25,6 @@ import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Records that forks come and go: which fork replaces a lost one, and what happens to the work it had. Not thread-safe.
@@ -81,35 +80,37 @@ final class ForkLifecycle {
     }
 
     void gone(Event.ForkGone gone) {
-        gone(
-                gone.fork(),
-                fork -> gone.postmortem().endedBySurefire()
-                        ? new TimedOutFork(fork)
-                        : new CrashedFork(fork, gone.postmortem()));
+        ForkId id = gone.fork();
+        if (hasLeftAtTheEnd(id)) {
+            return;
+        }
+        if (forks.table().isConnected(id)) {
+            Fork fork = forks.table().get(id);
+            ForkEnd end = gone.postmortem().endedBySurefire()
+                    ? new TimedOutFork(fork)
+                    : new CrashedFork(fork, gone.postmortem());
+            lost(fork, end, outbox.lost(id));
+        } else {
+            lostLate(id, outbox.lost(id));
+        }
     }
 
     /** Stops trusting the fork; the other forks are treated as if it had died. Its JVM fails, and so does the build. */
     void sendAway(Fork fork, String nonsense) {
         SentAwayFork sentAway = new SentAwayFork(fork, nonsense);
         outbox.send(fork.id(), new ToFork.Abort(sentAway.reason()));
-        gone(fork.id(), same -> sentAway);
+        if (!hasLeftAtTheEnd(fork.id())) {
+            lost(fork, sentAway, outbox.lost(fork.id()));
+        }
         outbox.warn(Optional.of(sentAway.reason()));
     }
 
-    private void gone(ForkId id, Function<Fork, ForkEnd> why) {
+    /** The fork is no longer there. Returns whether that is no loss: it was told to leave when the run was over. */
+    private boolean hasLeftAtTheEnd(ForkId id) {
         forks.idle().gone(id);
         forks.standby().gone(id);
         recorder.forkGone(id);
-        if (runEnd.hasLeft(id)) {
-            return;
-        }
-        Confirmations.Lost sent = outbox.lost(id);
-        if (forks.table().isConnected(id)) {
-            Fork fork = forks.table().get(id);
-            lost(fork, why.apply(fork), sent);
-        } else {
-            lostLate(id, sent);
-        }
+        return runEnd.hasLeft(id);
     }
 
     /** A fork that was told to leave has left, perhaps before it passed on everything. */

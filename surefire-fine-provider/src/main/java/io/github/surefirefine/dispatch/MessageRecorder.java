@@ -13,6 +13,7 @@ import io.github.surefirefine.dispatch.run.OverwrittenFiles;
 import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Quarantining;
 import io.github.surefirefine.dispatch.run.Run;
+import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.wire.ToConductor;
@@ -95,7 +96,9 @@ final class MessageRecorder {
         if (message instanceof ToConductor.UnitEvent news) {
             recorder.tests().unitEvent(fork, run.unit(news.unit()), news.event());
         } else if (message instanceof ToConductor.UnitPassed passed) {
-            passed.parts().forEach(part -> recordOfTests(run, fork, part));
+            for (ToConductor part : passed.parts()) {
+                recordOfTests(run, fork, part);
+            }
         } else if (message instanceof ToConductor.SharedResult shared) {
             recorder.tests().sharedResult(fork, shared);
         } else if (message instanceof ToConductor.UnitStarted started) {
@@ -143,15 +146,21 @@ final class MessageRecorder {
         if (forks.planning().isComplete()) {
             planComplete(run, fork);
         }
-        forks.table().connected().stream()
-                .filter(each -> each.lease().isEmpty())
-                .forEach(each -> forks.idle().freed(each.id()));
+        for (Fork each : forks.table().connected()) {
+            if (each.lease().isEmpty()) {
+                forks.idle().freed(each.id());
+            }
+        }
     }
 
     private Run begin(RunPlan plan) {
         Run run = progress.begin(plan.rules());
         recorder.begin(run);
-        forks.table().ids().stream().filter(forks.standby()::isActive).forEach(run.scheduler()::forkCame);
+        for (ForkId fork : forks.table().ids()) {
+            if (forks.standby().isActive(fork)) {
+                run.scheduler().forkCame(fork);
+            }
+        }
         return run;
     }
 
@@ -162,7 +171,12 @@ final class MessageRecorder {
         outbox.print(console.planned(
                 intake.testsToRun(run), run.plannedClasses(), forks.table().distinctNumbers(), time.nanos()));
         outbox.warn(OverwrittenFiles.warning(run));
-        quarantine.newsOfPlan().forEach(news -> outbox.warn(Optional.of(news)));
-        scripting.planComplete(run).ifPresent(objection -> progress.fail(objection, finder.id()));
+        for (String news : quarantine.newsOfPlan()) {
+            outbox.warn(Optional.of(news));
+        }
+        Optional<String> objection = scripting.planComplete(run);
+        if (objection.isPresent()) {
+            progress.fail(objection.get(), finder.id());
+        }
     }
 }

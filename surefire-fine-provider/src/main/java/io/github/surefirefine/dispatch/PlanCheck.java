@@ -33,7 +33,9 @@ final class PlanCheck {
         for (TestClass testClass : plan.classes()) {
             checkSets(testClass.sets(), setIds);
             check(!testClass.units().isEmpty(), "a class without tests");
-            testClass.units().forEach(unit -> checkUnit(unit, testClass.sets()));
+            for (TestUnit unit : testClass.units()) {
+                checkUnit(unit, testClass.sets());
+            }
         }
         return plan;
     }

@@ -5,13 +5,17 @@ import io.github.surefirefine.dispatch.forks.Planning;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.plan.UniqueIds;
 import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.FailurePhase;
 import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.wire.ToConductor;
-import java.util.stream.Collectors;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,15 +128,20 @@ final class Protocol {
     }
 
     private static boolean mayClaim(Fork fork, ToConductor.ClaimUnits claim) {
+        Optional<Lease> lease = fork.lease();
         return !claim.units().isEmpty()
                 && fork.claimed().isEmpty()
-                && fork.lease()
-                        .filter(Lease::extensible)
-                        .filter(lease -> lease.units().stream()
-                                .map(TestUnit::index)
-                                .collect(Collectors.toSet())
-                                .containsAll(claim.units()))
-                        .isPresent();
+                && lease.isPresent()
+                && lease.get().extensible()
+                && numbers(lease.get().units()).containsAll(claim.units());
+    }
+
+    private static Set<Integer> numbers(List<TestUnit> units) {
+        Set<Integer> numbers = new HashSet<>();
+        for (TestUnit unit : units) {
+            numbers.add(unit.index());
+        }
+        return numbers;
     }
 
     private static boolean isNumber(int invocation) {
@@ -140,7 +149,8 @@ final class Protocol {
     }
 
     private static void checkLease(Fork fork, int lease, ToConductor message) {
-        check(fork.lease().filter(held -> held.id() == lease).isPresent(), message, "has no such lease");
+        Optional<Lease> held = fork.lease();
+        check(held.isPresent() && held.get().id() == lease, message, "has no such lease");
     }
 
     private static void checkOwn(Run run, Fork fork, int unit, ToConductor message) {
@@ -156,10 +166,18 @@ final class Protocol {
      * given.
      */
     private static void checkSet(Run run, Fork fork, String uniqueId, ToConductor message) {
-        boolean isOwn = run.scheduler().classesOf(fork.id()).stream()
-                .anyMatch(index -> run.testClass(index).sets().stream()
-                        .anyMatch(set -> set.uniqueId().equals(uniqueId)));
-        check(isOwn, message, "is not in that set");
+        check(isOwnSet(run, fork, uniqueId), message, "is not in that set");
+    }
+
+    private static boolean isOwnSet(Run run, Fork fork, String uniqueId) {
+        for (int index : run.scheduler().classesOf(fork.id())) {
+            for (TestSet set : run.testClass(index).sets()) {
+                if (set.uniqueId().equals(uniqueId)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static void checkFailure(Run run, Fork fork, ContainerFailure failure, ToConductor message) {

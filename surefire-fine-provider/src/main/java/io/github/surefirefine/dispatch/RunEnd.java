@@ -5,6 +5,7 @@ import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.advice.Advice;
 import io.github.surefirefine.dispatch.advice.AdviceText;
 import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
@@ -66,9 +67,7 @@ final class RunEnd {
         }
         if (progress.hasSurefireLeft()) {
             end();
-        } else if (progress.failure().isPresent()) {
-            abort(progress.failure().get());
-        } else if (progress.canEnd()) {
+        } else if (!abortIfFailed() && progress.canEnd()) {
             finish(progress.run());
         }
     }
@@ -77,18 +76,26 @@ final class RunEnd {
         List<TestClass> unaccounted = run.unaccounted();
         if (!unaccounted.isEmpty()) {
             progress.fail(LostTestText.unaccounted(unaccounted));
-            progress.failure().ifPresent(this::abort);
+            abortIfFailed();
             return;
         }
         outbox.print(console.summary(progress.figures(), time.nanos()));
         aftermath.tell(run);
-        fewerForks().ifPresent(text -> outbox.print(console.decided(text)));
-        Advice.of(run, forksForAdvice(), progress.figures().wallMicros() * NANOS_PER_MICRO)
-                .ifPresent(advice -> outbox.print(console.advice(AdviceText.of(advice))));
+        Optional<String> fewerForks = fewerForks();
+        if (fewerForks.isPresent()) {
+            outbox.print(console.decided(fewerForks.get()));
+        }
+        Optional<Advice> advice =
+                Advice.of(run, forksForAdvice(), progress.figures().wallMicros() * NANOS_PER_MICRO);
+        if (advice.isPresent()) {
+            outbox.print(console.advice(AdviceText.of(advice.get())));
+        }
         reproduction.goOn(run, time.nanos());
         if (reproduction.isOver()) {
             aftermath.judge(run);
-            progress.failure().ifPresentOrElse(this::abort, this::end);
+            if (!abortIfFailed()) {
+                end();
+            }
         }
     }
 
@@ -103,15 +110,37 @@ final class RunEnd {
         if (progress.isDebugged()) {
             return Optional.of(ForksLine.DEBUGGED);
         }
-        return progress.limited()
-                .flatMap(why -> ForksLine.limited(figures, why.limit(), why.forkCount(), why.before()))
-                .or(() -> standby.refusal()
-                        .filter(refusal -> figures.forks() < figures.startedForks())
-                        .map(refusal -> switch (refusal) {
-                            case PROCESSORS ->
-                                ForksLine.processorsBusy(figures, standby.usedAtRefusal(), standby.processors());
-                            case LITTLE_LEFT -> ForksLine.littleLeft(figures);
-                        }));
+        Optional<String> limited = limited(figures);
+        return limited.isPresent() ? limited : refused(figures);
+    }
+
+    private Optional<String> limited(RunFigures figures) {
+        Optional<Event.ForksLimited> limited = progress.limited();
+        if (limited.isEmpty()) {
+            return Optional.empty();
+        }
+        Event.ForksLimited why = limited.get();
+        return ForksLine.limited(figures, why.limit(), why.forkCount(), why.before());
+    }
+
+    private Optional<String> refused(RunFigures figures) {
+        Optional<StandbyForks.Refusal> refusal = standby.refusal();
+        if (refusal.isEmpty() || figures.forks() >= figures.startedForks()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (refusal.get()) {
+                    case PROCESSORS -> ForksLine.processorsBusy(figures, standby.usedAtRefusal(), standby.processors());
+                    case LITTLE_LEFT -> ForksLine.littleLeft(figures);
+                });
+    }
+
+    private boolean abortIfFailed() {
+        Optional<Progress.Failure> failure = progress.failure();
+        if (failure.isPresent()) {
+            abort(failure.get());
+        }
+        return failure.isPresent();
     }
 
     /**
@@ -146,13 +175,14 @@ final class RunEnd {
             }
         }
         if (leaving.isEmpty()) {
-            forks.connected().forEach(this::dismiss);
+            for (Fork fork : forks.connected()) {
+                dismiss(fork);
+            }
         }
     }
 
     void dismiss(Fork fork) {
-        outbox.finish(fork.id());
-        forks.leave(fork.id());
+        outbox.dismiss(fork.id());
         Run run = progress.runOrNull();
         if (run != null) {
             run.scheduler().forkLeft(fork.id());

@@ -11,8 +11,10 @@ import io.github.surefirefine.dispatch.run.Progress;
 import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.model.fork.ForkRole;
+import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.wire.ToFork;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Does what becomes due as time passes: prints a sign of life on the console, ends tests that run for too long, and
@@ -83,12 +85,17 @@ final class Ticker {
             if (fork.role() == ForkRole.SUREFIRE
                     && !fork.hasToldOfSet()
                     && fork.isLeasedFor(CLOCK_PATIENCE, time.nanos())) {
-                fork.lease().ifPresent(lease -> {
-                    fork.tellsOfSet();
-                    String className = run.classOf(lease.units().get(0)).name();
-                    outbox.send(fork.id(), new ToFork.StartClock(className + " (fork #" + fork.number() + ")"));
-                });
+                startClock(run, fork);
             }
+        }
+    }
+
+    private void startClock(Run run, Fork fork) {
+        Optional<Lease> lease = fork.lease();
+        if (lease.isPresent()) {
+            fork.tellsOfSet();
+            String className = run.classOf(lease.get().units().get(0)).name();
+            outbox.send(fork.id(), new ToFork.StartClock(className + " (fork #" + fork.number() + ")"));
         }
     }
 }

@@ -48,7 +48,7 @@ public record Advice(List<Whole> whole, long wallNanos, long dividedNanos, int f
      * @return empty if no class could be shared that is not, or if that would not make the run noticeably shorter
      */
     public static Optional<Advice> of(Run run, int forks, long wallNanos) {
-        if (run.classes().stream().noneMatch(each -> each.traits().couldBeApart())) {
+        if (!anyCouldBeApart(run.classes())) {
             return Optional.empty();
         }
         List<Piece> pieces = new ArrayList<>();
@@ -65,6 +65,15 @@ public record Advice(List<Whole> whole, long wallNanos, long dividedNanos, int f
             }
         }
         return of(pieces, forks, wallNanos);
+    }
+
+    private static boolean anyCouldBeApart(List<TestClass> classes) {
+        for (TestClass testClass : classes) {
+            if (testClass.traits().couldBeApart()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Optional<Advice> of(List<Piece> pieces, int forks, long wallNanos) {

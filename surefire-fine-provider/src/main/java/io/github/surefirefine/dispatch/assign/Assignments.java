@@ -22,7 +22,6 @@ import io.github.surefirefine.wire.ToFork;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Gives work to idle forks. Used by the pipeline only. Not thread-safe. */
@@ -60,22 +59,21 @@ public final class Assignments {
     }
 
     /**
-     * Gives work to the forks that were freed, and to waiting forks if there may be work for them.
-     *
-     * @param dismiss receives each fork that is no longer needed
+     * Gives work to the forks that were freed, and to waiting forks if there may be work for them. A fork that is no
+     * longer needed is dismissed.
      */
-    public void assign(Consumer<Fork> dismiss) {
+    public void assign() {
         if (progress.isOver() || progress.isTimeOver() || progress.failure().isPresent()) {
             return;
         }
         cancelIfSkipping();
         for (ForkId fork : forks.idle().takeFreed()) {
-            assign(fork, dismiss);
+            assign(fork);
         }
         Prospect prospect = forks.idle().takeProspect();
         if (forks.idle().anyWaits() && isWorthLooking(prospect)) {
             for (ForkId fork : forks.idle().takeWaiting()) {
-                assign(fork, dismiss);
+                assign(fork);
             }
         }
         spareLastPresenter();
@@ -105,7 +103,7 @@ public final class Assignments {
         };
     }
 
-    private void assign(ForkId id, Consumer<Fork> dismiss) {
+    private void assign(ForkId id) {
         if (!forks.table().isConnected(id) || forks.planning().isBusy(id)) {
             return;
         }
@@ -120,7 +118,7 @@ public final class Assignments {
             forks.idle().waits(id);
         } else if (!plan(fork)) {
             if (run == null || scripting.isAwaited() || !lease(run, fork)) {
-                waitOrLeave(run, fork, dismiss);
+                waitOrLeave(run, fork);
             }
         }
     }
@@ -160,8 +158,10 @@ public final class Assignments {
     private boolean plan(Fork fork) {
         OptionalInt slice = forks.planning().begin(fork.id());
         // If each JVM runs one unit, or one JVM runs all, there is no fork to share with.
-        slice.ifPresent(number -> outbox.send(
-                fork.id(), new ToFork.MakePlan(progress.use() == ForkUse.REUSED ? number : ToFork.MakePlan.ALL)));
+        if (slice.isPresent()) {
+            int number = progress.use() == ForkUse.REUSED ? slice.getAsInt() : ToFork.MakePlan.ALL;
+            outbox.send(fork.id(), new ToFork.MakePlan(number));
+        }
         return slice.isPresent();
     }
 
@@ -233,17 +233,20 @@ public final class Assignments {
     }
 
     /** There is nothing for the fork to do now. If each JVM is new, it leaves unless there may be work later. */
-    private void waitOrLeave(@Nullable Run run, Fork fork, Consumer<Fork> dismiss) {
-        boolean isNeeded = run == null
-                || scripting.isAwaited()
+    private void waitOrLeave(@Nullable Run run, Fork fork) {
+        if (run == null || isNeeded(run, fork)) {
+            forks.idle().waits(fork.id());
+        } else {
+            outbox.dismiss(fork.id());
+            run.scheduler().forkLeft(fork.id());
+        }
+    }
+
+    private boolean isNeeded(Run run, Fork fork) {
+        return scripting.isAwaited()
                 || !progress.use().isOfFreshJvms()
                 || progress.isAllSaid()
                 || (progress.use().isByClass() && run.scheduler().mayHaveMore(fork.id()));
-        if (!isNeeded) {
-            dismiss.accept(fork);
-        } else {
-            forks.idle().waits(fork.id());
-        }
     }
 
     /**

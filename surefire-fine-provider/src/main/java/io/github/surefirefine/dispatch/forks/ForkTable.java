@@ -112,7 +112,12 @@ public final class ForkTable {
 
     /** Whether a replacement is connected. */
     public boolean hasReplacement() {
-        return connected.values().stream().anyMatch(fork -> fork.role() == ForkRole.REPLACEMENT);
+        for (Fork fork : connected.values()) {
+            if (fork.role() == ForkRole.REPLACEMENT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many forks there were, by Surefire's numbers. */
@@ -122,7 +127,13 @@ public final class ForkTable {
 
     /** How many JVMs took part in the run. */
     public int takingPart() {
-        return (int) all.stream().filter(Fork::takesPart).count();
+        int takingPart = 0;
+        for (Fork fork : all) {
+            if (fork.takesPart()) {
+                takingPart++;
+            }
+        }
+        return takingPart;
     }
 
     /** What the quickest fork needed until its first test began; empty if none has begun. */

@@ -73,7 +73,9 @@ public final class IdleForks {
     public List<ForkId> takeFreed() {
         List<ForkId> taken = List.copyOf(freed);
         freed.clear();
-        taken.forEach(waiting::remove);
+        for (ForkId fork : taken) {
+            waiting.remove(fork);
+        }
         return taken;
     }
 

@@ -37,8 +37,12 @@ public final class Replacements {
 
     /** How Surefire's forks were started, by their numbers, without those that are being debugged. */
     public SortedMap<Integer, ForkLaunch> launches() {
-        SortedMap<Integer, ForkLaunch> usable = new TreeMap<>(launches);
-        usable.values().removeIf(ForkLaunch::isDebugged);
+        SortedMap<Integer, ForkLaunch> usable = new TreeMap<>();
+        for (Map.Entry<Integer, ForkLaunch> launch : launches.entrySet()) {
+            if (!launch.getValue().isDebugged()) {
+                usable.put(launch.getKey(), launch.getValue());
+            }
+        }
         return usable;
     }
 

@@ -90,7 +90,12 @@ public final class ClassStory {
     }
 
     public boolean hasNews() {
-        return reports.stream().anyMatch(ClassReport::hasNews);
+        for (ClassReport report : reports) {
+            if (report.hasNews()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns what has not been presented yet. */
@@ -111,15 +116,21 @@ public final class ClassStory {
 
     /** What was presented is lost and has to be presented again. */
     public void rewind() {
-        reports.forEach(ClassReport::rewind);
+        for (ClassReport report : reports) {
+            report.rewind();
+        }
     }
 
     /** The class is presented to its end, so its events are no longer needed. */
     public void forget() {
-        reports.forEach(ClassReport::forget);
+        for (ClassReport report : reports) {
+            report.forget();
+        }
     }
 
     public void forkLost(ForkId fork) {
-        reports.forEach(report -> report.forkLost(fork));
+        for (ClassReport report : reports) {
+            report.forkLost(fork);
+        }
     }
 }

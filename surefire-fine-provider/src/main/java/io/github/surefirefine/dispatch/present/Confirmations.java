@@ -57,13 +57,20 @@ public final class Confirmations {
     }
 
     private Deque<Sent> sentTo(ForkId fork) {
-        return forks.computeIfAbsent(fork, id -> new ArrayDeque<>());
+        Deque<Sent> sent = forks.get(fork);
+        if (sent == null) {
+            sent = new ArrayDeque<>();
+            forks.put(fork, sent);
+        }
+        return sent;
     }
 
     /** The questions to ask after everything that was sent together. */
     public List<Action.Send> questions() {
         List<Action.Send> questions = new ArrayList<>();
-        forks.keySet().forEach(fork -> questions.addAll(question(fork)));
+        for (ForkId fork : forks.keySet()) {
+            questions.addAll(question(fork));
+        }
         return questions;
     }
 
@@ -107,7 +114,12 @@ public final class Confirmations {
 
     /** Whether everything is confirmed. */
     public boolean areComplete() {
-        return forks.values().stream().allMatch(Deque::isEmpty);
+        for (Deque<Sent> sent : forks.values()) {
+            if (!sent.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

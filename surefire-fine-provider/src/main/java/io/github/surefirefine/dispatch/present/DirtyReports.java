@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 
 /**
  * Which reports have something new since they were last presented, and which fork should present each. Recording an
@@ -66,7 +65,10 @@ public final class DirtyReports {
         }
         List<ClassStory> stories = new ArrayList<>(classes.size());
         for (int classIndex : classes.keySet()) {
-            presentation.story(classIndex).ifPresent(stories::add);
+            Optional<ClassStory> story = presentation.story(classIndex);
+            if (story.isPresent()) {
+                stories.add(story.get());
+            }
         }
         return stories;
     }
@@ -79,8 +81,9 @@ public final class DirtyReports {
         return preferredForAll;
     }
 
-    void forEachClass(BiConsumer<Integer, ForkId> action) {
-        classes.forEach(action);
+    /** The numbers of marked classes, each with the fork that should present it. */
+    Map<Integer, ForkId> classes() {
+        return classes;
     }
 
     List<LooseOutput> loose() {

@@ -1,6 +1,7 @@
 package io.github.surefirefine.dispatch.present;
 
 import io.github.surefirefine.console.ConsoleLine;
+import io.github.surefirefine.console.Look;
 import io.github.surefirefine.console.OutputHeads;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.exchange.Action;
@@ -23,16 +24,28 @@ public final class Outbox {
 
     private final ForkTable forks;
     private final Confirmations confirmations;
-    private final UnaryOperator<ConsoleLine> style;
+    private final Look look;
+    private final Optional<UnaryOperator<ConsoleLine>> folding;
     private final OutputHeads heads;
     private final List<Action> actions = new ArrayList<>();
     private final List<ConsoleLine> unprinted = new ArrayList<>();
 
-    /** @param style how lines are printed */
-    public Outbox(ForkTable forks, Confirmations confirmations, UnaryOperator<ConsoleLine> style, OutputHeads heads) {
+    /**
+     * Creates an empty outbox.
+     *
+     * @param look of lines on the console
+     * @param folding what shortens a line before it gets its look, if anything does
+     */
+    public Outbox(
+            ForkTable forks,
+            Confirmations confirmations,
+            Look look,
+            Optional<UnaryOperator<ConsoleLine>> folding,
+            OutputHeads heads) {
         this.forks = forks;
         this.confirmations = confirmations;
-        this.style = style;
+        this.look = look;
+        this.folding = folding;
         this.heads = heads;
     }
 
@@ -47,8 +60,10 @@ public final class Outbox {
 
     public void add(Action action) {
         if (action instanceof Action.Send send && send.message() instanceof ToFork.Present news) {
-            heads.before(send.fork(), news.event(), forks.distinctNumbers())
-                    .ifPresent(head -> actions.add(new Action.Send(send.fork(), new ToFork.Print(style.apply(head)))));
+            Optional<ConsoleLine> head = heads.before(send.fork(), news.event(), forks.distinctNumbers());
+            if (head.isPresent()) {
+                actions.add(new Action.Send(send.fork(), new ToFork.Print(styled(head.get()))));
+            }
         }
         actions.add(action);
         if (action instanceof Action.Send send
@@ -60,11 +75,21 @@ public final class Outbox {
     }
 
     public void addAll(List<? extends Action> more) {
-        more.forEach(this::add);
+        for (Action action : more) {
+            add(action);
+        }
     }
 
     public void print(List<ConsoleLine> lines) {
-        printAsIs(lines.stream().map(style).toList());
+        List<ConsoleLine> styled = new ArrayList<>(lines.size());
+        for (ConsoleLine line : lines) {
+            styled.add(styled(line));
+        }
+        printAsIs(styled);
+    }
+
+    private ConsoleLine styled(ConsoleLine line) {
+        return look.of(folding.isPresent() ? folding.get().apply(line) : line);
     }
 
     /** Prints lines that have their style. */
@@ -106,10 +131,11 @@ public final class Outbox {
         return confirmations.lost(fork);
     }
 
-    /** The fork gets no further message and is asked to confirm what it was sent. */
-    public void finish(ForkId fork) {
+    /** The fork is asked to confirm what it was sent. Then it is to leave, and gets no further message. */
+    public void dismiss(ForkId fork) {
         addAll(confirmations.question(fork));
         send(fork, new ToFork.Finish());
+        forks.leave(fork);
     }
 
     /** The next fork prints what may not have been printed. */
@@ -120,7 +146,7 @@ public final class Outbox {
 
     /** Prints the warning, if there is one. */
     public void warn(Optional<String> warning) {
-        print(warning.map(RunConsole::warning).map(List::of).orElse(List.of()));
+        print(warning.isPresent() ? List.of(RunConsole.warning(warning.get())) : List.of());
     }
 
     /** Returns everything since the last call, in order. */

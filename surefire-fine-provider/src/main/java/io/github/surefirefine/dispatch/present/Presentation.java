@@ -103,7 +103,8 @@ public final class Presentation {
 
     /** The report of a class; empty if it is presented to its end already. */
     public Optional<ClassReport> report(int classIndex) {
-        return story(classIndex).map(story -> story.report(classIndex));
+        ClassStory story = unpresented.get(classIndex);
+        return story == null ? Optional.empty() : Optional.of(story.report(classIndex));
     }
 
     /** A class with its reruns; empty if it is presented to its end already. */
@@ -124,14 +125,19 @@ public final class Presentation {
     /** Presents the news of the given class first, and then the classes that waited for a lane. */
     public List<Action.Send> present(int classIndex, ForkId preferred, SortedSet<ForkId> connected) {
         List<Action.Send> sends = new ArrayList<>();
-        story(classIndex).ifPresent(story -> present(story, preferred, connected, sends));
+        ClassStory story = unpresented.get(classIndex);
+        if (story != null) {
+            present(story, preferred, connected, sends);
+        }
         return sends;
     }
 
     /** Presents everything that waits. */
     public List<Action.Send> presentAll(ForkId preferred, SortedSet<ForkId> connected) {
         List<Action.Send> sends = new ArrayList<>();
-        stories().forEach(story -> present(story, preferred, connected, sends));
+        for (ClassStory story : stories()) {
+            present(story, preferred, connected, sends);
+        }
         return sends;
     }
 
@@ -159,17 +165,25 @@ public final class Presentation {
      * @param sent classes that were sent to their end and not confirmed; they are presented again as well
      */
     public void lost(ForkId fork, List<ClassStory> sent) {
-        stories().forEach(story -> story.forkLost(fork));
+        fallenSilent(fork);
         for (ClassStory story : sent) {
             story.rewind();
-            story.runs().forEach(run -> unpresented.put(run.index(), story));
+            for (TestClass run : story.runs()) {
+                unpresented.put(run.index(), story);
+            }
         }
-        lanes.lost(fork).flatMap(this::story).ifPresent(ClassStory::rewind);
+        Optional<Integer> onLane = lanes.lost(fork);
+        ClassStory cutOff = onLane.isPresent() ? unpresented.get(onLane.get()) : null;
+        if (cutOff != null) {
+            cutOff.rewind();
+        }
     }
 
     /** A fork no longer runs tests, but its lane stays open. */
     public void fallenSilent(ForkId fork) {
-        stories().forEach(story -> story.forkLost(fork));
+        for (ClassStory story : stories()) {
+            story.forkLost(fork);
+        }
     }
 
     private boolean isLive() {
@@ -193,7 +207,9 @@ public final class Presentation {
         if (story.isSettled()) {
             sends.addAll(confirmations.sent(lane.get(), story));
             lanes.release(story.index());
-            story.runs().forEach(run -> unpresented.remove(run.index()));
+            for (TestClass run : story.runs()) {
+                unpresented.remove(run.index());
+            }
             sends.addAll(presentAll(lane.get(), connected));
         }
     }

@@ -1,9 +1,9 @@
 package io.github.surefirefine.dispatch.present;
 
-import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.ForkTable;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.wire.ToFork;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,22 +29,35 @@ public final class ReportSender {
         if (dirty.isEmpty()) {
             return;
         }
-        dirty.loose().forEach(this::sendLoose);
+        for (DirtyReports.LooseOutput loose : dirty.loose()) {
+            sendLoose(loose);
+        }
         if (presentation != null && dirty.areAll()) {
-            dirty.preferredForAll()
-                    .or(() -> forks.firstPresenter().map(Fork::id))
-                    .ifPresent(fork -> outbox.addAll(presentation.presentAll(fork, forks.presenters())));
+            Optional<ForkId> preferred = dirty.preferredForAll();
+            Optional<ForkId> first = preferred.isPresent() ? preferred : firstPresenter();
+            if (first.isPresent()) {
+                outbox.addAll(presentation.presentAll(first.get(), forks.presenters()));
+            }
         } else if (presentation != null) {
-            dirty.forEachClass(
-                    (classIndex, fork) -> outbox.addAll(presentation.present(classIndex, fork, forks.presenters())));
+            for (Map.Entry<Integer, ForkId> marked : dirty.classes().entrySet()) {
+                outbox.addAll(presentation.present(marked.getKey(), marked.getValue(), forks.presenters()));
+            }
         }
         dirty.clear();
     }
 
     private void sendLoose(DirtyReports.LooseOutput loose) {
-        Optional<ForkId> presenter = loose.printedBy()
-                .filter(forks::isConnected)
-                .or(() -> forks.firstPresenter().map(Fork::id));
-        presenter.ifPresent(fork -> outbox.send(fork, new ToFork.Present(loose.output(), 0)));
+        Optional<ForkId> printer = loose.printedBy();
+        Optional<ForkId> presenter =
+                printer.isPresent() && forks.isConnected(printer.get()) ? printer : firstPresenter();
+        if (presenter.isPresent()) {
+            outbox.send(presenter.get(), new ToFork.Present(loose.output(), 0));
+        }
+    }
+
+    private Optional<ForkId> firstPresenter() {
+        return forks.presenters().isEmpty()
+                ? Optional.empty()
+                : Optional.of(forks.presenters().first());
     }
 }

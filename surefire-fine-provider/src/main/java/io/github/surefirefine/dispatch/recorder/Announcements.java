@@ -17,7 +17,6 @@ import io.github.surefirefine.model.result.Outcome;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ThreadsAtExpiry;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Prints each result when it is known, along with the number of results so far and in total. Not thread-safe. */
 final class Announcements {
@@ -26,16 +25,16 @@ final class Announcements {
     private final ForkTable forks;
     private final Outbox outbox;
     private final RunConsole console;
-    private final Consumer<TestResult> results;
+    private final boolean tellsResults;
     private final EventTime time;
 
-    Announcements(
-            Run run, ForkTable forks, Outbox outbox, RunConsole console, Consumer<TestResult> results, EventTime time) {
+    /** @param tellsResults whether someone besides Surefire is told each result */
+    Announcements(Run run, ForkTable forks, Outbox outbox, RunConsole console, boolean tellsResults, EventTime time) {
         this.run = run;
         this.forks = forks;
         this.outbox = outbox;
         this.console = console;
-        this.results = results;
+        this.tellsResults = tellsResults;
         this.time = time;
     }
 
@@ -113,6 +112,8 @@ final class Announcements {
         } else {
             outbox.print(console.testFinished(known, forks.distinctNumbers(), time.nanos()));
         }
-        results.accept(known);
+        if (tellsResults) {
+            outbox.add(new Action.NoteResult(known));
+        }
     }
 }

@@ -100,7 +100,9 @@ public final class LeaseRecorder {
     }
 
     private void ended(Fork fork) {
-        run.scheduler().classesOf(fork.id()).forEach(index -> leaveClass(index, fork));
+        for (int index : run.scheduler().classesOf(fork.id())) {
+            leaveClass(index, fork);
+        }
         run.scheduler().leaseFinished(fork.id());
         fork.leaseEnded();
         idle.freed(fork.id());
@@ -109,10 +111,11 @@ public final class LeaseRecorder {
 
     /** If a launcher execution broke off, no message said that the fork left the sets that it was in. */
     private void leaveClass(int classIndex, Fork fork) {
-        run.presentation().story(classIndex).ifPresent(story -> {
-            story.forkLost(fork.id());
+        Optional<ClassStory> story = run.presentation().story(classIndex);
+        if (story.isPresent()) {
+            story.get().forkLost(fork.id());
             dirty.mark(classIndex, fork);
-        });
+        }
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.github.surefirefine.dispatch.recorder;
 
 import io.github.surefirefine.console.RunConsole;
-import io.github.surefirefine.console.TestResult;
 import io.github.surefirefine.dispatch.exchange.EventTime;
 import io.github.surefirefine.dispatch.forks.Fork;
 import io.github.surefirefine.dispatch.forks.Forks;
@@ -13,7 +12,6 @@ import io.github.surefirefine.dispatch.run.Run;
 import io.github.surefirefine.dispatch.run.TestTimeouts;
 import io.github.surefirefine.model.fork.ForkId;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The recorders of a run, which exist once the run has begun. Not thread-safe. */
@@ -22,7 +20,7 @@ public final class RunRecorder {
     private final Forks forks;
     private final Outbox outbox;
     private final RunConsole console;
-    private final Consumer<TestResult> results;
+    private final boolean tellsResults;
     private final TestTimeouts timeouts;
     private final Quarantining quarantine;
     private final DirtyReports dirty;
@@ -32,12 +30,12 @@ public final class RunRecorder {
     private @Nullable LeaseRecorder leases;
     private @Nullable Deadline deadline;
 
-    /** @param results is told each result when it is known */
+    /** @param tellsResults whether someone besides Surefire is told each result when it is known */
     public RunRecorder(
             Forks forks,
             Outbox outbox,
             RunConsole console,
-            Consumer<TestResult> results,
+            boolean tellsResults,
             TestTimeouts timeouts,
             Quarantining quarantine,
             DirtyReports dirty,
@@ -45,7 +43,7 @@ public final class RunRecorder {
         this.forks = forks;
         this.outbox = outbox;
         this.console = console;
-        this.results = results;
+        this.tellsResults = tellsResults;
         this.timeouts = timeouts;
         this.quarantine = quarantine;
         this.dirty = dirty;
@@ -54,7 +52,7 @@ public final class RunRecorder {
 
     /** The first classes are known. */
     public void begin(Run run) {
-        Announcements announcements = new Announcements(run, forks.table(), outbox, console, results, time);
+        Announcements announcements = new Announcements(run, forks.table(), outbox, console, tellsResults, time);
         TestRecorder ofTests = new TestRecorder(run, announcements, timeouts, quarantine, dirty, forks.idle(), time);
         LeaseRecorder ofLeases = new LeaseRecorder(run, announcements, timeouts, dirty, forks.idle(), time, ofTests);
         tests = ofTests;

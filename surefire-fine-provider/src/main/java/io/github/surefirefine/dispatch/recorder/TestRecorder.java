@@ -22,6 +22,7 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 import io.github.surefirefine.report.ClassReport;
+import io.github.surefirefine.schedule.invocations.SharedMethod;
 import io.github.surefirefine.wire.ToConductor;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,10 @@ public final class TestRecorder {
             return;
         }
         if (event instanceof TestFinished finished) {
-            timeouts.finished(unit.index(), finished).ifPresent(result -> result(fork, unit, result));
+            Optional<TestFinished> result = timeouts.finished(unit.index(), finished);
+            if (result.isPresent()) {
+                result(fork, unit, result.get());
+            }
             return;
         }
         Optional<ClassReport> report = run.report(unit);
@@ -94,10 +98,13 @@ public final class TestRecorder {
     }
 
     private void invocationBegun(TestUnit unit, TestStarting starting) {
-        run.scheduler()
-                .sharedMethod(unit.index())
-                .ifPresent(method -> InvocationId.of(starting.entry().uniqueId())
-                        .ifPresent(invocation -> method.invocationBegun(unit.index(), invocation.number())));
+        Optional<SharedMethod> method = run.scheduler().sharedMethod(unit.index());
+        if (method.isPresent()) {
+            Optional<InvocationId> invocation = InvocationId.of(starting.entry().uniqueId());
+            if (invocation.isPresent()) {
+                method.get().invocationBegun(unit.index(), invocation.get().number());
+            }
+        }
     }
 
     void result(Fork fork, TestUnit unit, TestFinished reported) {
@@ -171,7 +178,7 @@ public final class TestRecorder {
 
     public void unitFinished(Fork fork, TestUnit unit) {
         run.scheduler().unitFinished(fork.id(), unit.index(), time.nanos());
-        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        endInReport(unit);
         announcements.idle(fork);
         timeouts.unitEnded(unit.index());
         announcements.forgetUnrun(unit);
@@ -210,9 +217,16 @@ public final class TestRecorder {
 
     /** The unit will not run, because its class has failed or Surefire's timeout has passed. */
     public void withdrawn(TestUnit unit) {
-        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        endInReport(unit);
         announcements.forgetUnrun(unit);
         run.ended(unit);
+    }
+
+    private void endInReport(TestUnit unit) {
+        Optional<ClassReport> report = run.report(unit);
+        if (report.isPresent()) {
+            report.get().unitFinished(unit.index());
+        }
     }
 
     /** These units will not finish: the test that was running in them is an error. */
@@ -237,7 +251,7 @@ public final class TestRecorder {
     /** Like {@link #loseUnits}, but the error is already reported. */
     void breakOff(TestUnit unit) {
         run.lost(unit);
-        run.report(unit).ifPresent(report -> report.unitFinished(unit.index()));
+        endInReport(unit);
         announcements.forgetUnrun(unit);
         run.ended(unit);
     }
@@ -247,18 +261,20 @@ public final class TestRecorder {
         announcements.classStarted(fork, opened.entry());
         int classIndex = run.presentation().classOfSet(opened.uniqueId());
         run.heardOf(classIndex);
-        run.presentation()
-                .report(classIndex)
-                .ifPresent(report -> report.setOpened(fork.id(), opened.uniqueId(), opened.entry()));
+        Optional<ClassReport> report = run.presentation().report(classIndex);
+        if (report.isPresent()) {
+            report.get().setOpened(fork.id(), opened.uniqueId(), opened.entry());
+        }
         dirty.mark(classIndex, fork);
     }
 
     public void setClosed(Fork fork, ToConductor.SetClosed closed) {
         announcements.idle(fork);
         int classIndex = run.presentation().classOfSet(closed.uniqueId());
-        run.presentation()
-                .report(classIndex)
-                .ifPresent(report -> report.setClosed(fork.id(), closed.uniqueId(), closed.entry()));
+        Optional<ClassReport> report = run.presentation().report(classIndex);
+        if (report.isPresent()) {
+            report.get().setClosed(fork.id(), closed.uniqueId(), closed.entry());
+        }
         dirty.mark(classIndex, fork);
     }
 

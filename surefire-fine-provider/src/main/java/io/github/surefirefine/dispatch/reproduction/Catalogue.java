@@ -7,13 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The units that can be tried. Immutable. */
 public final class Catalogue {
 
     private final List<TestClass> classes;
     private final Map<Integer, TestUnit> units = new TreeMap<>();
-    private final ToLongFunction<TestUnit> nanos;
+    private final @Nullable ToLongFunction<TestUnit> nanos;
+
+    /** Without units. */
+    Catalogue() {
+        classes = List.of();
+        nanos = null;
+    }
 
     /**
      * @param classes in the order of their numbers
@@ -22,7 +29,11 @@ public final class Catalogue {
     public Catalogue(List<TestClass> classes, ToLongFunction<TestUnit> nanos) {
         this.classes = List.copyOf(classes);
         this.nanos = nanos;
-        classes.forEach(testClass -> testClass.units().forEach(unit -> units.put(unit.index(), unit)));
+        for (TestClass testClass : classes) {
+            for (TestUnit unit : testClass.units()) {
+                units.put(unit.index(), unit);
+            }
+        }
     }
 
     public List<TestClass> classes() {
@@ -48,6 +59,6 @@ public final class Catalogue {
 
     /** How long these take together, as far as that is known. */
     public long nanos(List<TestUnit> some) {
-        return some.stream().mapToLong(nanos).sum();
+        return nanos == null ? 0 : some.stream().mapToLong(nanos).sum();
     }
 }

@@ -49,7 +49,9 @@ public final class Reproduction {
             ReproductionGoal.Asked begun = questions.ask(finished, trials.atOnce() > 0);
             asked = begun;
             outbox.print(begun.preface());
-            toAsk.addAll(begun.cases());
+            for (Case each : begun.cases()) {
+                toAsk.add(each);
+            }
             nextCase(begun, nowNanos);
         } else if (next instanceof Next.Batch batch && current != null) {
             ReproductionGoal.Asked all = asked;

@@ -34,7 +34,7 @@ public interface ReproductionGoal {
 
         /** No question, for the given reason. */
         static Asked nothing(List<ConsoleLine> why) {
-            return new Asked(why, new Catalogue(List.of(), unit -> 0), List.of());
+            return new Asked(why, new Catalogue(), List.of());
         }
     }
 }

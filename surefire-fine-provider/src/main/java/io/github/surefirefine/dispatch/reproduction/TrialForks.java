@@ -106,7 +106,12 @@ public final class TrialForks {
     }
 
     private Optional<Trial> attempt(ForkId fork) {
-        return running.values().stream().filter(each -> each.isOf(fork)).findFirst();
+        for (Trial each : running.values()) {
+            if (each.isOf(fork)) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     public void handle(Event event, long nowNanos) {

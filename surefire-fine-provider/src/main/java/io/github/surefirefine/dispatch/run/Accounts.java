@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch.run;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestSet;
 import io.github.surefirefine.model.plan.TestUnit;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,11 +41,25 @@ public final class Accounts {
 
     /** The classes for which nothing was reported, without reruns. */
     public List<TestClass> unaccounted(List<TestClass> classes) {
-        return classes.stream()
-                .filter(testClass -> !testClass.isRerun() && isPlanned(testClass))
-                .filter(testClass -> !heard.contains(testClass.index()))
-                .filter(testClass -> testClass.units().stream().anyMatch(this::mustBeHeardOf))
-                .toList();
+        List<TestClass> unaccounted = new ArrayList<>();
+        for (TestClass testClass : classes) {
+            if (!testClass.isRerun()
+                    && isPlanned(testClass)
+                    && !heard.contains(testClass.index())
+                    && mustBeHeardOf(testClass)) {
+                unaccounted.add(testClass);
+            }
+        }
+        return unaccounted;
+    }
+
+    private boolean mustBeHeardOf(TestClass testClass) {
+        for (TestUnit unit : testClass.units()) {
+            if (mustBeHeardOf(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean mustBeHeardOf(TestUnit unit) {

@@ -3,6 +3,7 @@ package io.github.surefirefine.dispatch.run;
 import io.github.surefirefine.history.UnitEnding;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,14 +23,17 @@ public final class Endings {
 
     public Endings(Run run) {
         this.run = run;
-        run.failures()
-                .units()
-                .forEach(unit -> failed.add(run.sharedMethods().wholeOf(unit).index()));
+        for (int unit : run.failures().units()) {
+            failed.add(run.sharedMethods().wholeOf(unit).index());
+        }
         // Later reruns have higher numbers.
-        run.classes().stream()
-                .filter(TestClass::isRerun)
-                .flatMap(testClass -> testClass.units().stream())
-                .forEach(unit -> lastReruns.put(unit.uniqueId(), unit));
+        for (TestClass testClass : run.classes()) {
+            if (testClass.isRerun()) {
+                for (TestUnit unit : testClass.units()) {
+                    lastReruns.put(unit.uniqueId(), unit);
+                }
+            }
+        }
     }
 
     /** How a unit of the plan has ended. */
@@ -52,10 +56,16 @@ public final class Endings {
 
     /** The units of the plan that failed and passed when they ran again, in the order of their numbers. */
     public List<TestUnit> flaky() {
-        return run.classes().stream()
-                .filter(testClass -> !testClass.isRerun() && run.isPlanned(testClass))
-                .flatMap(testClass -> testClass.units().stream())
-                .filter(unit -> of(unit) == UnitEnding.FLAKY)
-                .toList();
+        List<TestUnit> flaky = new ArrayList<>();
+        for (TestClass testClass : run.classes()) {
+            if (!testClass.isRerun() && run.isPlanned(testClass)) {
+                for (TestUnit unit : testClass.units()) {
+                    if (of(unit) == UnitEnding.FLAKY) {
+                        flaky.add(unit);
+                    }
+                }
+            }
+        }
+        return flaky;
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What has failed in a run, and whether so much has failed that the rest is skipped. Not thread-safe. */
 public final class Failures {
@@ -69,18 +68,24 @@ public final class Failures {
 
     /** Whether a test of the unit, or something around the unit, failed in quarantine. */
     boolean isQuarantined(TestUnit unit) {
-        return quarantined.contains(unit.index()) || isAround(unit, failure -> !isProblem(failure));
+        return quarantined.contains(unit.index()) || isAround(unit, false);
     }
 
     /** Whether the unit failed or was lost, or something around it failed. */
     boolean concern(TestUnit unit) {
-        return contains(unit) || isAround(unit, Failures::isProblem);
+        return contains(unit) || isAround(unit, true);
     }
 
-    private boolean isAround(TestUnit unit, Predicate<ContainerFailure> which) {
-        return containers.stream()
-                .filter(each -> each.classIndex() == unit.classIndex() && which.test(each.failure()))
-                .anyMatch(each -> each.failure().concerns(unit));
+    /** Whether something around the unit failed, as a problem or in quarantine. */
+    private boolean isAround(TestUnit unit, boolean asProblem) {
+        for (OfContainer each : containers) {
+            if (each.classIndex() == unit.classIndex()
+                    && isProblem(each.failure()) == asProblem
+                    && each.failure().concerns(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isProblem(ContainerFailure failure) {

@@ -12,7 +12,12 @@ public final class Footprints {
     private final Map<ForkId, List<Integer>> begun = new HashMap<>();
 
     public void begun(ForkId fork, int unit) {
-        begun.computeIfAbsent(fork, id -> new ArrayList<>()).add(unit);
+        List<Integer> units = begun.get(fork);
+        if (units == null) {
+            units = new ArrayList<>();
+            begun.put(fork, units);
+        }
+        units.add(unit);
     }
 
     /** What the fork that began this unit had begun before; empty if no fork began it. */

@@ -174,26 +174,37 @@ public final class Quarantining {
     /** What has to be said once the plan is known. */
     public List<String> newsOfPlan() {
         QuarantineNews news = new QuarantineNews(quarantine());
-        List<QuarantineEntry> unknown = quarantine().entries().stream()
-                .filter(entry -> classFound.contains(entry)
-                        ? source.isWholeSuite() && !found.contains(entry)
-                        : source.isMissing(entry))
-                .toList();
-        return Stream.of(news.ended(), news.ending(), news.unknown(unknown))
-                .flatMap(Optional::stream)
-                .toList();
+        List<QuarantineEntry> unknown = new ArrayList<>();
+        for (QuarantineEntry entry : quarantine().entries()) {
+            if (isUnknown(entry)) {
+                unknown.add(entry);
+            }
+        }
+        return told(List.of(news.ended(), news.ending(), news.unknown(unknown)));
+    }
+
+    private boolean isUnknown(QuarantineEntry entry) {
+        return classFound.contains(entry) ? source.isWholeSuite() && !found.contains(entry) : source.isMissing(entry);
     }
 
     /** What has to be said when all tests have run. */
     public List<String> newsOfRun() {
-        List<QuarantineEntry> passing = source.passing().stream()
-                .filter(entry -> !failed.contains(entry))
-                .toList();
-        return Stream.of(
-                        QuarantineNews.failed(List.copyOf(failures)),
-                        new QuarantineNews(quarantine()).passing(passing, source.passingRuns()))
-                .flatMap(Optional::stream)
-                .toList();
+        List<QuarantineEntry> passing = new ArrayList<>(source.passing());
+        passing.removeAll(failed);
+        return told(List.of(
+                QuarantineNews.failed(List.copyOf(failures)),
+                new QuarantineNews(quarantine()).passing(passing, source.passingRuns())));
+    }
+
+    /** What there is of these. */
+    private static List<String> told(List<Optional<String>> news) {
+        List<String> told = new ArrayList<>();
+        for (Optional<String> each : news) {
+            if (each.isPresent()) {
+                told.add(each.get());
+            }
+        }
+        return told;
     }
 
     /** A class with a test, or the class alone if the method is empty. */

@@ -20,11 +20,11 @@ import io.github.surefirefine.schedule.estimate.Estimates;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The state of a run whose plan is known: its classes and units, and what has become of them. Not thread-safe. */
 public final class Run {
@@ -87,7 +87,10 @@ public final class Run {
     /** Adds what a fork has found, unless it was found before. */
     public void add(RunPlan plan, ForkId finder) {
         List<TestClass> slice = new ArrayList<>();
-        Set<String> known = units.stream().map(TestUnit::uniqueId).collect(Collectors.toSet());
+        Set<String> known = new HashSet<>();
+        for (TestUnit unit : units) {
+            known.add(unit.uniqueId());
+        }
         for (TestClass testClass : plan.classes()) {
             TestClass unknown = testClass.without(known);
             if (!unknown.units().isEmpty()) {
@@ -175,10 +178,12 @@ public final class Run {
     /** A unit has ended, or will not run. */
     public void ended(TestUnit unit) {
         TestUnit whole = sharedMethods.wholeOf(unit.index());
-        int left = unendedParts.merge(whole.index(), -1, Integer::sum);
+        int left = unendedParts.getOrDefault(whole.index(), 0) - 1;
         if (left < 0) {
             unendedParts.remove(whole.index());
             watch.ended(whole);
+        } else {
+            unendedParts.put(whole.index(), left);
         }
     }
 
@@ -230,10 +235,13 @@ public final class Run {
     /** Every class that is to run is known, except reruns. */
     public void completePlan() {
         planComplete = true;
-        classes.stream()
-                .filter(testClass -> !testClass.isRerun())
-                .flatMap(testClass -> testClass.units().stream())
-                .forEach(testCounts::planned);
+        for (TestClass testClass : classes) {
+            if (!testClass.isRerun()) {
+                for (TestUnit unit : testClass.units()) {
+                    testCounts.planned(unit);
+                }
+            }
+        }
     }
 
     /**
@@ -259,14 +267,23 @@ public final class Run {
 
     /** How many tests are planned, without reruns. */
     public int plannedTests() {
-        return classes.stream()
-                .filter(testClass -> !testClass.isRerun())
-                .mapToInt(TestClass::tests)
-                .sum();
+        int tests = 0;
+        for (TestClass testClass : classes) {
+            if (!testClass.isRerun()) {
+                tests += testClass.tests();
+            }
+        }
+        return tests;
     }
 
     public int plannedClasses() {
-        return (int) classes.stream().filter(testClass -> !testClass.isRerun()).count();
+        int planned = 0;
+        for (TestClass testClass : classes) {
+            if (!testClass.isRerun()) {
+                planned++;
+            }
+        }
+        return planned;
     }
 
     /** All classes, including reruns, in the order of their numbers. */
@@ -332,15 +349,14 @@ public final class Run {
         }
         Optional<TestClass> rerun = brokenOff || !accounts.isPlanned(story.lastRun())
                 ? Optional.empty()
-                : reruns.after(
-                        story.lastRun(), story.lastReport(), this::isReportedElsewhere, classes.size(), units.size());
-        rerun.ifPresentOrElse(
-                testClass -> {
-                    addToBooks(testClass);
-                    scheduler.add(testClass);
-                    presentation.add(story, testClass);
-                },
-                () -> settleLast(story));
+                : reruns.after(story.lastRun(), story.lastReport(), elsewhere, classes.size(), units.size());
+        if (rerun.isPresent()) {
+            addToBooks(rerun.get());
+            scheduler.add(rerun.get());
+            presentation.add(story, rerun.get());
+        } else {
+            settleLast(story);
+        }
         return rerun.isPresent();
     }
 

@@ -50,23 +50,24 @@ public final class TestTimeouts {
     public void started(ForkId fork, int unit, Entry entry, long nowNanos) {
         Optional<Duration> limit = nextLimits.getOrDefault(unit, limits.general());
         nextLimits.remove(unit);
-        limit.ifPresent(each -> running.put(TestRef.of(unit, entry), new Running(fork, entry, each, nowNanos)));
+        if (limit.isPresent()) {
+            running.put(TestRef.of(unit, entry), new Running(fork, entry, limit.get(), nowNanos));
+        }
     }
 
     /** The orders that are due by now. */
     public List<Action.Send> due(long nowNanos) {
         List<Action.Send> orders = new ArrayList<>();
-        running.forEach((test, each) -> {
+        for (Map.Entry<TestRef, Running> test : running.entrySet()) {
+            Running each = test.getValue();
             if (each.stage == Stage.IN_TIME && each.hasRunFor(each.limit, nowNanos)) {
                 each.advance(Stage.STOPPED, nowNanos);
-                orders.add(new Action.Send(each.fork, new ToFork.StopTest(test)));
-            } else if (each.stage == Stage.STOPPED
-                    && grace.filter(patience -> each.hasWaitedFor(patience, nowNanos))
-                            .isPresent()) {
+                orders.add(new Action.Send(each.fork, new ToFork.StopTest(test.getKey())));
+            } else if (each.stage == Stage.STOPPED && grace.isPresent() && each.hasWaitedFor(grace.get(), nowNanos)) {
                 each.advance(Stage.GIVEN_UP, nowNanos);
-                orders.add(new Action.Send(each.fork, new ToFork.LeaveBehind(test)));
+                orders.add(new Action.Send(each.fork, new ToFork.LeaveBehind(test.getKey())));
             }
-        });
+        }
         return orders;
     }
 
@@ -126,7 +127,9 @@ public final class TestTimeouts {
     }
 
     public void forkGone(ForkId fork) {
-        running.values().removeIf(each -> each.fork.equals(fork));
+        if (!running.isEmpty()) {
+            running.values().removeIf(each -> each.fork.equals(fork));
+        }
     }
 
     private enum Stage {

@@ -17,9 +17,9 @@ import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.report.ClassReport;
 import io.github.surefirefine.report.EventMemory;
 import io.github.surefirefine.report.EventStore;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RerunsTest {
@@ -42,7 +42,7 @@ class RerunsTest {
 
     private Optional<ClassReport> report = Optional.empty();
 
-    private Set<Integer> elsewhere = Set.of();
+    private final BitSet elsewhere = new BitSet();
 
     @Test
     void areNotNeededWhereNothingHasFailed() {
@@ -67,7 +67,7 @@ class RerunsTest {
     void areUpToTheMachineThatReportsTheUnit() {
         reruns.failed(unit(0), failure(unit(0).uniqueId()));
         reruns.failed(unit(1), failure(unit(1).uniqueId()));
-        elsewhere = Set.of(unit(1).index());
+        elsewhere.set(unit(1).index());
 
         assertThat(idsOf(after(divided, 7, 70))).containsExactly(unit(0).uniqueId());
 
@@ -191,12 +191,7 @@ class RerunsTest {
     }
 
     private Optional<TestClass> after(TestClass testClass, int index, int firstUnit) {
-        return reruns.after(
-                testClass,
-                report.orElseGet(() -> reportOf(testClass)),
-                unit -> elsewhere.contains(unit.index()),
-                index,
-                firstUnit);
+        return reruns.after(testClass, report.orElseGet(() -> reportOf(testClass)), elsewhere, index, firstUnit);
     }
 
     private static ClassReport reportOf(TestClass testClass, ContainerFailure... failures) {
