@@ -4,13 +4,14 @@ import io.github.surefirefine.model.plan.ClassOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.maven.surefire.api.provider.ProviderParameters;
 import org.apache.maven.surefire.api.testset.DirectoryScannerParameters;
 import org.apache.maven.surefire.api.util.RunOrder;
 import org.apache.maven.surefire.api.util.ScanResult;
 
 /** The run order that the user has chosen, and the classes in it. */
-final class ChosenRunOrder {
+final class ChosenRunOrder implements Supplier<List<String>> {
 
     /** The user's choice, among the properties that Surefire passes to a fork. */
     private static final String RUN_ORDER = "runOrder";
@@ -45,7 +46,8 @@ final class ChosenRunOrder {
     }
 
     /** The names of the classes that Surefire's scan has found, in the chosen order. */
-    List<String> classNames() {
+    @Override
+    public List<String> get() {
         List<String> names = scannedNames();
         return FREE_ORDERS.contains(name()) || name().equals(RANDOM)
                 ? names

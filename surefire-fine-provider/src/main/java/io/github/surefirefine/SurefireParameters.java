@@ -124,9 +124,12 @@ final class SurefireParameters {
             return TestChoice.BY_NAME;
         }
         Map<String, String> properties = parameters.getProviderProperties();
-        boolean anyGroups = GROUPS.stream()
-                .anyMatch(key -> !properties.getOrDefault(key, "").isBlank());
-        return anyGroups ? TestChoice.BY_GROUPS : TestChoice.ALL;
+        for (String key : GROUPS) {
+            if (!properties.getOrDefault(key, "").isBlank()) {
+                return TestChoice.BY_GROUPS;
+            }
+        }
+        return TestChoice.ALL;
     }
 
     /** Whether a debugger allows no more than one fork. */
@@ -193,7 +196,7 @@ final class SurefireParameters {
         return new PlatformSettings(
                 parameters.getTestClassLoader(),
                 new SurefireRequest(
-                        runOrder::classNames,
+                        runOrder,
                         parameters.getTestRequest().getTestListResolver(),
                         SurefireSettings.of(parameters.getProviderProperties(), systemProperties(), reports()),
                         namesTestNg(),
@@ -227,7 +230,7 @@ final class SurefireParameters {
     }
 
     private Optional<Seed> seed() {
-        return SurefireSettings.seed(parameters.getProviderProperties(), reports(), () -> new Random().nextLong());
+        return SurefireSettings.seed(parameters.getProviderProperties(), reports(), new Random());
     }
 
     private static Map<String, String> systemProperties() {

@@ -25,8 +25,7 @@ import io.github.surefirefine.trouble.Trouble;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +58,7 @@ final class TestMethodProvider extends AbstractProvider {
     public Iterable<Class<?>> getSuites() {
         FineOptions options = FineOptions.parse(parameters.optionTextsWithShard());
         ReplayFile.read(options, parameters.reports());
-        QuarantineFile.read(
-                options, parameters.reports(), parameters.choice(), () -> LocalDate.now(ZoneId.systemDefault()));
+        QuarantineFile.read(options, parameters.reports(), parameters.choice(), Clock.systemUTC());
         if (parameters.isInsideFork()) {
             return listTokens(options);
         }

@@ -8,6 +8,7 @@ import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkServer;
 import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.server.StaleFolders;
+import io.github.surefirefine.conductor.terminal.LiveDisplay;
 import io.github.surefirefine.conductor.terminal.MavenTerminal;
 import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.console.Look;
@@ -15,6 +16,8 @@ import io.github.surefirefine.console.OutputPlace;
 import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
+import io.github.surefirefine.dispatch.queue.QueueMember;
+import io.github.surefirefine.history.LastRun;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.ForkNumber;
 import io.github.surefirefine.script.Recording;
@@ -27,9 +30,8 @@ import io.github.surefirefine.store.RunMemory;
 import io.github.surefirefine.wire.Address;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -78,12 +80,8 @@ public final class Conductor {
         EventFile putAside = new EventFile(temporaryFolder());
         RunWatch runHasEnded = RunWatch.ofCurrentThread();
         MavenTerminal terminal = MavenTerminal.find();
-        Dispatcher dispatcher = new Dispatcher(
-                use,
-                options,
-                putAside,
-                membership.map(QueueMembership::member),
-                terminal.look(moduleOf(reports), output));
+        Dispatcher dispatcher =
+                new Dispatcher(use, options, putAside, memberOf(membership), terminal.look(moduleOf(reports), output));
         ConductorLoop loop = new ConductorLoop(
                 dispatcher,
                 putAside,
@@ -92,17 +90,21 @@ public final class Conductor {
                 RunFiles.of(options, reports),
                 new StartedForks(Optional.of(socket.address())));
         begin(loop, options, reports, memory);
-        limited.filter(reason -> use == ForkUse.REUSED).ifPresent(loop::tellBefore);
-        recording.map(Event.ToReplay::new).ifPresent(loop::tellBefore);
-        membership.ifPresent(loop::share);
+        if (limited.isPresent() && use == ForkUse.REUSED) {
+            loop.tellBefore(limited.get());
+        }
+        tellOrders(loop, recording, membership);
         if (looksAtProcessors(use, options, memory)) {
             loop.watchProcessors();
         }
         if (dispatcher.isLive()) {
-            terminal.display().ifPresent(loop::display);
+            Optional<LiveDisplay> display = terminal.display();
+            if (display.isPresent()) {
+                loop.display(display.get());
+            }
         }
         MavenConsole console = new MavenConsole();
-        loop.printLastWords(console::print);
+        loop.printLastWords(console);
         Thread cleaner = new Thread(
                 () -> {
                     Duration patience = LAST_WORDS;
@@ -119,11 +121,9 @@ public final class Conductor {
                 },
                 "fine-conductor-shutdown");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        DaemonThread.start("fine-conductor-loop", () -> {
-            loop.run();
-            socket.close();
-            removeHook(cleaner);
-        });
+        loop.closeAtEnd(socket);
+        loop.removeAtEnd(cleaner);
+        DaemonThread.start("fine-conductor-loop", loop);
         DaemonThread.start(
                 "fine-fork-server", new ForkServer(socket, loop, new Postmortems(reports, loop.startedForks())));
         sweep(reports);
@@ -148,44 +148,63 @@ public final class Conductor {
                 : Optional.empty();
         EventFile putAside = new EventFile(temporaryFolder());
         ConductorLoop loop = new ConductorLoop(
-                new Dispatcher(ForkUse.ONE_JVM, options, putAside, membership.map(QueueMembership::member), Look.PLAIN),
+                new Dispatcher(ForkUse.ONE_JVM, options, putAside, memberOf(membership), Look.PLAIN),
                 putAside,
-                fork::isClosed,
+                fork,
                 memory,
                 RunFiles.of(options, reports),
-                new StartedForks(socket.map(ListeningSocket::address)));
+                new StartedForks(socket.isPresent() ? Optional.of(socket.get().address()) : Optional.empty()));
         begin(loop, options, reports, memory);
-        recording.map(Event.ToReplay::new).ifPresent(loop::tellBefore);
-        membership.ifPresent(loop::share);
+        tellOrders(loop, recording, membership);
         fork.join(loop);
-        loop.printLastWords(lines -> fork.print(lines, INTERRUPTION));
+        loop.printLastWords(fork);
         Thread hook = new Thread(
                 () -> {
-                    if (!fork.isClosed() && endsFromOutside.getAsBoolean()) {
+                    if (!fork.getAsBoolean() && endsFromOutside.getAsBoolean()) {
                         loop.interrupt(INTERRUPTION);
                     }
                 },
                 "fine-conductor-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
-        DaemonThread.start("fine-conductor-loop", () -> {
-            loop.run();
-            removeHook(hook);
-        });
-        socket.ifPresent(open -> {
+        loop.removeAtEnd(hook);
+        DaemonThread.start("fine-conductor-loop", loop);
+        if (socket.isPresent()) {
+            ListeningSocket open = socket.get();
             Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-conductor-shutdown"));
             DaemonThread.start(
                     "fine-fork-server", new ForkServer(open, loop, new Postmortems(reports, loop.startedForks())));
-        });
+        }
         sweep(reports);
         return fork;
     }
 
+    private static Optional<QueueMember> memberOf(Optional<QueueMembership> membership) {
+        return membership.isPresent() ? Optional.of(membership.get().member()) : Optional.empty();
+    }
+
+    /** Tells the run which tests it has if a recorded run or other machines decide that. */
+    private static void tellOrders(
+            ConductorLoop loop, Optional<Recording> recording, Optional<QueueMembership> membership) {
+        if (recording.isPresent()) {
+            loop.tellBefore(new Event.ToReplay(recording.get()));
+        }
+        if (membership.isPresent()) {
+            loop.share(membership.get());
+        }
+    }
+
     /** Tells the run what the user and earlier runs have left for it. */
     static void begin(ConductorLoop loop, FineOptions options, Path reports, RunMemory memory) {
-        loop.tellBefore(new Event.QuarantineRead(
-                QuarantineFile.read(options, reports, memory.choice(), () -> LocalDate.now(ZoneId.systemDefault()))));
-        LastRunFiles.read(options, reports, memory).map(Event.FailedOnly::new).ifPresent(loop::tellBefore);
-        options.jvm().warning().map(Event.Troubled::new).ifPresent(loop::tellBefore);
+        loop.tellBefore(
+                new Event.QuarantineRead(QuarantineFile.read(options, reports, memory.choice(), Clock.systemUTC())));
+        Optional<LastRun> last = LastRunFiles.read(options, reports, memory);
+        if (last.isPresent()) {
+            loop.tellBefore(new Event.FailedOnly(last.get()));
+        }
+        Optional<String> warning = options.jvm().warning();
+        if (warning.isPresent()) {
+            loop.tellBefore(new Event.Troubled(warning.get()));
+        }
     }
 
     /**
@@ -207,7 +226,7 @@ public final class Conductor {
 
     /** Removes in the background what a killed conductor process has left. */
     static void sweep(Path reports) {
-        DaemonThread.start("fine-stale-address-sweeper", () -> StaleFolders.sweepReports(reports));
+        DaemonThread.start("fine-stale-address-sweeper", StaleFolders.ofAddresses(reports));
     }
 
     private static String moduleOf(Path reports) {
@@ -216,13 +235,5 @@ public final class Conductor {
 
     static Path temporaryFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
-    }
-
-    private static void removeHook(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException e) {
-            // The JVM is shutting down; the hook has run or will run.
-        }
     }
 }

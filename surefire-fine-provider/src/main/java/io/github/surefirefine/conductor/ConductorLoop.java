@@ -11,6 +11,7 @@ import io.github.surefirefine.conductor.queue.QueueAsker;
 import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
+import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.terminal.LiveDisplay;
 import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.console.ConsoleLine;
@@ -18,6 +19,7 @@ import io.github.surefirefine.dispatch.Dispatcher;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.history.Observed;
+import io.github.surefirefine.history.jvm.JvmRecord;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.ForkRole;
 import io.github.surefirefine.store.RunMemory;
@@ -78,7 +80,9 @@ final class ConductorLoop implements ForkListener, Runnable {
     private @Nullable QueueAsker queue;
     private @Nullable LiveDisplay display;
     private final JvmDemand demand = new JvmDemand();
-    private Consumer<List<ConsoleLine>> lastWords = lines -> {};
+    private @Nullable Consumer<List<ConsoleLine>> lastWords;
+    private @Nullable ListeningSocket socket;
+    private @Nullable Thread hook;
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -131,6 +135,16 @@ final class ConductorLoop implements ForkListener, Runnable {
     /** Prints what the user is told if the run is interrupted; must be called before the loop runs. */
     void printLastWords(Consumer<List<ConsoleLine>> printer) {
         lastWords = printer;
+    }
+
+    /** Closes the socket when the run has ended; must be called before the loop runs. */
+    void closeAtEnd(ListeningSocket ofForks) {
+        socket = ofForks;
+    }
+
+    /** Removes a shutdown hook when the run has ended; must be called before the loop runs. */
+    void removeAtEnd(Thread shutdownHook) {
+        hook = shutdownHook;
     }
 
     /** How many JVMs the run wants; used by the thread that hands out tokens. */
@@ -222,8 +236,8 @@ final class ConductorLoop implements ForkListener, Runnable {
                 if (now - lastTick >= TICK.toNanos()) {
                     lastTick = now;
                     handle(new Event.Tick(), now);
-                    putAside.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
-                    files.takeWarning().ifPresent(warning -> handle(new Event.Troubled(warning), now));
+                    warn(putAside.takeWarning(), now);
+                    warn(files.takeWarning(), now);
                     if (dispatcher.hasNoPresenter() && runHasEnded.getAsBoolean()) {
                         handle(new Event.SurefireLeft(), now);
                     }
@@ -252,6 +266,26 @@ final class ConductorLoop implements ForkListener, Runnable {
             demand.runEnded();
             ended.countDown();
             interrupted.countDown();
+            if (socket != null) {
+                socket.close();
+            }
+            removeHook();
+        }
+    }
+
+    private void removeHook() {
+        try {
+            if (hook != null) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down; the hook has run or will run.
+        }
+    }
+
+    private void warn(Optional<String> warning, long nowNanos) {
+        if (warning.isPresent()) {
+            handle(new Event.Troubled(warning.get()), nowNanos);
         }
     }
 
@@ -279,12 +313,16 @@ final class ConductorLoop implements ForkListener, Runnable {
         }
         files.trace().heard(event, dispatcher.pendingUnits(), nowNanos);
         List<Action> actions = dispatcher.handle(event, nowNanos);
-        actions.forEach(action -> files.trace().ordered(action, nowNanos));
+        for (Action action : actions) {
+            files.trace().ordered(action, nowNanos);
+        }
         if (dispatcher.isOver()) {
             files.trace().end();
             endDisplay();
         }
-        actions.forEach(action -> act(action, nowNanos));
+        for (Action action : actions) {
+            act(action, nowNanos);
+        }
         if (dispatcher.isOver()) {
             tellResults(Optional.of(dispatcher.failure().orElse(ENDED)), nowNanos);
         }
@@ -319,9 +357,10 @@ final class ConductorLoop implements ForkListener, Runnable {
             return Optional.empty();
         }
         memory.forgetLossOfForks();
-        return cpuTime.figuresUntilNow(forks, nowNanos)
-                .flatMap(figures ->
-                        memory.keepFigures(figures, observed.classes().size()));
+        Optional<JvmRecord.Figures> figures = cpuTime.figuresUntilNow(forks, nowNanos);
+        return figures.isPresent()
+                ? memory.keepFigures(figures.get(), observed.classes().size())
+                : Optional.empty();
     }
 
     /** Returns what is to be printed. A run that has come to its end is told of only once. */
@@ -383,7 +422,9 @@ final class ConductorLoop implements ForkListener, Runnable {
             files.forkThreads().keep(kept);
         } else if (action instanceof Action.EndInterrupted end) {
             endDisplay();
-            lastWords.accept(end.lines());
+            if (lastWords != null) {
+                lastWords.accept(end.lines());
+            }
             end.unpresented().ifPresent(files.unpresented()::keepOfInterrupted);
             memory.keepPart(end.observed());
             interrupted.countDown();
@@ -427,7 +468,9 @@ final class ConductorLoop implements ForkListener, Runnable {
     }
 
     private void flush() {
-        dispatcher.questions().forEach(question -> act(question, System.nanoTime()));
+        for (Action question : dispatcher.questions()) {
+            act(question, System.nanoTime());
+        }
         links.flush();
     }
 }

@@ -47,7 +47,9 @@ final class ForkLinks {
 
     /** Sends a message to every fork. */
     void sendToAll(ToFork message) {
-        links.values().forEach(link -> deliver(message, link));
+        for (ForkLink link : links.values()) {
+            deliver(message, link);
+        }
     }
 
     private void deliver(ToFork message, ForkLink link) {
@@ -86,6 +88,8 @@ final class ForkLinks {
 
     /** Cuts all connections. */
     void closeAll() {
-        links.values().forEach(ForkLink::close);
+        for (ForkLink link : links.values()) {
+            link.close();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.surefirefine.conductor;
 
-import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -32,7 +31,11 @@ final class RunWatch implements BooleanSupplier {
     }
 
     private static boolean isInsideForkStarter(Thread thread) {
-        return Arrays.stream(thread.getStackTrace())
-                .anyMatch(frame -> frame.getClassName().endsWith(FORK_STARTER));
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getClassName().endsWith(FORK_STARTER)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

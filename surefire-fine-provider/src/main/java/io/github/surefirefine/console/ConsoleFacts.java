@@ -1,5 +1,6 @@
 package io.github.surefirefine.console;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record ConsoleFacts(
 
     private boolean isOfCi() {
         String ci = environment.getOrDefault("CI", "");
-        return !(ci.isEmpty() || ci.equalsIgnoreCase("false")) || OF_CI.stream().anyMatch(environment::containsKey);
+        return !(ci.isEmpty() || ci.equalsIgnoreCase("false")) || !Collections.disjoint(OF_CI, environment.keySet());
     }
 
     /** In batch mode and with a log file, Maven has no colours, unless the user wants them. */
@@ -85,9 +86,7 @@ public record ConsoleFacts(
     }
 
     private boolean isStyle(Set<String> values) {
-        return styleColor
-                .filter(value -> values.contains(value.toLowerCase(Locale.ROOT)))
-                .isPresent();
+        return styleColor.isPresent() && values.contains(styleColor.get().toLowerCase(Locale.ROOT));
     }
 
     /** The characters that the terminal can show. */

@@ -76,11 +76,8 @@ public final class RunConsole {
         this.results = new ResultText(look);
         this.mode = options.console().mode();
         this.isForAdvice = options.console().advice();
-        this.slowNanos = options.console()
-                .slow()
-                .filter(slow -> slow.compareTo(LONGEST) < 0)
-                .map(Duration::toNanos)
-                .orElse(Long.MAX_VALUE);
+        Duration slow = options.console().slow().orElse(LONGEST);
+        this.slowNanos = slow.compareTo(LONGEST) < 0 ? slow.toNanos() : Long.MAX_VALUE;
     }
 
     /** Something happened to the run as a whole. */
@@ -105,7 +102,9 @@ public final class RunConsole {
         planned = true;
         lastPrintNanos = nowNanos;
         List<ConsoleLine> lines = new ArrayList<>(early.isEmpty() ? List.of() : head(forks));
-        early.forEach(result -> lines.add(result.line(total())));
+        for (PendingLine result : early) {
+            lines.add(lineOf(result));
+        }
         early.clear();
         return printed(lines, nowNanos);
     }
@@ -143,7 +142,7 @@ public final class RunConsole {
     /** A test has ended. One that is run again is counted only once. */
     public List<ConsoleLine> testFinished(TestResult result, int forks, long nowNanos) {
         running.ended(result.fork());
-        return print(textOf(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
+        return print(pending(result), isWanted(result.outcome(), nowNanos), forks, nowNanos);
     }
 
     /** A test was skipped because so much has failed before; one line tells how many there were. */
@@ -154,17 +153,23 @@ public final class RunConsole {
         tally.count(result);
     }
 
-    private PendingLine textOf(TestResult result) {
+    private PendingLine pending(TestResult result) {
         tally.count(result);
         if (result.rerun().isPresent()) {
-            return total -> results.ofRerun(result, result.rerun().get());
+            return new PendingLine(result, 0);
         }
         finished++;
         if (result.outcome().isProblem()) {
             failed.add(SafeText.of(result.entry().qualifiedName()));
         }
-        int done = finished + notRun;
-        return total -> results.of(result, done, total);
+        return new PendingLine(result, finished + notRun);
+    }
+
+    private ConsoleLine lineOf(PendingLine pending) {
+        TestResult result = pending.result();
+        return result.rerun().isPresent()
+                ? results.ofRerun(result, result.rerun().get())
+                : results.of(result, pending.done(), total());
     }
 
     private List<ConsoleLine> print(PendingLine result, boolean wanted, int forks, long nowNanos) {
@@ -176,7 +181,7 @@ public final class RunConsole {
         }
         List<ConsoleLine> lines = new ArrayList<>(head(forks));
         if (wanted) {
-            lines.add(result.line(total()));
+            lines.add(lineOf(result));
         } else if (mode == ConsoleMode.AUTO && !isLive() && !saidThatSomeAreLeftOut) {
             saidThatSomeAreLeftOut = true;
             lines.add(ConsoleLine.info(LEFT_OUT));
@@ -209,7 +214,9 @@ public final class RunConsole {
             return List.of();
         }
         List<ConsoleLine> lines = new ArrayList<>();
-        running.takeSlow(nowNanos).forEach(test -> lines.add(SlowText.of(look, test)));
+        for (RunningTest test : running.takeSlow(nowNanos)) {
+            lines.add(SlowText.of(look, test));
+        }
         if (lines.isEmpty() && isSignOfLifeDue(nowNanos)) {
             lines.addAll(head(forks));
             lines.add(ConsoleLine.info(signOfLife(nowNanos)));
@@ -378,9 +385,10 @@ public final class RunConsole {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** A line that can be printed once the number of tests is known. */
-    private interface PendingLine {
-
-        ConsoleLine line(String total);
-    }
+    /**
+     * A result that can be printed once the number of tests is known.
+     *
+     * @param done the number of tests that are done with this one; without meaning if it is run again
+     */
+    private record PendingLine(TestResult result, int done) {}
 }

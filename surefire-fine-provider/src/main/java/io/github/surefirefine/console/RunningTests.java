@@ -41,13 +41,13 @@ final class RunningTests {
     /** Those of which a line must say now that they are slow; each is returned again when it has taken twice as long. */
     List<RunningTest> takeSlow(long nowNanos) {
         List<RunningTest> slow = new ArrayList<>();
-        byFork.replaceAll((fork, test) -> {
-            if (!test.isToBeTold(nowNanos)) {
-                return test;
+        for (Map.Entry<ForkId, RunningTest> each : byFork.entrySet()) {
+            RunningTest test = each.getValue();
+            if (test.isToBeTold(nowNanos)) {
+                slow.add(test);
+                each.setValue(test.told());
             }
-            slow.add(test);
-            return test.told();
-        });
+        }
         return slow;
     }
 }

@@ -1,7 +1,5 @@
 package io.github.surefirefine.console;
 
-import java.util.regex.Pattern;
-
 /**
  * Foreign text on one line of ours: nothing in it can end the line, move the cursor, reverse what follows, or command a
  * CI system, and it is not so long that it pushes everything else off the screen.
@@ -10,7 +8,7 @@ public final class SafeText {
 
     static final int MAX_CHARS = 500;
 
-    private static final Pattern COMMAND = Pattern.compile("##(?=[A-Za-z]*\\[)");
+    private static final String COMMAND = "##(?=[A-Za-z]*\\[)";
 
     private SafeText() {}
 
@@ -26,16 +24,16 @@ public final class SafeText {
     /** Some CI systems obey a command wherever it is in a line; a space makes it mere text. */
     private static String harmless(String text) {
         String printable = printable(text);
-        return printable.contains("##") ? COMMAND.matcher(printable).replaceAll("# #") : printable;
+        return printable.contains("##") ? printable.replaceAll(COMMAND, "# #") : printable;
     }
 
     private static String printable(String text) {
-        return text.codePoints().allMatch(SafeText::isHarmless)
-                ? text
-                : text.codePoints()
-                        .map(c -> isHarmless(c) ? c : ' ')
-                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                        .toString();
+        StringBuilder printable = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            printable.appendCodePoint(isHarmless(c) ? c : ' ');
+        }
+        return printable.toString();
     }
 
     private static boolean isHarmless(int codePoint) {

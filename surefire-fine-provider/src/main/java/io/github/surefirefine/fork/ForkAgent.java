@@ -22,9 +22,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Consumer;
 import org.apache.maven.surefire.api.report.ConsoleOutputCapture;
 import org.apache.maven.surefire.api.report.OutputReportEntry;
+import org.apache.maven.surefire.api.report.TestOutputReceiver;
 import org.apache.maven.surefire.api.report.TestOutputReportEntry;
 import org.apache.maven.surefire.api.report.TestReportListener;
 import org.apache.maven.surefire.api.testset.TestSetFailedException;
@@ -34,13 +34,18 @@ import org.jspecify.annotations.Nullable;
  * Does in a fork what the conductor says, until the run is over. Tests run on a thread of their own, so that the
  * calling thread stays free to present and to print.
  */
-public final class ForkAgent implements AutoCloseable {
+public final class ForkAgent implements TestOutputReceiver<OutputReportEntry>, AutoCloseable {
 
+    private final ForkRole role;
     private final CompletableFuture<ConductorLink> connected;
     private final Presenter presenter;
     private final Runners runners;
 
-    private ForkAgent(CompletableFuture<ConductorLink> connected, Presenter presenter, Runners runners) {
+    /** Held while the pieces of one output are passed on, so that they stay together. */
+    private final Object printing = new Object();
+
+    private ForkAgent(ForkRole role, CompletableFuture<ConductorLink> connected, Presenter presenter, Runners runners) {
+        this.role = role;
         this.connected = connected;
         this.presenter = presenter;
         this.runners = runners;
@@ -85,22 +90,12 @@ public final class ForkAgent implements AutoCloseable {
      */
     public static ForkAgent prepare(
             ForkRole role, PlatformSettings settings, TestReportListener<TestOutputReportEntry> surefire) {
-        Presenter presenter = new Presenter(surefire);
         CompletableFuture<ConductorLink> connected = new CompletableFuture<>();
-        Runners runners = new Runners(new LeaseRunner(settings, connected::join), settings.testClassLoader());
-        Consumer<TestOutput> loose = switch (role) {
-            case SUREFIRE -> output -> presenter.present(output, 0);
-            case REPLACEMENT, TRIAL ->
-                output -> runners.current().runner().output().printedBetweenUnits(output);
-        };
-        OutputPieces pieces = new OutputPieces(output -> {
-            if (!runners.current().runner().output().printed(output)) {
-                loose.accept(output);
-            }
-        });
-        ConsoleOutputCapture.startCapture(output -> printed(output, runners, pieces));
+        Runners runners = new Runners(new LeaseRunner(settings, connected), settings.testClassLoader());
+        ForkAgent agent = new ForkAgent(role, connected, new Presenter(surefire), runners);
+        ConsoleOutputCapture.startCapture(agent);
         runners.begin();
-        return new ForkAgent(connected, presenter, runners);
+        return agent;
     }
 
     /**
@@ -125,10 +120,20 @@ public final class ForkAgent implements AutoCloseable {
         }
     }
 
-    /** Runs nothing more. */
+    /** Runs nothing more. If there was no conductor, the launcher session that was to be ready for it is closed. */
     @Override
     public void close() {
-        runners.retire();
+        try {
+            if (!connected.isDone()) {
+                runners.close();
+            }
+        } catch (ExecutionException e) {
+            // The run has failed for another reason, which the user is told.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            runners.retire();
+        }
     }
 
     private void obey(ConductorLink link) throws TestSetFailedException, IOException, InterruptedException {
@@ -142,25 +147,18 @@ public final class ForkAgent implements AutoCloseable {
                 presenter.startClock(start.set());
             } else if (message instanceof ToFork.Confirm) {
                 link.answer(new ToConductor.Confirmed());
-            } else if (message instanceof ToFork.RunLease order) {
-                thread.execute(runner ->
-                        runner.run(order.lease(), (platform, listener) -> platform.run(order.lease(), listener)));
-            } else if (message instanceof ToFork.RunPlanned order) {
-                thread.execute(runner -> runner.run(
-                        order.lease(), (platform, listener) -> platform.runPlanned(order.lease(), listener)));
-            } else if (message instanceof ToFork.SkipLease order) {
-                thread.execute(runner -> runner.run(
-                        order.lease(), (platform, listener) -> platform.skip(order.lease(), order.reason(), listener)));
+            } else if (message instanceof ToFork.MakePlan
+                    || message instanceof ToFork.RunLease
+                    || message instanceof ToFork.RunPlanned
+                    || message instanceof ToFork.RunPart
+                    || message instanceof ToFork.SkipLease) {
+                thread.execute(message);
             } else if (message instanceof ToFork.CancelLease order) {
                 thread.runner().cancel(order.lease());
             } else if (message instanceof ToFork.GiveUp order) {
                 thread.runner().giveUp(order.lease(), order.units());
             } else if (message instanceof ToFork.ShareInvocations order) {
                 thread.runner().shareInvocations(order.lease(), order.unit());
-            } else if (message instanceof ToFork.RunPart order) {
-                thread.execute(runner -> runner.run(
-                        order.lease(),
-                        (platform, listener) -> platform.runPart(order.lease(), order.others(), listener)));
             } else if (message instanceof ToFork.Claimed answer) {
                 thread.runner().claimed(answer.invocations());
             } else if (message instanceof ToFork.LeaseExtended more) {
@@ -171,8 +169,6 @@ public final class ForkAgent implements AutoCloseable {
                 runners.leaveBehind(order.test());
             } else if (message instanceof ToFork.DumpThreads) {
                 runners.dump(link);
-            } else if (message instanceof ToFork.MakePlan order) {
-                thread.execute(runner -> runner.makePlan(order.slice()));
             } else if (message instanceof ToFork.Abort abort) {
                 throw new TestSetFailedException(abort.message());
             } else {
@@ -191,11 +187,30 @@ public final class ForkAgent implements AutoCloseable {
         return message;
     }
 
-    private static void printed(OutputReportEntry output, Runners runners, OutputPieces pieces) {
+    /** The calling thread has printed something. */
+    @Override
+    public void writeTestOutput(OutputReportEntry output) {
         // Output of a test that was left behind belongs to a test that is already reported, and other tests are
         // running.
         if (!runners.isLeftBehind(Thread.currentThread())) {
-            pieces.accept(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine()));
+            OutputPieces pieces =
+                    new OutputPieces(new TestOutput(output.getLog(), output.isStdOut(), output.isNewLine()));
+            synchronized (printing) {
+                while (pieces.hasNext()) {
+                    printed(pieces.next());
+                }
+            }
+        }
+    }
+
+    private void printed(TestOutput piece) {
+        if (runners.current().runner().output().printed(piece)) {
+            return;
+        }
+        if (role == ForkRole.SUREFIRE) {
+            presenter.present(piece, 0);
+        } else {
+            runners.current().runner().output().printedBetweenUnits(piece);
         }
     }
 }

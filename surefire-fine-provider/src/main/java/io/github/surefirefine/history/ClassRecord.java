@@ -3,6 +3,7 @@ package io.github.surefirefine.history;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Collections;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,8 +55,12 @@ public record ClassRecord(OptionalLong setupMicros, SortedMap<String, UnitRecord
 
     /** This record without what is known from reports only. */
     ClassRecord withoutReports() {
-        SortedMap<String, UnitRecord> seen = new TreeMap<>(units);
-        seen.keySet().removeIf(UnitKey::isByName);
+        SortedMap<String, UnitRecord> seen = new TreeMap<>();
+        for (Map.Entry<String, UnitRecord> unit : units.entrySet()) {
+            if (!UnitKey.isByName(unit.getKey())) {
+                seen.put(unit.getKey(), unit.getValue());
+            }
+        }
         return new ClassRecord(setupMicros, seen);
     }
 

@@ -7,6 +7,7 @@ import io.github.surefirefine.schedule.forkcount.Workload;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -148,28 +149,29 @@ public final class History implements Estimates {
      * @param wholeSuite whether the run was one of all tests: a run of some makes none of the others older
      */
     public History with(Observed observed, boolean wholeSuite) {
-        return with(observed, wholeSuite, UnitEnding::isFailure);
+        return with(observed, wholeSuite, false);
     }
 
     /** What one run alone has shown. A unit counts as failed even if it passed when it ran again. */
     public static History ofRun(Observed observed) {
-        return EMPTY.with(observed, true, ending -> ending != UnitEnding.PASSED);
+        return EMPTY.with(observed, true, true);
     }
 
-    private History with(Observed observed, boolean wholeSuite, Predicate<UnitEnding> isFailure) {
+    /** @param everyFailure whether a unit counts as failed even if it passed when it ran again */
+    private History with(Observed observed, boolean wholeSuite, boolean everyFailure) {
         int run = wholeSuite ? runs + 1 : runs;
         SortedMap<String, ClassRecord> merged = new TreeMap<>();
-        classes.forEach((name, known) -> {
-            ClassRecord kept = withoutOld(known, run);
+        for (Map.Entry<String, ClassRecord> known : classes.entrySet()) {
+            ClassRecord kept = withoutOld(known.getValue(), run);
             if (!kept.units().isEmpty()) {
-                merged.put(name, kept);
+                merged.put(known.getKey(), kept);
             }
-        });
+        }
         for (Observed.OfClass seen : observed.classes()) {
             String name = seen.testClass().name();
-            merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run, isFailure));
+            merged.put(name, merge(merged.getOrDefault(name, ClassRecord.NOTHING), seen, run, everyFailure));
         }
-        return new History(run, wholeSuite ? loadAfter(observed).or(() -> load) : load, merged);
+        return new History(run, wholeSuite ? loadAfter(observed) : load, merged);
     }
 
     /**
@@ -191,17 +193,23 @@ public final class History implements Estimates {
     }
 
     private Optional<Load> loadAfter(Observed observed) {
-        return observed.processing().map(seen -> Load.after(load, seen, observed.busyNanos() / NANOS_PER_MICRO));
+        Optional<Processing> seen = observed.processing();
+        return seen.isPresent()
+                ? Optional.of(Load.after(load, seen.get(), observed.busyNanos() / NANOS_PER_MICRO))
+                : load;
     }
 
     private static ClassRecord withoutOld(ClassRecord known, int run) {
-        SortedMap<String, UnitRecord> kept = new TreeMap<>(known.units());
-        kept.values().removeIf(unit -> run - unit.lastSeen() >= RUNS_KEPT);
+        SortedMap<String, UnitRecord> kept = new TreeMap<>();
+        for (Map.Entry<String, UnitRecord> unit : known.units().entrySet()) {
+            if (run - unit.getValue().lastSeen() < RUNS_KEPT) {
+                kept.put(unit.getKey(), unit.getValue());
+            }
+        }
         return new ClassRecord(known.setupMicros(), kept);
     }
 
-    private static ClassRecord merge(
-            ClassRecord known, Observed.OfClass seen, int run, Predicate<UnitEnding> isFailure) {
+    private static ClassRecord merge(ClassRecord known, Observed.OfClass seen, int run, boolean everyFailure) {
         SortedMap<String, UnitRecord> units =
                 new TreeMap<>(known.withoutReports().units());
         units.keySet().removeAll(UnitKey.ofOtherPieces(seen, units.keySet()));
@@ -211,7 +219,10 @@ public final class History implements Estimates {
                 String key = UnitKey.of(seen.testClass(), unit);
                 UnitRecord before = units.get(key);
                 OptionalLong past = before == null ? OptionalLong.empty() : OptionalLong.of(before.micros());
-                units.put(key, new UnitRecord(average(past, now.nanos()), isFailure.test(now.ending()), run));
+                boolean failed = everyFailure
+                        ? now.ending() != UnitEnding.PASSED
+                        : now.ending().isFailure();
+                units.put(key, new UnitRecord(average(past, now.nanos()), failed, run));
             } else if (seen.unrun().contains(unit.index())) {
                 // What should have run and did not is not known to pass.
                 units.computeIfPresent(

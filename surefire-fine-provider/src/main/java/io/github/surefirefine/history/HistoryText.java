@@ -1,6 +1,8 @@
 package io.github.surefirefine.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -42,31 +44,38 @@ public final class HistoryText {
     public static String format(History history) {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         text.append(RUNS).append(history.runs()).append('\n');
-        history.load()
-                .ifPresent(load -> text.append(LOAD)
-                        .append(load.forks())
-                        .append(' ')
-                        .append(load.cpuMicros())
-                        .append(' ')
-                        .append(load.aloneMicros())
-                        .append('\n'));
-        history.classes().forEach((name, known) -> {
-            OptionalLong setup = known.setupMicros();
-            text.append(EscapedName.escape(name)).append('\t');
+        if (history.load().isPresent()) {
+            Load load = history.load().get();
+            text.append(LOAD)
+                    .append(load.forks())
+                    .append(' ')
+                    .append(load.cpuMicros())
+                    .append(' ')
+                    .append(load.aloneMicros())
+                    .append('\n');
+        }
+        for (Map.Entry<String, ClassRecord> known : history.classes().entrySet()) {
+            OptionalLong setup = known.getValue().setupMicros();
+            text.append(EscapedName.escape(known.getKey())).append('\t');
             text.append(setup.isPresent() ? Long.toString(setup.getAsLong()) : UNKNOWN)
                     .append('\n');
-            known.units()
-                    .forEach((key, unit) -> text.append('\t')
-                            .append(unit.micros())
-                            .append('\t')
-                            .append(unit.failed() ? FAILED : PASSED)
-                            .append('\t')
-                            .append(unit.lastSeen())
-                            .append('\t')
-                            .append(EscapedName.escape(key))
-                            .append('\n'));
-        });
+            for (Map.Entry<String, UnitRecord> unit : known.getValue().units().entrySet()) {
+                append(unit.getKey(), unit.getValue(), text);
+            }
+        }
         return text.toString();
+    }
+
+    private static void append(String key, UnitRecord unit, StringBuilder text) {
+        text.append('\t')
+                .append(unit.micros())
+                .append('\t')
+                .append(unit.failed() ? FAILED : PASSED)
+                .append('\t')
+                .append(unit.lastSeen())
+                .append('\t')
+                .append(EscapedName.escape(key))
+                .append('\n');
     }
 
     /**
@@ -90,7 +99,26 @@ public final class HistoryText {
         private SortedMap<String, UnitRecord> units = new TreeMap<>();
 
         Parser(String text) {
-            lines = text.lines().toList();
+            lines = lines(text);
+        }
+
+        private static List<String> lines(String text) {
+            List<String> lines = new ArrayList<>();
+            int begin = 0;
+            while (begin < text.length()) {
+                int end = endOfLine(text, begin);
+                lines.add(text.substring(begin, end));
+                begin = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+            }
+            return lines;
+        }
+
+        private static int endOfLine(String text, int begin) {
+            int end = begin;
+            while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+                end++;
+            }
+            return end;
         }
 
         History parse() throws HistoryFormatException {

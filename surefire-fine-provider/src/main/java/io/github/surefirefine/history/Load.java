@@ -41,9 +41,10 @@ public record Load(int forks, long cpuMicros, long aloneMicros) {
             return asSeen;
         }
         long least = Math.min(busyMicros, (long) asSeen.workMicros());
+        long knownBefore = before.isPresent() ? before.get().aloneMicros() : 0;
         long known = seen.testsWaitedNanos().isPresent()
                 ? busyMicros - seen.testsWaitedNanos().getAsLong() / NANOS_PER_MICRO
-                : before.map(Load::aloneMicros).orElse(0L);
+                : knownBefore;
         return new Load(asSeen.forks, asSeen.cpuMicros, Math.min(busyMicros, Math.max(least, known)));
     }
 

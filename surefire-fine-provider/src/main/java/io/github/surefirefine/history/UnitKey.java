@@ -3,13 +3,13 @@ package io.github.surefirefine.history;
 import io.github.surefirefine.model.plan.TestClass;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What identifies a unit from run to run: its unique id, without what it shares with all others of its class. */
 public final class UnitKey {
@@ -43,12 +43,14 @@ public final class UnitKey {
             }
         }
         String shared = shared(seen.testClass());
-        return keys.stream()
-                .filter(key -> {
-                    String id = idOf(shared, key);
-                    return around.contains(id) || around(id).stream().anyMatch(units::contains);
-                })
-                .collect(Collectors.toSet());
+        Set<String> ofOthers = new HashSet<>();
+        for (String key : keys) {
+            String id = idOf(shared, key);
+            if (around.contains(id) || !Collections.disjoint(units, around(id))) {
+                ofOthers.add(key);
+            }
+        }
+        return ofOthers;
     }
 
     /** The unique id that a key stands for. */

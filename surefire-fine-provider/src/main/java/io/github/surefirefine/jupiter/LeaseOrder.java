@@ -1,10 +1,10 @@
 package io.github.surefirefine.jupiter;
 
-import java.util.Arrays;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.MethodDescriptor;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
@@ -16,7 +16,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  */
 public final class LeaseOrder implements MethodOrderer {
 
-    private static volatile ToIntFunction<String> ranks = method -> 0;
+    /** Null until there is a lease: then Jupiter's own order stays. */
+    private static volatile @Nullable ToIntFunction<String> ranks;
 
     /**
      * From now on, uses the given function.
@@ -32,14 +33,18 @@ public final class LeaseOrder implements MethodOrderer {
     public void orderMethods(MethodOrdererContext context) {
         Class<?> testClass = context.getTestClass();
         context.getMethodDescriptors()
-                .sort(Comparator.comparingInt(descriptor -> rank(testClass, signature(descriptor))));
+                .sort((one, other) ->
+                        Integer.compare(rank(testClass, signature(one)), rank(testClass, signature(other))));
     }
 
     /** Unique ids have the whole name of a class, but the simple name of a nested class. */
     private static int rank(Class<?> testClass, String signature) {
-        return Math.min(
-                ranks.applyAsInt(testClass.getName() + "/" + signature),
-                ranks.applyAsInt(testClass.getSimpleName() + "/" + signature));
+        ToIntFunction<String> known = ranks;
+        return known == null
+                ? 0
+                : Math.min(
+                        known.applyAsInt(testClass.getName() + "/" + signature),
+                        known.applyAsInt(testClass.getSimpleName() + "/" + signature));
     }
 
     /** Specifies nothing about parallel execution. */
@@ -49,9 +54,10 @@ public final class LeaseOrder implements MethodOrderer {
     }
 
     private static String signature(MethodDescriptor descriptor) {
-        return descriptor.getMethod().getName()
-                + Arrays.stream(descriptor.getMethod().getParameterTypes())
-                        .map(Class::getName)
-                        .collect(Collectors.joining(", ", "(", ")"));
+        List<String> parameters = new ArrayList<>();
+        for (Class<?> parameter : descriptor.getMethod().getParameterTypes()) {
+            parameters.add(parameter.getName());
+        }
+        return descriptor.getMethod().getName() + "(" + String.join(", ", parameters) + ")";
     }
 }

@@ -1,6 +1,5 @@
 package io.github.surefirefine.options;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,14 +50,20 @@ public enum CiDialect {
             return texts;
         }
         Map<String, String> resolved = new TreeMap<>(texts);
-        of(environment).ifPresent(dialect -> resolved.put(key, dialect.word()));
+        Optional<CiDialect> dialect = of(environment);
+        if (dialect.isPresent()) {
+            resolved.put(key, dialect.get().word());
+        }
         return resolved;
     }
 
     private static Optional<CiDialect> of(Map<String, String> environment) {
-        return Arrays.stream(values())
-                .filter(each -> isSet(environment.getOrDefault(each.mark, "")))
-                .findFirst();
+        for (CiDialect each : values()) {
+            if (isSet(environment.getOrDefault(each.mark, ""))) {
+                return Optional.of(each);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isSet(String value) {
@@ -74,10 +79,12 @@ public enum CiDialect {
         if (value.equalsIgnoreCase(AUTO) || value.equalsIgnoreCase(OFF)) {
             return Optional.empty();
         }
-        return Optional.of(Arrays.stream(values())
-                .filter(each -> each.word().equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() -> OptionParser.bad(OptionDescriptor.CI, value)));
+        for (CiDialect each : values()) {
+            if (each.word().equalsIgnoreCase(value)) {
+                return Optional.of(each);
+            }
+        }
+        throw OptionParser.bad(OptionDescriptor.CI, value);
     }
 
     private String word() {

@@ -173,7 +173,12 @@ public record FineOptions(
 
         /** Whether these settings say that a class may be split; its tag may say so, too. */
         public boolean isApart(String className) {
-            return apart.stream().anyMatch(pattern -> pattern.matches(className));
+            for (ClassPattern pattern : apart) {
+                if (pattern.matches(className)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -204,9 +209,7 @@ public record FineOptions(
 
         /** Whether the file need not exist, and may also be above the module. */
         public boolean isQuarantineSearched() {
-            return quarantine
-                    .filter(OptionDescriptor.QUARANTINE.defaultValue()::equals)
-                    .isPresent();
+            return quarantine.isPresent() && quarantine.get().equals(OptionDescriptor.QUARANTINE.defaultValue());
         }
     }
 

@@ -20,9 +20,9 @@ final class OptionParser {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
 
     /** A whole entry of a list, or what it assigns. */
-    private static final Pattern NUMBER_ALONE = Pattern.compile("(?<![^,=\\s])(\\d{1,6})(?=\\s*(?:,|$))");
+    private static final String NUMBER_ALONE = "(?<![^,=\\s])(\\d{1,6})(?=\\s*(?:,|$))";
 
-    private static final Pattern ONE_TEST = Pattern.compile("[\\w.$]+#[\\w$.:%-]+");
+    private static final String ONE_TEST = "[\\w.$]+#[\\w$.:%-]+";
 
     /** What the build extension tells: no option, as it does nothing by itself. */
     private static final String CHOSEN_FLAGS = "fine.jvm.chosen";
@@ -136,7 +136,7 @@ final class OptionParser {
 
     /** A number without a unit most probably means seconds. */
     private static OptionException badLimits(String value) {
-        String meant = NUMBER_ALONE.matcher(value).replaceAll("$1s");
+        String meant = value.replaceAll(NUMBER_ALONE, "$1s");
         try {
             TimeLimits.parse(meant);
             return bad(OptionDescriptor.TIMEOUT, value, meant);
@@ -147,7 +147,7 @@ final class OptionParser {
 
     /** As Surefire reads it: anything but a positive number means that there is no limit. */
     private static Optional<Duration> ofForks(String seconds) {
-        return NUMBER.matcher(seconds).matches()
+        return isNumber(seconds)
                 ? Optional.of(Duration.ofSeconds(Long.parseLong(seconds))).filter(limit -> !limit.isZero())
                 : Optional.empty();
     }
@@ -258,7 +258,7 @@ final class OptionParser {
         if (value.equalsIgnoreCase("auto")) {
             return OptionalInt.empty();
         }
-        if (!NUMBER.matcher(value).matches()) {
+        if (!isNumber(value)) {
             throw bad(OptionDescriptor.REPLACEMENTS, value);
         }
         return OptionalInt.of(Integer.parseInt(value));
@@ -276,7 +276,7 @@ final class OptionParser {
     }
 
     private static Optional<String> bisected(String value) {
-        if (!value.isEmpty() && !ONE_TEST.matcher(value).matches()) {
+        if (!value.isEmpty() && !value.matches(ONE_TEST)) {
             throw bad(OptionDescriptor.BISECT, value);
         }
         return unlessEmpty(value);
@@ -284,7 +284,7 @@ final class OptionParser {
 
     private static OptionalInt diagnosed(Map<String, String> texts) {
         String most = valueOf(OptionDescriptor.DIAGNOSE_MAX, texts);
-        if (!NUMBER.matcher(most).matches() || Integer.parseInt(most) == 0) {
+        if (!isNumber(most) || Integer.parseInt(most) == 0) {
             throw bad(OptionDescriptor.DIAGNOSE_MAX, most);
         }
         return isOn(OptionDescriptor.DIAGNOSE, texts) ? OptionalInt.of(Integer.parseInt(most)) : OptionalInt.empty();
@@ -301,8 +301,12 @@ final class OptionParser {
         };
     }
 
+    static boolean isNumber(String value) {
+        return NUMBER.matcher(value).matches();
+    }
+
     static OptionException badDuration(OptionDescriptor option, String value) {
-        return NUMBER.matcher(value).matches() ? bad(option, value, value + "s") : bad(option, value);
+        return isNumber(value) ? bad(option, value, value + "s") : bad(option, value);
     }
 
     static OptionException bad(OptionDescriptor option, String value, String meant) {

@@ -8,16 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Pattern;
 
 /** Reads the options of the queue. */
 final class QueueOptionParser {
 
-    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,5}");
-
     /** Neither user nor password: the address stands on command lines. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("rediss?://(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?(?:/\\d{0,5})?");
+    private static final String ADDRESS = "rediss?://(?:[\\w.-]+|\\[[0-9a-fA-F:.]+])(?::\\d{1,5})?(?:/\\d{0,5})?";
 
     private static final String OFF = "off";
 
@@ -39,7 +35,7 @@ final class QueueOptionParser {
         if (address.isEmpty()) {
             return Optional.empty();
         }
-        if (!ADDRESS.matcher(address.get()).matches()) {
+        if (!address.get().matches(ADDRESS)) {
             // The value is not printed: it may hold a password.
             throw new OptionException(Trouble.QUEUE_ADDRESS.tell("fine: the option \"fine.queue\" must be "
                     + OptionDescriptor.QUEUE.type()
@@ -68,19 +64,21 @@ final class QueueOptionParser {
 
     private static Duration deadline(String value) {
         try {
-            return DurationText.parseOrOff(value)
-                    .filter(deadline -> !deadline.isZero())
-                    .orElseThrow(() -> OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value));
+            Optional<Duration> deadline = DurationText.parseOrOff(value);
+            if (deadline.isPresent() && !deadline.get().isZero()) {
+                return deadline.get();
+            }
         } catch (IllegalArgumentException e) {
             throw OptionParser.badDuration(OptionDescriptor.QUEUE_DEADLINE, value);
         }
+        throw OptionParser.bad(OptionDescriptor.QUEUE_DEADLINE, value);
     }
 
     private static OptionalInt breaker(String value) {
         if (value.equalsIgnoreCase(OFF)) {
             return OptionalInt.empty();
         }
-        if (!NUMBER.matcher(value).matches()) {
+        if (!OptionParser.isNumber(value) || value.startsWith("0")) {
             throw OptionParser.bad(OptionDescriptor.QUEUE_BREAKER, value);
         }
         return OptionalInt.of(Integer.parseInt(value));

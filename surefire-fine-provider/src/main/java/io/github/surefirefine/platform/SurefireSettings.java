@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 
 /**
  * Surefire's settings for providers, including those that Surefire passes only to its own providers, if they are
@@ -111,12 +111,12 @@ public final class SurefireSettings {
      * @param reports the folder for reports, which tells Surefire and Failsafe apart
      * @param otherwise makes a seed if Surefire has none
      */
-    public static Optional<Seed> seed(Map<String, String> told, Path reports, LongSupplier otherwise) {
+    public static Optional<Seed> seed(Map<String, String> told, Path reports, RandomGenerator otherwise) {
         if (!told.getOrDefault(RUN_ORDER, "").equals(RANDOM)) {
             return Optional.empty();
         }
         String seed = told.get(RUN_ORDER_SEED);
-        long value = seed == null ? otherwise.getAsLong() : Long.parseLong(seed);
+        long value = seed == null ? otherwise.nextLong() : Long.parseLong(seed);
         String setting = "-D" + plugin(reports) + ".runOrder";
         return Optional.of(new Seed(value, setting + "=" + RANDOM + " " + setting + ".random.seed=" + value));
     }

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What a user has to know about the file and what has failed in quarantine: one line for each kind of news. */
 public final class QuarantineNews {
@@ -27,27 +25,33 @@ public final class QuarantineNews {
     /** Entries that will end soon, before they do. */
     public Optional<String> ending() {
         LocalDate today = quarantine.today();
-        return line(
-                quarantine.entries().stream()
-                        .filter(entry -> !entry.isOver(today) && entry.daysLeft(today) <= DAYS_BEFORE)
-                        .map(entry -> named(entry) + " expires " + in(entry.daysLeft(today))),
-                "After that day, failures fail the build again: repair the tests, or write a later date.");
+        List<String> ending = new ArrayList<>();
+        for (QuarantineEntry entry : quarantine.entries()) {
+            if (!entry.isOver(today) && entry.daysLeft(today) <= DAYS_BEFORE) {
+                ending.add(named(entry) + " expires " + in(entry.daysLeft(today)));
+            }
+        }
+        return line(ending, "After that day, failures fail the build again: repair the tests, or write a later date.");
     }
 
     /** Entries that have ended. */
     public Optional<String> ended() {
-        return line(
-                quarantine.entries().stream()
-                        .filter(entry -> entry.isOver(quarantine.today()))
-                        .map(entry -> named(entry) + " expired on " + entry.until()),
-                "Failures fail the build again: remove the lines, or write a later date.");
+        List<String> ended = new ArrayList<>();
+        for (QuarantineEntry entry : quarantine.entries()) {
+            if (entry.isOver(quarantine.today())) {
+                ended.add(named(entry) + " expired on " + entry.until());
+            }
+        }
+        return line(ended, "Failures fail the build again: remove the lines, or write a later date.");
     }
 
     /** Entries that name nothing. */
     public Optional<String> unknown(Collection<QuarantineEntry> unknown) {
-        return line(
-                unknown.stream().map(entry -> named(entry) + " is no test of this module"),
-                "Correct the names, or remove the lines.");
+        List<String> wrong = new ArrayList<>();
+        for (QuarantineEntry entry : unknown) {
+            wrong.add(named(entry) + " is no test of this module");
+        }
+        return line(wrong, "Correct the names, or remove the lines.");
     }
 
     /**
@@ -56,8 +60,12 @@ public final class QuarantineNews {
      * @param runs how many runs there were, at least
      */
     public Optional<String> passing(Collection<QuarantineEntry> passing, int runs) {
+        List<String> names = new ArrayList<>();
+        for (QuarantineEntry entry : passing) {
+            names.add(named(entry));
+        }
         return line(
-                passing.stream().map(QuarantineNews::named),
+                names,
                 "These have passed in all of the last " + runs + " runs: remove the lines, if the tests are repaired.");
     }
 
@@ -74,8 +82,7 @@ public final class QuarantineNews {
                 + " in quarantine, reported as skipped: " + some(failures));
     }
 
-    private Optional<String> line(Stream<String> parts, String advice) {
-        List<String> all = new ArrayList<>(parts.toList());
+    private Optional<String> line(List<String> all, String advice) {
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Trouble.QUARANTINE_ENTRIES.tell(
@@ -84,8 +91,9 @@ public final class QuarantineNews {
 
     private static String some(List<String> all) {
         int more = all.size() - MOST_NAMED;
-        return all.stream().limit(MOST_NAMED).collect(Collectors.joining(", "))
-                + (more > 0 ? " and " + more + " more" : "");
+        return more > 0
+                ? String.join(", ", all.subList(0, MOST_NAMED)) + " and " + more + " more"
+                : String.join(", ", all);
     }
 
     private static String named(QuarantineEntry entry) {

@@ -56,7 +56,12 @@ final class ClassErrorNames {
         int position = positions.getOrDefault(unit.uniqueId(), units.size());
         String source = result.entry().source();
         if (result.outcome() == Outcome.PASSED) {
-            passed.computeIfAbsent(source, name -> new TreeSet<>()).add(position);
+            NavigableSet<Integer> passes = passed.get(source);
+            if (passes == null) {
+                passes = new TreeSet<>();
+                passed.put(source, passes);
+            }
+            passes.add(position);
         } else if (result.entry().containerId() != null) {
             boolean hasPassed =
                     passed.getOrDefault(source, Collections.emptyNavigableSet()).contains(position);

@@ -149,10 +149,15 @@ final class ClassFailures {
     }
 
     /** The order in which one fork would have met them: by what comes last in a container, the inner one first. */
-    Comparator<ContainerFailure> inOrder() {
-        return Comparator.comparingInt(this::lastUnitIn)
+    List<ContainerFailure> inOrder(List<ContainerFailure> some) {
+        if (some.size() < 2) {
+            return some;
+        }
+        List<ContainerFailure> ordered = new ArrayList<>(some);
+        ordered.sort(Comparator.comparingInt(this::lastUnitIn)
                 .thenComparing(failure -> failure.containerId().length(), Comparator.reverseOrder())
-                .thenComparing(ContainerFailure::phase);
+                .thenComparing(ContainerFailure::phase));
+        return ordered;
     }
 
     private int lastUnitIn(ContainerFailure failure) {

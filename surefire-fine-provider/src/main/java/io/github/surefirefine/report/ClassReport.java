@@ -11,6 +11,7 @@ import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.result.ReportEvent.TestFinished;
 import io.github.surefirefine.model.result.ReportEvent.TestOutput;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -221,7 +222,10 @@ public final class ClassReport {
 
     /** The events that have not been presented yet, in their final order. */
     public List<ReportEvent> drain() {
-        List<ReportEvent> drained = news.events().stream().map(failures::named).toList();
+        List<ReportEvent> drained = new ArrayList<>();
+        for (ReportEvent event : news.events()) {
+            drained.add(failures.named(event));
+        }
         presented.move(news);
         return drained;
     }
@@ -280,7 +284,9 @@ public final class ClassReport {
         heard.clear();
         news.forget();
         presented.forget();
-        units.values().forEach(unit -> unit.waiting().forget());
+        for (UnitReport unit : units.values()) {
+            unit.waiting().forget();
+        }
         sets.forget();
     }
 
@@ -292,7 +298,12 @@ public final class ClassReport {
 
     /** Most classes of a large suite have not begun, so nothing is kept of a unit before its first event. */
     private UnitReport unit(int index) {
-        return units.computeIfAbsent(index, missing -> reportOf(planned(missing)));
+        UnitReport known = units.get(index);
+        if (known == null) {
+            known = reportOf(planned(index));
+            units.put(index, known);
+        }
+        return known;
     }
 
     private TestUnit planned(int index) {
@@ -301,9 +312,11 @@ public final class ClassReport {
         if (position >= 0 && position < planned.size() && planned.get(position).index() == index) {
             return planned.get(position);
         }
-        return planned.stream()
-                .filter(unit -> unit.index() == index)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no unit " + index + " in " + testClass.name()));
+        for (TestUnit unit : planned) {
+            if (unit.index() == index) {
+                return unit;
+            }
+        }
+        throw new IllegalArgumentException("no unit " + index + " in " + testClass.name());
     }
 }

@@ -42,7 +42,9 @@ final class EventLog {
     /** Adds all events of the other log, which is then empty. */
     void move(EventLog other) {
         memory.released(other.weight);
-        other.events.forEach(this::add);
+        for (ReportEvent event : other.events) {
+            add(event);
+        }
         other.reset();
     }
 

@@ -42,7 +42,9 @@ public final class Lanes {
             }
             all.names.add(name);
         }
-        all.names.forEach(name -> together.put(name, all));
+        for (String name : all.names) {
+            together.put(name, all);
+        }
     }
 
     /**
@@ -59,21 +61,33 @@ public final class Lanes {
         if (lane != null) {
             return Optional.of(lane);
         }
-        Together all = together.computeIfAbsent(name, absent -> new Together());
-        boolean isBound = all.lane != null && connected.contains(all.lane);
-        Optional<ForkId> found =
-                isBound ? Optional.ofNullable(all.lane).filter(this::isFree) : free(preferred, connected);
-        found.ifPresent(fork -> {
-            laneOfClass.put(classIndex, fork);
-            all.lane = fork;
-        });
-        return found;
+        Together all = together.get(name);
+        if (all == null) {
+            all = new Together();
+            together.put(name, all);
+        }
+        ForkId found = all.lane != null && connected.contains(all.lane) ? ifFree(all.lane) : free(preferred, connected);
+        if (found != null) {
+            laneOfClass.put(classIndex, found);
+            all.lane = found;
+        }
+        return Optional.ofNullable(found);
     }
 
-    private Optional<ForkId> free(ForkId preferred, SortedSet<ForkId> connected) {
-        return isFree(preferred) && connected.contains(preferred)
-                ? Optional.of(preferred)
-                : connected.stream().filter(this::isFree).findFirst();
+    private @Nullable ForkId free(ForkId preferred, SortedSet<ForkId> connected) {
+        if (isFree(preferred) && connected.contains(preferred)) {
+            return preferred;
+        }
+        for (ForkId fork : connected) {
+            if (isFree(fork)) {
+                return fork;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ForkId ifFree(ForkId fork) {
+        return isFree(fork) ? fork : null;
     }
 
     /** The class is completely presented. */
@@ -87,12 +101,13 @@ public final class Lanes {
      * @return the class that must be presented again from its beginning, on another lane
      */
     public Optional<Integer> lost(ForkId fork) {
-        Optional<Integer> cut = laneOfClass.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(fork))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        cut.ifPresent(laneOfClass::remove);
-        return cut;
+        for (Map.Entry<Integer, ForkId> each : laneOfClass.entrySet()) {
+            if (each.getValue().equals(fork)) {
+                laneOfClass.remove(each.getKey());
+                return Optional.of(each.getKey());
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isFree(ForkId fork) {

@@ -8,7 +8,6 @@ import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.result.ReportEvent.SetStarting;
 import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -136,7 +135,7 @@ final class SetReport {
     }
 
     void forkLost(ForkId fork) {
-        forks.removeIf(fork::equals);
+        forks.removeAll(List.of(fork));
     }
 
     /** Something of the unit is to be passed on. */
@@ -161,7 +160,9 @@ final class SetReport {
     /** Forgets units that ended without having run, in a set that no fork has entered; true if those were all. */
     boolean passSilently() {
         expectedUnits -= held.size();
-        held.forEach(UnitReport::count);
+        for (UnitReport unit : held) {
+            unit.count();
+        }
         held.clear();
         return expectedUnits == 0;
     }
@@ -187,11 +188,13 @@ final class SetReport {
         return expectedUnits == 0;
     }
 
-    /** Passes on what has failed, in that order, and the end of the set. */
-    void end(EventLog out, Comparator<ContainerFailure> order) {
+    /** Passes on what has failed, in the order that the class has for it, and the end of the set. */
+    void end(EventLog out, ClassFailures ofClass) {
         ended = true;
         out.move(trailing);
-        failures.stream().sorted(order).map(ContainerFailure::error).forEach(out::add);
+        for (ContainerFailure failure : ofClass.inOrder(failures)) {
+            out.add(failure.error());
+        }
         Entry entry = closed == null ? opened : closed;
         if (entry != null) {
             out.add(new SetCompleted(entry.withElapsedMillis(elapsedMillis)));

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * The test sets of a class, one inside another. The units of a set come before its nested sets, and a set is closed
@@ -32,11 +31,15 @@ final class SetReports {
     SetReports(TestClass testClass, ClassFailures failures, EventMemory memory) {
         this.testClass = testClass;
         this.failures = failures;
-        testClass.sets().forEach(set -> sets.add(SetReport.of(set, memory)));
+        for (TestSet set : testClass.sets()) {
+            sets.add(SetReport.of(set, memory));
+        }
         if (sets.isEmpty()) {
             sets.add(SetReport.silent(TestSet.NONE, memory));
         }
-        testClass.units().forEach(unit -> of(unit).expect());
+        for (TestUnit unit : testClass.units()) {
+            of(unit).expect();
+        }
     }
 
     /** The set of a unit. */
@@ -82,7 +85,9 @@ final class SetReports {
 
     /** A fork has died; it leaves no more sets. */
     void forkLost(ForkId fork) {
-        sets.forEach(set -> set.forkLost(fork));
+        for (SetReport set : sets) {
+            set.forkLost(fork);
+        }
     }
 
     /** The innermost set that the fork has entered and not left; none if it is in none. */
@@ -102,7 +107,9 @@ final class SetReports {
 
     /** Nobody will ask again. */
     void forget() {
-        sets.forEach(SetReport::forget);
+        for (SetReport set : sets) {
+            set.forget();
+        }
     }
 
     /** Passes on what can be passed on. */
@@ -124,9 +131,12 @@ final class SetReports {
     /** Whether no unit can open the set any more: neither one of its own nor one of a nested set. */
     private boolean allFinishedIn(SetReport set) {
         int index = sets.indexOf(set);
-        return IntStream.range(index, sets.size())
-                .filter(inner -> isInside(inner, index))
-                .allMatch(inner -> sets.get(inner).isFinished());
+        for (int inner = index; inner < sets.size(); inner++) {
+            if (isInside(inner, index) && !sets.get(inner).isFinished()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isInside(int inner, int outer) {
@@ -145,7 +155,7 @@ final class SetReports {
                 if (set.hasForks()) {
                     return false;
                 }
-                set.end(news, failures.inOrder());
+                set.end(news, failures);
             }
         }
         return true;

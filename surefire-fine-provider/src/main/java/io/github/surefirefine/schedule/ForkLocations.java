@@ -87,12 +87,24 @@ final class ForkLocations {
         if (!classes.equals(homes.get(fork))) {
             leaveHome(fork);
             homes.put(fork, classes);
-            classes.forEach(queue -> queue.enter(fork));
+            for (ClassQueue queue : classes) {
+                queue.enter(fork);
+            }
         }
-        classes.stream()
-                .filter(ClassQueue::hasFixtures)
-                .forEach(queue -> visited.computeIfAbsent(fork, visitor -> new HashSet<>())
-                        .add(queue));
+        for (ClassQueue queue : classes) {
+            if (queue.hasFixtures()) {
+                visit(fork, queue);
+            }
+        }
+    }
+
+    private void visit(ForkId fork, ClassQueue queue) {
+        Set<ClassQueue> ofFork = visited.get(fork);
+        if (ofFork == null) {
+            ofFork = new HashSet<>();
+            visited.put(fork, ofFork);
+        }
+        ofFork.add(queue);
     }
 
     /** Whether the fork may run tests of the class at all. */
@@ -129,7 +141,9 @@ final class ForkLocations {
 
     /** The fork has left the classes that it was in; they must not look occupied. */
     void leaveHome(ForkId fork) {
-        home(fork).forEach(queue -> queue.leave(fork));
+        for (ClassQueue queue : home(fork)) {
+            queue.leave(fork);
+        }
         homes.remove(fork);
     }
 

@@ -9,7 +9,7 @@ import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -86,10 +86,11 @@ final class GrantLifecycle {
     void unitFinished(ForkId fork, int unit, long nowNanos) {
         Grant grant = grants.of(fork);
         if (grant != null) {
-            grant.finish(unit, nowNanos).ifPresent(nanos -> {
-                observeFinished(planned.unit(unit), nanos);
+            Optional<Long> nanos = grant.finish(unit, nowNanos);
+            if (nanos.isPresent()) {
+                observeFinished(planned.unit(unit), nanos.get());
                 state.finished(planned.unit(unit));
-            });
+            }
         }
     }
 
@@ -119,7 +120,13 @@ final class GrantLifecycle {
         pending.left(fork);
         script.left(fork);
         grants.forgetThief(fork);
-        pending.takeKept(fork).ifPresent(kept -> kept.forEach(pending::giveBack));
+        giveBack(pending.takeKept(fork).orElse(List.of()));
+    }
+
+    private void giveBack(List<TestUnit> units) {
+        for (TestUnit unit : units) {
+            pending.giveBack(unit);
+        }
     }
 
     Loss forkLost(ForkId fork) {
@@ -173,7 +180,7 @@ final class GrantLifecycle {
                     forkNumber,
                     grant.lease().units().stream().filter(given::contains).toList());
         } else {
-            units.forEach(pending::giveBack);
+            giveBack(units);
         }
     }
 
@@ -188,12 +195,14 @@ final class GrantLifecycle {
         for (TestUnit unit : grant.giveUp(given)) {
             (planned.classOf(unit).isWithdrawn(unit) ? withdrawn : wanted).add(unit);
         }
-        withdrawn.forEach(state::finished);
+        for (TestUnit unit : withdrawn) {
+            state.finished(unit);
+        }
         if (!given.isEmpty()) {
             // If nothing was given up, the same question would be asked again at once.
             stealing.lookAtOnce();
         }
-        wanted.sort(Comparator.comparingInt(TestUnit::index));
+        Collections.sort(wanted);
         if (thief.isPresent() && !wanted.isEmpty()) {
             pending.keep(thief.get(), wanted);
         } else {

@@ -10,11 +10,11 @@ import io.github.surefirefine.schedule.steal.StealBackoff;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Decides what a fork does that has begun everything it holds of a class with fixtures. Once it leaves the class, it
@@ -54,8 +54,17 @@ final class LeaseExtensions {
                 && !state.rules().order().isAsPlanned()
                 && !state.script().isFollowed()
                 && queue.isExtensible()
-                && units.stream()
-                        .allMatch(unit -> unit.classIndex() == units.get(0).classIndex() && isClaimable(unit));
+                && areClaimable(units);
+    }
+
+    /** Whether a fork that is in the class of the first one could claim each of them. */
+    private static boolean areClaimable(List<TestUnit> units) {
+        for (TestUnit unit : units) {
+            if (unit.classIndex() != units.get(0).classIndex() || !isClaimable(unit)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -64,7 +73,10 @@ final class LeaseExtensions {
      */
     List<TestUnit> heldElsewhere(List<TestUnit> units) {
         int classIndex = units.get(0).classIndex();
-        Set<Integer> sets = units.stream().map(TestUnit::set).collect(Collectors.toSet());
+        Set<Integer> sets = new HashSet<>();
+        for (TestUnit unit : units) {
+            sets.add(unit.set());
+        }
         List<List<TestUnit>> byGrant = new ArrayList<>();
         for (Grant grant : grants.all()) {
             List<TestUnit> held = new ArrayList<>();
@@ -79,7 +91,11 @@ final class LeaseExtensions {
             }
         }
         int most = Math.max(FEWEST_OF_A_FORK, MOST_ELSEWHERE / Math.max(1, byGrant.size()));
-        return byGrant.stream().flatMap(held -> held.stream().limit(most)).toList();
+        List<TestUnit> elsewhere = new ArrayList<>();
+        for (List<TestUnit> held : byGrant) {
+            elsewhere.addAll(held.subList(0, Math.min(most, held.size())));
+        }
+        return elsewhere;
     }
 
     private static boolean isClaimable(TestUnit unit) {
@@ -100,8 +116,12 @@ final class LeaseExtensions {
         if (!free.isEmpty()) {
             grant.extend(free);
             backoffs.remove(fork);
-            return new Decision.Extend(
-                    lease, free.stream().map(TestUnit::index).sorted().toList());
+            List<Integer> indexes = new ArrayList<>();
+            for (TestUnit unit : free) {
+                indexes.add(unit.index());
+            }
+            Collections.sort(indexes);
+            return new Decision.Extend(lease, List.copyOf(indexes));
         }
         if (pending.hasFree(state.locks()) || !isAnyHeldElsewhere(grant, claimed)) {
             return new Decision.Leave(lease);
@@ -115,14 +135,22 @@ final class LeaseExtensions {
     }
 
     private Decision steal(ForkId fork, Grant own, Set<Integer> claimed, long nowNanos) {
-        StealBackoff backoff = backoffs.computeIfAbsent(fork, each -> new StealBackoff());
+        StealBackoff backoff = backoffs.get(fork);
+        if (backoff == null) {
+            backoff = new StealBackoff();
+            backoffs.put(fork, backoff);
+        }
         if (!backoff.isDue(nowNanos)) {
             return new Decision.Wait();
         }
         backoff.begin(nowNanos);
         Optional<Decision> found = stealing.findWithin(fork, own, claimed, nowNanos);
-        found.ifPresentOrElse(decision -> backoff.found(), backoff::foundNothing);
-        return found.orElseGet(Decision.Wait::new);
+        if (found.isEmpty()) {
+            backoff.foundNothing();
+            return new Decision.Wait();
+        }
+        backoff.found();
+        return found.get();
     }
 
     /** Units that were stolen for the fork, or that a lost fork has left. */
@@ -138,15 +166,26 @@ final class LeaseExtensions {
         }
         if (free.isEmpty()) {
             ClassQueue queue = state.planned().classOf(grant.lease().units().get(0));
-            free.addAll(pending.take(queue, unit -> claimed.contains(unit.index())));
+            free.addAll(pending.take(queue, claimed));
         }
         return free;
     }
 
     private boolean isAnyHeldElsewhere(Grant own, Set<Integer> claimed) {
-        return grants.all().stream()
-                .filter(grant -> grant != own)
-                .flatMap(grant -> grant.unbegun().stream())
-                .anyMatch(unit -> claimed.contains(unit.index()));
+        for (Grant grant : grants.all()) {
+            if (grant != own && holdsAny(grant, claimed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsAny(Grant grant, Set<Integer> claimed) {
+        for (TestUnit unit : grant.unbegun()) {
+            if (claimed.contains(unit.index())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

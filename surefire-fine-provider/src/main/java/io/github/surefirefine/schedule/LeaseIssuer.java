@@ -49,20 +49,27 @@ final class LeaseIssuer {
 
     private void takeLocks(ForkId fork, List<TestUnit> units) {
         state.locks().takeFor(fork, units);
-        units.forEach(unit -> state.sharedMethods().begins(unit, fork));
+        for (TestUnit unit : units) {
+            state.sharedMethods().begins(unit, fork);
+        }
     }
 
     private List<TestUnit> sorted(List<TestUnit> units) {
         int first = units.get(0).classIndex();
-        return units.stream().allMatch(unit -> unit.classIndex() == first)
-                ? order.sorted(units, state.shareNanos())
-                : units;
+        for (TestUnit unit : units) {
+            if (unit.classIndex() != first) {
+                return units;
+            }
+        }
+        return order.sorted(units, state.shareNanos());
     }
 
     private Decision.Grant lease(ForkId fork, List<TestUnit> units, long nowNanos) {
         grants.forgetThief(fork);
         Set<ClassQueue> classes = new LinkedHashSet<>();
-        units.forEach(unit -> classes.add(state.planned().classOf(unit)));
+        for (TestUnit unit : units) {
+            classes.add(state.planned().classOf(unit));
+        }
         state.locations().enter(fork, classes);
         Lease lease = lease(++leases, units);
         grants.add(new Grant(fork, lease, nowNanos));
@@ -76,6 +83,10 @@ final class LeaseIssuer {
         List<TestUnit> elsewhere = extensions.heldElsewhere(units);
         List<TestUnit> all = new ArrayList<>(units);
         all.addAll(elsewhere);
-        return new Lease(id, all, elsewhere.stream().map(TestUnit::index).toList(), true);
+        List<Integer> indexesElsewhere = new ArrayList<>();
+        for (TestUnit unit : elsewhere) {
+            indexesElsewhere.add(unit.index());
+        }
+        return new Lease(id, all, indexesElsewhere, true);
     }
 }

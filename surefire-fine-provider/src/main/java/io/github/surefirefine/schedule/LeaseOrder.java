@@ -4,7 +4,7 @@ import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Estimates;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,21 +34,27 @@ final class LeaseOrder {
     List<TestUnit> sorted(List<TestUnit> units, long shareNanos) {
         return switch (order) {
             case AS_PLANNED -> units;
-            case FAILED_FIRST -> sorted(units, Comparator.comparing(this::hasPassed));
-            case LONGEST_FIRST ->
-                sorted(
-                        units,
-                        Comparator.comparing(this::hasPassed)
-                                .thenComparingLong(unit -> urgency(unit, shareNanos / LONG)));
+            case FAILED_FIRST -> urgentFirst(units, Long.MAX_VALUE);
+            case LONGEST_FIRST -> urgentFirst(units, shareNanos / LONG);
         };
     }
 
-    private static List<TestUnit> sorted(List<TestUnit> units, Comparator<TestUnit> first) {
-        return units.stream().sorted(first).toList();
+    private List<TestUnit> urgentFirst(List<TestUnit> units, long longNanos) {
+        if (units.size() == 1) {
+            return units;
+        }
+        List<TestUnit> sorted = new ArrayList<>(units);
+        sorted.sort((unit, other) -> compare(unit, other, longNanos));
+        return sorted;
     }
 
-    private boolean hasPassed(TestUnit unit) {
-        return !past.failedLast(planned.classOf(unit).testClass(), unit);
+    private int compare(TestUnit unit, TestUnit other, long longNanos) {
+        int byFailure = Boolean.compare(hasFailed(other), hasFailed(unit));
+        return byFailure == 0 ? Long.compare(urgency(unit, longNanos), urgency(other, longNanos)) : byFailure;
+    }
+
+    private boolean hasFailed(TestUnit unit) {
+        return past.failedLast(planned.classOf(unit).testClass(), unit);
     }
 
     private long urgency(TestUnit unit, long longNanos) {

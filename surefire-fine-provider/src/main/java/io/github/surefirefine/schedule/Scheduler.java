@@ -15,6 +15,7 @@ import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import io.github.surefirefine.script.Script;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,9 +75,11 @@ public final class Scheduler {
 
     /** This fork has discovered these classes together. They have already been added. */
     public void found(ForkId finder, List<TestClass> slice) {
-        pending.discovered(
-                finder,
-                slice.stream().map(each -> planned.classAt(each.index())).toList());
+        List<ClassQueue> queues = new ArrayList<>();
+        for (TestClass testClass : slice) {
+            queues.add(planned.classAt(testClass.index()));
+        }
+        pending.discovered(finder, queues);
     }
 
     /**

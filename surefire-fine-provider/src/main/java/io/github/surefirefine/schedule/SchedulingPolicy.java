@@ -2,7 +2,7 @@ package io.github.surefirefine.schedule;
 
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.TestUnit;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -62,28 +62,39 @@ final class SchedulingPolicy {
     /** This fork gets everything that is pending and was not run before, in one lease. */
     Decision decideForAll(ForkId fork, long nowNanos) {
         List<TestUnit> everything = state.pending().takeFirstRuns();
-        everything.addAll(script.takeAll(unit -> true));
-        everything.sort(Comparator.comparingInt(TestUnit::index));
+        everything.addAll(script.takeAll());
+        Collections.sort(everything);
         return everything.isEmpty() ? decide(fork, nowNanos) : issuer.grantWithoutLocks(fork, everything, nowNanos);
     }
 
     private Decision choose(ForkId fork, long nowNanos) {
-        Optional<List<TestUnit>> next = selection.first(fork).or(() -> selection.stay(fork));
+        Optional<List<TestUnit>> next = selection.first(fork);
+        if (next.isEmpty()) {
+            next = selection.stay(fork);
+        }
         if (next.isEmpty() && !locations.areForksConfined()) {
             Optional<Decision> urgent = stealing.findUrgent(fork, state.shareNanos(), nowNanos);
             if (urgent.isPresent()) {
                 return urgent.get();
             }
         }
-        next = next.or(() -> selection.open(fork, state.shareNanos() / URGENT)).or(() -> selection.join(fork));
+        if (next.isEmpty()) {
+            next = selection.open(fork, state.shareNanos() / URGENT);
+        }
+        if (next.isEmpty()) {
+            next = selection.join(fork);
+        }
         return next.isPresent() ? issuer.grant(fork, next.get(), nowNanos) : stealOrRerun(fork, nowNanos);
     }
 
     private Decision stealOrRerun(ForkId fork, long nowNanos) {
         Optional<Decision> found = stealing.find(fork, nowNanos);
         locations.idles(fork);
-        return found.or(() -> selection.rerun(fork).map(again -> issuer.grant(fork, again, nowNanos)))
-                .orElseGet(Decision.Wait::new);
+        if (found.isPresent()) {
+            return found.get();
+        }
+        Optional<List<TestUnit>> again = selection.rerun(fork);
+        return again.isPresent() ? issuer.grant(fork, again.get(), nowNanos) : new Decision.Wait();
     }
 
     private Decision followScript(ForkId fork, long nowNanos) {

@@ -173,6 +173,24 @@ public final class ScriptedWork {
         }
     }
 
+    /** Takes all units. */
+    List<TestUnit> takeAll() {
+        List<TestUnit> taken = new ArrayList<>();
+        for (Deque<List<TestUnit>> pieces : ofForks.values()) {
+            takeAll(pieces, taken);
+        }
+        takeAll(ofAnyone, taken);
+        units -= taken.size();
+        return taken;
+    }
+
+    private static void takeAll(Deque<List<TestUnit>> pieces, List<TestUnit> taken) {
+        for (List<TestUnit> piece : pieces) {
+            taken.addAll(piece);
+        }
+        pieces.clear();
+    }
+
     /** Takes all such units. */
     List<TestUnit> takeAll(Predicate<TestUnit> which) {
         List<TestUnit> taken = new ArrayList<>();

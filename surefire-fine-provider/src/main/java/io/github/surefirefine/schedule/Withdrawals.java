@@ -43,7 +43,7 @@ final class Withdrawals {
     /** All pending units. */
     List<TestUnit> ofAll() {
         List<TestUnit> withdrawn = pending.takeAll();
-        withdrawn.addAll(script.takeAll(unit -> true));
+        withdrawn.addAll(script.takeAll());
         return finished(withdrawn);
     }
 

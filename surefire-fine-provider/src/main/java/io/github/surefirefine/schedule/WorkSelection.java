@@ -3,9 +3,11 @@ package io.github.surefirefine.schedule;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.lock.LockTable;
+import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Selects pending work for a free fork, from the class that the fork has entered and from those that it may enter.
@@ -28,17 +30,25 @@ final class WorkSelection {
      * last time.
      */
     Optional<List<TestUnit>> first(ForkId fork) {
-        return pending.takeKept(fork)
-                .or(pending::takePart)
-                .or(() -> pending.takeFailedLast(queue -> locations.mayOpen(fork, queue), locations.expectedForks()));
+        Optional<List<TestUnit>> first = pending.takeKept(fork);
+        if (first.isEmpty()) {
+            first = pending.takePart();
+        }
+        return first.isEmpty() ? pending.takeFailedLast(openTo(fork), locations.expectedForks()) : first;
+    }
+
+    private Predicate<ClassQueue> openTo(ForkId fork) {
+        return queue -> locations.mayOpen(fork, queue);
     }
 
     /** More units of a class that the fork has entered: its fixtures are warm there. */
     Optional<List<TestUnit>> stay(ForkId fork) {
-        return locations.home(fork).stream()
-                .filter(queue -> queue.hasPending() && locations.mayEnter(fork, queue))
-                .findFirst()
-                .map(queue -> pending.takeSome(queue, locations.expectedForks()));
+        for (ClassQueue queue : locations.home(fork)) {
+            if (queue.hasPending() && locations.mayEnter(fork, queue)) {
+                return Optional.of(pending.takeSome(queue, locations.expectedForks()));
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -47,8 +57,7 @@ final class WorkSelection {
      * @param urgentNanos a class with a test that takes at least that long is opened before longer classes
      */
     Optional<List<TestUnit>> open(ForkId fork, long urgentNanos) {
-        return pending.open(
-                fork, queue -> locations.mayOpen(fork, queue), urgentNanos, locks, locations.expectedForks());
+        return pending.open(fork, openTo(fork), urgentNanos, locks, locations.expectedForks());
     }
 
     /** A part of the open class where one more fork pays most. The fork leaves the class that it has entered. */
@@ -61,6 +70,6 @@ final class WorkSelection {
 
     /** Failed tests of one class, for a rerun. */
     Optional<List<TestUnit>> rerun(ForkId fork) {
-        return pending.takeRerun(locks, queue -> locations.mayOpen(fork, queue), locations.expectedForks());
+        return pending.takeRerun(locks, openTo(fork), locations.expectedForks());
     }
 }

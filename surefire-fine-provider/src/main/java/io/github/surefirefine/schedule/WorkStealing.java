@@ -10,6 +10,8 @@ import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.queue.PendingWork;
 import io.github.surefirefine.schedule.steal.StealBackoff;
 import io.github.surefirefine.schedule.steal.VictimSelection;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,8 +52,15 @@ final class WorkStealing {
             return Optional.empty();
         }
         backoff.begin(nowNanos);
-        Optional<Decision> found = steal(fork, nowNanos).or(() -> share(fork, nowNanos));
-        found.ifPresentOrElse(decision -> backoff.found(), backoff::foundNothing);
+        Optional<Decision> found = steal(fork, nowNanos);
+        if (found.isEmpty()) {
+            found = share(fork, nowNanos);
+        }
+        if (found.isPresent()) {
+            backoff.found();
+        } else {
+            backoff.foundNothing();
+        }
         return found;
     }
 
@@ -65,14 +74,12 @@ final class WorkStealing {
             return Optional.of(new Decision.Wait());
         }
         List<TestUnit> longest = longUnits.atLeast(shareNanos / URGENT);
-        return victims.urgent(longest, grants, locations.closedTo(fork), shareNanos, nowNanos)
-                .map(steal -> ask(steal, fork));
+        return ask(victims.urgent(longest, grants, locations.closedTo(fork), shareNanos, nowNanos), fork);
     }
 
     private Optional<Decision> steal(ForkId fork, long nowNanos) {
         Predicate<ClassQueue> closed = locations.closedTo(fork);
-        return victims.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos)
-                .map(steal -> ask(steal, fork));
+        return ask(victims.best(grants.all(), closed, pending.nanos(), locations.forks(), nowNanos), fork);
     }
 
     /**
@@ -80,11 +87,11 @@ final class WorkStealing {
      * another class pays, it should leave; empty if nothing pays now.
      */
     Optional<Decision> findWithin(ForkId fork, Grant own, Set<Integer> claimed, long nowNanos) {
-        return victims.within(grants.all(), claimed, pending.nanos(), locations.forks(), nowNanos)
-                .map(steal -> ask(steal, fork))
-                .or(() -> paysOutside(fork, nowNanos)
-                        ? Optional.of(new Decision.Leave(own.lease().id()))
-                        : Optional.empty());
+        Optional<Decision> within =
+                ask(victims.within(grants.all(), claimed, pending.nanos(), locations.forks(), nowNanos), fork);
+        return within.isEmpty() && paysOutside(fork, nowNanos)
+                ? Optional.of(new Decision.Leave(own.lease().id()))
+                : within;
     }
 
     private boolean paysOutside(ForkId fork, long nowNanos) {
@@ -97,21 +104,27 @@ final class WorkStealing {
                                 .isPresent());
     }
 
-    private static Decision ask(VictimSelection.Steal steal, ForkId fork) {
-        steal.grant().askFor(steal.units(), fork);
-        return new Decision.Steal(
-                steal.grant().owner(),
-                steal.grant().lease().id(),
-                steal.units().stream().map(TestUnit::index).sorted().toList());
+    private static Optional<Decision> ask(Optional<VictimSelection.Steal> found, ForkId fork) {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Grant grant = found.get().grant();
+        List<Integer> indexes = new ArrayList<>();
+        for (TestUnit unit : found.get().units()) {
+            indexes.add(unit.index());
+        }
+        Collections.sort(indexes);
+        grant.askFor(found.get().units(), fork);
+        return Optional.of(new Decision.Steal(grant.owner(), grant.lease().id(), List.copyOf(indexes)));
     }
 
     private Optional<Decision> share(ForkId fork, long nowNanos) {
         if (!rules.sharesInvocations() || locations.areForksConfined()) {
             return Optional.empty();
         }
-        return sharedMethods
-                .worthSharing(fork, grants.all(), locations.closedTo(fork), nowNanos)
-                .map(running -> joinOrAsk(running, nowNanos));
+        Optional<SharedMethods.Running> running =
+                sharedMethods.worthSharing(fork, grants.all(), locations.closedTo(fork), nowNanos);
+        return running.isPresent() ? Optional.of(joinOrAsk(running.get(), nowNanos)) : Optional.empty();
     }
 
     private Decision joinOrAsk(SharedMethods.Running running, long nowNanos) {

@@ -83,40 +83,55 @@ public final class HistoryStore {
 
     /** Adds a run to what is there. */
     public void add(Observed observed, boolean wholeSuite) {
-        locked(() -> {
-            replace(HistoryText.format(load().with(observed, wholeSuite)));
-            new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
-        });
+        add(observed, wholeSuite, true);
     }
 
     /** Adds a run that has ended in the middle; it is none of the past runs, which are compared with each other. */
     public void addPart(Observed observed) {
-        locked(() -> replace(HistoryText.format(load().with(observed, false))));
+        add(observed, false, false);
     }
 
     /** Replaces what is there with a history. */
     public void put(History history) {
-        locked(() -> replace(HistoryText.format(history)));
+        try (FileChannel file = lockFile();
+                @Nullable FileLock held = acquire(file)) {
+            if (held == null) {
+                warning = locked();
+                return;
+            }
+            replace(HistoryText.format(history));
+        } catch (IOException e) {
+            warning = notWritten(e);
+        }
     }
 
-    private void locked(Change change) {
-        try {
-            Files.createDirectories(folder);
-            hideFromGit();
-            try (FileChannel lock = FileChannel.open(
-                            folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    @Nullable FileLock held = acquire(lock)) {
-                if (held == null) {
-                    warning = Trouble.HISTORY_LOCKED.tell(
-                            "fine: the history of durations in " + folder + " is locked by another build for more than "
-                                    + PATIENCE.toSeconds() + " s. This run was not added to it.");
-                    return;
-                }
-                change.make();
+    private void add(Observed observed, boolean wholeSuite, boolean hasEnded) {
+        try (FileChannel file = lockFile();
+                @Nullable FileLock held = acquire(file)) {
+            if (held == null) {
+                warning = locked();
+                return;
+            }
+            replace(HistoryText.format(load().with(observed, wholeSuite)));
+            if (hasEnded) {
+                new PastRuns(folder.resolve(RUNS), Clock.systemUTC()).add(observed);
             }
         } catch (IOException e) {
             warning = notWritten(e);
         }
+    }
+
+    /** The file that is locked while a build changes the history. */
+    private FileChannel lockFile() throws IOException {
+        Files.createDirectories(folder);
+        hideFromGit();
+        return FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private String locked() {
+        return Trouble.HISTORY_LOCKED.tell("fine: the history of durations in " + folder
+                + " is locked by another build for more than " + PATIENCE.toSeconds()
+                + " s. This run was not added to it.");
     }
 
     /**
@@ -216,11 +231,5 @@ public final class HistoryStore {
             }
         } while (System.nanoTime() < end);
         return null;
-    }
-
-    /** What is done while no other build writes. */
-    private interface Change {
-
-        void make() throws IOException;
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
 
@@ -73,8 +74,12 @@ public final class JvmFile {
         all.setProperty(suite + NEXT, next.name().toLowerCase(Locale.ROOT));
         all.setProperty(suite + CLASSES, Integer.toString(known.classes()));
         for (JvmFlags flags : JvmFlags.values()) {
-            known.of(flags)
-                    .ifPresentOrElse(run -> all.setProperty(key(flags), format(run)), () -> all.remove(key(flags)));
+            Optional<Figures> run = known.of(flags);
+            if (run.isPresent()) {
+                all.setProperty(key(flags), format(run.get()));
+            } else {
+                all.remove(key(flags));
+            }
         }
         Path whole = folder.resolve(NEW);
         try {

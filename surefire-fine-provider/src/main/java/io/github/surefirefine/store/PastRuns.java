@@ -11,12 +11,14 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +59,9 @@ final class PastRuns {
         if (!notes.isEmpty()) {
             Files.writeString(notesOf(folder.resolve(name(time))), notes.format());
         }
-        tooOld().forEach(PastRuns::remove);
+        for (Path run : tooOld()) {
+            remove(run);
+        }
     }
 
     /** On Windows, a file that another program has open can stay; the next run removes it. */
@@ -120,11 +124,15 @@ final class PastRuns {
     }
 
     private List<Path> tooOld() throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX))
-                    .sorted(Comparator.comparing(Path::getFileName).reversed())
-                    .skip(RUNS_KEPT)
-                    .toList();
+        List<Path> runs = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+            for (Path file : files) {
+                if (file.getFileName().toString().endsWith(SUFFIX)) {
+                    runs.add(file);
+                }
+            }
         }
+        runs.sort(Comparator.reverseOrder());
+        return runs.subList(Math.min(RUNS_KEPT, runs.size()), runs.size());
     }
 }

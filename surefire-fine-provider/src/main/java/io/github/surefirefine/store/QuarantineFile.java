@@ -14,11 +14,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,15 +35,14 @@ public final class QuarantineFile {
      *
      * @param reports the folder for reports, somewhere in the module
      * @param choice which tests the run has
-     * @param today in the time zone of the machine; asked only if there is such a file, because the JDK then sets the
-     *     system property {@code user.timezone}, which tests may see
+     * @param clock tells today's date, in the time zone of the machine. That zone is asked for only if there is such a
+     *     file, because the JDK then sets the system property {@code user.timezone}, which tests may see.
      * @throws OptionException with one clear line if the file cannot be read, or says something else
      */
-    public static QuarantineSource read(
-            FineOptions options, Path reports, TestChoice choice, Supplier<LocalDate> today) {
+    public static QuarantineSource read(FineOptions options, Path reports, TestChoice choice, Clock clock) {
         Path module = ModuleFolder.of(reports);
         Optional<Path> file = find(options.tolerance(), module);
-        Quarantine quarantine = read(file, module, today);
+        Quarantine quarantine = read(file, module, clock);
         if (file.isEmpty() || quarantine.entries().isEmpty()) {
             return QuarantineSource.NONE;
         }
@@ -65,16 +65,17 @@ public final class QuarantineFile {
      * @param module the folder of the module
      * @throws OptionException with one clear line if the file cannot be read, or says something else
      */
-    public static Quarantine read(FineOptions.Tolerance tolerance, Path module, Supplier<LocalDate> today) {
-        return read(find(tolerance, module), module, today);
+    public static Quarantine read(FineOptions.Tolerance tolerance, Path module, Clock clock) {
+        return read(find(tolerance, module), module, clock);
     }
 
-    private static Quarantine read(Optional<Path> file, Path module, Supplier<LocalDate> today) {
+    private static Quarantine read(Optional<Path> file, Path module, Clock clock) {
         if (file.isEmpty()) {
             return Quarantine.NONE;
         }
         String name = ModuleFolder.path(module, file.get());
-        return new Quarantine(name, today.get(), entries(file.get(), name));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
+        return new Quarantine(name, today, entries(file.get(), name));
     }
 
     private static Optional<Path> find(FineOptions.Tolerance tolerance, Path module) {

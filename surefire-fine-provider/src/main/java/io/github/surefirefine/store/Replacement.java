@@ -14,18 +14,12 @@ import java.util.concurrent.TimeUnit;
  * one. Windows refuses that as long as any program has one of the files open, such as another build, an indexer or a virus
  * scanner. They need milliseconds, so a second of patience is enough; after that, the old file stays.
  */
-public final class Replacement {
+public class Replacement {
 
     static final int ATTEMPTS = 50;
     private static final long PAUSE_MILLIS = 20;
 
-    private final Move move;
-    private final Pause pause;
-
-    Replacement(Move move, Pause pause) {
-        this.move = move;
-        this.pause = pause;
-    }
+    Replacement() {}
 
     /**
      * Replaces a file.
@@ -33,13 +27,13 @@ public final class Replacement {
      * @throws IOException if that is impossible; then both files are as they were
      */
     public static void of(Path finished, Path target) throws IOException {
-        new Replacement(Replacement::move, () -> TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS)).replace(finished, target);
+        new Replacement().replace(finished, target);
     }
 
-    void replace(Path finished, Path target) throws IOException {
+    final void replace(Path finished, Path target) throws IOException {
         for (int attempt = 1; ; attempt++) {
             try {
-                move.move(finished, target);
+                move(finished, target);
                 return;
             } catch (FileSystemException e) {
                 if (attempt == ATTEMPTS || !canPass(e) || !hasPaused()) {
@@ -52,7 +46,7 @@ public final class Replacement {
     /** Whether nobody wants this thread to end. */
     private boolean hasPaused() {
         try {
-            pause.take();
+            pause();
             return true;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -65,7 +59,8 @@ public final class Replacement {
         return e instanceof AccessDeniedException || e.getClass() == FileSystemException.class;
     }
 
-    static void move(Path finished, Path target) throws IOException {
+    /** Moves a file at once. */
+    void move(Path finished, Path target) throws IOException {
         try {
             Files.move(finished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -74,15 +69,8 @@ public final class Replacement {
         }
     }
 
-    /** Moves a file at once. */
-    @FunctionalInterface
-    interface Move {
-        void move(Path finished, Path target) throws IOException;
-    }
-
     /** The time between two attempts. */
-    @FunctionalInterface
-    interface Pause {
-        void take() throws InterruptedException;
+    void pause() throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
 }

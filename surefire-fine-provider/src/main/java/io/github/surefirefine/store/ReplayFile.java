@@ -32,7 +32,10 @@ public final class ReplayFile {
      * @throws RecordingException if the file cannot be read, or is no trace of a run
      */
     public static Optional<Recording> read(FineOptions options, Path reports) {
-        return options.replay().map(file -> read(file, ModuleFolder.of(reports).resolve(file)));
+        Optional<String> file = options.replay();
+        return file.isPresent()
+                ? Optional.of(read(file.get(), ModuleFolder.of(reports).resolve(file.get())))
+                : Optional.empty();
     }
 
     private static Recording read(String source, Path file) {

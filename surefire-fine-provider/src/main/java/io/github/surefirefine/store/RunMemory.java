@@ -11,6 +11,7 @@ import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.options.jvm.JvmFlagsChosen;
 import io.github.surefirefine.schedule.forkcount.ForkLimit;
 import io.github.surefirefine.schedule.forkcount.ForksThatPay;
+import io.github.surefirefine.schedule.forkcount.Workload;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -63,27 +64,26 @@ public final class RunMemory {
      */
     public static RunMemory of(FineOptions options, Path reports, TestChoice choice) {
         Path module = ModuleFolder.of(reports);
-        Optional<ReportImport> start = options.history().imported().map(glob -> new ReportImport(module, glob));
-        Optional<Shard> shard = options.shard();
-        return options.history()
-                .folder()
-                .map(path -> new RunMemory(
-                        new HistoryStore(module.resolve(path)),
-                        new JvmFile(
-                                module.resolve(path),
-                                suite(reports, options.jvm().execution())),
-                        start,
-                        shard,
-                        choice,
-                        options.jvm().chosen()))
-                .orElseGet(() -> withoutHistory(choice));
+        Optional<String> glob = options.history().imported();
+        Optional<String> path = options.history().folder();
+        if (path.isEmpty()) {
+            return withoutHistory(choice);
+        }
+        Path folder = module.resolve(path.get());
+        return new RunMemory(
+                new HistoryStore(folder),
+                new JvmFile(folder, suite(reports, options.jvm().execution())),
+                glob.isPresent() ? Optional.of(new ReportImport(module, glob.get())) : Optional.empty(),
+                options.shard(),
+                choice,
+                options.jvm().chosen());
     }
 
     /** Executions of one plugin in one module may write their reports into the same folder. */
     private static String suite(Path reports, Optional<String> execution) {
         Path folder = reports.getFileName();
         String name = folder == null ? "" : folder.toString();
-        return execution.map(id -> name + "@" + id).orElse(name);
+        return execution.isPresent() ? name + "@" + execution.get() : name;
     }
 
     /** Which tests the run has. */
@@ -115,7 +115,7 @@ public final class RunMemory {
 
     /** Checksum of what is known, if other machines need the same history; empty if nothing is known. */
     public Optional<String> checksum() {
-        return shard.flatMap(own -> HistoryChecksum.of(recall()));
+        return shard.isPresent() ? HistoryChecksum.of(recall()) : Optional.empty();
     }
 
     /**
@@ -130,9 +130,12 @@ public final class RunMemory {
             return Optional.empty();
         }
         int processors = Runtime.getRuntime().availableProcessors();
-        return recall().workload(classNames, divided)
-                .map(work -> shard.map(Shard::count).map(work::share).orElse(work))
-                .map(work -> ForksThatPay.limit(work, processors, MOST_FORKS));
+        Optional<Workload> work = recall().workload(classNames, divided);
+        if (work.isEmpty()) {
+            return Optional.empty();
+        }
+        Workload own = shard.isPresent() ? work.get().share(shard.get().count()) : work.get();
+        return Optional.of(ForksThatPay.limit(own, processors, MOST_FORKS));
     }
 
     /** Whether an earlier run has shown what the tests take of the processors. */
@@ -142,7 +145,8 @@ public final class RunMemory {
 
     /** How many forks the last run of the whole suite had, 0 if that is not known. */
     public int forksBefore() {
-        return recall().load().map(Load::forks).orElse(0);
+        Optional<Load> load = recall().load();
+        return load.isPresent() ? load.get().forks() : 0;
     }
 
     /** Adds a run to what is known. */
@@ -199,6 +203,6 @@ public final class RunMemory {
         }
         Optional<String> ofImport = importWarning;
         importWarning = Optional.empty();
-        return ofImport.or(store::takeWarning);
+        return ofImport.isPresent() ? ofImport : store.takeWarning();
     }
 }

@@ -42,7 +42,9 @@ public final class TraceText {
                 .with("version", version)
                 .with("started", started)
                 .with("processors", Integer.toString(processors));
-        shard.ifPresent(own -> about.with("shard", own.toString()));
+        if (shard.isPresent()) {
+            about.with("shard", shard.get().toString());
+        }
         return """
                 {"displayTimeUnit":"ms",
                 "otherData":""" + about + """

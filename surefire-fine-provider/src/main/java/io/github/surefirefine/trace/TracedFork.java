@@ -3,6 +3,7 @@ package io.github.surefirefine.trace;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.model.lease.Lease;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
 import io.github.surefirefine.model.result.Outcome;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What one JVM is doing. Not thread-safe. */
@@ -28,7 +28,8 @@ final class TracedFork {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final ForkId id;
-    private final Consumer<TraceEvent> trace;
+    /** What it has done is added here. */
+    private final List<TraceEvent> trace;
 
     /** Tests that have failed in any fork. */
     private final Set<String> failed;
@@ -50,7 +51,7 @@ final class TracedFork {
     private final Set<String> endedWithoutBegin = new HashSet<>();
     private final List<Passed> passed = new ArrayList<>();
 
-    TracedFork(ForkId id, long nowNanos, Set<String> failed, Consumer<TraceEvent> trace) {
+    TracedFork(ForkId id, long nowNanos, Set<String> failed, List<TraceEvent> trace) {
         this.id = id;
         this.failed = failed;
         this.trace = trace;
@@ -64,12 +65,12 @@ final class TracedFork {
 
     void planned(int unbegun, long nowNanos) {
         settle();
-        trace.accept(new TraceEvent.Plan(id, sinceNanos, nowNanos));
+        trace.add(new TraceEvent.Plan(id, sinceNanos, nowNanos));
         waits(unbegun, nowNanos);
     }
 
     void joins(String sharedClass, int units, long nowNanos) {
-        trace.accept(new TraceEvent.Join(id, nowNanos, sharedClass, units));
+        trace.add(new TraceEvent.Join(id, nowNanos, sharedClass, units));
     }
 
     void leased(Lease granted, long nowNanos) {
@@ -82,7 +83,14 @@ final class TracedFork {
 
     /** Whether it runs units of that class. */
     boolean isIn(int classIndex) {
-        return lease != null && lease.units().stream().anyMatch(unit -> unit.classIndex() == classIndex);
+        if (lease != null) {
+            for (TestUnit unit : lease.units()) {
+                if (unit.classIndex() == classIndex) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The class whose tests it runs; none if it has begun none. */
@@ -135,7 +143,7 @@ final class TracedFork {
     private void started(int unit, Entry entry, long nowNanos) {
         if (!entry.source().equals(className)) {
             if (nowNanos > sinceNanos) {
-                trace.accept(new TraceEvent.Setup(id, sinceNanos, nowNanos, entry.source()));
+                trace.add(new TraceEvent.Setup(id, sinceNanos, nowNanos, entry.source()));
             }
             className = entry.source();
         }
@@ -164,7 +172,7 @@ final class TracedFork {
     /** What comes until the next test, or until it has left the class, begins now. */
     void claimAnswered(long nowNanos) {
         if (claiming && className != null && nowNanos - claimedNanos >= SHORTEST_WAIT_NANOS) {
-            trace.accept(new TraceEvent.WaitInClass(id, claimedNanos, nowNanos, pending, className));
+            trace.add(new TraceEvent.WaitInClass(id, claimedNanos, nowNanos, pending, className));
             sinceNanos = nowNanos;
         }
         claiming = false;
@@ -176,14 +184,14 @@ final class TracedFork {
         String message = failure == null
                 ? ""
                 : failure.trace().lines().findFirst().orElse("").strip();
-        trace.accept(new TraceEvent.ClassFailure(id, nowNanos, reportedClass(entry), message));
+        trace.add(new TraceEvent.ClassFailure(id, nowNanos, reportedClass(entry), message));
     }
 
     void leaseFinished(int unbegun, long nowNanos) {
         settle();
         claimAnswered(nowNanos);
         if (className != null && nowNanos > sinceNanos) {
-            trace.accept(new TraceEvent.Teardown(id, sinceNanos, nowNanos, className));
+            trace.add(new TraceEvent.Teardown(id, sinceNanos, nowNanos, className));
         }
         waits(unbegun, nowNanos);
     }
@@ -214,7 +222,7 @@ final class TracedFork {
         endBegun(Outcome.CRASHED, nowNanos);
         if (!leaving) {
             waited(nowNanos);
-            trace.accept(new TraceEvent.Crash(id, nowNanos, cause(found)));
+            trace.add(new TraceEvent.Crash(id, nowNanos, cause(found)));
         }
     }
 
@@ -224,7 +232,7 @@ final class TracedFork {
         claimAnswered(nowNanos);
         endBegun(Outcome.CRASHED, nowNanos);
         waited(nowNanos);
-        trace.accept(new TraceEvent.Interrupted(id, nowNanos));
+        trace.add(new TraceEvent.Interrupted(id, nowNanos));
     }
 
     private void waits(int unbegun, long nowNanos) {
@@ -238,12 +246,14 @@ final class TracedFork {
 
     private void waited(long nowNanos) {
         if (lease == null && !leaving && nowNanos - sinceNanos >= SHORTEST_WAIT_NANOS) {
-            trace.accept(new TraceEvent.Wait(id, sinceNanos, nowNanos, pending));
+            trace.add(new TraceEvent.Wait(id, sinceNanos, nowNanos, pending));
         }
     }
 
     private void endBegun(Outcome outcome, long nowNanos) {
-        begun.values().forEach(test -> tested(test.entry, test.nanos, nowNanos, outcome));
+        for (Begun test : begun.values()) {
+            tested(test.entry, test.nanos, nowNanos, outcome);
+        }
         begun.clear();
     }
 
@@ -254,7 +264,7 @@ final class TracedFork {
         if (outcome.isProblem()) {
             failed.add(test);
         }
-        trace.accept(new TraceEvent.Test(
+        trace.add(new TraceEvent.Test(
                 id, fromNanos, toNanos, reportedClass(entry), name, entry.uniqueId(), outcome, rerun));
     }
 

@@ -26,7 +26,7 @@ public final class Tracer {
 
     private final Map<ForkId, TracedFork> forks = new HashMap<>();
     private final Set<String> failed = new HashSet<>();
-    private List<TraceEvent> news = new ArrayList<>();
+    private final List<TraceEvent> news = new ArrayList<>();
 
     /**
      * The dispatcher receives an event.
@@ -71,7 +71,7 @@ public final class Tracer {
         if (joined.role() == ForkRole.REPLACEMENT) {
             news.add(new TraceEvent.Replaces(joined.fork(), nowNanos, joined.forkNumber()));
         }
-        forks.put(joined.fork(), new TracedFork(joined.fork(), nowNanos, failed, event -> news.add(event)));
+        forks.put(joined.fork(), new TracedFork(joined.fork(), nowNanos, failed, news));
     }
 
     private static void said(TracedFork fork, ToConductor message, int pending, long nowNanos) {
@@ -99,11 +99,14 @@ public final class Tracer {
     }
 
     private void sent(TracedFork fork, ToFork message, long nowNanos) {
-        lease(message).ifPresent(lease -> {
-            shared(fork, lease)
-                    .ifPresent(className -> fork.joins(className, lease.held().size(), nowNanos));
+        @Nullable Lease lease = lease(message);
+        if (lease != null) {
+            Optional<String> shared = shared(fork, lease);
+            if (shared.isPresent()) {
+                fork.joins(shared.get(), lease.held().size(), nowNanos);
+            }
             fork.leased(lease, nowNanos);
-        });
+        }
         if (message instanceof ToFork.MakePlan) {
             fork.plans(nowNanos);
         } else if (message instanceof ToFork.LeaseExtended) {
@@ -113,36 +116,37 @@ public final class Tracer {
         }
     }
 
-    private static Optional<Lease> lease(ToFork message) {
-        @Nullable Lease lease = null;
+    private static @Nullable Lease lease(ToFork message) {
         if (message instanceof ToFork.RunLease run) {
-            lease = run.lease();
+            return run.lease();
         } else if (message instanceof ToFork.RunPart part) {
-            lease = part.lease();
-        } else if (message instanceof ToFork.RunPlanned planned) {
-            lease = planned.lease();
+            return part.lease();
         }
-        return Optional.ofNullable(lease);
+        return message instanceof ToFork.RunPlanned planned ? planned.lease() : null;
     }
 
     /** The class that another fork has begun, if the lease has no other class. */
     private Optional<String> shared(TracedFork fork, Lease lease) {
-        List<Integer> classes =
-                lease.units().stream().map(TestUnit::classIndex).distinct().toList();
-        return classes.size() > 1
-                ? Optional.empty()
-                : forks.values().stream()
-                        .filter(other -> other != fork && other.isIn(classes.get(0)))
-                        .flatMap(other -> other.className().stream())
-                        .findFirst();
+        int classIndex = lease.units().get(0).classIndex();
+        for (TestUnit unit : lease.units()) {
+            if (unit.classIndex() != classIndex) {
+                return Optional.empty();
+            }
+        }
+        for (TracedFork other : forks.values()) {
+            if (other != fork && other.isIn(classIndex) && other.className().isPresent()) {
+                return other.className();
+            }
+        }
+        return Optional.empty();
     }
 
     private List<TraceEvent> take() {
         if (news.isEmpty()) {
             return List.of();
         }
-        List<TraceEvent> taken = news;
-        news = new ArrayList<>();
+        List<TraceEvent> taken = List.copyOf(news);
+        news.clear();
         return taken;
     }
 }

@@ -3,11 +3,11 @@ package io.github.surefirefine.wire;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Writes and reads any of the records that a sealed interface permits. */
@@ -19,9 +19,11 @@ final class SealedCodec extends Codec {
 
     SealedCodec(Class<?> type) {
         this.type = type;
-        List<Class<?>> permitted = new ArrayList<>(List.of(type.getPermittedSubclasses()));
-        permitted.sort(Comparator.comparing(Class::getName));
-        for (Class<?> each : permitted) {
+        Map<String, Class<?>> byName = new TreeMap<>();
+        for (Class<?> each : type.getPermittedSubclasses()) {
+            byName.put(each.getName(), each);
+        }
+        for (Class<?> each : byName.values()) {
             positions.put(each, records.size());
             records.add(RecordCodec.of(each));
         }

@@ -64,7 +64,7 @@ class LocalForkTest {
         while (message != null) {
             message = fork.receive();
         }
-        assertThat(fork.isClosed()).isTrue();
+        assertThat(fork.getAsBoolean()).isTrue();
     }
 
     @Test
@@ -75,12 +75,12 @@ class LocalForkTest {
                 .filter(thread -> thread.getName().equals("fine-conductor-loop"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(fork.isClosed()).isFalse();
+        assertThat(fork.getAsBoolean()).isFalse();
         fork.close();
 
         loop.join(Await.DEADLINE.toMillis());
         assertThat(loop.isAlive()).isFalse();
-        assertThat(fork.isClosed()).isTrue();
+        assertThat(fork.getAsBoolean()).isTrue();
     }
 
     @Test

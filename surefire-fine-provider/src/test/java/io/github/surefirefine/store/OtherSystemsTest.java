@@ -20,7 +20,10 @@ import io.github.surefirefine.system.OtherSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -33,6 +36,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OtherSystemsTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static final Clock CLOCK =
+            Clock.fixed(TODAY.atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneOffset.UTC);
     private static final String LINE = "demo.FooTest#bar | 2026-12-31 | S-1 | why";
     private static final TestClass TEST_CLASS =
             new PlanMaker().split("demo.A", 1).plan().classes().get(0);
@@ -182,7 +188,7 @@ class OtherSystemsTest {
     }
 
     private static QuarantineSource quarantine(Path module, Map<String, String> options) {
-        return QuarantineFile.read(FineOptions.parse(options), reports(module), TestChoice.ALL, () -> TODAY);
+        return QuarantineFile.read(FineOptions.parse(options), reports(module), TestChoice.ALL, CLOCK);
     }
 
     private static String queue(Path module) {

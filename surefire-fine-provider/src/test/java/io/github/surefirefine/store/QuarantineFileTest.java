@@ -10,7 +10,10 @@ import io.github.surefirefine.quarantine.QuarantineSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +23,9 @@ class QuarantineFileTest {
 
     private static final String LINE = "demo.FooTest#bar | 2026-12-31 | S-1 | why\n";
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
+
+    private static final Clock CLOCK =
+            Clock.fixed(TODAY.atStartOfDay(ZoneId.systemDefault()).toInstant(), ZoneOffset.UTC);
 
     @TempDir
     Path root;
@@ -124,19 +130,18 @@ class QuarantineFileTest {
         Path reports = module.resolve("target/surefire-reports");
         FineOptions options = FineOptions.parse(Map.of());
 
-        assertThat(QuarantineFile.read(options, reports, TestChoice.ALL, () -> TODAY)
-                        .isWholeSuite())
+        assertThat(QuarantineFile.read(options, reports, TestChoice.ALL, CLOCK).isWholeSuite())
                 .isTrue();
-        assertThat(QuarantineFile.read(options, reports, TestChoice.BY_GROUPS, () -> TODAY)
+        assertThat(QuarantineFile.read(options, reports, TestChoice.BY_GROUPS, CLOCK)
                         .isWholeSuite())
                 .isFalse();
-        assertThat(QuarantineFile.read(options, reports, TestChoice.BY_NAME, () -> TODAY)
+        assertThat(QuarantineFile.read(options, reports, TestChoice.BY_NAME, CLOCK)
                         .isWholeSuite())
                 .isFalse();
     }
 
     private QuarantineSource read(Map<String, String> options) {
         return QuarantineFile.read(
-                FineOptions.parse(options), module.resolve("target/surefire-reports"), TestChoice.ALL, () -> TODAY);
+                FineOptions.parse(options), module.resolve("target/surefire-reports"), TestChoice.ALL, CLOCK);
     }
 }

@@ -69,13 +69,20 @@ class ReplacementTest {
 
     private Replacement refusing(IOException... refusals) {
         Deque<IOException> left = new ArrayDeque<>(List.of(refusals));
-        return new Replacement(
-                (from, to) -> {
-                    if (!left.isEmpty()) {
-                        throw left.remove();
-                    }
-                    Replacement.move(from, to);
-                },
-                () -> pauses++);
+        return new Replacement() {
+
+            @Override
+            void move(Path from, Path to) throws IOException {
+                if (!left.isEmpty()) {
+                    throw left.remove();
+                }
+                super.move(from, to);
+            }
+
+            @Override
+            void pause() {
+                pauses++;
+            }
+        };
     }
 }

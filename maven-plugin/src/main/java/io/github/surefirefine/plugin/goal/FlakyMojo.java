@@ -9,8 +9,7 @@ import io.github.surefirefine.plugin.setup.ModelReader;
 import io.github.surefirefine.plugin.text.Answer;
 import io.github.surefirefine.store.QuarantineFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.MojoFailureException;
@@ -40,7 +39,7 @@ public final class FlakyMojo extends GoalMojo {
                 Map.of(OptionDescriptor.QUARANTINE.key(), OptionText.of(OptionDescriptor.QUARANTINE, model)));
         Trends trends = Trends.of(
                         new HistoryFolder(Optional.ofNullable(history.path().getParent())).runs())
-                .with(QuarantineFile.read(options.tolerance(), folder, () -> LocalDate.now(ZoneId.systemDefault())));
+                .with(QuarantineFile.read(options.tolerance(), folder, Clock.systemUTC()));
         if (trends.runs().isEmpty()) {
             throw new NothingKnownException("no past runs are known, because there are none in "
                     + history.path().resolveSibling("runs")

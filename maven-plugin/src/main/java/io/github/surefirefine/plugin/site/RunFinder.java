@@ -16,8 +16,7 @@ import io.github.surefirefine.plugin.trace.TraceFile;
 import io.github.surefirefine.quarantine.Quarantine;
 import io.github.surefirefine.store.QuarantineFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,8 +56,7 @@ final class RunFinder {
     private Quarantine quarantine(Leftovers leftovers) {
         try {
             FineOptions options = FineOptions.parse(Map.of(OptionDescriptor.QUARANTINE.key(), leftovers.quarantine()));
-            return QuarantineFile.read(
-                    options.tolerance(), leftovers.place().module(), () -> LocalDate.now(ZoneId.systemDefault()));
+            return QuarantineFile.read(options.tolerance(), leftovers.place().module(), Clock.systemUTC());
         } catch (OptionException e) {
             found.add(new Found.Problem(String.valueOf(e.getMessage())));
             return Quarantine.NONE;

@@ -36,7 +36,7 @@ public final class ClockFiles {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(reports, OUTPUT)) {
             for (Path file : files) {
                 String name = letters(String.valueOf(file.getFileName()));
-                if (sets.stream().anyMatch(name::startsWith) && Files.size(file) == 0) {
+                if (isOfOurs(name) && Files.size(file) == 0) {
                     Files.deleteIfExists(file);
                 }
             }
@@ -45,10 +45,23 @@ public final class ClockFiles {
         }
     }
 
+    private boolean isOfOurs(String name) {
+        for (String set : sets) {
+            if (name.startsWith(set)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Surefire replaces what a file system may not allow, so only letters and digits are compared. */
     private static String letters(String name) {
         StringBuilder letters = new StringBuilder();
-        name.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        for (int i = 0; i < name.length(); i += Character.charCount(name.codePointAt(i))) {
+            if (Character.isLetterOrDigit(name.codePointAt(i))) {
+                letters.appendCodePoint(name.codePointAt(i));
+            }
+        }
         return letters.toString();
     }
 }

@@ -18,7 +18,7 @@ public final class QueueFile {
 
     /** A file in the folder of the reports. */
     QueueFile(Path reports) {
-        file = new RecordFile(reports.resolve(QueueRecordText.FILE), QueueFile::notWritten);
+        file = new RecordFile(reports.resolve(QueueRecordText.FILE));
     }
 
     /** Removes the file of an earlier run, which says nothing about this one. */
@@ -33,7 +33,8 @@ public final class QueueFile {
 
     /** Returns what has gone wrong since the last call. */
     Optional<String> takeWarning() {
-        return file.takeWarning();
+        Optional<IOException> trouble = file.takeTrouble();
+        return trouble.isPresent() ? Optional.of(notWritten(trouble.get())) : Optional.empty();
     }
 
     private static String notWritten(IOException trouble) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class RecordFile {
 
     private final Path file;
-    private final Function<IOException, String> text;
-    private @Nullable String warning;
+    private @Nullable IOException trouble;
 
-    /**
-     * A file that is not written yet.
-     *
-     * @param text what the user reads if it cannot be written
-     */
-    RecordFile(Path file, Function<IOException, String> text) {
+    /** A file that is not written yet. */
+    RecordFile(Path file) {
         this.file = file;
-        this.text = text;
     }
 
     /** Removes the file of an earlier run, which says nothing about this one. */
@@ -32,7 +25,7 @@ final class RecordFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            warning = text.apply(e);
+            trouble = e;
         }
     }
 
@@ -46,14 +39,14 @@ final class RecordFile {
                 }
             }
         } catch (IOException e) {
-            warning = text.apply(e);
+            trouble = e;
         }
     }
 
     /** Returns what has gone wrong since the last call. */
-    Optional<String> takeWarning() {
-        Optional<String> taken = Optional.ofNullable(warning);
-        warning = null;
+    Optional<IOException> takeTrouble() {
+        Optional<IOException> taken = Optional.ofNullable(trouble);
+        trouble = null;
         return taken;
     }
 }

@@ -3,6 +3,7 @@ package io.github.surefirefine.conductor.file;
 import io.github.surefirefine.ci.RunCourse;
 import io.github.surefirefine.console.ConsoleLine;
 import io.github.surefirefine.console.TestResult;
+import io.github.surefirefine.options.CiDialect;
 import io.github.surefirefine.options.FineOptions;
 import io.github.surefirefine.store.ModuleFolder;
 import java.nio.file.Path;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Where results are told besides Surefire's console and reports, as the user wants it. What cannot be written is a
@@ -28,11 +28,13 @@ public final class ResultFiles {
     }
 
     static ResultFiles of(FineOptions options, Path reports, Map<String, String> environment) {
+        Optional<CiDialect> dialect = options.results().ci();
+        Optional<String> file = options.results().openReport();
         return new ResultFiles(
-                options.results().ci().map(dialect -> new CiFiles(dialect, reports, environment)),
-                options.results()
-                        .openReport()
-                        .map(file -> new OpenReportFile(openReport(file, reports), CiFiles.name(reports))));
+                dialect.isPresent() ? Optional.of(new CiFiles(dialect.get(), reports, environment)) : Optional.empty(),
+                file.isPresent()
+                        ? Optional.of(new OpenReportFile(openReport(file.get(), reports), CiFiles.name(reports)))
+                        : Optional.empty());
     }
 
     private static Path openReport(String file, Path reports) {
@@ -43,14 +45,21 @@ public final class ResultFiles {
 
     /** The run begins. */
     public void begin(long nowNanos) {
-        openReport.ifPresent(file -> file.begin(nowNanos));
+        if (openReport.isPresent()) {
+            openReport.get().begin(nowNanos);
+        }
     }
 
     /** A test has a result. */
     public void heard(TestResult result, long nowNanos) {
-        if (!hasEnded) {
-            ci.ifPresent(files -> files.heard(result));
-            openReport.ifPresent(file -> file.heard(result, nowNanos));
+        if (hasEnded) {
+            return;
+        }
+        if (ci.isPresent()) {
+            ci.get().heard(result);
+        }
+        if (openReport.isPresent()) {
+            openReport.get().heard(result, nowNanos);
         }
     }
 
@@ -60,15 +69,23 @@ public final class ResultFiles {
             return List.of();
         }
         hasEnded = true;
-        openReport.ifPresent(file -> file.end(nowNanos));
-        List<ConsoleLine> lines =
-                new ArrayList<>(ci.map(files -> files.end(course)).orElse(List.of()));
-        warnings().map(text -> new ConsoleLine(ConsoleLine.Level.WARNING, text)).forEach(lines::add);
+        if (openReport.isPresent()) {
+            openReport.get().end(nowNanos);
+        }
+        List<ConsoleLine> lines = new ArrayList<>();
+        if (ci.isPresent()) {
+            lines.addAll(ci.get().end(course));
+            warn(ci.get().takeWarning(), lines);
+        }
+        if (openReport.isPresent()) {
+            warn(openReport.get().takeWarning(), lines);
+        }
         return lines;
     }
 
-    private Stream<String> warnings() {
-        return Stream.of(ci.flatMap(CiFiles::takeWarning), openReport.flatMap(OpenReportFile::takeWarning))
-                .flatMap(Optional::stream);
+    private static void warn(Optional<String> warning, List<ConsoleLine> lines) {
+        if (warning.isPresent()) {
+            lines.add(new ConsoleLine(ConsoleLine.Level.WARNING, warning.get()));
+        }
     }
 }

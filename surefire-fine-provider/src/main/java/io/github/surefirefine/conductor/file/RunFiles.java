@@ -44,10 +44,16 @@ public record RunFiles(
 
     /** What has gone wrong with one of them and was not reported yet. */
     public Optional<String> takeWarning() {
-        return trace.takeWarning()
-                .or(shard::takeWarning)
-                .or(queue::takeWarning)
-                .or(sequence::takeWarning)
-                .or(threads::takeWarning);
+        Optional<String> warning = trace.takeWarning();
+        if (warning.isEmpty()) {
+            warning = shard.takeWarning();
+        }
+        if (warning.isEmpty()) {
+            warning = queue.takeWarning();
+        }
+        if (warning.isEmpty()) {
+            warning = sequence.takeWarning();
+        }
+        return warning.isEmpty() ? threads.takeWarning() : warning;
     }
 }

@@ -18,7 +18,7 @@ public final class ShardFile {
 
     /** A file in the folder of the reports. */
     ShardFile(Path reports) {
-        file = new RecordFile(reports.resolve(ShardText.FILE), ShardFile::notWritten);
+        file = new RecordFile(reports.resolve(ShardText.FILE));
     }
 
     /** Removes the file of an earlier run, which says nothing about this one. */
@@ -33,7 +33,8 @@ public final class ShardFile {
 
     /** Returns what has gone wrong since the last call. */
     Optional<String> takeWarning() {
-        return file.takeWarning();
+        Optional<IOException> trouble = file.takeTrouble();
+        return trouble.isPresent() ? Optional.of(notWritten(trouble.get())) : Optional.empty();
     }
 
     private static String notWritten(IOException trouble) {

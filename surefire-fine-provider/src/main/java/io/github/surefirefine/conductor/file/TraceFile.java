@@ -127,9 +127,11 @@ public final class TraceFile {
     }
 
     private void write(List<TraceEvent> events) {
-        events.forEach(meter::add);
-        if (isDrawn) {
-            events.forEach(picture::add);
+        for (TraceEvent event : events) {
+            meter.add(event);
+            if (isDrawn) {
+                picture.add(event);
+            }
         }
         try {
             for (TraceEvent event : events) {

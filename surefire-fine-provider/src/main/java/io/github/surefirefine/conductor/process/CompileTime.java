@@ -31,7 +31,8 @@ final class CompileTime {
 
     /** The compile time of the process; empty if it is not known. */
     static Optional<Duration> of(long pid) {
-        return CompilerThreads.cpuTime(pid).or(() -> ofFile(pid));
+        Optional<Duration> ofThreads = CompilerThreads.cpuTime(pid);
+        return ofThreads.isPresent() ? ofThreads : ofFile(pid);
     }
 
     private static Optional<Duration> ofFile(long pid) {

@@ -49,10 +49,11 @@ public final class ForkCpuTime {
         if (!isHotSpot(System.getProperty("java.vm.name", ""))) {
             return Optional.empty();
         }
-        long cpuNanos = untilNow(forks, nowNanos).map(Processing::forkCpuNanos).orElse(0L);
+        Optional<Processing> processing = untilNow(forks, nowNanos);
+        long cpuNanos = processing.isPresent() ? processing.get().forkCpuNanos() : 0;
         long compileMillis = 0;
         for (long pid : byPid.keySet()) {
-            compileMillis += CompileTime.of(pid).map(Duration::toMillis).orElse(0L);
+            compileMillis += CompileTime.of(pid).orElse(Duration.ZERO).toMillis();
         }
         return Optional.of(new JvmRecord.Figures(
                 (nowNanos - firstJoinedNanos) / NANOS_PER_MILLI, cpuNanos / NANOS_PER_MILLI, compileMillis, forks));
@@ -73,7 +74,7 @@ public final class ForkCpuTime {
         Duration cpu = Duration.ZERO;
         for (Optional<ProcessHandle> process : byPid.values()) {
             Optional<Duration> ofProcess =
-                    process.flatMap(handle -> handle.info().totalCpuDuration());
+                    process.isPresent() ? process.get().info().totalCpuDuration() : Optional.empty();
             if (ofProcess.isEmpty()) {
                 return Optional.empty();
             }

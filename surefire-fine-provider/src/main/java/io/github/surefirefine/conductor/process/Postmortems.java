@@ -5,10 +5,10 @@ import io.github.surefirefine.model.fork.Postmortem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks for traces of a fork that has ended. Thread-safe. */
@@ -46,32 +46,40 @@ public final class Postmortems {
 
     private static @Nullable String description(long pid, ForkLaunch launch) {
         try {
-            return candidates(pid, launch)
-                    .filter(Files::isRegularFile)
-                    .map(Path::toString)
-                    .findFirst()
-                    .orElse(null);
+            for (Path candidate : candidates(pid, launch)) {
+                if (Files.isRegularFile(candidate)) {
+                    return candidate.toString();
+                }
+            }
+            return null;
         } catch (InvalidPathException e) {
             // The folder that the fork reported is not a valid path here.
             return null;
         }
     }
 
-    private static Stream<Path> candidates(long pid, ForkLaunch launch) {
+    private static List<Path> candidates(long pid, ForkLaunch launch) {
         String name = "hs_err_pid" + pid + ".log";
         Path directory = Path.of(launch.directory());
-        return Stream.concat(
-                errorFile(launch.command(), pid).map(directory::resolve).stream(),
-                Stream.of(directory.resolve(name), Path.of(System.getProperty("java.io.tmpdir"), name)));
+        List<Path> candidates = new ArrayList<>();
+        Optional<Path> chosen = errorFile(launch.command(), pid);
+        if (chosen.isPresent()) {
+            candidates.add(directory.resolve(chosen.get()));
+        }
+        candidates.add(directory.resolve(name));
+        candidates.add(Path.of(System.getProperty("java.io.tmpdir"), name));
+        return candidates;
     }
 
     private static Optional<Path> errorFile(List<String> command, long pid) {
         try {
-            return command.stream()
-                    .filter(argument -> argument.startsWith(ERROR_FILE))
-                    .map(argument -> argument.substring(ERROR_FILE.length()).replace("%p", Long.toString(pid)))
-                    .map(Path::of)
-                    .findFirst();
+            for (String argument : command) {
+                if (argument.startsWith(ERROR_FILE)) {
+                    String file = argument.substring(ERROR_FILE.length());
+                    return Optional.of(Path.of(file.replace("%p", Long.toString(pid))));
+                }
+            }
+            return Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

@@ -49,7 +49,7 @@ public final class StartedForks implements AutoCloseable {
     /** @param address where the forks say hello, if Surefire's settings do not tell them */
     public StartedForks(Optional<Address> address) {
         environment =
-                address.map(known -> Map.of(ForkMark.CONDUCTOR, known.toText())).orElse(Map.of());
+                address.isPresent() ? Map.of(ForkMark.CONDUCTOR, address.get().toText()) : Map.of();
     }
 
     private static byte[] command(String name) {
@@ -172,9 +172,11 @@ public final class StartedForks implements AutoCloseable {
 
     /** Ends the forks that have not said hello. */
     public void stop() {
-        forks.values().stream()
-                .filter(started -> !started.hasArrived)
-                .forEach(started -> started.process.destroyForcibly());
+        for (Started started : forks.values()) {
+            if (!started.hasArrived) {
+                started.process.destroyForcibly();
+            }
+        }
     }
 
     /** The run is over: ends every fork that does not end by itself. */
@@ -185,7 +187,9 @@ public final class StartedForks implements AutoCloseable {
 
     /** The same; every fork has so long to end by itself. */
     public void close(Duration patience) {
-        forks.values().forEach(started -> endInput(started.process));
+        for (Started started : forks.values()) {
+            endInput(started.process);
+        }
         long deadline = System.nanoTime() + patience.toNanos();
         for (Started started : forks.values()) {
             try {

@@ -18,6 +18,7 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,10 @@ public final class ForkServer implements Runnable {
     /** Accepts until the socket is closed; then cuts every connection that is still open. */
     @Override
     public void run() {
-        DaemonThread.start("fine-stale-socket-sweeper", socket::sweep);
+        Optional<StaleFolders> leftovers = socket.leftovers();
+        if (leftovers.isPresent()) {
+            DaemonThread.start("fine-stale-socket-sweeper", leftovers.get());
+        }
         Thread watch = DaemonThread.start("fine-handshake-watch", handshakes);
         try {
             while (true) {
@@ -76,7 +80,9 @@ public final class ForkServer implements Runnable {
             // The socket is closed: the run is over.
         } finally {
             watch.interrupt();
-            channels.forEach(ForkServer::close);
+            for (SocketChannel channel : channels) {
+                close(channel);
+            }
         }
     }
 

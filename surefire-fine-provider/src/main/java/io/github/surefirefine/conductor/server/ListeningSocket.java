@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,11 +68,9 @@ public final class ListeningSocket implements AutoCloseable {
         return address;
     }
 
-    /** Removes what killed conductors have left. */
-    void sweep() {
-        if (folder != null) {
-            StaleFolders.sweepBeside(folder);
-        }
+    /** What killed conductors have left beside its folder; empty if it has none. */
+    Optional<StaleFolders> leftovers() {
+        return folder == null ? Optional.empty() : Optional.of(StaleFolders.ofSockets(folder));
     }
 
     @Override

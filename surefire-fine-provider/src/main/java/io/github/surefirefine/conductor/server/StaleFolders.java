@@ -14,8 +14,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Removes the folders of killed conductors: those of their sockets and those of their addresses. The name of a folder
@@ -23,63 +21,53 @@ import java.util.regex.Pattern;
  * only what conductors put there, its process does not exist, and nobody listens there. The last condition protects
  * processes of other containers, which are not visible but answer.
  */
-public final class StaleFolders {
+public final class StaleFolders implements Runnable {
 
     /** The socket in its folder. */
     static final String SOCKET = "s";
 
-    private static final StaleFolders OF_SOCKETS =
-            new StaleFolders("fine-", Pattern.compile("fine-(\\d+)-\\d+"), Set.of(SOCKET), StaleFolders::socketIn);
-
-    private static final StaleFolders OF_ADDRESSES = new StaleFolders(
-            Rendezvous.PREFIX,
-            Pattern.compile(Pattern.quote(Rendezvous.PREFIX) + "(\\d+)"),
-            Rendezvous.CONTENTS,
-            Rendezvous::addressIn);
+    private static final String OF_SOCKET = "fine-";
 
     /** Folders for temporary files can be full; we do not look through all of that. */
     private static final int MOST_LOOKED_AT = 1_000;
 
     private static final Duration YOUTH = Duration.ofMinutes(1);
 
+    private final boolean areOfSockets;
     private final String prefix;
-    private final Pattern name;
     private final Set<String> contents;
-    private final Listener listener;
+    private final Path place;
+    private final Path own;
 
-    private StaleFolders(String prefix, Pattern name, Set<String> contents, Listener listener) {
+    private StaleFolders(boolean areOfSockets, String prefix, Set<String> contents, Path place, Path own) {
+        this.areOfSockets = areOfSockets;
         this.prefix = prefix;
-        this.name = name;
         this.contents = contents;
-        this.listener = listener;
-    }
-
-    /** Where a conductor would be listening. */
-    @FunctionalInterface
-    private interface Listener {
-
-        Optional<Address> in(Path folder) throws IOException;
+        this.place = place;
+        this.own = own;
     }
 
     /** The name for the folder of a socket, up to the part that makes it unique. */
     static String prefix() {
-        return "fine-" + ProcessHandle.current().pid() + "-";
+        return OF_SOCKET + ProcessHandle.current().pid() + "-";
     }
 
-    /** Removes stale folders beside the folder of a conductor that has just been created. */
-    static void sweepBeside(Path own) {
-        OF_SOCKETS.sweep(own.resolveSibling(""), own);
+    /** Those of sockets, beside the folder of a conductor that has just been created. */
+    static StaleFolders ofSockets(Path own) {
+        return new StaleFolders(true, OF_SOCKET, Set.of(SOCKET), own.resolveSibling(""), own);
     }
 
-    /** Removes addresses that lead nowhere from a folder of reports. */
-    public static void sweepReports(Path reports) {
-        OF_ADDRESSES.sweep(reports, reports);
+    /** Those of addresses that lead nowhere, in a folder of reports. */
+    public static StaleFolders ofAddresses(Path reports) {
+        return new StaleFolders(false, Rendezvous.PREFIX, Rendezvous.CONTENTS, reports, reports);
     }
 
-    private void sweep(Path folder, Path own) {
+    /** Removes them. */
+    @Override
+    public void run() {
         Instant old = Instant.now().minus(YOUTH);
         int looked = 0;
-        try (DirectoryStream<Path> candidates = Files.newDirectoryStream(folder, prefix + "*")) {
+        try (DirectoryStream<Path> candidates = Files.newDirectoryStream(place, prefix + "*")) {
             UserPrincipal me = Files.getOwner(own);
             for (Path candidate : candidates) {
                 if (++looked > MOST_LOOKED_AT) {
@@ -113,17 +101,31 @@ public final class StaleFolders {
     }
 
     private boolean isOfTheDead(Path candidate) {
-        Matcher matcher = name.matcher(candidate.getFileName().toString());
-        return matcher.matches()
-                && ProcessHandle.of(Long.parseLong(matcher.group(1)))
-                        .filter(ProcessHandle::isAlive)
-                        .isEmpty();
+        String name = candidate.getFileName().toString();
+        String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+        int end = areOfSockets ? rest.indexOf('-') : rest.length();
+        if (end < 0 || !isNumber(rest.substring(0, end)) || (areOfSockets && !isNumber(rest.substring(end + 1)))) {
+            return false;
+        }
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(rest.substring(0, end)));
+        return process.isEmpty() || !process.get().isAlive();
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     private static Set<String> filesIn(Path folder) throws IOException {
         Set<String> names = new HashSet<>();
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            files.forEach(file -> names.add(file.getFileName().toString()));
+            for (Path file : files) {
+                names.add(file.getFileName().toString());
+            }
         }
         return names;
     }
@@ -137,7 +139,7 @@ public final class StaleFolders {
     }
 
     private boolean isDeaf(Path folder) throws IOException {
-        Optional<Address> address = listener.in(folder);
+        Optional<Address> address = areOfSockets ? socketIn(folder) : Rendezvous.addressIn(folder);
         return address.isEmpty() || !isHeardAt(address.get());
     }
 

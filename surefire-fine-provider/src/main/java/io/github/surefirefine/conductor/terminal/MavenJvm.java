@@ -4,9 +4,12 @@ import io.github.surefirefine.console.ConsoleFacts;
 import io.github.surefirefine.console.ConsoleFacts.Attendance;
 import io.github.surefirefine.console.Ink;
 import java.io.Console;
+import java.lang.StackWalker.StackFrame;
 import java.lang.reflect.Method;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What Maven's JVM tells of its console. Surefire isolates its provider from Maven; the classes on the stack of a thread
@@ -32,13 +35,22 @@ final class MavenJvm {
         Optional<ClassLoader> plugin = pluginOnStack();
         return new ConsoleFacts(
                 isTerminal() ? Attendance.TERMINAL : Attendance.LOG,
-                plugin.filter(MavenJvm::isColoured).isPresent() ? Ink.COLOURS : Ink.NONE,
+                plugin.isPresent() && isColoured(plugin.get()) ? Ink.COLOURS : Ink.NONE,
                 Optional.ofNullable(System.getProperty("style.color")),
                 List.of(System.getProperty("sun.java.command", "").split(" ")),
                 System.getenv(),
-                plugin.filter(MavenJvm::isInformative).isPresent(),
+                plugin.isPresent() && isInformative(plugin.get()),
                 isOneOfMany(),
-                System.getProperties().stringPropertyNames().stream().anyMatch(name -> name.startsWith(OF_DAEMON)));
+                isDaemon());
+    }
+
+    private static boolean isDaemon() {
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith(OF_DAEMON)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOneOfMany() {
@@ -48,15 +60,36 @@ final class MavenJvm {
     /** The class loader of the Surefire plugin, which sees what Maven shows to plugins. */
     private static Optional<ClassLoader> pluginOnStack() {
         return StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
-                .walk(frames -> frames.filter(frame -> frame.getClassName().endsWith(FORK_STARTER))
-                        .<ClassLoader>map(frame -> frame.getDeclaringClass().getClassLoader())
-                        .findFirst());
+                .walk(MavenJvm::loaderOfForkStarter);
+    }
+
+    private static Optional<ClassLoader> loaderOfForkStarter(Stream<StackFrame> frames) {
+        for (Iterator<StackFrame> each = frames.iterator(); each.hasNext(); ) {
+            StackFrame frame = each.next();
+            if (frame.getClassName().endsWith(FORK_STARTER)) {
+                return Optional.of(frame.getDeclaringClass().getClassLoader());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isColoured(ClassLoader plugin) {
-        return MESSAGE_UTILS.stream()
-                .anyMatch(name -> answersYes(() ->
-                        core(plugin).loadClass(name).getMethod("isColorEnabled").invoke(null)));
+        for (String name : MESSAGE_UTILS) {
+            if (isColoured(plugin, name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isColoured(ClassLoader plugin, String messageUtils) {
+        try {
+            Class<?> utils = core(plugin).loadClass(messageUtils);
+            return Boolean.TRUE.equals(utils.getMethod("isColorEnabled").invoke(null));
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            // This Maven is built in another way.
+            return false;
+        }
     }
 
     /** Maven's own classes, of which plugins see only some. */
@@ -65,14 +98,17 @@ final class MavenJvm {
     }
 
     private static boolean isInformative(ClassLoader plugin) {
-        return answersYes(() -> {
+        try {
             Object logger = plugin.loadClass("org.slf4j.LoggerFactory")
                     .getMethod("getLogger", String.class)
                     .invoke(null, "org.apache.maven.plugin.surefire");
-            return plugin.loadClass("org.slf4j.Logger")
+            return Boolean.TRUE.equals(plugin.loadClass("org.slf4j.Logger")
                     .getMethod("isInfoEnabled")
-                    .invoke(logger);
-        });
+                    .invoke(logger));
+        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+            // As above.
+            return false;
+        }
     }
 
     /** From Java 22 on, there may be a console although there is no terminal; older ones have none then. */
@@ -90,20 +126,5 @@ final class MavenJvm {
         } catch (ReflectiveOperationException e) {
             return false;
         }
-    }
-
-    private static boolean answersYes(Question question) {
-        try {
-            return Boolean.TRUE.equals(question.ask());
-        } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-            // This Maven is built in another way.
-            return false;
-        }
-    }
-
-    /** A question to a class that may not be there. */
-    private interface Question {
-
-        Object ask() throws ReflectiveOperationException;
     }
 }

@@ -22,8 +22,9 @@ public final class MavenTerminal {
     /** Looks for it; must be called by the thread that is inside Surefire's fork starter. */
     public static MavenTerminal find() {
         ConsoleFacts facts = MavenJvm.facts();
-        return new MavenTerminal(
-                facts, facts.isForRows() ? TerminalSize.now().filter(LiveDisplay::isLargeEnough) : Optional.empty());
+        Optional<TerminalSize> size = facts.isForRows() ? TerminalSize.now() : Optional.empty();
+        boolean hasRows = size.isPresent() && LiveDisplay.isLargeEnough(size.get());
+        return new MavenTerminal(facts, hasRows ? size : Optional.empty());
     }
 
     /**
@@ -35,18 +36,19 @@ public final class MavenTerminal {
     public Look look(String module, OutputPlace output) {
         return new Look(
                 facts.ink(),
-                size.map(known -> OptionalInt.of(known.columns())).orElseGet(OptionalInt::empty),
+                size.isPresent() ? OptionalInt.of(size.get().columns()) : OptionalInt.empty(),
                 facts.isOneOfMany() ? Optional.of(module) : Optional.empty(),
                 output);
     }
 
     /** Rows at its bottom; empty if it cannot have any. */
     public Optional<LiveDisplay> display() {
-        return size.map(known -> {
-            String charset = charset();
-            Canvas.Strokes strokes = ConsoleFacts.strokes(charset);
-            return LiveDisplay.open(Charset.forName(charset), facts.ink(), strokes, known);
-        });
+        if (size.isEmpty()) {
+            return Optional.empty();
+        }
+        String charset = charset();
+        Canvas.Strokes strokes = ConsoleFacts.strokes(charset);
+        return Optional.of(LiveDisplay.open(Charset.forName(charset), facts.ink(), strokes, size.get()));
     }
 
     /** Java 17 and later releases have different properties for it. */

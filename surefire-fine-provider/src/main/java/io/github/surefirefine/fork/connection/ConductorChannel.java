@@ -4,8 +4,8 @@ import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Supplier;
 
 /**
  * The channel of one runner to the conductor. Once the runner is left behind, the channel is silent: the runner's lease
@@ -13,13 +13,11 @@ import java.util.function.Supplier;
  */
 public final class ConductorChannel {
 
-    private final Supplier<ConductorLink> link;
+    private final CompletableFuture<ConductorLink> link;
     private volatile boolean silent;
 
-    /**
-     * @param link is asked for the connection when there is something to send, and may keep the caller waiting for it
-     */
-    public ConductorChannel(Supplier<ConductorLink> link) {
+    /** @param link the connection; who has something to send waits for it */
+    public ConductorChannel(CompletableFuture<ConductorLink> link) {
         this.link = link;
     }
 
@@ -42,7 +40,7 @@ public final class ConductorChannel {
     public void answer(ToConductor message) {
         if (!silent) {
             try {
-                link.get().answer(message);
+                link.join().answer(message);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -54,7 +52,9 @@ public final class ConductorChannel {
      * the thread runs nothing that another thread or fork runs, too.
      */
     public void sayOrStay(ToConductor message) {
-        askOrStay(message, () -> {});
+        if (!isSaid(message)) {
+            stay();
+        }
     }
 
     /**
@@ -71,8 +71,12 @@ public final class ConductorChannel {
     private synchronized boolean isAsked(ToConductor question, Runnable expect) {
         if (!silent) {
             expect.run();
-            send(question);
         }
+        return isSaid(question);
+    }
+
+    private synchronized boolean isSaid(ToConductor message) {
+        say(message);
         return !silent;
     }
 
@@ -92,7 +96,7 @@ public final class ConductorChannel {
     /** Ends the connection. */
     public void hangUp() {
         try {
-            link.get().close();
+            link.join().close();
         } catch (IOException e) {
             // Then it has already ended.
         } catch (InterruptedException e) {
@@ -102,7 +106,7 @@ public final class ConductorChannel {
 
     public void flush() {
         try {
-            link.get().flush();
+            link.join().flush();
         } catch (IOException e) {
             // As below.
         }
@@ -110,7 +114,7 @@ public final class ConductorChannel {
 
     private void send(ToConductor message) {
         try {
-            link.get().send(message);
+            link.join().send(message);
         } catch (IOException e) {
             // Without a conductor, nobody listens any more; the agent meets the end of the connection and leaves.
         } catch (InterruptedException e) {

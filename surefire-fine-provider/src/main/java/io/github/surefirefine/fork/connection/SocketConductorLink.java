@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * messages are held back until the caller flushes them, or until a thread of this class does so every few hundredths of
  * a second.
  */
-public final class SocketConductorLink implements ConductorLink {
+public final class SocketConductorLink implements ConductorLink, Runnable {
 
     private static final long MAX_DELAY_MILLIS = 20;
 
@@ -59,7 +59,7 @@ public final class SocketConductorLink implements ConductorLink {
                 ProcessHandle.current().pid(),
                 role));
         link.flush();
-        Thread flusher = new Thread(link::flushRegularly, "fine-flusher");
+        Thread flusher = new Thread(link, "fine-flusher");
         flusher.setDaemon(true);
         flusher.start();
         return link;
@@ -172,7 +172,9 @@ public final class SocketConductorLink implements ConductorLink {
         }
     }
 
-    private void flushRegularly() {
+    /** Flushes regularly, until the connection ends. */
+    @Override
+    public void run() {
         try {
             while (channel.isOpen()) {
                 if (answered.tryAcquire(MAX_DELAY_MILLIS, TimeUnit.MILLISECONDS)) {

@@ -71,7 +71,10 @@ final class UninterruptibleChannel implements ByteChannel {
     private static void await(Selector selector) throws IOException {
         boolean interrupted = Thread.interrupted();
         try {
-            selector.select(key -> {});
+            selector.select();
+            synchronized (selector.selectedKeys()) {
+                selector.selectedKeys().clear();
+            }
         } catch (ClosedSelectorException e) {
             throw new ClosedChannelException();
         } finally {

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * Tells the conductor if this JVM ends too early, and what called {@code System.exit}. It can tell nothing if the JVM
  * is killed, crashes or is halted.
  */
-public final class ExitHook {
+public final class ExitHook implements Runnable {
 
     private static final List<String> AROUND_TESTS = List.of(
             "java.", "jdk.", "org.junit.", "junit.", "org.testng.", "org.apache.maven.", "io.github.surefirefine.");
 
     private final ConductorLink link;
-    private final Thread hook = new Thread(this::tell, "fine-exit");
+    private final Thread hook = new Thread(this, "fine-exit");
 
     private ExitHook(ConductorLink link) {
         this.link = link;
@@ -46,7 +46,9 @@ public final class ExitHook {
         return caller.isEmpty() || caller.contains("at org.apache.maven.");
     }
 
-    private void tell() {
+    /** The JVM ends: tells the conductor. */
+    @Override
+    public void run() {
         try {
             link.send(new ToConductor.Exiting(callerOfExit(Thread.getAllStackTraces())));
             link.flush();

@@ -70,7 +70,11 @@ final class JvmProcesses implements LeakSource {
 
     @Override
     public List<LeakCandidate> present() {
-        return thisJvm.children().<LeakCandidate>map(LiveProcess::new).toList();
+        List<LeakCandidate> present = new ArrayList<>();
+        for (ProcessHandle process : thisJvm.children().toList()) {
+            present.add(new LiveProcess(process));
+        }
+        return present;
     }
 
     private record LiveProcess(ProcessHandle process) implements LeakCandidate {

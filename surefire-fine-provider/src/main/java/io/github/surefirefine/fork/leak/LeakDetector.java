@@ -7,9 +7,9 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Leak;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Detects what a class has leaked in its fork when it has finished. A class has finished when no set is open and no
@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 public final class LeakDetector {
 
     private final LeakWatches leaks;
-    private final Consumer<Leak> found;
 
     /** Running units, each with its first test once that has begun. */
     private final Map<Integer, Entry> units = new HashMap<>();
@@ -31,10 +30,8 @@ public final class LeakDetector {
     private String className = "";
     private boolean entered;
 
-    /** @param found called for each leak of a class, by the thread that reports the end of the class */
-    public LeakDetector(LeakWatches leaks, Consumer<Leak> found) {
+    public LeakDetector(LeakWatches leaks) {
         this.leaks = leaks;
-        this.found = found;
     }
 
     public synchronized void leaseBegins(Lease lease) {
@@ -54,15 +51,16 @@ public final class LeakDetector {
         enter();
     }
 
-    public synchronized void setClosed() {
+    /** A set has ended. Returns the leaks of the class, if it has finished. */
+    public synchronized List<Leak> setClosed() {
         sets--;
-        leaveIfFinished();
+        return leaveIfFinished();
     }
 
     /** Whatever came between the last unit and this one belongs to the class. */
     public synchronized void unitStarted(int unit) {
         enter();
-        leaks.charge(() -> className);
+        leaks.charge(className);
         units.put(unit, Entry.ofSet(className));
     }
 
@@ -77,19 +75,18 @@ public final class LeakDetector {
         }
     }
 
-    public synchronized void unitFinished(int unit) {
-        leaks.charge(() -> ownerOf(unit));
-        if (units.remove(unit) != null) {
-            leaveIfFinished();
-        }
+    /** A unit has ended. Returns the leaks of the class, if it has finished. */
+    public synchronized List<Leak> unitFinished(int unit) {
+        leaks.charge(ownerOf(unit));
+        return units.remove(unit) == null ? List.of() : leaveIfFinished();
     }
 
-    /** The lease ends, whatever is still open. */
-    public synchronized void leaseEnds() {
+    /** The lease ends, whatever is still open. Returns the leaks of its last class. */
+    public synchronized List<Leak> leaseEnds() {
         sets = 0;
         units.clear();
         wholeClasses.clear();
-        leaveIfFinished();
+        return leaveIfFinished();
     }
 
     /** The running test is left behind; what it leaves open is not examined. */
@@ -104,14 +101,13 @@ public final class LeakDetector {
         }
     }
 
-    private void leaveIfFinished() {
-        if (sets <= 0 && wholeClasses.containsAll(units.keySet()) && entered) {
-            entered = false;
-            leaks.charge(() -> className);
-            for (Leak leak : leaks.classEnds()) {
-                found.accept(leak);
-            }
+    private List<Leak> leaveIfFinished() {
+        if (sets > 0 || !wholeClasses.containsAll(units.keySet()) || !entered) {
+            return List.of();
         }
+        entered = false;
+        leaks.charge(className);
+        return leaks.classEnds();
     }
 
     /** A method is named without its invocations; a class that is one unit, by the name of the class. */

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Finds out what tests leak of one kind. The test that was running when something came owns it. What is gone when the
@@ -39,12 +38,12 @@ final class LeakWatch {
 
     /** A class begins. What already exists belongs to no test. */
     synchronized void classBegins() {
-        charge(() -> "");
+        charge("");
         owners.clear();
     }
 
-    /** What has come since the last call belongs to the owner, which is computed only if there is something. */
-    synchronized void charge(Supplier<String> owner) {
+    /** What has come since the last call belongs to the owner. */
+    synchronized void charge(String owner) {
         long count = kind.count();
         if (count == lastCount) {
             return;
@@ -54,7 +53,7 @@ final class LeakWatch {
         for (LeakCandidate each : kind.present()) {
             present.add(each.id());
             if (!known.contains(each.id())) {
-                owners.put(each, owner.get());
+                owners.put(each, owner);
             }
         }
         known = present;

@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** Finds out what tests leak, of all kinds. */
 public interface LeakWatches {
@@ -17,7 +16,7 @@ public interface LeakWatches {
         public void classBegins() {}
 
         @Override
-        public void charge(Supplier<String> owner) {}
+        public void charge(String owner) {}
 
         @Override
         public List<Leak> classEnds() {
@@ -53,7 +52,7 @@ public interface LeakWatches {
             }
 
             @Override
-            public void charge(Supplier<String> owner) {
+            public void charge(String owner) {
                 try {
                     trusted.charge(owner);
                 } catch (Throwable e) {
@@ -83,7 +82,7 @@ public interface LeakWatches {
             }
 
             @Override
-            public void charge(Supplier<String> owner) {
+            public void charge(String owner) {
                 threads.charge(owner);
                 processes.charge(owner);
             }
@@ -109,8 +108,8 @@ public interface LeakWatches {
     /** A class begins. What already exists belongs to no test. */
     void classBegins();
 
-    /** What has come since the last call belongs to the owner, which is computed only if there is something. */
-    void charge(Supplier<String> owner);
+    /** What has come since the last call belongs to the owner. */
+    void charge(String owner);
 
     /** A class has finished. Returns what came in it and is still there. */
     List<Leak> classEnds();

@@ -9,9 +9,11 @@ import io.github.surefirefine.fork.output.OutputOwner;
 import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.lease.TestRef;
+import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.model.result.ContainerFailure;
 import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.FailureText;
+import io.github.surefirefine.model.result.Leak;
 import io.github.surefirefine.model.result.ReportEvent;
 import io.github.surefirefine.model.result.ReportEvent.SetCompleted;
 import io.github.surefirefine.model.result.ReportEvent.SetStarting;
@@ -57,7 +59,7 @@ final class LeaseReporter implements LeaseListener {
         this.claims = claims;
         this.unitClaims = new UnitClaims(channel);
         this.failuresBeforeSkipping = failuresBeforeSkipping;
-        this.leaks = new LeakDetector(watches, leak -> channel.say(new ToConductor.LeakFound(leak)));
+        this.leaks = new LeakDetector(watches);
         this.output = new LeaseOutput(outputOwner, channel);
     }
 
@@ -76,7 +78,7 @@ final class LeaseReporter implements LeaseListener {
     /** Nothing more of the lease runs, whatever is still open. */
     void classesEnd() {
         outputOwner.leaseEnds();
-        leaks.leaseEnds();
+        tell(leaks.leaseEnds());
     }
 
     void leaseEnds() {
@@ -104,9 +106,13 @@ final class LeaseReporter implements LeaseListener {
             return;
         }
         remaining.extended(units);
-        outputOwner.extended(current.units().stream()
-                .filter(unit -> units.contains(unit.index()))
-                .toList());
+        List<TestUnit> more = new ArrayList<>();
+        for (TestUnit unit : current.units()) {
+            if (units.contains(unit.index())) {
+                more.add(unit);
+            }
+        }
+        outputOwner.extended(more);
         unitClaims.answered();
     }
 
@@ -159,7 +165,7 @@ final class LeaseReporter implements LeaseListener {
     public void setClosed(String uniqueId, Entry entry) {
         openSets.closed(uniqueId);
         channel.sayOrStay(new ToConductor.SetClosed(uniqueId, entry));
-        leaks.setClosed();
+        tell(leaks.setClosed());
         outputOwner.setClosed(uniqueId);
     }
 
@@ -218,10 +224,16 @@ final class LeaseReporter implements LeaseListener {
                 outputOwner.setOpened(set.entry().containerId());
             }
         } else if (event instanceof SetCompleted set) {
-            leaks.setClosed();
+            tell(leaks.setClosed());
             if (set.entry().containerId() != null) {
                 outputOwner.setClosed(set.entry().containerId());
             }
+        }
+    }
+
+    private void tell(List<Leak> found) {
+        for (Leak leak : found) {
+            channel.say(new ToConductor.LeakFound(leak));
         }
     }
 
@@ -266,7 +278,7 @@ final class LeaseReporter implements LeaseListener {
         if (remaining.finished(unit)) {
             channel.flush();
         }
-        leaks.unitFinished(unit);
+        tell(leaks.unitFinished(unit));
         outputOwner.unitFinished(unit);
     }
 

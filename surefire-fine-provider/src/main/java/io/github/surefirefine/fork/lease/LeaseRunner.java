@@ -19,10 +19,10 @@ import io.github.surefirefine.wire.ToFork;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /**
  * Discovers tests and runs leases, one after the other. Methods are called by the runner's thread, unless they say
@@ -46,9 +46,9 @@ public final class LeaseRunner {
     /**
      * Creates a runner without a lease.
      *
-     * @param link is asked for the connection to the conductor when there is something to send
+     * @param link the connection to the conductor; it is waited for when there is something to send
      */
-    public LeaseRunner(PlatformSettings settings, Supplier<ConductorLink> link) {
+    public LeaseRunner(PlatformSettings settings, CompletableFuture<ConductorLink> link) {
         this(
                 settings,
                 new ConductorChannel(link),
@@ -84,8 +84,25 @@ public final class LeaseRunner {
         platform.warmUp();
     }
 
+    /** Does what the conductor has said of a plan or of a lease. */
+    void obey(ToFork order) {
+        if (order instanceof ToFork.MakePlan wanted) {
+            makePlan(wanted.slice());
+        } else if (order instanceof ToFork.RunLease wanted) {
+            run(wanted.lease(), (opened, listener) -> opened.run(wanted.lease(), listener));
+        } else if (order instanceof ToFork.RunPlanned wanted) {
+            run(wanted.lease(), (opened, listener) -> opened.runPlanned(wanted.lease(), listener));
+        } else if (order instanceof ToFork.RunPart wanted) {
+            run(wanted.lease(), (opened, listener) -> opened.runPart(wanted.lease(), wanted.others(), listener));
+        } else if (order instanceof ToFork.SkipLease wanted) {
+            run(wanted.lease(), (opened, listener) -> opened.skip(wanted.lease(), wanted.reason(), listener));
+        } else {
+            throw new IllegalStateException("not handled: " + order);
+        }
+    }
+
     /** Discovers the tests of a slice, or all of them, and tells the conductor. */
-    public void makePlan(int slice) {
+    void makePlan(int slice) {
         try {
             TestPlatform found = platform.open();
             channel.say(
@@ -109,7 +126,7 @@ public final class LeaseRunner {
      *
      * @param execution makes the platform run the lease and report to the listener
      */
-    public void run(Lease lease, BiConsumer<TestPlatform, LeaseListener> execution) {
+    void run(Lease lease, BiConsumer<TestPlatform, LeaseListener> execution) {
         try {
             reporter.leaseBegins(lease);
             execution.accept(platform.open(), reporter);

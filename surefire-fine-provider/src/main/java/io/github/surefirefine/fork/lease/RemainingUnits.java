@@ -4,7 +4,6 @@ import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +44,7 @@ final class RemainingUnits {
         open.clear();
         finished.clear();
         units = lease.units().toArray(new TestUnit[0]);
-        Arrays.sort(units, Comparator.comparingInt(TestUnit::index));
+        Arrays.sort(units);
         for (TestUnit unit : units) {
             count(unit, 1);
         }

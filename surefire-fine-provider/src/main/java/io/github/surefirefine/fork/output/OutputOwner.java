@@ -79,7 +79,14 @@ public final class OutputOwner {
 
     /** These units will not begin here. */
     public synchronized void givenUp(List<Integer> units) {
-        ahead.removeIf(each -> units.contains(each.index()));
+        List<TestUnit> kept = new ArrayList<>();
+        for (TestUnit each : ahead) {
+            if (!units.contains(each.index())) {
+                kept.add(each);
+            }
+        }
+        ahead.clear();
+        ahead.addAll(kept);
         if (units.contains(current)) {
             lookAhead();
         }

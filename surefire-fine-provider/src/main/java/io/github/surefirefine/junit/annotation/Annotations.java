@@ -3,27 +3,36 @@ package io.github.surefirefine.junit.annotation;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Looks for annotations by name, because the test class path has them in any version or not at all. */
 public final class Annotations {
 
     private Annotations() {}
 
-    /** Whether an element has, itself or through its annotations, an annotation that the predicate accepts. */
-    public static boolean any(AnnotatedElement element, Predicate<Annotation> predicate) {
-        return any(element, predicate, new HashSet<>());
+    /** What an element has, itself or through its annotations; of each type, the first one. */
+    public static Iterable<Annotation> of(AnnotatedElement element) {
+        Map<Class<?>, Annotation> all = new LinkedHashMap<>();
+        collect(element, all);
+        return all.values();
     }
 
-    private static boolean any(AnnotatedElement element, Predicate<Annotation> predicate, Set<Object> seen) {
+    private static void collect(AnnotatedElement element, Map<Class<?>, Annotation> all) {
         for (Annotation annotation : element.getDeclaredAnnotations()) {
             Class<?> type = annotation.annotationType();
-            if (!type.getName().startsWith("java.lang.annotation.")
-                    && seen.add(type)
-                    && (predicate.test(annotation) || any(type, predicate, seen))) {
+            if (!type.getName().startsWith("java.lang.annotation.") && all.putIfAbsent(type, annotation) == null) {
+                collect(type, all);
+            }
+        }
+    }
+
+    /** Whether an element has, itself or through its annotations, one with one of these names. */
+    public static boolean anyNamed(AnnotatedElement element, Set<String> names) {
+        for (Annotation annotation : of(element)) {
+            if (names.contains(annotation.annotationType().getName())) {
                 return true;
             }
         }

@@ -23,9 +23,12 @@ final class ClassSlices {
     static List<List<String>> of(List<String> classNames, int size) {
         Map<String, List<String>> byTopLevel = new LinkedHashMap<>();
         for (String name : classNames) {
-            byTopLevel
-                    .computeIfAbsent(topLevel(name), first -> new ArrayList<>())
-                    .add(name);
+            List<String> together = byTopLevel.get(topLevel(name));
+            if (together == null) {
+                together = new ArrayList<>();
+                byTopLevel.put(topLevel(name), together);
+            }
+            together.add(name);
         }
         List<List<String>> slices = new ArrayList<>();
         List<String> slice = new ArrayList<>();

@@ -1,6 +1,5 @@
 package io.github.surefirefine.junit.discovery;
 
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,17 @@ import org.jspecify.annotations.Nullable;
  * opened with, or with that of the tests where it was opened with ours, which only adds what the tests lack. Confined to
  * one thread.
  */
-public final class ContextClassLoader {
+public final class ContextClassLoader implements Runnable {
 
     private final @Nullable ClassLoader ofSession;
 
     private final boolean isLeftAlone;
+
+    /** Whether tests are being looked for, with another class loader than the thread had. */
+    private boolean isReplaced;
+
+    /** The class loader that the thread had. */
+    private @Nullable ClassLoader left;
 
     private ContextClassLoader(@Nullable ClassLoader ofSession, boolean isLeftAlone) {
         this.ofSession = ofSession;
@@ -49,34 +54,25 @@ public final class ContextClassLoader {
         return ofSession == other;
     }
 
-    /** Runs a discovery on the calling thread. */
-    <T> T discovering(Supplier<T> discovery) {
-        Runnable end = beginDiscovery();
-        try {
-            return discovery.get();
-        } finally {
-            end.run();
-        }
+    /** From now on, the thread looks for tests. */
+    @SuppressWarnings("ReferenceEquality")
+    public void beginDiscovery() {
+        Thread thread = Thread.currentThread();
+        left = thread.getContextClassLoader();
+        isReplaced = !isLeftAlone && left != ofSession && replaced(thread, ofSession);
     }
 
     /**
-     * From now on, the calling thread looks for tests.
-     *
-     * @return must be run on the same thread when the tests that were found begin; does nothing if another class loader
-     *     has been chosen for them meanwhile
+     * The thread has found tests, and they begin. Does nothing if another class loader has been chosen for them
+     * meanwhile.
      */
+    @Override
     @SuppressWarnings("ReferenceEquality")
-    public Runnable beginDiscovery() {
+    public void run() {
         Thread thread = Thread.currentThread();
-        ClassLoader left = thread.getContextClassLoader();
-        if (isLeftAlone || left == ofSession || !replaced(thread, ofSession)) {
-            return () -> {};
+        if (isReplaced && thread.getContextClassLoader() == ofSession) {
+            replaced(thread, left);
         }
-        return () -> {
-            if (thread.getContextClassLoader() == ofSession) {
-                replaced(thread, left);
-            }
-        };
     }
 
     /** A test may have left a security manager that forbids this. */

@@ -64,13 +64,12 @@ final class PlanBuilder {
         for (TestIdentifier engine : plan.getRoots()) {
             for (TestIdentifier topLevel : topLevel(engine, replaced)) {
                 String key = Division.isClass(topLevel) ? name(topLevel) : topLevel.getUniqueId();
-                found.computeIfAbsent(key, absent -> new ClassBuilder(name(topLevel)))
-                        .add(engine, topLevel);
+                inMap(found, key, name(topLevel)).add(engine, topLevel);
             }
         }
         for (UnlistedGroup each : unlisted) {
             String key = each.isIdle() ? each.uniqueId() : each.name();
-            found.computeIfAbsent(key, absent -> new ClassBuilder(each.name())).add(each);
+            inMap(found, key, each.name()).add(each);
         }
         List<ClassBuilder> sorted = new ArrayList<>(found.values());
         if (runRules.order().isAsPlanned()) {
@@ -80,6 +79,15 @@ final class PlanBuilder {
             classes.add(each.build());
         }
         return new RunPlan(classes, runRules);
+    }
+
+    private ClassBuilder inMap(Map<String, ClassBuilder> found, String key, String name) {
+        ClassBuilder known = found.get(key);
+        if (known == null) {
+            known = new ClassBuilder(name);
+            found.put(key, known);
+        }
+        return known;
     }
 
     private List<TestIdentifier> topLevel(TestIdentifier engine, Set<String> replaced) {
@@ -99,7 +107,9 @@ final class PlanBuilder {
     /** Engines come one after the other, and each may have an order of its own; classes that nobody named come last. */
     private static void sort(List<ClassBuilder> found, List<String> classNames) {
         Map<String, Integer> positions = new HashMap<>();
-        classNames.forEach(name -> positions.putIfAbsent(name, positions.size()));
+        for (String name : classNames) {
+            positions.putIfAbsent(name, positions.size());
+        }
         found.sort(Comparator.comparing(each -> positions.getOrDefault(each.name, Integer.MAX_VALUE)));
     }
 

@@ -9,6 +9,7 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.ReportEvent.SetStarting;
 import io.github.surefirefine.model.result.ReportEvent.TestStarting;
 import io.github.surefirefine.platform.LeaseListener;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,8 +49,7 @@ final class ExecutionReporter {
         this.listener = listener;
         this.sharing = settings.sharing();
         this.limits = new TimeLimitNotifier(settings.limits(), listener);
-        this.reportsChosenOnly = settings.dialect().reportsChosenOnly()
-                && lease.units().stream().anyMatch(unit -> !unit.chosenIds().isEmpty());
+        this.reportsChosenOnly = settings.dialect().reportsChosenOnly() && isAnyChosen(lease.units());
         this.names = ReportNames.of(executed, settings.dialect(), settings.successfulClasses());
         this.unlisted = new UnlistedUnits(lease);
         this.plan = new ReportedPlan(executed, names, unlisted);
@@ -57,6 +57,15 @@ final class ExecutionReporter {
         this.progress = progress;
         this.inUnits = new UnitReporter(plan, listener, settings.successfulClasses());
         this.aboveUnits = new ContainerReporter(plan, units, progress, inUnits, gate, listener);
+    }
+
+    private static boolean isAnyChosen(List<TestUnit> units) {
+        for (TestUnit unit : units) {
+            if (!unit.chosenIds().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     void started(TestIdentifier identifier) {

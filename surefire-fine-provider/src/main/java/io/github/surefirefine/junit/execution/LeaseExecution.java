@@ -86,30 +86,44 @@ public final class LeaseExecution implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
-        unlessItThrows(() -> {
+        try {
             reporter = new ExecutionReporter(lease, gate, listener, settings, progress, plan);
             testsBegin.run();
-        });
+        } catch (Throwable thrown) {
+            hasThrown(thrown);
+        }
     }
 
     @Override
     public void executionStarted(TestIdentifier identifier) {
-        tell(() -> reporter().started(identifier));
+        if (!isBrokenOff) {
+            try {
+                reporter().started(identifier);
+            } catch (Throwable thrown) {
+                hasThrown(thrown);
+            }
+        }
     }
 
     @Override
     public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
-        tell(() -> reporter().finished(identifier, result));
+        if (!isBrokenOff) {
+            try {
+                reporter().finished(identifier, result);
+            } catch (Throwable thrown) {
+                hasThrown(thrown);
+            }
+        }
     }
 
     @Override
     public void executionSkipped(TestIdentifier identifier, String reason) {
-        tell(() -> reporter().skipped(identifier, reason));
-    }
-
-    private void tell(Runnable news) {
         if (!isBrokenOff) {
-            unlessItThrows(news);
+            try {
+                reporter().skipped(identifier, reason);
+            } catch (Throwable thrown) {
+                hasThrown(thrown);
+            }
         }
     }
 
@@ -118,14 +132,10 @@ public final class LeaseExecution implements TestExecutionListener {
      * continue, and the missing result would go unnoticed. So nothing more is reported of the lease: units that have
      * begun and not finished are errors, and units that have not begun do not begin here.
      */
-    private void unlessItThrows(Runnable news) {
-        try {
-            news.run();
-        } catch (Throwable thrown) {
-            gate.cancel();
-            if (!isBrokenOff) {
-                breakOff(thrown);
-            }
+    private void hasThrown(Throwable thrown) {
+        gate.cancel();
+        if (!isBrokenOff) {
+            breakOff(thrown);
         }
     }
 

@@ -67,11 +67,13 @@ final class ReportedPlan {
         }
     }
 
-    /** Whether an assumption of a class did not hold before any of its tests began, and is reported with the tests. */
+    /**
+     * Whether an assumption of a class did not hold before any of its tests began, or whatever a method needs to have
+     * invocations, and that is reported.
+     */
     boolean isAbortedBeforeItsTests(TestIdentifier identifier, TestExecutionResult result) {
         return result.getStatus() == TestExecutionResult.Status.ABORTED
-                && isClass(identifier)
-                && names.abortedWith(identifier).isPresent()
+                && (isClass(identifier) ? names.abortedWith(identifier).isPresent() : names.countsIfAborted(identifier))
                 && !containersWithStartedTests.contains(identifier.getUniqueId());
     }
 

@@ -27,13 +27,20 @@ final class UnlistedUnits {
     UnlistedUnits(Lease lease) {
         for (TestUnit unit : lease.units()) {
             String id = unit.uniqueId();
-            (unit.isUnlisted() ? byEngine : listed)
-                    .computeIfAbsent(engine(id), engine -> new ArrayList<>())
-                    .add(unit);
+            add(unit.isUnlisted() ? byEngine : listed, engine(id), unit);
             for (int end = id.indexOf('/'); end >= 0; end = id.indexOf('/', end + 1)) {
                 aboveUnits.add(id.substring(0, end));
             }
         }
+    }
+
+    private static void add(Map<String, List<TestUnit>> all, String engine, TestUnit unit) {
+        List<TestUnit> units = all.get(engine);
+        if (units == null) {
+            units = new ArrayList<>();
+            all.put(engine, units);
+        }
+        units.add(unit);
     }
 
     /** The units of an engine. */

@@ -19,7 +19,9 @@ final class HeldUnits {
     private int unbegun;
 
     HeldUnits(Lease lease) {
-        lease.elsewhere().forEach(givenUp::set);
+        for (int unit : lease.elsewhere()) {
+            givenUp.set(unit);
+        }
         unbegun = lease.units().size() - lease.elsewhere().size();
     }
 

@@ -3,7 +3,7 @@ package io.github.surefirefine.junit.gate;
 import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.BitSet;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,8 @@ public final class InvocationGate {
     /** Fewer names do not show reliably whether two forks find the same invocations. */
     private static final int FEWEST_NAMES = 2;
 
-    private final IntFunction<Invocations> claims;
+    private final int unit;
+    private final BiFunction<Integer, Integer, Invocations> claim;
     private final InvocationsSoFar others;
     private final Object oneByOne = new Object();
     private final BitSet asked = new BitSet();
@@ -32,8 +33,13 @@ public final class InvocationGate {
     /** Null while all may begin here. */
     private @Nullable Invocations claimed;
 
-    private InvocationGate(IntFunction<Invocations> claims, InvocationsSoFar others, @Nullable Invocations claimed) {
-        this.claims = claims;
+    private InvocationGate(
+            int unit,
+            BiFunction<Integer, Integer, Invocations> claim,
+            InvocationsSoFar others,
+            @Nullable Invocations claimed) {
+        this.unit = unit;
+        this.claim = claim;
         this.others = others;
         this.claimed = claimed;
     }
@@ -41,15 +47,15 @@ public final class InvocationGate {
     /**
      * This fork begins the method.
      *
-     * @param claims asks for invocations to run, none of them before the given number
+     * @param claim asks for invocations of the unit to run, none of them before the given number
      */
-    static InvocationGate first(IntFunction<Invocations> claims) {
-        return new InvocationGate(claims, InvocationsSoFar.NONE, null);
+    static InvocationGate first(int unit, BiFunction<Integer, Integer, Invocations> claim) {
+        return new InvocationGate(unit, claim, InvocationsSoFar.NONE, null);
     }
 
     /** This fork joins another one that has begun the method. */
-    static InvocationGate joining(IntFunction<Invocations> claims, InvocationsSoFar others) {
-        return new InvocationGate(claims, others, new Invocations(1, others.begun() + 1));
+    static InvocationGate joining(int unit, BiFunction<Integer, Integer, Invocations> claim, InvocationsSoFar others) {
+        return new InvocationGate(unit, claim, others, new Invocations(1, others.begun() + 1));
     }
 
     /**
@@ -93,7 +99,7 @@ public final class InvocationGate {
     private boolean isClaimed(int number) {
         Invocations known = claimed();
         if (known != null && number >= known.to()) {
-            known = claims.apply(number);
+            known = claim.apply(unit, number);
             claimed(known);
         }
         return known == null || known.contains(number);

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Which invocations may begin of those units of a lease that are methods with invocations. Thread-safe. */
@@ -28,10 +27,11 @@ public final class LeaseInvocations {
     LeaseInvocations(Lease lease, BiFunction<Integer, Integer, Invocations> claim, InvocationsSoFar others) {
         for (TestUnit unit : lease.units()) {
             if (unit.hasInvocations()) {
-                IntFunction<Invocations> claims = number -> claim.apply(unit.index(), number);
                 methods.put(
                         unit.uniqueId(),
-                        others.begun() == 0 ? InvocationGate.first(claims) : InvocationGate.joining(claims, others));
+                        others.begun() == 0
+                                ? InvocationGate.first(unit.index(), claim)
+                                : InvocationGate.joining(unit.index(), claim, others));
             }
         }
     }
@@ -41,9 +41,8 @@ public final class LeaseInvocations {
      * or is run by another fork. The calls come in order; blocks while the conductor is asked.
      */
     public boolean mayBegin(String uniqueId, String displayName) {
-        return invocation(uniqueId)
-                .filter(invocation -> !mayBegin(invocation, displayName))
-                .isEmpty();
+        Optional<InvocationId> invocation = invocation(uniqueId);
+        return invocation.isEmpty() || mayBegin(invocation.get(), displayName);
     }
 
     private boolean mayBegin(InvocationId invocation, String displayName) {
@@ -60,16 +59,19 @@ public final class LeaseInvocations {
 
     /** A test or container has finished, or was skipped. */
     public void ended(String uniqueId) {
-        invocation(uniqueId).ifPresent(invocation -> running.remove(invocation.method()));
+        Optional<InvocationId> invocation = invocation(uniqueId);
+        if (invocation.isPresent()) {
+            running.remove(invocation.get().method());
+        }
     }
 
     /** Empty for what is inside an invocation; it goes with the invocation. */
     private Optional<InvocationId> invocation(String uniqueId) {
-        return methods.isEmpty()
-                ? Optional.empty()
-                : InvocationId.of(uniqueId)
-                        .filter(invocation -> invocation.method().length() == uniqueId.lastIndexOf('/')
-                                && methods.containsKey(invocation.method()));
+        Optional<InvocationId> invocation = methods.isEmpty() ? Optional.empty() : InvocationId.of(uniqueId);
+        boolean isOfAUnit = invocation.isPresent()
+                && invocation.get().method().length() == uniqueId.lastIndexOf('/')
+                && methods.containsKey(invocation.get().method());
+        return isOfAUnit ? invocation : Optional.empty();
     }
 
     /** The gate for the invocations of a unit; null if it has none, or they are not shared. */
@@ -79,7 +81,10 @@ public final class LeaseInvocations {
 
     /** The invocations of the unit are not shared. Must be called before the first of them begins. */
     public void keepWhole(TestUnit unit) {
-        methods.computeIfPresent(unit.uniqueId(), (id, method) -> method.isShared() ? method : null);
+        InvocationGate method = of(unit);
+        if (method != null && !method.isShared()) {
+            methods.remove(unit.uniqueId());
+        }
     }
 
     /** If invocations run side by side, all have begun, and none is left for others. */

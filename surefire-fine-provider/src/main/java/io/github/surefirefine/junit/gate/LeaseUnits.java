@@ -20,7 +20,9 @@ final class LeaseUnits {
         Map<String, TestUnit> found = new HashMap<>();
         for (TestUnit unit : all) {
             found.put(unit.uniqueId(), unit);
-            unit.methodIds().forEach(id -> found.put(id, unit));
+            for (String id : unit.methodIds()) {
+                found.put(id, unit);
+            }
         }
         byId = Map.copyOf(found);
     }
@@ -48,10 +50,18 @@ final class LeaseUnits {
         for (TestUnit unit : all) {
             String id = unit.uniqueId();
             for (int end = id.indexOf('/'); end >= 0; end = id.indexOf('/', end + 1)) {
-                inside.computeIfAbsent(id.substring(0, end), container -> new ArrayList<>())
-                        .add(unit);
+                add(inside, id.substring(0, end), unit);
             }
         }
         return inside;
+    }
+
+    private static void add(Map<String, List<TestUnit>> inside, String container, TestUnit unit) {
+        List<TestUnit> units = inside.get(container);
+        if (units == null) {
+            units = new ArrayList<>();
+            inside.put(container, units);
+        }
+        units.add(unit);
     }
 }

@@ -4,13 +4,14 @@ import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.junit.gate.runner.KeptUnits;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -73,8 +74,12 @@ record LargeClasses(Map<String, String> classNames, Set<String> unitIds) {
         return unitIds.contains(unit.uniqueId());
     }
 
-    Stream<DiscoverySelector> selectors() {
-        return classNames.values().stream().map(DiscoverySelectors::selectClass);
+    List<DiscoverySelector> selectors() {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String className : classNames.values()) {
+            selectors.add(DiscoverySelectors.selectClass(className));
+        }
+        return selectors;
     }
 
     /** Removes what is in these classes and not in the lease. */

@@ -8,8 +8,10 @@ import io.github.surefirefine.junit.request.MethodOrders;
 import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.platform.PlatformSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.launcher.EngineFilter;
@@ -36,15 +38,11 @@ final class LeaseRequests {
      */
     LauncherDiscoveryRequest of(Lease lease, EngineRoots roots) {
         // Every engine would look for the units, and some engines are slow or verbose.
-        String[] engines = lease.units().stream()
-                .map(unit -> unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1))
-                .distinct()
-                .map(engine -> UniqueId.parse(engine).getEngineId().orElseThrow())
-                .toArray(String[]::new);
+        String[] engines = engines(lease);
         boolean hasJUnit4 = has(lease, GatedEngine.VINTAGE);
         LauncherDiscoveryRequestBuilder request = hasJUnit4 ? selectingJUnit4(lease) : selecting(lease);
         request.filters(EngineFilter.includeEngines(engines));
-        if (lease.units().stream().anyMatch(LeaseRequests::mayFindMore)) {
+        if (mayFindMore(lease)) {
             request.filters(new LeaseFilter(lease));
         }
         request.filters(roots);
@@ -54,8 +52,24 @@ final class LeaseRequests {
         return request.build();
     }
 
+    private static String[] engines(Lease lease) {
+        Set<String> roots = new LinkedHashSet<>();
+        for (TestUnit unit : lease.units()) {
+            roots.add(unit.uniqueId().substring(0, unit.uniqueId().indexOf(']') + 1));
+        }
+        List<String> engines = new ArrayList<>();
+        for (String root : roots) {
+            engines.add(UniqueId.parse(root).getEngineId().orElseThrow());
+        }
+        return engines.toArray(new String[0]);
+    }
+
     private LauncherDiscoveryRequestBuilder selecting(Lease lease) {
-        return requests.selecting(lease.units().stream().flatMap(selectors::of).toList());
+        List<DiscoverySelector> units = new ArrayList<>();
+        for (TestUnit unit : lease.units()) {
+            units.addAll(selectors.of(unit));
+        }
+        return requests.selecting(units);
     }
 
     private LauncherDiscoveryRequestBuilder selectingJUnit4(Lease lease) {
@@ -63,12 +77,13 @@ final class LeaseRequests {
         if (large.isEmpty()) {
             return selecting(lease);
         }
-        List<DiscoverySelector> units = Stream.concat(
-                        lease.units().stream()
-                                .filter(unit -> !large.contain(unit))
-                                .flatMap(selectors::of),
-                        large.selectors())
-                .toList();
+        List<DiscoverySelector> units = new ArrayList<>();
+        for (TestUnit unit : lease.units()) {
+            if (!large.contain(unit)) {
+                units.addAll(selectors.of(unit));
+            }
+        }
+        units.addAll(large.selectors());
         return requests.selecting(units, large.filter()).filters(new LeaseFilter(lease));
     }
 
@@ -84,15 +99,25 @@ final class LeaseRequests {
     }
 
     private static boolean has(Lease lease, String rootId) {
-        return lease.units().stream().anyMatch(unit -> unit.uniqueId().startsWith(rootId));
+        for (TestUnit unit : lease.units()) {
+            if (unit.uniqueId().startsWith(rootId)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
      * Whether JUnit may find more when it is asked for a unit: Jupiter finds a method once for each annotation that makes
      * it a test, and Cucumber finds all features if the user has set where they are.
      */
-    private static boolean mayFindMore(TestUnit unit) {
-        return unit.isSelectedByClass() || !unit.uniqueId().startsWith(GatedEngine.VINTAGE);
+    private static boolean mayFindMore(Lease lease) {
+        for (TestUnit unit : lease.units()) {
+            if (unit.isSelectedByClass() || !unit.uniqueId().startsWith(GatedEngine.VINTAGE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A random order of methods changes if some of them are missing. JUnit itself orders a class that is one unit. */

@@ -2,15 +2,13 @@ package io.github.surefirefine.junit.lease;
 
 import io.github.surefirefine.model.plan.TestUnit;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -55,15 +53,25 @@ final class UnitSelectors {
     }
 
     /** What JUnit must be asked for to run the unit. */
-    Stream<DiscoverySelector> of(TestUnit unit) {
-        return Stream.concat(
-                unit.selectedIds().stream()
-                        .map(id -> method(id)
-                                .or(() -> hashedNames.method(id))
-                                .orElseGet(() -> DiscoverySelectors.selectUniqueId(id))),
-                unit.chosenIds().isEmpty()
-                        ? unit.selectedClasses().stream().map(DiscoverySelectors::selectClass)
-                        : Stream.empty());
+    List<DiscoverySelector> of(TestUnit unit) {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String id : unit.selectedIds()) {
+            selectors.add(ofId(id));
+        }
+        if (unit.chosenIds().isEmpty()) {
+            for (String className : unit.selectedClasses()) {
+                selectors.add(DiscoverySelectors.selectClass(className));
+            }
+        }
+        return selectors;
+    }
+
+    private DiscoverySelector ofId(String uniqueId) {
+        Optional<DiscoverySelector> method = method(uniqueId);
+        if (method.isEmpty()) {
+            method = hashedNames.method(uniqueId);
+        }
+        return method.isPresent() ? method.get() : DiscoverySelectors.selectUniqueId(uniqueId);
     }
 
     private Optional<DiscoverySelector> method(String uniqueId) {
@@ -98,7 +106,10 @@ final class UnitSelectors {
     }
 
     private static String signature(Method method) {
-        List<Class<?>> parameters = Arrays.asList(method.getParameterTypes());
-        return method.getName() + parameters.stream().map(Class::getName).collect(Collectors.joining(", ", "(", ")"));
+        List<String> parameters = new ArrayList<>();
+        for (Class<?> parameter : method.getParameterTypes()) {
+            parameters.add(parameter.getName());
+        }
+        return method.getName() + "(" + String.join(", ", parameters) + ")";
     }
 }

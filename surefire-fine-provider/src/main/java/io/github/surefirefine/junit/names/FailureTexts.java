@@ -4,11 +4,9 @@ import io.github.surefirefine.model.result.FailureText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -159,10 +157,13 @@ public final class FailureTexts {
     }
 
     private static List<StackTraceElement> framesOf(List<String> hierarchy, Throwable thrown) {
-        List<StackTraceElement> frames = new ArrayList<>(Arrays.stream(stackTrace(thrown))
-                .filter(frame -> hierarchy.contains(frame.getClassName())
-                        && !frame.getClassName().startsWith("junit.framework."))
-                .toList());
+        List<StackTraceElement> frames = new ArrayList<>();
+        for (StackTraceElement frame : stackTrace(thrown)) {
+            String className = frame.getClassName();
+            if (hierarchy.contains(className) && !className.startsWith("junit.framework.")) {
+                frames.add(frame);
+            }
+        }
         Collections.reverse(frames);
         return frames;
     }
@@ -170,11 +171,14 @@ public final class FailureTexts {
     private static Throwable firstWithFrameIn(Throwable thrown, String testClass) {
         List<Throwable> chain = new ArrayList<>(List.of(thrown));
         chain.addAll(causes(thrown));
-        return chain.stream()
-                .filter(each -> Arrays.stream(stackTrace(each))
-                        .anyMatch(frame -> frame.getClassName().equals(testClass)))
-                .findFirst()
-                .orElse(thrown);
+        for (Throwable each : chain) {
+            for (StackTraceElement frame : stackTrace(each)) {
+                if (frame.getClassName().equals(testClass)) {
+                    return each;
+                }
+            }
+        }
+        return thrown;
     }
 
     /** The chain of causes, which ends where it would repeat itself or becomes too long. */
@@ -201,9 +205,15 @@ public final class FailureTexts {
     private static StackTraceElement[] stackTrace(Throwable thrown) {
         try {
             StackTraceElement[] trace = thrown.getStackTrace();
-            return trace == null
-                    ? new StackTraceElement[0]
-                    : Arrays.stream(trace).filter(Objects::nonNull).toArray(StackTraceElement[]::new);
+            List<StackTraceElement> frames = new ArrayList<>();
+            if (trace != null) {
+                for (@Nullable StackTraceElement frame : trace) {
+                    if (frame != null) {
+                        frames.add(frame);
+                    }
+                }
+            }
+            return frames.toArray(new StackTraceElement[0]);
         } catch (Throwable other) {
             return new StackTraceElement[0];
         }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.JUnitException;
 import org.junit.platform.engine.UniqueId;
@@ -120,10 +119,17 @@ final class PlatformLabels {
         if (!identifier.getUniqueId().contains(segmentType)) {
             return "";
         }
-        return identifier.getUniqueIdObject().getSegments().stream()
-                .filter(segment -> segment.getType().equals(segmentType))
-                .map(segment -> "[" + segment.getValue().replaceFirst("^#", "") + "]")
-                .collect(Collectors.joining());
+        StringBuilder invocations = new StringBuilder();
+        for (UniqueId.Segment segment : identifier.getUniqueIdObject().getSegments()) {
+            if (segment.getType().equals(segmentType)) {
+                String value = segment.getValue();
+                invocations
+                        .append('[')
+                        .append(value, value.startsWith("#") ? 1 : 0, value.length())
+                        .append(']');
+            }
+        }
+        return invocations.toString();
     }
 
     private boolean isParameterized(TestIdentifier identifier, MethodSource method) {

@@ -76,10 +76,15 @@ final class PlatformNames implements ReportNames {
      */
     @Override
     public boolean countsIfSkipped(TestIdentifier test) {
-        boolean isInASet = plan.getParent(test)
-                .filter(parent -> parent.getParentIdObject().isPresent())
-                .isPresent();
+        Optional<TestIdentifier> parent = plan.getParent(test);
+        boolean isInASet =
+                parent.isPresent() && parent.get().getParentIdObject().isPresent();
         return isInASet || !(test.getSource().orElse(null) instanceof ClassSource);
+    }
+
+    @Override
+    public boolean countsIfAborted(TestIdentifier method) {
+        return false;
     }
 
     @Override
@@ -102,9 +107,7 @@ final class PlatformNames implements ReportNames {
 
     @Override
     public Outcome problem(TestExecutionResult result) {
-        return result.getThrowable().filter(AssertionError.class::isInstance).isPresent()
-                ? Outcome.FAILED
-                : Outcome.ERROR;
+        return result.getThrowable().orElse(null) instanceof AssertionError ? Outcome.FAILED : Outcome.ERROR;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
@@ -67,6 +68,11 @@ final class ProviderNames implements ReportNames {
     @Override
     public List<TestIdentifier> skippedWith(TestIdentifier container) {
         return List.of(container);
+    }
+
+    @Override
+    public boolean countsIfAborted(TestIdentifier method) {
+        return method.getSource().orElse(null) instanceof MethodSource;
     }
 
     @Override

@@ -40,6 +40,9 @@ public interface ReportNames {
     /** Whether a test that is skipped is counted and reported. */
     boolean countsIfSkipped(TestIdentifier test);
 
+    /** Whether a method is reported that was aborted before its invocations. */
+    boolean countsIfAborted(TestIdentifier method);
+
     /** What is reported as skipped if an assumption of a class did not hold; empty for the class itself. */
     Optional<List<TestIdentifier>> abortedWith(TestIdentifier container);
 

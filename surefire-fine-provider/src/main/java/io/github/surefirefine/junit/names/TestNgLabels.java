@@ -2,7 +2,6 @@ package io.github.surefirefine.junit.names;
 
 import io.github.surefirefine.model.result.Outcome;
 import java.util.Arrays;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.UniqueId;
@@ -21,13 +20,12 @@ final class TestNgLabels implements ProviderNames.Labels {
 
     private static final String SUITE = "TestSuite";
 
+    private static final String METHOD = "method";
+
     private static final String INVOCATION = "invoc";
 
     private static final Pattern MACHINERY = Pattern.compile(
             "(java|javax|jdk|sun|org\\.testng|org\\.junit|org\\.apache\\.maven|io\\.github\\.surefirefine)\\..*");
-
-    /** The engine writes the number of an instance behind a name, and then what its factory has made it from. */
-    private static final Pattern INSTANCE = Pattern.compile("(.+?)\\[\\d+](?:\\(.*\\))?", Pattern.DOTALL);
 
     private final boolean oneSuite;
 
@@ -69,20 +67,51 @@ final class TestNgLabels implements ProviderNames.Labels {
         return Outcome.FAILED;
     }
 
-    /** The engine knows the name that an instance gives itself only where the method has no parameters. */
+    /**
+     * The engine knows the name that an instance gives itself only where the method has no parameters. It writes the
+     * number of the instance behind that, if there are several, and what a factory has made it from. Of a single
+     * instance with a name, the latter cannot be told from the name.
+     */
     private static String name(TestIdentifier identifier, MethodSource method) {
         String methodName = method.getMethodName();
-        if (!method.getMethodParameterTypes().isEmpty()) {
+        String reported = withoutInvocation(identifier);
+        String types = method.getMethodParameterTypes();
+        if ((types != null && !types.isEmpty())
+                || reported.equals(methodName)
+                || reported.startsWith(methodName + "[")
+                || reported.startsWith(methodName + "(")) {
             return methodName;
         }
+        String number = instance(identifier.getUniqueIdObject());
+        int end = reported.indexOf(number);
+        while (end > 0 && !isEndOfName(reported.substring(end + number.length()))) {
+            end = reported.indexOf(number, end + 1);
+        }
+        return number.isEmpty() || end <= 0 ? reported : reported.substring(0, end);
+    }
+
+    private static String withoutInvocation(TestIdentifier identifier) {
         String reported = identifier.getLegacyReportingName();
         UniqueId.Segment last = identifier.getUniqueIdObject().getLastSegment();
         String invocation = "[" + last.getValue() + "]";
-        if (last.getType().equals(INVOCATION) && reported.endsWith(invocation)) {
-            reported = reported.substring(0, reported.length() - invocation.length());
+        return last.getType().equals(INVOCATION) && reported.endsWith(invocation)
+                ? reported.substring(0, reported.length() - invocation.length())
+                : reported;
+    }
+
+    /** The number of the instance as the engine writes it behind a name; empty if there is only one. */
+    private static String instance(UniqueId id) {
+        for (UniqueId.Segment segment : id.getSegments()) {
+            int at = segment.getValue().lastIndexOf('@');
+            if (segment.getType().equals(METHOD) && at > 0) {
+                return "[" + segment.getValue().substring(at + 1) + "]";
+            }
         }
-        Matcher instance = INSTANCE.matcher(reported);
-        return instance.matches() ? instance.group(1) : reported;
+        return "";
+    }
+
+    private static boolean isEndOfName(String rest) {
+        return rest.isEmpty() || (rest.startsWith("(") && rest.endsWith(")"));
     }
 
     /** The engine displays an invocation as {@code [0] 2}: its number from 0, and the parameters if there are any. */

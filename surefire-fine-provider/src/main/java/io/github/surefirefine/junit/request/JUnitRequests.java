@@ -6,6 +6,7 @@ import io.github.surefirefine.platform.PlatformSettings;
 import io.github.surefirefine.platform.ReportDialect;
 import io.github.surefirefine.trouble.Trouble;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,8 +107,14 @@ public final class JUnitRequests {
     /** JUnit's own listeners log what they hear. */
     private static boolean hasDiscoveryListeners() {
         try {
-            return ServiceLoader.load(LauncherDiscoveryListener.class).stream()
-                    .anyMatch(provider -> !provider.type().getName().startsWith("org.junit."));
+            Iterator<ServiceLoader.Provider<LauncherDiscoveryListener>> each =
+                    ServiceLoader.load(LauncherDiscoveryListener.class).stream().iterator();
+            while (each.hasNext()) {
+                if (!each.next().type().getName().startsWith("org.junit.")) {
+                    return true;
+                }
+            }
+            return false;
         } catch (ServiceConfigurationError e) {
             // JUnit will report what is wrong.
             return true;

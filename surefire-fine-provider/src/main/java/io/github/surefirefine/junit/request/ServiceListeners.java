@@ -1,8 +1,13 @@
 package io.github.surefirefine.junit.request;
 
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -13,11 +18,17 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
  * The listeners that the test class path declares as services. JUnit would register them itself; here, what another
  * fork runs is hidden from them. They are loaded when JUnit asks for them, with the class loader that is set then.
  */
-public final class ServiceListeners {
+public final class ServiceListeners implements InvocationHandler {
 
     private static final String DEACTIVATE = "junit.platform.execution.listeners.deactivate";
 
-    private ServiceListeners() {}
+    private final LauncherConfig others;
+    private final Predicate<String> elsewhere;
+
+    private ServiceListeners(LauncherConfig others, Predicate<String> elsewhere) {
+        this.others = others;
+        this.elsewhere = elsewhere;
+    }
 
     /**
      * A configuration with those listeners.
@@ -29,26 +40,40 @@ public final class ServiceListeners {
                 .enableTestExecutionListenerAutoRegistration(false)
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .build();
-        return Forwarding.proxy(LauncherConfig.class, (proxy, method, arguments) -> switch (method.getName()) {
-            case "getAdditionalTestExecutionListeners" -> ofExecutions(elsewhere);
-            case "getAdditionalLauncherSessionListeners" -> ofSessions(elsewhere);
-            default -> Forwarding.invoke(others, method, arguments);
-        });
+        return Forwarding.proxy(LauncherConfig.class, new ServiceListeners(others, elsewhere));
     }
 
-    private static List<TestExecutionListener> ofExecutions(Predicate<String> elsewhere) {
+    @Override
+    public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        return switch (method.getName()) {
+            case "getAdditionalTestExecutionListeners" -> ofExecutions();
+            case "getAdditionalLauncherSessionListeners" -> ofSessions();
+            default -> Forwarding.invoke(others, method, arguments);
+        };
+    }
+
+    private List<TestExecutionListener> ofExecutions() {
         ConfigurationParameters parameters =
                 LauncherDiscoveryRequestBuilder.request().build().getConfigurationParameters();
-        Predicate<String> isDeactivated = ClassNamePatterns.of(parameters.get(DEACTIVATE));
-        return ServiceLoader.load(TestExecutionListener.class).stream()
-                .filter(provider -> !isDeactivated.test(provider.type().getName()))
-                .map(provider -> DiscreetListener.of(provider.get(), elsewhere))
-                .toList();
+        ClassNamePatterns deactivated = ClassNamePatterns.of(parameters.get(DEACTIVATE));
+        List<TestExecutionListener> listeners = new ArrayList<>();
+        Iterator<ServiceLoader.Provider<TestExecutionListener>> each =
+                ServiceLoader.load(TestExecutionListener.class).stream().iterator();
+        while (each.hasNext()) {
+            ServiceLoader.Provider<TestExecutionListener> provider = each.next();
+            if (!deactivated.accept(provider.type().getName())) {
+                listeners.add(DiscreetListener.of(provider.get(), elsewhere));
+            }
+        }
+        return listeners;
     }
 
-    private static List<LauncherSessionListener> ofSessions(Predicate<String> elsewhere) {
-        return ServiceLoader.load(LauncherSessionListener.class).stream()
-                .map(provider -> DiscreetSession.of(provider.get(), elsewhere))
-                .toList();
+    private List<LauncherSessionListener> ofSessions() {
+        List<LauncherSessionListener> listeners = new ArrayList<>();
+        for (LauncherSessionListener listener : ServiceLoader.load(LauncherSessionListener.class)) {
+            listeners.add(DiscreetSession.of(listener, elsewhere));
+        }
+        return listeners;
     }
 }

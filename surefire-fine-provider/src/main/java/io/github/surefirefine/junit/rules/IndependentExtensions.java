@@ -28,14 +28,24 @@ final class IndependentExtensions {
 
     /** Whether the type is known to be one. A subclass need not be. */
     static boolean contain(Class<?> extension) {
-        return KNOWN.contains(extension.getName())
-                || isOfJupiter(extension)
-                || Annotations.hierarchy(extension).stream()
-                        .filter(IndependentExtensions::isOfJupiter)
-                        .allMatch(type -> FOR_CLASSES.contains(type.getName()));
+        return KNOWN.contains(extension.getName()) || isOfJupiter(extension) || isForClasses(extension);
+    }
+
+    private static boolean isForClasses(Class<?> extension) {
+        for (Class<?> type : Annotations.hierarchy(extension)) {
+            if (isOfJupiter(type) && !FOR_CLASSES.contains(type.getName())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isOfJupiter(Class<?> type) {
-        return JUPITER.stream().anyMatch(type.getName()::startsWith);
+        for (String origin : JUPITER) {
+            if (type.getName().startsWith(origin)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

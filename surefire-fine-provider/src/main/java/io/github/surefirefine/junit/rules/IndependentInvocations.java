@@ -5,10 +5,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +21,8 @@ import java.util.Set;
 final class IndependentInvocations {
 
     private static final String API = "org.junit.jupiter.api.";
-    private static final String PARAMETERIZED = "org.junit.jupiter.params.ParameterizedTest";
     private static final String REPEATED = API + "RepeatedTest";
+    private static final Set<String> TEMPLATES = Set.of("org.junit.jupiter.params.ParameterizedTest", REPEATED);
     private static final String REPETITION_INFO = API + "RepetitionInfo";
 
     /** These call a method of the user's before each invocation. */
@@ -38,9 +38,9 @@ final class IndependentInvocations {
      * Whether the method is a template of Jupiter's own whose invocations are not counted, as far as the method shows.
      */
     static boolean of(Method method) {
-        return (bears(method, PARAMETERIZED) || bears(method, REPEATED))
-                && !Annotations.any(method, IndependentInvocations::endsAfterFailures)
-                && !Annotations.any(method, annotation -> CONDITIONS_BY_METHOD.contains(name(annotation)))
+        return Annotations.anyNamed(method, TEMPLATES)
+                && !endsAfterFailures(method)
+                && !Annotations.anyNamed(method, CONDITIONS_BY_METHOD)
                 && isIndependent(method);
     }
 
@@ -49,23 +49,52 @@ final class IndependentInvocations {
      * considered.
      */
     static boolean in(Class<?> testClass) {
-        return Annotations.hierarchy(testClass).stream().allMatch(IndependentInvocations::declaresNothingElse);
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (!declaresNothingElse(type)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean declaresNothingElse(Class<?> type) {
         List<Executable> executables = new ArrayList<>(List.<Constructor<?>>of(type.getDeclaredConstructors()));
-        Arrays.stream(type.getDeclaredMethods())
-                .filter(method -> Annotations.any(method, annotation -> LIFECYCLE.contains(name(annotation))))
-                .forEach(executables::add);
-        return registersOnlyIndependent(type)
-                && Arrays.stream(type.getDeclaredFields())
-                        .allMatch(field -> registersOnlyIndependent(field) && !JupiterExtensions.isRegistered(field))
-                && executables.stream().allMatch(IndependentInvocations::isIndependent);
+        for (Method method : type.getDeclaredMethods()) {
+            if (Annotations.anyNamed(method, LIFECYCLE)) {
+                executables.add(method);
+            }
+        }
+        return registersOnlyIndependent(type) && areHarmless(type.getDeclaredFields()) && areIndependent(executables);
+    }
+
+    private static boolean areHarmless(Field[] fields) {
+        for (Field field : fields) {
+            if (!registersOnlyIndependent(field) || JupiterExtensions.isRegistered(field)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean areIndependent(List<Executable> executables) {
+        for (Executable executable : executables) {
+            if (!isIndependent(executable)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isIndependent(Executable executable) {
-        return registersOnlyIndependent(executable)
-                && Arrays.stream(executable.getParameters()).allMatch(IndependentInvocations::isIndependent);
+        if (!registersOnlyIndependent(executable)) {
+            return false;
+        }
+        for (Parameter parameter : executable.getParameters()) {
+            if (!isIndependent(parameter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Jupiter tells anyone who asks how many repetitions have failed. */
@@ -74,20 +103,22 @@ final class IndependentInvocations {
     }
 
     private static boolean registersOnlyIndependent(AnnotatedElement element) {
-        return !JupiterExtensions.anyOf(element, extension -> !IndependentExtensions.contain(extension));
+        for (Class<?> extension : JupiterExtensions.of(element)) {
+            if (!IndependentExtensions.contain(extension)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private static boolean endsAfterFailures(Annotation annotation) {
-        return name(annotation).equals(REPEATED)
-                && !Set.of("", String.valueOf(Integer.MAX_VALUE))
-                        .contains(Annotations.attribute(annotation, "failureThreshold"));
-    }
-
-    private static boolean bears(AnnotatedElement element, String annotation) {
-        return Annotations.any(element, each -> name(each).equals(annotation));
-    }
-
-    private static String name(Annotation annotation) {
-        return annotation.annotationType().getName();
+    private static boolean endsAfterFailures(Method method) {
+        for (Annotation annotation : Annotations.of(method)) {
+            if (annotation.annotationType().getName().equals(REPEATED)
+                    && !Set.of("", String.valueOf(Integer.MAX_VALUE))
+                            .contains(Annotations.attribute(annotation, "failureThreshold"))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -71,8 +71,10 @@ final class JUnit4Traits {
 
     private static boolean hasRunner(Class<?> testClass) {
         for (Class<?> type : Annotations.hierarchy(testClass)) {
-            if (Annotations.any(type, JUnit4Traits::isRunner)) {
-                return true;
+            for (Annotation annotation : Annotations.of(type)) {
+                if (isRunner(annotation)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -95,7 +97,7 @@ final class JUnit4Traits {
     }
 
     private static boolean bears(AnnotatedElement element, Set<String> annotations) {
-        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
+        return Annotations.anyNamed(element, annotations);
     }
 
     private static String name(Annotation annotation) {

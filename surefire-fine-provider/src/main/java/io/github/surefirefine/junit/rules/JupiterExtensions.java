@@ -6,9 +6,12 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -31,12 +34,28 @@ final class JupiterExtensions {
 
     /** Whether the element itself names one that the predicate accepts. */
     static boolean anyOf(AnnotatedElement element, Predicate<Class<?>> predicate) {
-        return Annotations.any(element, annotation -> registersOne(annotation, predicate));
+        for (Class<?> extension : of(element)) {
+            if (predicate.test(extension)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Those that the element itself names. */
+    static List<Class<?>> of(AnnotatedElement element) {
+        List<Class<?>> extensions = new ArrayList<>();
+        for (Annotation annotation : Annotations.of(element)) {
+            if (annotation.annotationType().getName().equals(API + "ExtendWith")) {
+                extensions.addAll(List.of(Annotations.classes(annotation, "value")));
+            }
+        }
+        return extensions;
     }
 
     /** Whether the field holds an extension, of whatever type. */
     static boolean isRegistered(Field field) {
-        return Annotations.any(field, annotation -> name(annotation).equals(API + "RegisterExtension"));
+        return Annotations.anyNamed(field, Set.of(API + "RegisterExtension"));
     }
 
     /** Whether the user enables automatic detection of extensions. */
@@ -92,14 +111,5 @@ final class JupiterExtensions {
 
     private static Stream<AnnotatedElement> fields(Class<?> type) {
         return Arrays.<AnnotatedElement>stream(type.getDeclaredFields());
-    }
-
-    private static boolean registersOne(Annotation annotation, Predicate<Class<?>> predicate) {
-        return name(annotation).equals(API + "ExtendWith")
-                && Arrays.stream(Annotations.classes(annotation, "value")).anyMatch(predicate);
-    }
-
-    private static String name(Annotation annotation) {
-        return annotation.annotationType().getName();
     }
 }

@@ -2,12 +2,10 @@ package io.github.surefirefine.junit.rules;
 
 import io.github.surefirefine.junit.annotation.Annotations;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** What makes a Jupiter class indivisible, and what each fork that runs a part of it has to do. */
 final class JupiterTraits {
@@ -32,18 +30,21 @@ final class JupiterTraits {
 
     /** Whether its methods cannot be told apart before it runs. */
     static boolean isIndivisible(Class<?> testClass) {
-        return bears(testClass, annotation -> INDIVISIBLE.contains(name(annotation)));
+        for (Class<?> type : Annotations.hierarchy(testClass)) {
+            if (Annotations.anyNamed(type, INDIVISIBLE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its methods have a common order or instance, so that one may need another. */
     static boolean hasOrderOrInstance(Class<?> testClass) {
-        return bears(testClass, annotation -> ORDERS.contains(name(annotation)) || isInstanceForAll(annotation));
-    }
-
-    private static boolean bears(Class<?> testClass, Predicate<Annotation> wanted) {
         for (Class<?> type : Annotations.hierarchy(testClass)) {
-            if (Annotations.any(type, wanted)) {
-                return true;
+            for (Annotation annotation : Annotations.of(type)) {
+                if (ORDERS.contains(name(annotation)) || isInstanceForAll(annotation)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -60,16 +61,18 @@ final class JupiterTraits {
     }
 
     private static boolean declaresFixtures(Class<?> type) {
-        if (Annotations.any(type, JupiterTraits::isDecidedForClass)) {
-            return true;
+        for (Annotation annotation : Annotations.of(type)) {
+            if (isDecidedForClass(annotation)) {
+                return true;
+            }
         }
         for (Method method : type.getDeclaredMethods()) {
-            if (bears(method, FIXTURES)) {
+            if (Annotations.anyNamed(method, FIXTURES)) {
                 return true;
             }
         }
         for (Field field : type.getDeclaredFields()) {
-            if (Modifier.isStatic(field.getModifiers()) && bears(field, EXTENSIONS)) {
+            if (Modifier.isStatic(field.getModifiers()) && Annotations.anyNamed(field, EXTENSIONS)) {
                 return true;
             }
         }
@@ -83,10 +86,6 @@ final class JupiterTraits {
     private static boolean isInstanceForAll(Annotation annotation) {
         return name(annotation).equals(API + "TestInstance")
                 && Annotations.attribute(annotation, "value").equals("PER_CLASS");
-    }
-
-    private static boolean bears(AnnotatedElement element, Set<String> annotations) {
-        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
     }
 
     private static String name(Annotation annotation) {

@@ -2,11 +2,12 @@ package io.github.surefirefine.junit.rules;
 
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.options.InvocationSharing;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -63,9 +64,22 @@ public final class SharingRules {
 
     private boolean isIndependent(TestPlan plan, TestIdentifier template) {
         return IndependentInvocations.of(source(template).getJavaMethod())
-                && classes(plan, template)
-                        .allMatch(type -> independent.computeIfAbsent(type, IndependentInvocations::in))
+                && areIndependent(classes(plan, template))
                 && !anyFound(plan, extension -> !IndependentExtensions.contain(extension));
+    }
+
+    private boolean areIndependent(List<Class<?>> types) {
+        for (Class<?> type : types) {
+            Boolean known = independent.get(type);
+            if (known == null) {
+                known = IndependentInvocations.in(type);
+                independent.put(type, known);
+            }
+            if (!known) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpock(TestIdentifier method) {
@@ -84,7 +98,7 @@ public final class SharingRules {
     }
 
     private boolean isWatched(TestPlan plan, TestIdentifier factory) {
-        return classes(plan, factory)
+        return classes(plan, factory).stream()
                         .anyMatch(type -> watched.computeIfAbsent(
                                 type, each -> JupiterExtensions.anyIn(each, SharingRules::watchesFactories)))
                 || anyFound(plan, SharingRules::watchesFactories);
@@ -103,13 +117,16 @@ public final class SharingRules {
      * The class of the method, and those around it, whose extensions apply as well. They need not be those that declare
      * it.
      */
-    private static Stream<Class<?>> classes(TestPlan plan, TestIdentifier method) {
-        return Stream.concat(
-                Stream.of(source(method).getJavaClass()),
-                Stream.iterate(plan.getParent(method), Optional::isPresent, each -> each.flatMap(plan::getParent))
-                        .flatMap(each -> each.flatMap(TestIdentifier::getSource).stream())
-                        .filter(ClassSource.class::isInstance)
-                        .map(each -> ((ClassSource) each).getJavaClass()));
+    private static List<Class<?>> classes(TestPlan plan, TestIdentifier method) {
+        List<Class<?>> classes = new ArrayList<>(List.of(source(method).getJavaClass()));
+        Optional<TestIdentifier> parent = plan.getParent(method);
+        while (parent.isPresent()) {
+            if (parent.get().getSource().orElse(null) instanceof ClassSource source) {
+                classes.add(source.getJavaClass());
+            }
+            parent = plan.getParent(parent.get());
+        }
+        return classes;
     }
 
     private static boolean watchesFactories(Class<?> extension) {

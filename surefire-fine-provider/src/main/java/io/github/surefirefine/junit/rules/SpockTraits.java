@@ -41,7 +41,7 @@ final class SpockTraits {
     /** Whether one fork must run its features, in one go. */
     static boolean isIndivisible(Class<?> specification) {
         for (Class<?> type : Annotations.hierarchy(specification)) {
-            if (bears(type, INDIVISIBLE)) {
+            if (Annotations.anyNamed(type, INDIVISIBLE)) {
                 return true;
             }
         }
@@ -60,7 +60,7 @@ final class SpockTraits {
 
     private static boolean hasSharedField(Class<?> type) {
         for (Field field : type.getDeclaredFields()) {
-            if (bears(field, OF_ALL_FEATURES)) {
+            if (Annotations.anyNamed(field, OF_ALL_FEATURES)) {
                 return true;
             }
         }
@@ -70,7 +70,7 @@ final class SpockTraits {
     private static boolean hasFixtureMethod(Class<?> type) {
         for (Method method : type.getDeclaredMethods()) {
             boolean isFixture = FIXTURES.contains(method.getName()) && method.getParameterCount() == 0;
-            if (isFixture || bears(method, OF_ALL_FEATURES)) {
+            if (isFixture || Annotations.anyNamed(method, OF_ALL_FEATURES)) {
                 return true;
             }
         }
@@ -79,18 +79,22 @@ final class SpockTraits {
 
     /** Whether the element has an extension that may do anything. */
     static boolean hasUnknownExtension(AnnotatedElement element) {
-        return Annotations.any(
-                element,
-                annotation -> !OF_EACH_FEATURE.contains(name(annotation))
-                        && Annotations.any(
-                                annotation.annotationType(), each -> name(each).equals(EXTENSION)));
+        for (Annotation annotation : Annotations.of(element)) {
+            if (!OF_EACH_FEATURE.contains(name(annotation))
+                    && Annotations.anyNamed(annotation.annotationType(), Set.of(EXTENSION))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the specification has a tag, which Spock passes on to features only. */
     static boolean isTagged(Class<?> specification, String tag) {
         for (Class<?> type : Annotations.hierarchy(specification)) {
-            if (Annotations.any(type, annotation -> names(annotation, tag))) {
-                return true;
+            for (Annotation annotation : Annotations.of(type)) {
+                if (names(annotation, tag)) {
+                    return true;
+                }
             }
         }
         return false;
@@ -103,10 +107,6 @@ final class SpockTraits {
                 Annotations.inside(annotation).stream().anyMatch(each -> names(each, tag));
             default -> false;
         };
-    }
-
-    private static boolean bears(AnnotatedElement element, Set<String> annotations) {
-        return Annotations.any(element, annotation -> annotations.contains(name(annotation)));
     }
 
     private static String name(Annotation annotation) {

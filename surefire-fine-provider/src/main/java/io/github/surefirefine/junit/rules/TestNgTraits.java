@@ -30,9 +30,12 @@ final class TestNgTraits {
     }
 
     private static boolean isIndivisible(AnnotatedElement element) {
-        return Annotations.any(
-                element,
-                annotation -> INDIVISIBLE.contains(annotation.annotationType().getName()) || runsInThreads(annotation));
+        for (Annotation annotation : Annotations.of(element)) {
+            if (INDIVISIBLE.contains(annotation.annotationType().getName()) || runsInThreads(annotation)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Then TestNG does not look at the number of invocations. */

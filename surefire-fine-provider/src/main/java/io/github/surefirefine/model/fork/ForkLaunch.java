@@ -27,7 +27,11 @@ public record ForkLaunch(List<String> command, String directory, List<String> en
 
     /** Whether a debugger is attached, or expected: a second process would get in its way. */
     public boolean isDebugged() {
-        return command.stream()
-                .anyMatch(argument -> argument.equals("-Xdebug") || argument.startsWith("-agentlib:jdwp"));
+        for (String argument : command) {
+            if (argument.equals("-Xdebug") || argument.startsWith("-agentlib:jdwp")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

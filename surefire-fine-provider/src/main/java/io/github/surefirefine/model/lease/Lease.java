@@ -1,6 +1,7 @@
 package io.github.surefirefine.model.lease;
 
 import io.github.surefirefine.model.plan.TestUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -34,7 +35,13 @@ public record Lease(int id, List<TestUnit> units, List<Integer> elsewhere, boole
             return units;
         }
         Set<Integer> others = Set.copyOf(elsewhere);
-        return units.stream().filter(unit -> !others.contains(unit.index())).toList();
+        List<TestUnit> held = new ArrayList<>();
+        for (TestUnit unit : units) {
+            if (!others.contains(unit.index())) {
+                held.add(unit);
+            }
+        }
+        return held;
     }
 
     /** Whether the order differs from that of the plan. */

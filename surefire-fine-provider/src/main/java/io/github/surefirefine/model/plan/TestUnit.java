@@ -23,7 +23,8 @@ public record TestUnit(
         int tests,
         List<String> chosenIds,
         List<Lock> locks,
-        List<String> selectedClasses) {
+        List<String> selectedClasses)
+        implements Comparable<TestUnit> {
 
     /**
      * Type of the last segment of an id that JUnit does not know: it stands for everything that an engine announces of
@@ -43,6 +44,12 @@ public record TestUnit(
         chosenIds = List.copyOf(chosenIds);
         locks = List.copyOf(locks);
         selectedClasses = List.copyOf(selectedClasses);
+    }
+
+    /** In the order of the plan. */
+    @Override
+    public int compareTo(TestUnit other) {
+        return Integer.compare(index, other.index);
     }
 
     /** A unit that JUnit is asked for by its unique id. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +46,9 @@ public final class Grant {
         this.owner = owner;
         this.lease = lease;
         lastNanos = nowNanos;
-        lease.held().forEach(this::hold);
+        for (TestUnit unit : lease.held()) {
+            hold(unit);
+        }
     }
 
     private void hold(TestUnit unit) {
@@ -57,7 +59,9 @@ public final class Grant {
 
     /** The fork holds these units of its lease from now on. */
     public void extend(Collection<TestUnit> units) {
-        units.forEach(this::hold);
+        for (TestUnit unit : units) {
+            hold(unit);
+        }
         passed = 0;
     }
 
@@ -121,9 +125,13 @@ public final class Grant {
 
     /** Units that the fork has not begun and was not asked for. */
     public List<TestUnit> unasked() {
-        return unbegun.values().stream()
-                .filter(unit -> !asked.contains(unit.index()))
-                .toList();
+        List<TestUnit> unasked = new ArrayList<>();
+        for (TestUnit unit : unbegun.values()) {
+            if (!asked.contains(unit.index())) {
+                unasked.add(unit);
+            }
+        }
+        return unasked;
     }
 
     boolean hasUnasked(int unit) {
@@ -181,7 +189,9 @@ public final class Grant {
         open.addAll(unbegun.values());
         running.clear();
         unbegun.clear();
-        open.forEach(unit -> own.clear(unit.index()));
+        for (TestUnit unit : open) {
+            own.clear(unit.index());
+        }
         return open;
     }
 
@@ -197,7 +207,10 @@ public final class Grant {
     /** The fork is asked to give up these units for another one. */
     public void askFor(Collection<TestUnit> units, ForkId newThief) {
         beingStolenFrom = true;
-        asked = units.stream().map(TestUnit::index).collect(Collectors.toSet());
+        asked = new HashSet<>();
+        for (TestUnit unit : units) {
+            asked.add(unit.index());
+        }
         thief = newThief;
     }
 

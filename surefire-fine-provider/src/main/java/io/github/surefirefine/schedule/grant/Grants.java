@@ -4,6 +4,7 @@ import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -49,10 +50,12 @@ public final class Grants {
     /** The grant with this unit, if its fork has not begun it and was not asked for it; none if the unit is pending. */
     @Nullable
     public Grant holderOf(TestUnit unit) {
-        return byOwner.values().stream()
-                .filter(grant -> grant.hasUnasked(unit.index()))
-                .findFirst()
-                .orElse(null);
+        for (Grant grant : all()) {
+            if (grant.hasUnasked(unit.index())) {
+                return grant;
+            }
+        }
+        return null;
     }
 
     /** All grants, in the order in which the forks came. */
@@ -66,16 +69,25 @@ public final class Grants {
 
     /** Whether another fork was asked to give up units for this one and has not answered. */
     public boolean isExpecting(ForkId thief) {
-        return byOwner.values().stream().anyMatch(grant -> isFor(thief, grant));
+        for (Grant grant : all()) {
+            if (isFor(thief, grant)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The thief has found other work, or has left. */
     public void forgetThief(ForkId thief) {
-        byOwner.values().stream().filter(grant -> isFor(thief, grant)).forEach(Grant::forgetThief);
+        for (Grant grant : all()) {
+            if (isFor(thief, grant)) {
+                grant.forgetThief();
+            }
+        }
     }
 
     private static boolean isFor(ForkId thief, Grant grant) {
-        return grant.thief().filter(thief::equals).isPresent();
+        return grant.thief().equals(Optional.of(thief));
     }
 
     /** For how long the unit that has run longest has been running; 0 if none is. */

@@ -8,11 +8,11 @@ import io.github.surefirefine.schedule.grant.Grant;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds methods whose invocations are worth sharing, and knows those that are shared. Confined to the scheduler. */
 public final class SharedMethods {
@@ -65,12 +65,18 @@ public final class SharedMethods {
      */
     public Optional<Running> worthSharing(
             ForkId fork, Collection<Grant> grants, Predicate<ClassQueue> closed, long nowNanos) {
-        return grants.stream()
-                .filter(grant -> grant.running().size() == 1)
-                .map(grant -> running(grant, nowNanos))
-                .filter(running -> canShare(fork, running.unit(), closed, nowNanos))
-                .filter(running -> running.leftNanos() > leastLeftNanos(planned.classOf(running.unit())))
-                .max(Comparator.comparingLong(Running::leftNanos));
+        @Nullable Running best = null;
+        for (Grant grant : grants) {
+            if (grant.running().size() == 1) {
+                Running running = running(grant, nowNanos);
+                if (canShare(fork, running.unit(), closed, nowNanos)
+                        && running.leftNanos() > leastLeftNanos(planned.classOf(running.unit()))
+                        && (best == null || running.leftNanos() > best.leftNanos())) {
+                    best = running;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private boolean canShare(ForkId fork, TestUnit unit, Predicate<ClassQueue> closed, long nowNanos) {
@@ -82,9 +88,12 @@ public final class SharedMethods {
                 && !queue.isWithdrawn(unit)
                 && !closed.test(queue)
                 && isNotJustAsked(unit, nowNanos)
-                && of(unit.index())
-                        .filter(method -> method.hasHad(fork) || !method.isOpen())
-                        .isEmpty();
+                && mayJoin(fork, unit);
+    }
+
+    private boolean mayJoin(ForkId fork, TestUnit unit) {
+        SharedMethod method = byUnit.get(unit.index());
+        return method == null || (!method.hasHad(fork) && method.isOpen());
     }
 
     private boolean isNotJustAsked(TestUnit unit, long nowNanos) {
@@ -95,7 +104,8 @@ public final class SharedMethods {
     private Running running(Grant grant, long nowNanos) {
         TestUnit unit = grant.running().get(0);
         long expected = planned.classOf(unit).expectedNanos(unit, pace);
-        int forks = Math.max(1, of(unit.index()).map(SharedMethod::running).orElse(1));
+        SharedMethod method = byUnit.get(unit.index());
+        int forks = method == null ? 1 : Math.max(1, method.running());
         long done = forks * (nowNanos - grant.startNanos(unit));
         return new Running(grant, unit, Math.abs(expected - done) / forks);
     }

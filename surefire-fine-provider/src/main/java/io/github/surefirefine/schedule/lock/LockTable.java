@@ -3,6 +3,7 @@ package io.github.surefirefine.schedule.lock;
 import io.github.surefirefine.model.fork.ForkId;
 import io.github.surefirefine.model.plan.Lock;
 import io.github.surefirefine.model.plan.TestUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,15 @@ public final class LockTable {
         if (held.isEmpty()) {
             return true;
         }
-        return !isTakenAlone() && locks.stream().allMatch(this::isFree);
+        if (isTakenAlone()) {
+            return false;
+        }
+        for (Lock lock : locks) {
+            if (!isFree(lock)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a fork is running something alone. */
@@ -64,9 +73,11 @@ public final class LockTable {
 
     /** Gives a fork all locks that these units need, which must be free. */
     public void takeFor(ForkId fork, Collection<TestUnit> units) {
-        List<Lock> needed =
-                Lock.union(units.stream().flatMap(unit -> unit.locks().stream()).toList());
-        if (!take(fork, needed)) {
+        List<Lock> needed = new ArrayList<>();
+        for (TestUnit unit : units) {
+            needed.addAll(unit.locks());
+        }
+        if (!take(fork, Lock.union(needed))) {
             throw new IllegalStateException("the locks of " + units + " are not free");
         }
     }

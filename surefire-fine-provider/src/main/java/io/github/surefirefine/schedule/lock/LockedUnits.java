@@ -6,13 +6,15 @@ import io.github.surefirefine.model.plan.TestUnit;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.estimate.Work;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units that need locks and that no fork holds. Each is handed out alone, so that a lock is held no longer than needed.
@@ -21,22 +23,14 @@ import java.util.function.Predicate;
  */
 public final class LockedUnits {
 
-    private static final Comparator<Item> AS_PLANNED =
-            Comparator.comparingInt(item -> item.units().get(0).index());
-
-    private static final Comparator<Item> LONGEST_FIRST = Comparator.comparingLong(
-                    (Item item) -> -item.work().knownNanos())
-            .thenComparingLong(item -> -item.work().unknownTests())
-            .thenComparing(AS_PLANNED);
-
-    private final Comparator<Item> order;
+    private final ClassOrder order;
     private final Pace pace;
     private final Map<Needs, TreeSet<Item>> items = new LinkedHashMap<>();
     private final LockChains chains = new LockChains();
     private int units;
 
     public LockedUnits(ClassOrder classOrder, Pace pace) {
-        order = classOrder.isAsPlanned() ? AS_PLANNED : LONGEST_FIRST;
+        order = classOrder;
         this.pace = pace;
     }
 
@@ -45,7 +39,8 @@ public final class LockedUnits {
      *
      * @param locks what all of them need together
      */
-    public record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks, Work work) {
+    public record Item(ClassQueue queue, List<TestUnit> units, List<Lock> locks, Work work)
+            implements Comparable<Item> {
 
         public static Item of(ClassQueue queue, List<TestUnit> units) {
             List<Lock> locks = Lock.union(
@@ -58,7 +53,26 @@ public final class LockedUnits {
         }
 
         boolean isolates() {
-            return locks.stream().anyMatch(Lock::isolates);
+            for (Lock lock : locks) {
+                if (lock.isolates()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** In the order of the plan. */
+        @Override
+        public int compareTo(Item other) {
+            return units.get(0).compareTo(other.units.get(0));
+        }
+
+        private int compareLength(Item other) {
+            int result = Long.compare(other.work.knownNanos(), work.knownNanos());
+            if (result == 0) {
+                result = Long.compare(other.work.unknownTests(), work.unknownTests());
+            }
+            return result == 0 ? compareTo(other) : result;
         }
     }
 
@@ -71,7 +85,13 @@ public final class LockedUnits {
     }
 
     public void add(Item item) {
-        items.computeIfAbsent(Needs.of(item), needs -> new TreeSet<>(order)).add(item);
+        Needs needs = Needs.of(item);
+        TreeSet<Item> same = items.get(needs);
+        if (same == null) {
+            same = order.isAsPlanned() ? new TreeSet<>() : new TreeSet<>(Item::compareLength);
+            items.put(needs, same);
+        }
+        same.add(item);
         chains.add(item.locks(), item.work());
         units += item.units().size();
     }
@@ -84,15 +104,34 @@ public final class LockedUnits {
      * @param which of these classes
      */
     public Optional<Item> next(LockTable table, boolean isRerun, Predicate<ClassQueue> which) {
-        Comparator<Item> byChain = Comparator.comparingLong(item -> -weightNanos(item));
-        return items.entrySet().stream()
-                .filter(entry -> entry.getKey().isRerun() == isRerun
-                        && table.isFree(entry.getKey().locks()))
-                .flatMap(entry -> entry.getValue().stream()
-                        .filter(item -> which.test(item.queue()))
-                        .limit(1))
-                .min(Comparator.comparing(Item::isolates)
-                        .thenComparing(order.equals(AS_PLANNED) ? AS_PLANNED : byChain.thenComparing(AS_PLANNED)));
+        @Nullable Item next = null;
+        for (Map.Entry<Needs, TreeSet<Item>> entry : items.entrySet()) {
+            Needs needs = entry.getKey();
+            if (needs.isRerun() == isRerun && table.isFree(needs.locks())) {
+                Item first = first(entry.getValue(), which);
+                if (first != null && (next == null || isBefore(first, next))) {
+                    next = first;
+                }
+            }
+        }
+        return Optional.ofNullable(next);
+    }
+
+    private static @Nullable Item first(SortedSet<Item> same, Predicate<ClassQueue> which) {
+        for (Item item : same) {
+            if (which.test(item.queue())) {
+                return item;
+            }
+        }
+        return null;
+    }
+
+    private boolean isBefore(Item item, Item other) {
+        if (item.isolates() != other.isolates()) {
+            return other.isolates();
+        }
+        int byChain = order.isAsPlanned() ? 0 : Long.compare(weightNanos(other), weightNanos(item));
+        return byChain == 0 ? item.compareTo(other) < 0 : byChain < 0;
     }
 
     /**
@@ -101,12 +140,13 @@ public final class LockedUnits {
      * @param other empty if there is no class to begin
      */
     public Optional<Item> nextBefore(Optional<ClassQueue> other, LockTable table, Predicate<ClassQueue> which) {
-        return next(table, false, which).filter(item -> other.isEmpty() || isBefore(item, other.get()));
+        Optional<Item> next = next(table, false, which);
+        return next.isEmpty() || other.isEmpty() || isBefore(next.get(), other.get()) ? next : Optional.empty();
     }
 
     private boolean isBefore(Item item, ClassQueue other) {
         return !item.isolates()
-                && (order.equals(AS_PLANNED)
+                && (order.isAsPlanned()
                         ? item.queue().testClass().index() <= other.testClass().index()
                         : weightNanos(item) >= other.pendingNanos(pace));
     }
@@ -119,7 +159,12 @@ public final class LockedUnits {
 
     /** Whether something could begin. */
     public boolean hasFree(LockTable table) {
-        return items.keySet().stream().anyMatch(needs -> table.isFree(needs.locks()));
+        for (Needs needs : items.keySet()) {
+            if (table.isFree(needs.locks())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public int units() {
@@ -140,18 +185,51 @@ public final class LockedUnits {
 
     /** Takes out all units of a class that is withdrawn. */
     public List<TestUnit> withdraw(ClassQueue queue) {
-        return takeOut(item -> item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn));
+        List<Item> withdrawn = new ArrayList<>();
+        for (Item item : all()) {
+            if (item.queue() == queue && item.units().stream().allMatch(queue::isWithdrawn)) {
+                withdrawn.add(item);
+            }
+        }
+        return takeOut(withdrawn);
     }
 
     /** Takes out all units of these classes. */
     public List<TestUnit> takeAllOf(Predicate<ClassQueue> which) {
-        return takeOut(item -> which.test(item.queue()));
+        List<Item> taken = new ArrayList<>();
+        for (Item item : all()) {
+            if (which.test(item.queue())) {
+                taken.add(item);
+            }
+        }
+        return takeOut(taken);
     }
 
-    private List<TestUnit> takeOut(Predicate<Item> which) {
-        List<Item> taken =
-                items.values().stream().flatMap(TreeSet::stream).filter(which).toList();
-        taken.forEach(this::remove);
-        return taken.stream().flatMap(item -> item.units().stream()).toList();
+    /** Takes out all units that were not run before. */
+    public List<TestUnit> takeFirstRuns() {
+        List<Item> taken = new ArrayList<>();
+        for (Item item : all()) {
+            if (!item.queue().isRerun()) {
+                taken.add(item);
+            }
+        }
+        return takeOut(taken);
+    }
+
+    private List<Item> all() {
+        List<Item> all = new ArrayList<>();
+        for (TreeSet<Item> same : items.values()) {
+            all.addAll(same);
+        }
+        return all;
+    }
+
+    private List<TestUnit> takeOut(List<Item> taken) {
+        List<TestUnit> ofItems = new ArrayList<>();
+        for (Item item : taken) {
+            remove(item);
+            ofItems.addAll(item.units());
+        }
+        return ofItems;
     }
 }

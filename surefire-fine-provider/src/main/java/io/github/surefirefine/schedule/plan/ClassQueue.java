@@ -11,7 +11,6 @@ import io.github.surefirefine.schedule.estimate.Work;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
@@ -69,7 +68,7 @@ public final class ClassQueue {
             }
             failedLast.set(unit.index() - firstUnit, past.failedLast(testClass, unit));
         }
-        pending = new TreeSet<>(order(order));
+        pending = isOrderOfPlan(order) ? new TreeSet<>() : new TreeSet<>(this::compareUrgency);
     }
 
     /** Whether a unit of the class failed when it last ran. */
@@ -77,19 +76,19 @@ public final class ClassQueue {
         return !failedLast.isEmpty();
     }
 
+    private boolean isOrderOfPlan(ClassOrder order) {
+        return order.isAsPlanned() || (failedLast.isEmpty() && (isRevocable() || knownPastTests == 0));
+    }
+
     /** What failed last time comes first; after that, a class that is handed out in parts begins with its longest units. */
-    private Comparator<TestUnit> order(ClassOrder order) {
-        Comparator<TestUnit> asPlanned = Comparator.comparingInt(TestUnit::index);
-        if (order.isAsPlanned()) {
-            return asPlanned;
+    private int compareUrgency(TestUnit unit, TestUnit other) {
+        int place = unit.index() - firstUnit;
+        int otherPlace = other.index() - firstUnit;
+        int result = Boolean.compare(failedLast.get(otherPlace), failedLast.get(place));
+        if (result == 0 && !isRevocable()) {
+            result = Long.compare(pastNanos[otherPlace], pastNanos[place]);
         }
-        Comparator<TestUnit> failedFirst =
-                Comparator.comparing((TestUnit unit) -> !failedLast.get(unit.index() - firstUnit));
-        return isRevocable()
-                ? failedFirst.thenComparing(asPlanned)
-                : failedFirst
-                        .thenComparingLong(unit -> -pastNanos[unit.index() - firstUnit])
-                        .thenComparing(asPlanned);
+        return result == 0 ? unit.compareTo(other) : result;
     }
 
     /** Units that no fork holds. */
@@ -143,11 +142,16 @@ public final class ClassQueue {
      * asks before each test, in an order that a lease can set.
      */
     public boolean isExtensible() {
-        return isRevocable()
-                && hasFixtures()
-                && !isRerun()
-                && testClass.units().stream()
-                        .allMatch(unit -> UniqueIds.engine(unit.uniqueId()).equals(JUPITER));
+        return isRevocable() && hasFixtures() && !isRerun() && areAllOfJupiter();
+    }
+
+    private boolean areAllOfJupiter() {
+        for (TestUnit unit : testClass.units()) {
+            if (!UniqueIds.engine(unit.uniqueId()).equals(JUPITER)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether each launcher execution that comes to the class pays for fixtures. */
@@ -174,7 +178,12 @@ public final class ClassQueue {
 
     /** Whether the unit is in a container that has failed as a whole. */
     public boolean isWithdrawn(TestUnit unit) {
-        return withdrawnContainers.stream().anyMatch(container -> UniqueIds.isWithin(unit.uniqueId(), container));
+        for (String container : withdrawnContainers) {
+            if (UniqueIds.isWithin(unit.uniqueId(), container)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public boolean hasPending() {
@@ -195,7 +204,11 @@ public final class ClassQueue {
     }
 
     public int pendingTests() {
-        return pending.stream().mapToInt(TestUnit::tests).sum();
+        int tests = 0;
+        for (TestUnit unit : pending) {
+            tests += unit.tests();
+        }
+        return tests;
     }
 
     /** What a fork pays to enter the class, as this run has shown, or else an earlier one. */

@@ -67,7 +67,7 @@ final class BundleSelection {
         long most = unopened.nanos() / (2L * Math.max(1, forks));
         long nanos = 0;
         List<ClassQueue> bundle = new ArrayList<>();
-        for (ClassQueue queue : slices.next(fork, each -> each.isBundled() && unopened.contains(each))) {
+        for (ClassQueue queue : slices.next(fork, unopened)) {
             nanos += queue.pendingNanos(pace);
             if (bundle.isEmpty() || nanos <= most) {
                 select(queue, bundle);
@@ -82,19 +82,16 @@ final class BundleSelection {
         long nanos = first.pendingNanos(pace);
         List<ClassQueue> bundle = new ArrayList<>();
         select(first, bundle);
-        Optional<ClassQueue> next = next();
+        Optional<ClassQueue> next = unopened.next();
         while (first.isBundled()
-                && next.filter(ClassQueue::isBundled).isPresent()
+                && next.isPresent()
+                && next.get().isBundled()
                 && nanos + next.get().pendingNanos(pace) <= most) {
             nanos += next.get().pendingNanos(pace);
             select(next.get(), bundle);
-            next = next();
+            next = unopened.next();
         }
         return bundle;
-    }
-
-    private Optional<ClassQueue> next() {
-        return unopened.next(Long.MAX_VALUE, queue -> true);
     }
 
     private void select(ClassQueue queue, List<ClassQueue> bundle) {

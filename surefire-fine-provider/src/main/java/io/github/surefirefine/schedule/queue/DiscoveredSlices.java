@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 
 /**
  * Which fork has discovered which classes, slice by slice. If a fork gets classes as it discovered them, JUnit need not
@@ -17,18 +16,28 @@ final class DiscoveredSlices {
     private final Map<ForkId, List<List<ClassQueue>>> slices = new HashMap<>();
 
     void add(ForkId fork, List<ClassQueue> slice) {
-        slices.computeIfAbsent(fork, each -> new ArrayList<>()).add(slice);
+        List<List<ClassQueue>> own = slices.get(fork);
+        if (own == null) {
+            own = new ArrayList<>();
+            slices.put(fork, own);
+        }
+        own.add(slice);
     }
 
     void forget(ForkId fork) {
         slices.remove(fork);
     }
 
-    /** The free classes of the next slice of the fork that has any; each slice is offered once. */
-    List<ClassQueue> next(ForkId fork, Predicate<ClassQueue> isFree) {
+    /** The classes of the next slice of the fork that it may open together; each slice is offered once. */
+    List<ClassQueue> next(ForkId fork, UnopenedClasses unopened) {
         List<List<ClassQueue>> own = slices.getOrDefault(fork, List.of());
         while (!own.isEmpty()) {
-            List<ClassQueue> free = own.remove(0).stream().filter(isFree).toList();
+            List<ClassQueue> free = new ArrayList<>();
+            for (ClassQueue queue : own.remove(0)) {
+                if (queue.isBundled() && unopened.contains(queue)) {
+                    free.add(queue);
+                }
+            }
             if (!free.isEmpty()) {
                 return free;
             }

@@ -4,11 +4,11 @@ import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Open classes that have pending units. Confined to the scheduler. */
 final class OpenedClasses {
@@ -41,7 +41,11 @@ final class OpenedClasses {
 
     /** How long the pending units of all of them take. */
     long nanos() {
-        return classes.stream().mapToLong(queue -> queue.pendingNanos(pace)).sum();
+        long nanos = 0;
+        for (ClassQueue queue : classes) {
+            nanos += queue.pendingNanos(pace);
+        }
+        return nanos;
     }
 
     /**
@@ -50,10 +54,19 @@ final class OpenedClasses {
      * @param mayEnter whether the fork may enter the class
      */
     Optional<ClassQueue> mostWorthJoining(Predicate<ClassQueue> mayEnter) {
-        return classes.stream()
-                .filter(mayEnter)
-                .filter(queue -> sharing.paysToJoin(savedByJoining(queue), setupNanos(queue)))
-                .max(Comparator.comparingLong(queue -> savedByJoining(queue) - setupNanos(queue)));
+        @Nullable ClassQueue best = null;
+        long bestNanos = 0;
+        for (ClassQueue queue : classes) {
+            if (mayEnter.test(queue)) {
+                long saved = savedByJoining(queue);
+                long setup = setupNanos(queue);
+                if (sharing.paysToJoin(saved, setup) && (best == null || saved - setup > bestNanos)) {
+                    best = queue;
+                    bestNanos = saved - setup;
+                }
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     /** By how much sooner the class finishes with one more fork. Without any fork it never finishes. */

@@ -23,8 +23,12 @@ final class PendingCount {
 
     private void change(ClassQueue queue, int units) {
         all += units;
-        byClass.merge(queue.name(), units, Integer::sum);
-        byClass.remove(queue.name(), 0);
+        int ofClass = byClass.getOrDefault(queue.name(), 0) + units;
+        if (ofClass == 0) {
+            byClass.remove(queue.name());
+        } else {
+            byClass.put(queue.name(), ofClass);
+        }
     }
 
     /** The count of all classes together. */

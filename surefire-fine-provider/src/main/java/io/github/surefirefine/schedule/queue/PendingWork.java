@@ -13,13 +13,15 @@ import io.github.surefirefine.schedule.plan.PlannedUnits;
 import io.github.surefirefine.schedule.sharing.Sharing;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The units that no fork holds, in the order in which they are handed out. Confined to the scheduler. */
 public final class PendingWork {
@@ -59,7 +61,9 @@ public final class PendingWork {
     public void add(ClassQueue queue) {
         offer(queue);
         if (order == ClassOrder.FAILED_FIRST && !queue.hasFixtures()) {
-            queue.failedLast(past).forEach(unit -> failedLast.put(unit.index(), unit));
+            for (TestUnit unit : queue.failedLast(past)) {
+                failedLast.put(unit.index(), unit);
+            }
         }
         if (queue.hasPending()) {
             (queue.isRerun() ? unopenedReruns : unopened).add(queue);
@@ -69,12 +73,23 @@ public final class PendingWork {
     /** If a class has fixtures and locks, the locks are held as long as the fixtures are needed. */
     private void offer(ClassQueue queue) {
         List<TestUnit> all = queue.testClass().units();
-        if (queue.hasFixtures() && all.stream().anyMatch(unit -> !unit.locks().isEmpty())) {
+        if (queue.hasFixtures() && doesAnyNeedLocks(all)) {
             locked.add(LockedUnits.Item.of(queue, all));
             count.add(queue, all.size());
         } else {
-            all.forEach(unit -> offer(queue, unit));
+            for (TestUnit unit : all) {
+                offer(queue, unit);
+            }
         }
+    }
+
+    private static boolean doesAnyNeedLocks(List<TestUnit> units) {
+        for (TestUnit unit : units) {
+            if (!unit.locks().isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void offer(ClassQueue queue, TestUnit unit) {
@@ -116,7 +131,9 @@ public final class PendingWork {
     /** Adds units of a class that could not begin before. */
     public void release(ClassQueue queue, List<TestUnit> units) {
         forget(queue);
-        units.forEach(unit -> offer(queue, unit));
+        for (TestUnit unit : units) {
+            offer(queue, unit);
+        }
         boolean isUnopened = queue.forks() == 0 && queue.finishedUnits() == 0;
         if (isUnopened && queue.hasPending()) {
             unopened.add(queue);
@@ -138,8 +155,11 @@ public final class PendingWork {
     /** Takes the part that has waited longest, of any method. */
     public Optional<List<TestUnit>> takePart() {
         Optional<TestUnit> part = parts.take();
-        part.ifPresent(taken -> count.remove(planned.classOf(taken), 1));
-        return part.map(List::of);
+        if (part.isEmpty()) {
+            return Optional.empty();
+        }
+        count.remove(planned.classOf(part.get()), 1);
+        return Optional.of(List.of(part.get()));
     }
 
     /**
@@ -150,13 +170,10 @@ public final class PendingWork {
      * @param forks how many forks there are, or may be
      */
     public Optional<List<TestUnit>> takeFailedLast(Predicate<ClassQueue> mayOpen, int forks) {
-        Optional<TestUnit> first = failedLast.values().stream()
-                .filter(unit -> mayOpen.test(planned.classOf(unit)))
-                .findFirst();
-        if (first.isEmpty()) {
+        TestUnit unit = firstFailed(mayOpen);
+        if (unit == null) {
             return Optional.empty();
         }
-        TestUnit unit = first.get();
         ClassQueue queue = planned.classOf(unit);
         if (sharing.confinesForks()) {
             return Optional.of(take(queue, sharing.leaseSize(queue, forks)));
@@ -171,6 +188,15 @@ public final class PendingWork {
         return Optional.of(List.of(unit));
     }
 
+    private @Nullable TestUnit firstFailed(Predicate<ClassQueue> mayOpen) {
+        for (TestUnit unit : failedLast.values()) {
+            if (mayOpen.test(planned.classOf(unit))) {
+                return unit;
+            }
+        }
+        return null;
+    }
+
     /** Takes as much of a class as a lease holds. */
     public List<TestUnit> takeSome(ClassQueue queue, int forks) {
         return take(queue, sharing.leaseSize(queue, forks));
@@ -179,18 +205,31 @@ public final class PendingWork {
     private List<TestUnit> take(ClassQueue queue, int most) {
         forget(queue);
         List<TestUnit> taken = queue.take(most);
-        taken.forEach(unit -> failedLast.remove(unit.index()));
+        for (TestUnit unit : taken) {
+            failedLast.remove(unit.index());
+        }
         count.remove(queue, taken.size());
         opened.note(queue);
         return taken;
     }
 
-    /** Takes such units of a class that some fork has entered. */
-    public List<TestUnit> take(ClassQueue queue, Predicate<TestUnit> which) {
-        List<TestUnit> taken = queue.withoutFork().stream().filter(which).toList();
+    /**
+     * Takes units of a class that some fork has entered.
+     *
+     * @param wanted their numbers, among others
+     */
+    public List<TestUnit> take(ClassQueue queue, Set<Integer> wanted) {
+        List<TestUnit> taken = new ArrayList<>();
+        for (TestUnit unit : queue.withoutFork()) {
+            if (wanted.contains(unit.index())) {
+                taken.add(unit);
+            }
+        }
         if (!taken.isEmpty()) {
             forget(queue);
-            taken.forEach(queue::take);
+            for (TestUnit unit : taken) {
+                queue.take(unit);
+            }
             count.remove(queue, taken.size());
             opened.note(queue);
         }
@@ -212,15 +251,21 @@ public final class PendingWork {
     public Optional<List<TestUnit>> open(
             ForkId fork, Predicate<ClassQueue> mayOpen, long urgentNanos, LockTable locks, int forks) {
         Optional<ClassQueue> next = unopened.next(urgentNanos, mayOpen);
-        return locked.nextBefore(next, locks, mayOpen)
-                .map(this::take)
-                .or(() -> next.map(queue -> takeSome(bundles.select(fork, queue, forks), forks)));
+        Optional<LockedUnits.Item> before = locked.nextBefore(next, locks, mayOpen);
+        if (before.isPresent()) {
+            return Optional.of(take(before.get()));
+        }
+        return next.isPresent()
+                ? Optional.of(takeSome(bundles.select(fork, next.get(), forks), forks))
+                : Optional.empty();
     }
 
     private List<TestUnit> takeSome(List<ClassQueue> bundle, int forks) {
         List<TestUnit> taken = new ArrayList<>();
-        bundle.forEach(queue -> taken.addAll(takeSome(queue, forks)));
-        taken.sort(Comparator.comparingInt(TestUnit::index));
+        for (ClassQueue queue : bundle) {
+            taken.addAll(takeSome(queue, forks));
+        }
+        Collections.sort(taken);
         return taken;
     }
 
@@ -230,7 +275,11 @@ public final class PendingWork {
      * @param mayEnter whether the fork may enter the class
      */
     public Optional<List<TestUnit>> takeMostWorthJoining(Predicate<ClassQueue> mayEnter, int forks) {
-        return opened.mostWorthJoining(mayEnter).map(queue -> takeSome(queue, forks));
+        return takeSome(opened.mostWorthJoining(mayEnter), forks);
+    }
+
+    private Optional<List<TestUnit>> takeSome(Optional<ClassQueue> queue, int forks) {
+        return queue.isPresent() ? Optional.of(takeSome(queue.get(), forks)) : Optional.empty();
     }
 
     /**
@@ -239,14 +288,21 @@ public final class PendingWork {
      * @param mayOpen classes of which the fork may have units
      */
     public Optional<List<TestUnit>> takeRerun(LockTable locks, Predicate<ClassQueue> mayOpen, int forks) {
-        return locked.next(locks, true, mayOpen)
-                .map(this::take)
-                .or(() -> unopenedReruns.next(Long.MAX_VALUE, mayOpen).map(queue -> takeSome(queue, forks)));
+        Optional<LockedUnits.Item> withLocks = locked.next(locks, true, mayOpen);
+        return withLocks.isPresent()
+                ? Optional.of(take(withLocks.get()))
+                : takeSome(unopenedReruns.next(Long.MAX_VALUE, mayOpen), forks);
     }
 
     /** Takes everything that was not run before. */
     public List<TestUnit> takeFirstRuns() {
-        return takeAllOf(queue -> !queue.isRerun());
+        List<TestUnit> everything = new ArrayList<>();
+        for (ClassQueue queue : planned.classes()) {
+            if (!queue.isRerun()) {
+                everything.addAll(take(queue, queue.pendingUnits()));
+            }
+        }
+        return withLocked(everything, locked.takeFirstRuns());
     }
 
     /** Takes everything. */
@@ -266,10 +322,15 @@ public final class PendingWork {
                 everything.addAll(take(queue, queue.pendingUnits()));
             }
         }
-        List<TestUnit> withLocks = locked.takeAllOf(which);
-        withLocks.forEach(unit -> count.remove(planned.classOf(unit), 1));
-        everything.addAll(withLocks);
-        everything.sort(Comparator.comparingInt(TestUnit::index));
+        return withLocked(everything, locked.takeAllOf(which));
+    }
+
+    private List<TestUnit> withLocked(List<TestUnit> everything, List<TestUnit> needingLocks) {
+        for (TestUnit unit : needingLocks) {
+            count.remove(planned.classOf(unit), 1);
+        }
+        everything.addAll(needingLocks);
+        Collections.sort(everything);
         return everything;
     }
 

@@ -3,14 +3,12 @@ package io.github.surefirefine.schedule.queue;
 import io.github.surefirefine.model.plan.ClassOrder;
 import io.github.surefirefine.schedule.estimate.Pace;
 import io.github.surefirefine.schedule.plan.ClassQueue;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,21 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class UnopenedClasses {
 
-    private static final Comparator<Entry> AS_PLANNED =
-            Comparator.comparingInt(entry -> entry.queue().testClass().index());
-
     private final ClassOrder order;
     private final Pace pace;
 
     /** Classes whose durations are known. */
-    private final TreeSet<Entry> known;
+    private final TreeSet<Entry> known = new TreeSet<>();
 
     /** Classes of which only the number of tests is known; the duration of a test is learned during the run. */
-    private final TreeSet<Entry> unknown;
+    private final TreeSet<Entry> unknown = new TreeSet<>();
 
     /** The known classes by the part of them that cannot be shared. */
-    private final TreeSet<Entry> byCritical = new TreeSet<>(
-            Comparator.comparingLong((Entry entry) -> -entry.criticalNanos()).thenComparing(AS_PLANNED));
+    private final TreeSet<Entry> byCritical = new TreeSet<>(Entry::compareCritical);
 
     private final Map<ClassQueue, Entry> entries = new HashMap<>();
     private long knownNanos;
@@ -41,31 +35,57 @@ final class UnopenedClasses {
 
     /** What was expected of a class when it was added. What is learned later must not change its place. */
     private record Entry(
-            ClassQueue queue, boolean isKnown, boolean hasPassed, long nanos, long criticalNanos, int tests) {
+            ClassQueue queue,
+            boolean isAsPlanned,
+            boolean isKnown,
+            boolean hasPassed,
+            long nanos,
+            long criticalNanos,
+            int tests)
+            implements Comparable<Entry> {
 
         long nanos(Pace pace) {
             return isKnown ? nanos : tests * pace.testNanos();
+        }
+
+        /** The order of known classes, and that of unknown ones. */
+        @Override
+        public int compareTo(Entry other) {
+            return isKnown ? compareLength(other, nanos, other.nanos) : compareLength(other, tests, other.tests);
+        }
+
+        int compareTo(Entry other, Pace pace) {
+            return compareLength(other, nanos(pace), other.nanos(pace));
+        }
+
+        private int compareLength(Entry other, long length, long otherLength) {
+            int result = isAsPlanned ? 0 : Boolean.compare(hasPassed, other.hasPassed);
+            if (result == 0 && !isAsPlanned) {
+                result = Long.compare(otherLength, length);
+            }
+            return result == 0 ? comparePlace(other) : result;
+        }
+
+        int compareCritical(Entry other) {
+            int result = Long.compare(other.criticalNanos, criticalNanos);
+            return result == 0 ? comparePlace(other) : result;
+        }
+
+        private int comparePlace(Entry other) {
+            return Integer.compare(
+                    queue.testClass().index(), other.queue.testClass().index());
         }
     }
 
     UnopenedClasses(ClassOrder order, Pace pace) {
         this.order = order;
         this.pace = pace;
-        known = new TreeSet<>(orElsePlanned(Comparator.comparingLong(entry -> -entry.nanos())));
-        unknown = new TreeSet<>(orElsePlanned(Comparator.comparingInt(entry -> -entry.tests())));
-    }
-
-    private Comparator<Entry> orElsePlanned(Comparator<Entry> longestFirst) {
-        return order.isAsPlanned()
-                ? AS_PLANNED
-                : Comparator.comparing(Entry::hasPassed)
-                        .thenComparing(longestFirst)
-                        .thenComparing(AS_PLANNED);
     }
 
     void add(ClassQueue queue) {
         Entry entry = new Entry(
                 queue,
+                order.isAsPlanned(),
                 queue.isKnown(),
                 !queue.hasFailedLast(),
                 queue.openingNanos(pace),
@@ -90,18 +110,32 @@ final class UnopenedClasses {
      * @param which the classes that may begin
      */
     Optional<ClassQueue> next(long urgentNanos, Predicate<ClassQueue> which) {
-        Optional<Entry> urgent = order.isAsPlanned()
-                ? Optional.empty()
-                : first(byCritical, which).filter(entry -> entry.criticalNanos() >= urgentNanos);
-        Comparator<Entry> wanted = orElsePlanned(Comparator.comparingLong(entry -> -entry.nanos(pace)));
-        return urgent.or(() -> Stream.of(known, unknown)
-                        .flatMap(entries -> first(entries, which).stream())
-                        .min(wanted))
-                .map(Entry::queue);
+        Entry urgent = order.isAsPlanned() ? null : first(byCritical, which);
+        return urgent != null && urgent.criticalNanos() >= urgentNanos
+                ? Optional.of(urgent.queue())
+                : next(first(known, which), first(unknown, which));
     }
 
-    private static Optional<Entry> first(SortedSet<Entry> entries, Predicate<ClassQueue> which) {
-        return entries.stream().filter(entry -> which.test(entry.queue())).findFirst();
+    /** The next class, if every class may begin and none is urgent. */
+    Optional<ClassQueue> next() {
+        return next(known.isEmpty() ? null : known.first(), unknown.isEmpty() ? null : unknown.first());
+    }
+
+    private Optional<ClassQueue> next(@Nullable Entry ofKnown, @Nullable Entry ofUnknown) {
+        if (ofKnown == null) {
+            return ofUnknown == null ? Optional.empty() : Optional.of(ofUnknown.queue());
+        }
+        return Optional.of(
+                ofUnknown != null && ofUnknown.compareTo(ofKnown, pace) < 0 ? ofUnknown.queue() : ofKnown.queue());
+    }
+
+    private static @Nullable Entry first(SortedSet<Entry> entries, Predicate<ClassQueue> which) {
+        for (Entry entry : entries) {
+            if (which.test(entry.queue())) {
+                return entry;
+            }
+        }
+        return null;
     }
 
     /** Whether the class was added and not removed since. */

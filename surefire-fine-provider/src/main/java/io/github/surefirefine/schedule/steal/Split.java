@@ -3,7 +3,6 @@ package io.github.surefirefine.schedule.steal;
 import io.github.surefirefine.model.plan.TestUnit;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,7 +26,14 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
     private static final double TOLERANCE = 0.5;
 
     /** A unit and its estimated duration. */
-    record Piece(TestUnit unit, long nanos) {}
+    record Piece(TestUnit unit, long nanos) implements Comparable<Piece> {
+
+        /** Longest first. */
+        @Override
+        public int compareTo(Piece other) {
+            return Long.compare(other.nanos, nanos);
+        }
+    }
 
     /**
      * Finds the split.
@@ -45,7 +51,7 @@ record Split(List<TestUnit> units, long savedNanos, long soonerNanos) {
         }
         List<Piece> order = new ArrayList<>(pieces);
         Collections.reverse(order);
-        order.sort(Comparator.comparingLong((Piece piece) -> -piece.nanos()));
+        Collections.sort(order);
         int most = mayStealAll ? pieces.size() : pieces.size() - 1;
         Halves before = new Halves(List.of(), alone, thiefNanos);
         Halves exact = halves(order, before, most, end, 0);

@@ -8,13 +8,14 @@ import io.github.surefirefine.schedule.plan.ClassQueue;
 import io.github.surefirefine.schedule.plan.PlannedUnits;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Selects the victim for a thief, and the units to steal: units that the victim holds and has not begun. Keeps no
@@ -51,28 +52,37 @@ public final class VictimSelection {
     /**
      * What a thief can take.
      *
-     * @param isInside whether it is in the class of these units, so that it need not enter it
+     * @param closed classes that it must not enter; null if it is in the class of the units that it wants
+     * @param wanted numbers of these units
      */
-    private record Thief(Predicate<TestUnit> which, boolean isInside) {
+    private record Thief(@Nullable Predicate<ClassQueue> closed, Set<Integer> wanted) {
 
-        static Thief outside(PlannedUnits planned, Predicate<ClassQueue> closed) {
-            return new Thief(unit -> !closed.test(planned.classOf(unit)), false);
+        /** Whether it need not enter the class of what it takes. */
+        boolean isInside() {
+            return closed == null;
         }
 
-        static Thief inside(Set<Integer> wanted) {
-            return new Thief(unit -> wanted.contains(unit.index()), true);
-        }
-
-        boolean mayTake(TestUnit unit) {
-            return which.test(unit);
+        boolean mayTake(TestUnit unit, ClassQueue queue) {
+            return closed == null ? wanted.contains(unit.index()) : !closed.test(queue);
         }
     }
 
     /** What can be stolen of a grant. */
-    private record Offer(Grant grant, List<Split.Piece> pieces, long victimNanos, long thiefNanos) {
+    private record Offer(Grant grant, List<Split.Piece> pieces, long victimNanos, long thiefNanos)
+            implements Comparable<Offer> {
 
         long aloneNanos() {
-            return victimNanos + pieces.stream().mapToLong(Split.Piece::nanos).sum();
+            long nanos = victimNanos;
+            for (Split.Piece piece : pieces) {
+                nanos += piece.nanos();
+            }
+            return nanos;
+        }
+
+        /** The victim with most to do comes first. */
+        @Override
+        public int compareTo(Offer other) {
+            return Long.compare(other.aloneNanos(), aloneNanos());
         }
 
         EarliestEnd.Load load() {
@@ -91,7 +101,7 @@ public final class VictimSelection {
      */
     public Optional<Steal> best(
             Collection<Grant> grants, Predicate<ClassQueue> closed, long pendingNanos, int forks, long nowNanos) {
-        return best(grants, Thief.outside(planned, closed), pendingNanos, forks, nowNanos);
+        return best(grants, new Thief(closed, Set.of()), pendingNanos, forks, nowNanos);
     }
 
     /**
@@ -101,16 +111,21 @@ public final class VictimSelection {
      */
     public Optional<Steal> within(
             Collection<Grant> grants, Set<Integer> wanted, long pendingNanos, int forks, long nowNanos) {
-        return best(grants, Thief.inside(wanted), pendingNanos, forks, nowNanos);
+        return best(grants, new Thief(null, wanted), pendingNanos, forks, nowNanos);
     }
 
     private Optional<Steal> best(Collection<Grant> grants, Thief thief, long pendingNanos, int forks, long nowNanos) {
         RunningTests running = RunningTests.of(grants, planned, nowNanos);
-        List<Offer> offers = grants.stream()
-                .map(grant -> offer(grant, running, thief, nowNanos))
-                .sorted(Comparator.comparingLong(offer -> -offer.aloneNanos()))
-                .toList();
-        EarliestEnd end = EarliestEnd.of(offers.stream().map(Offer::load).toList(), pendingNanos, forks);
+        List<Offer> offers = new ArrayList<>();
+        for (Grant grant : grants) {
+            offers.add(offer(grant, running, thief, nowNanos));
+        }
+        Collections.sort(offers);
+        List<EarliestEnd.Load> loads = new ArrayList<>();
+        for (Offer offer : offers) {
+            loads.add(offer.load());
+        }
+        EarliestEnd end = EarliestEnd.of(loads, pendingNanos, forks);
         for (Offer offer : offers) {
             Grant grant = offer.grant();
             Split split = Split.of(offer.pieces(), offer.victimNanos(), offer.thiefNanos(), grant.isBegun(), end);
@@ -192,7 +207,7 @@ public final class VictimSelection {
                     && unit.locks().isEmpty()
                     && !unit.isPart()
                     && planned.classOf(unit).isRevocable()
-                    && thief.mayTake(unit)) {
+                    && thief.mayTake(unit, planned.classOf(unit))) {
                 revocable.add(unit);
             } else {
                 victimNanos += expectedNanos(unit, running);
@@ -240,11 +255,11 @@ public final class VictimSelection {
             ClassQueue queue = planned.classOf(grant.lease().units().get(0));
             return Math.max(0, setupNanos(grant, queue, nowNanos) - (nowNanos - grant.lastNanos()));
         }
-        return grant.running().stream()
-                .mapToLong(unit ->
-                        leftNanos(planned.classOf(unit).expectedNanos(unit, pace), nowNanos - grant.startNanos(unit)))
-                .max()
-                .orElse(0);
+        long longest = 0;
+        for (TestUnit unit : grant.running()) {
+            longest = Math.max(longest, leftNanos(expectedNanos(unit), nowNanos - grant.startNanos(unit)));
+        }
+        return longest;
     }
 
     /** A unit that exceeds its estimate by some time is expected to need that time again. */

@@ -117,7 +117,7 @@ class OtherSystemsTest {
     void listsForGoalsHaveTheSameBytesEverywhere(OtherSystem system) throws IOException {
         Path file = reports(system.checkout()).resolve("fine-shard.txt");
 
-        new RecordFile(file, IOException::toString).write(Stream.of("größer", "b"));
+        new RecordFile(file).write(Stream.of("größer", "b"));
 
         assertThat(Files.readString(file)).isEqualTo("größer\nb\n");
     }

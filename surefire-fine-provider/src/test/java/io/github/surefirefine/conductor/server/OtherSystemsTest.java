@@ -42,7 +42,7 @@ class OtherSystemsTest {
         OtherSystem.write(left.resolve("address"), ADDRESS.toText());
         Files.setLastModifiedTime(left, FileTime.from(Instant.EPOCH));
 
-        StaleFolders.sweepReports(reports);
+        StaleFolders.ofAddresses(reports).run();
 
         assertThat(left).doesNotExist();
     }

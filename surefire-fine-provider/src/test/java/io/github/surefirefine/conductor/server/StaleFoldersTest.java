@@ -39,7 +39,7 @@ class StaleFoldersTest {
         socket(stale).close();
         age(stale);
         Path empty = age(folder("fine-" + DEAD + "-2"));
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(stale).doesNotExist();
         assertThat(empty).doesNotExist();
@@ -50,7 +50,7 @@ class StaleFoldersTest {
     void thatOfALivingProcessStays() throws IOException {
         Path other = age(folder(StaleFolders.prefix() + "1"));
         age(own);
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(other).exists();
         assertThat(own).exists();
@@ -62,7 +62,7 @@ class StaleFoldersTest {
         Path heard = folder("fine-" + DEAD + "-1");
         try (ServerSocketChannel listener = socket(heard)) {
             age(heard);
-            StaleFolders.sweepBeside(own);
+            StaleFolders.ofSockets(own).run();
 
             assertThat(listener.isOpen()).isTrue();
             assertThat(heard.resolve("s")).exists();
@@ -72,7 +72,7 @@ class StaleFoldersTest {
     @Test
     void aFolderThatIsBeingMadeStays() throws IOException {
         Path young = folder("fine-" + DEAD + "-1");
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(young).exists();
     }
@@ -83,7 +83,7 @@ class StaleFoldersTest {
         socket(full).close();
         Files.createFile(full.resolve("other"));
         age(full);
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(full.resolve("s")).exists();
         assertThat(full.resolve("other")).exists();
@@ -96,7 +96,7 @@ class StaleFoldersTest {
         Path three = age(folder("fine-99999999999999999999-1"));
         Path file = Files.createFile(temporary.resolve("fine-" + DEAD + "-4"));
         age(file);
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(one).exists();
         assertThat(two).exists();
@@ -109,7 +109,7 @@ class StaleFoldersTest {
     void aLinkIsNotFollowed() throws IOException {
         Path elsewhere = age(folder("elsewhere"));
         Path link = Files.createSymbolicLink(temporary.resolve("fine-" + DEAD + "-1"), elsewhere);
-        StaleFolders.sweepBeside(own);
+        StaleFolders.ofSockets(own).run();
 
         assertThat(link).exists();
         assertThat(elsewhere).exists();
@@ -125,7 +125,7 @@ class StaleFoldersTest {
         Path unfinished = folder(".fine-" + (DEAD - 2));
         Files.createFile(unfinished.resolve("unfinished"));
         age(unfinished);
-        StaleFolders.sweepReports(temporary);
+        StaleFolders.ofAddresses(temporary).run();
 
         assertThat(gone).doesNotExist();
         assertThat(closed).doesNotExist();
@@ -136,7 +136,7 @@ class StaleFoldersTest {
     void anAddressAtWhichSomebodyListensStays() throws IOException {
         try (ListeningSocket socket = ListeningSocket.open(temporary)) {
             Path heard = address(DEAD, socket.address());
-            StaleFolders.sweepReports(temporary);
+            StaleFolders.ofAddresses(temporary).run();
 
             assertThat(heard.resolve("address")).exists();
         }
@@ -146,7 +146,7 @@ class StaleFoldersTest {
     void theAddressOfALivingMavenStays() throws IOException {
         Path living =
                 address(ProcessHandle.current().pid(), new Address(Address.Family.UNIX, "token", "/no/such/socket"));
-        StaleFolders.sweepReports(temporary);
+        StaleFolders.ofAddresses(temporary).run();
 
         assertThat(living.resolve("address")).exists();
     }
@@ -156,7 +156,7 @@ class StaleFoldersTest {
         Path other = folder(".fine-" + DEAD);
         Files.writeString(other.resolve("address"), "here");
         age(other);
-        StaleFolders.sweepReports(temporary);
+        StaleFolders.ofAddresses(temporary).run();
 
         assertThat(other.resolve("address")).exists();
     }
@@ -164,7 +164,7 @@ class StaleFoldersTest {
     @Test
     void thereMayBeNoReports() {
         Path none = temporary.resolve("none");
-        StaleFolders.sweepReports(none);
+        StaleFolders.ofAddresses(none).run();
 
         assertThat(none).doesNotExist();
     }

@@ -9,7 +9,6 @@ import io.github.surefirefine.model.result.Entry;
 import io.github.surefirefine.model.result.Leak;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class LeakDetectorTest {
@@ -18,7 +17,7 @@ class LeakDetectorTest {
 
     private final List<Leak> found = new ArrayList<>();
     private final FakeWatches watches = new FakeWatches();
-    private final LeakDetector detector = new LeakDetector(watches, found::add);
+    private final LeakDetector detector = new LeakDetector(watches);
 
     @Test
     void whatATestLeavesIsTheTests() {
@@ -27,7 +26,7 @@ class LeakDetectorTest {
         run(0, "m");
         watches.leave(() -> run(1, "n"));
         assertThat(found).as("the class has not finished").isEmpty();
-        detector.setClosed();
+        found.addAll(detector.setClosed());
 
         assertThat(found).extracting(Leak::owner).containsExactly("demo.C.n");
     }
@@ -38,9 +37,9 @@ class LeakDetectorTest {
         detector.setOpened(SET);
         watches.leave();
         detector.unitStarted(0);
-        detector.unitFinished(0);
+        found.addAll(detector.unitFinished(0));
         watches.leave();
-        detector.setClosed();
+        found.addAll(detector.setClosed());
 
         assertThat(found).extracting(Leak::owner).containsExactly("demo.C", "demo.C");
     }
@@ -50,7 +49,7 @@ class LeakDetectorTest {
         begin(new PlanMaker().split("demo.C", 1));
         detector.setOpened(SET);
         watches.leave(() -> run(0, "even(int)[1]"));
-        detector.setClosed();
+        found.addAll(detector.setClosed());
 
         assertThat(found).extracting(Leak::owner).containsExactly("demo.C.even(int)");
     }
@@ -62,7 +61,7 @@ class LeakDetectorTest {
         detector.setOpened(SET);
         detector.testStarted(0, Entries.test("demo.C", "m"));
         watches.leave();
-        detector.setClosed();
+        found.addAll(detector.setClosed());
 
         assertThat(found)
                 .as("although the end of the unit is said later")
@@ -84,7 +83,7 @@ class LeakDetectorTest {
         detector.setOpened(SET);
         detector.unitStarted(0);
         watches.leave();
-        detector.leaseEnds();
+        found.addAll(detector.leaseEnds());
 
         assertThat(found).hasSize(1);
     }
@@ -95,7 +94,7 @@ class LeakDetectorTest {
         detector.setOpened(SET);
         watches.leave();
         detector.leftBehind();
-        detector.setClosed();
+        found.addAll(detector.setClosed());
 
         assertThat(found).isEmpty();
     }
@@ -107,7 +106,7 @@ class LeakDetectorTest {
     private void run(int unit, String name) {
         detector.unitStarted(unit);
         detector.testStarted(unit, Entries.test("demo.C", name));
-        detector.unitFinished(unit);
+        found.addAll(detector.unitFinished(unit));
     }
 
     private static final class FakeWatches implements LeakWatches {
@@ -134,10 +133,10 @@ class LeakDetectorTest {
         }
 
         @Override
-        public void charge(Supplier<String> owner) {
+        public void charge(String owner) {
             if (pending && skipped-- <= 0) {
                 pending = false;
-                leaks.add(new Leak(owner.get(), List.of("a thread"), List.of()));
+                leaks.add(new Leak(owner, List.of("a thread"), List.of()));
             }
         }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,10 +21,10 @@ class LeakWatchTest {
         kind.come(1);
         watch.classBegins();
         kind.come(2);
-        watch.charge(() -> "demo.C");
+        watch.charge("demo.C");
         kind.come(3);
         kind.come(4);
-        watch.charge(() -> "demo.C.m");
+        watch.charge("demo.C.m");
 
         assertThat(watch.classEnds())
                 .containsExactly(
@@ -36,7 +35,7 @@ class LeakWatchTest {
     void nobodyIsBlamedForWhatIsGoneWhenTheClassHasFinished() {
         watch.classBegins();
         kind.come(1);
-        watch.charge(() -> "demo.C.m");
+        watch.charge("demo.C.m");
         kind.go(1);
 
         assertThat(watch.classEnds()).isEmpty();
@@ -46,11 +45,11 @@ class LeakWatchTest {
     void everythingIsReportedOnce() {
         watch.classBegins();
         kind.come(1);
-        watch.charge(() -> "demo.C.m");
+        watch.charge("demo.C.m");
         assertThat(watch.classEnds()).hasSize(1);
         watch.classBegins();
         kind.come(2);
-        watch.charge(() -> "demo.D.m");
+        watch.charge("demo.D.m");
 
         assertThat(watch.classEnds()).containsExactly(Map.entry("demo.D.m", List.of("thing 2")));
     }
@@ -61,7 +60,7 @@ class LeakWatchTest {
         assertThat(watch.classEnds()).isEmpty();
         kind.come(1);
         watch.classBegins();
-        watch.charge(unasked());
+        watch.charge("demo.C.m");
 
         assertThat(watch.classEnds()).isEmpty();
     }
@@ -69,8 +68,8 @@ class LeakWatchTest {
     @Test
     void nothingIsLookedAtWhereNothingHasCome() {
         watch.classBegins();
-        watch.charge(unasked());
-        watch.charge(unasked());
+        watch.charge("demo.C.m");
+        watch.charge("demo.C.m");
         watch.classEnds();
 
         assertThat(kind.looks).isEqualTo(1);
@@ -82,7 +81,7 @@ class LeakWatchTest {
         for (int i = 0; i < 100; i++) {
             kind.come(i);
         }
-        watch.charge(() -> "demo.C.m");
+        watch.charge("demo.C.m");
         watch.classEnds();
 
         assertThat(kind.waited).isLessThan(Duration.ofMillis(300));
@@ -94,13 +93,13 @@ class LeakWatchTest {
         LeakWatches watches = LeakWatches.untilTheyFail(LeakWatches.of(watch, new LeakWatch(new FakeKind())));
         watches.classBegins();
         kind.come(1);
-        watches.charge(() -> "demo.C.m");
+        watches.charge("demo.C.m");
         assertThat(watches.classEnds()).hasSize(1);
         kind.trouble = new NoClassDefFoundError("made up");
         watches.classBegins();
         kind.trouble = null;
         kind.come(2);
-        watches.charge(unasked());
+        watches.charge("demo.C.m");
 
         assertThat(watches.classEnds()).isEmpty();
     }
@@ -118,7 +117,7 @@ class LeakWatchTest {
         daemon.start();
         leaked.start();
         running.await();
-        real.charge(() -> "demo.C.m");
+        real.charge("demo.C.m");
         Map<String, List<String>> leaks = real.classEnds();
         end.countDown();
         leaked.join();
@@ -141,12 +140,6 @@ class LeakWatchTest {
                     }
                 },
                 name);
-    }
-
-    private static Supplier<String> unasked() {
-        return () -> {
-            throw new AssertionError("nothing has come");
-        };
     }
 
     private static final class FakeKind implements LeakSource {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.surefirefine.fork.connection.ConductorChannel;
 import io.github.surefirefine.model.lease.Invocations;
 import io.github.surefirefine.wire.ToConductor;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -15,7 +16,8 @@ class InvocationClaimsTest {
 
     private final RecordingLink link = new RecordingLink();
     private final PendingClaims pending = new PendingClaims();
-    private final InvocationClaims claims = new InvocationClaims(pending, new ConductorChannel(() -> link));
+    private final InvocationClaims claims =
+            new InvocationClaims(pending, new ConductorChannel(CompletableFuture.completedFuture(link)));
 
     @Test
     void aClaimIsSentAndAnswered() {

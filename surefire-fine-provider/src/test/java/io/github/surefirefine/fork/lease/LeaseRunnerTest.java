@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
@@ -278,6 +279,6 @@ class LeaseRunnerTest {
     }
 
     private LeaseRunner runner(Supplier<List<String>> classNames) {
-        return new LeaseRunner(ForkFixtures.settings(classNames), () -> link);
+        return new LeaseRunner(ForkFixtures.settings(classNames), CompletableFuture.completedFuture(link));
     }
 }

@@ -8,8 +8,10 @@ import io.github.surefirefine.model.lease.TestRef;
 import io.github.surefirefine.model.plan.RunPlan;
 import io.github.surefirefine.model.result.ReportEvent.TestOutput;
 import io.github.surefirefine.wire.ToConductor;
+import io.github.surefirefine.wire.ToFork;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -33,9 +35,11 @@ class RunnersTest {
     @BeforeEach
     void plan() throws InterruptedException {
         runners = new Runners(
-                new LeaseRunner(ForkFixtures.settings(List.of(ForkFixtures.InTest.class.getName())), () -> link),
+                new LeaseRunner(
+                        ForkFixtures.settings(List.of(ForkFixtures.InTest.class.getName())),
+                        CompletableFuture.completedFuture(link)),
                 getClass().getClassLoader());
-        runners.current().execute(runner -> runner.makePlan(0));
+        runners.current().execute(new ToFork.MakePlan(0));
         plan = link.await(ToConductor.PlanMade.class).packed().unpack();
         link.take();
     }
@@ -51,9 +55,10 @@ class RunnersTest {
     /** For example, the provider's jar was replaced while tests were running. */
     @Test
     void aFaultOfOurOwnEndsTheConnection() throws InterruptedException {
-        runners.current().execute(runner -> {
-            throw new NoClassDefFoundError("on purpose");
-        });
+        link.beforeSend = message -> {
+            throw new NoClassDefFoundError("made up");
+        };
+        runners.current().execute(new ToFork.MakePlan(0));
 
         link.closed.await();
     }
@@ -167,7 +172,7 @@ class RunnersTest {
 
     private void run(int number) {
         Lease lease = new Lease(number, plan.units());
-        runners.current().execute(runner -> runner.run(lease, (platform, listener) -> platform.run(lease, listener)));
+        runners.current().execute(new ToFork.RunLease(lease));
     }
 
     private TestRef test() {

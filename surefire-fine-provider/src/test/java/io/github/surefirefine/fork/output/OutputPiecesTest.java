@@ -12,20 +12,19 @@ class OutputPiecesTest {
     private static final int MAX = OutputPieces.MAX_CHARS;
 
     private final List<TestOutput> passedOn = new ArrayList<>();
-    private final OutputPieces pieces = new OutputPieces(passedOn::add);
 
     @Test
     void whatIsSmallPassesAsItIs() {
         TestOutput line = new TestOutput("x".repeat(MAX), false, true);
-        pieces.accept(line);
-        pieces.accept(new TestOutput("", true, true));
+        pass(line);
+        pass(new TestOutput("", true, true));
 
         assertThat(passedOn).containsExactly(line, new TestOutput("", true, true));
     }
 
     @Test
     void theLineEndsWithTheLastPiece() {
-        pieces.accept(new TestOutput("a".repeat(MAX) + "b".repeat(MAX) + "c", true, true));
+        pass(new TestOutput("a".repeat(MAX) + "b".repeat(MAX) + "c", true, true));
 
         assertThat(passedOn)
                 .containsExactly(
@@ -36,7 +35,7 @@ class OutputPiecesTest {
 
     @Test
     void aPairIsNotCut() {
-        pieces.accept(new TestOutput("a".repeat(MAX - 1) + "\uD83C\uDF89", true, false));
+        pass(new TestOutput("a".repeat(MAX - 1) + "\uD83C\uDF89", true, false));
 
         assertThat(passedOn)
                 .containsExactly(
@@ -46,11 +45,15 @@ class OutputPiecesTest {
     @Test
     void halfPairsAreKept() {
         String halves = "\uD83C".repeat(2 * MAX + 1);
-        pieces.accept(new TestOutput(halves, true, false));
+        pass(new TestOutput(halves, true, false));
 
         assertThat(passedOn.stream().map(TestOutput::text).reduce("", String::concat))
                 .isEqualTo(halves);
         assertThat(passedOn)
                 .allMatch(piece -> piece.text().length() <= MAX && !piece.text().isEmpty());
+    }
+
+    private void pass(TestOutput output) {
+        new OutputPieces(output).forEachRemaining(passedOn::add);
     }
 }

@@ -22,9 +22,9 @@ class ContextClassLoaderTest {
     @Test
     void whatATestHasLeftIsThereForTheNextOneButNotWhileTestsAreLookedFor() {
         thread.setContextClassLoader(left);
-        Runnable testsBegin = subject.beginDiscovery();
+        subject.beginDiscovery();
         assertThat(thread.getContextClassLoader()).isSameAs(ofSession);
-        testsBegin.run();
+        subject.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(left);
     }
@@ -32,8 +32,9 @@ class ContextClassLoaderTest {
     @Test
     void noneIsOneToo() {
         thread.setContextClassLoader(null);
-        assertThat(subject.<ClassLoader>discovering(thread::getContextClassLoader))
-                .isSameAs(ofSession);
+        subject.beginDiscovery();
+        assertThat(thread.getContextClassLoader()).isSameAs(ofSession);
+        subject.run();
 
         assertThat(thread.getContextClassLoader()).isNull();
     }
@@ -42,18 +43,18 @@ class ContextClassLoaderTest {
     void whatAListenerChoosesForTheTestsStays() {
         ClassLoader chosen = new ClassLoader() {};
         thread.setContextClassLoader(left);
-        Runnable testsBegin = subject.beginDiscovery();
+        subject.beginDiscovery();
         thread.setContextClassLoader(chosen);
-        testsBegin.run();
+        subject.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(chosen);
     }
 
     @Test
     void whereNothingWasReplacedNothingIsDone() {
-        Runnable testsBegin = subject.beginDiscovery();
+        subject.beginDiscovery();
         thread.setContextClassLoader(left);
-        testsBegin.run();
+        subject.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(left);
     }
@@ -65,7 +66,7 @@ class ContextClassLoaderTest {
         thread.setContextClassLoader(left);
 
         assertThat(opened.is(tests)).isTrue();
-        assertThat(opened.<ClassLoader>discovering(thread::getContextClassLoader))
-                .isSameAs(tests);
+        opened.beginDiscovery();
+        assertThat(thread.getContextClassLoader()).isSameAs(tests);
     }
 }

@@ -16,9 +16,9 @@ class InvocationGateTest {
 
     private final Deque<Invocations> answers = new ArrayDeque<>();
     private final List<Integer> asked = new ArrayList<>();
-    private final InvocationGate first = InvocationGate.first(this::claim);
+    private final InvocationGate first = InvocationGate.first(0, this::claim);
 
-    private Invocations claim(int number) {
+    private Invocations claim(int unit, int number) {
         asked.add(number);
         return answers.remove();
     }
@@ -46,7 +46,7 @@ class InvocationGateTest {
     @Test
     void itCanBeSharedAgainWhileAnInvocationIsClaimed() {
         List<InvocationGate> gates = new ArrayList<>();
-        InvocationGate gate = InvocationGate.first(number -> {
+        InvocationGate gate = InvocationGate.first(0, (unit, number) -> {
             InvocationsSoFar sharedAgain = CompletableFuture.supplyAsync(gates.get(0)::share)
                     .orTimeout(10, SECONDS)
                     .join();
@@ -63,7 +63,7 @@ class InvocationGateTest {
     @Test
     void aForkThatJoinsPassesOverWhatHasBegun() {
         begun(first, 1, 3);
-        InvocationGate joining = InvocationGate.joining(this::claim, first.share());
+        InvocationGate joining = InvocationGate.joining(0, this::claim, first.share());
 
         answers.add(new Invocations(4, 5));
         answers.add(new Invocations(6, 7));
@@ -76,7 +76,7 @@ class InvocationGateTest {
     void aForkThatFindsSomethingElseRunsNothing() {
         begun(first, 1, 3);
         InvocationsSoFar found = first.share();
-        InvocationGate joining = InvocationGate.joining(this::claim, new InvocationsSoFar(3, found.names() + 1));
+        InvocationGate joining = InvocationGate.joining(0, this::claim, new InvocationsSoFar(3, found.names() + 1));
 
         assertThat(begun(joining, 1, 6)).isEmpty();
         assertThat(joining.isDifferent()).isTrue();
@@ -111,7 +111,7 @@ class InvocationGateTest {
 
         assertThat(first.share()).isEqualTo(InvocationsSoFar.NONE);
 
-        InvocationGate joining = InvocationGate.joining(this::claim, new InvocationsSoFar(2, 0));
+        InvocationGate joining = InvocationGate.joining(0, this::claim, new InvocationsSoFar(2, 0));
         assertThat(joining.mayBegin(3, "c")).isFalse();
         assertThat(joining.isDifferent()).isTrue();
     }

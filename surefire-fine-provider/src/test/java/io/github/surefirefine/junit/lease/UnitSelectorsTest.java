@@ -137,7 +137,7 @@ class UnitSelectorsTest {
     }
 
     private DiscoverySelector selected(String uniqueId) {
-        return selectors.of(new TestUnit(0, 0, 0, uniqueId, 1)).toList().get(0);
+        return selectors.of(new TestUnit(0, 0, 0, uniqueId, 1)).get(0);
     }
 
     static class Base {
