@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Removes the dump file that Surefire writes for a fork that prints an error on the console. For Surefire, such a fork
@@ -17,7 +18,15 @@ public final class Dumpstream implements Runnable {
 
     private static final String RUN = "-jvmRun";
 
-    private static final String ENTRY = "# Created at ";
+    private static final String ENTRY = "(?m)^# Created at .*$";
+
+    private static final String COLOUR = "(?:\\x1B\\[[\\d;]*m)";
+
+    private static final String MODULE = "(?:\\[[^\\]\\n]+] )";
+
+    /** A result, or what a CI system is told of all of them. */
+    private static final String RESULT = "\\s*" + MODULE + "?(?:" + COLOUR + "?(?:FAIL|ERROR)" + COLOUR
+            + "? +\\[ *\\d+\\.\\d{3} s\\] \\(|fine: \\d+ failures? )(?s:.*)";
 
     private final Path file;
 
@@ -73,82 +82,15 @@ public final class Dumpstream implements Runnable {
         }
     }
 
+    /** Few runs have such a file; the others need not compile the patterns. */
     static boolean holdsResultsOnly(String dump) {
-        int begin = 0;
-        for (int head = nextHead(dump, 0); head >= 0; head = nextHead(dump, begin)) {
-            if (!isNothingOrResult(dump.substring(begin, head))) {
+        Pattern result = Pattern.compile(RESULT);
+        for (String entry : Pattern.compile(ENTRY).split(dump, -1)) {
+            if (!entry.isBlank() && !result.matcher(entry).matches()) {
                 return false;
             }
-            begin = head;
-            while (begin < dump.length() && !isLineEnd(dump.charAt(begin))) {
-                begin++;
-            }
         }
-        return isNothingOrResult(dump.substring(begin));
-    }
-
-    /** Where the next line begins that Surefire writes before each entry; negative if there is none. */
-    private static int nextHead(String dump, int from) {
-        int head = dump.indexOf(ENTRY, from);
-        while (head > 0 && !isLineEnd(dump.charAt(head - 1))) {
-            head = dump.indexOf(ENTRY, head + 1);
-        }
-        return head;
-    }
-
-    /** A result, or what a CI system is told of all of them; perhaps after the name of a module. */
-    private static boolean isNothingOrResult(String entry) {
-        String text = entry.stripLeading();
-        int module = text.startsWith("[") ? text.indexOf("] ") : -1;
-        String line = module > 1 && text.indexOf(']') == module && text.lastIndexOf('\n', module) < 0
-                ? text.substring(module + 2)
-                : text;
-        return text.isEmpty() || isResult(line) || isSummary(line);
-    }
-
-    /** For example {@code FAIL    [ 2.004 s] (}, with or without colours. */
-    private static boolean isResult(String line) {
-        int word = afterColour(line, 0);
-        if (!line.startsWith("FAIL", word) && !line.startsWith("ERROR", word)) {
-            return false;
-        }
-        int gap = afterColour(line, word + (line.startsWith("FAIL", word) ? "FAIL" : "ERROR").length());
-        int bracket = afterSpaces(line, gap);
-        if (bracket == gap || !line.startsWith("[", bracket)) {
-            return false;
-        }
-        int seconds = afterSpaces(line, bracket + 1);
-        int point = afterDigits(line, seconds);
-        int end = point < line.length() ? afterDigits(line, point + 1) : point;
-        return point > seconds && line.startsWith(".", point) && end == point + 4 && line.startsWith(" s] (", end);
-    }
-
-    /** For example {@code fine: 2 failures }. */
-    private static boolean isSummary(String line) {
-        String begin = "fine: ";
-        int end = afterDigits(line, begin.length());
-        return line.startsWith(begin)
-                && end > begin.length()
-                && (line.startsWith(" failure ", end) || line.startsWith(" failures ", end));
-    }
-
-    private static int afterColour(String line, int from) {
-        if (!line.startsWith("\u001B[", from)) {
-            return from;
-        }
-        int end = from + 2;
-        while (end < line.length() && (isDigit(line.charAt(end)) || line.charAt(end) == ';')) {
-            end++;
-        }
-        return line.startsWith("m", end) ? end + 1 : from;
-    }
-
-    private static int afterSpaces(String line, int from) {
-        int end = from;
-        while (end < line.length() && line.charAt(end) == ' ') {
-            end++;
-        }
-        return end;
+        return true;
     }
 
     private static int afterDigits(String line, int from) {
@@ -161,9 +103,5 @@ public final class Dumpstream implements Runnable {
 
     private static boolean isDigit(char c) {
         return c >= '0' && c <= '9';
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r' || c == '\u0085';
     }
 }
