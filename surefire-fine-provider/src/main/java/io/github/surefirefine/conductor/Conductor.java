@@ -104,7 +104,7 @@ public final class Conductor {
             }
         }
         MavenConsole console = new MavenConsole();
-        loop.printLastWords(console);
+        loop.printLastWords(console::print);
         Thread cleaner = new Thread(
                 () -> {
                     Duration patience = LAST_WORDS;
@@ -121,9 +121,11 @@ public final class Conductor {
                 },
                 "fine-conductor-shutdown");
         Runtime.getRuntime().addShutdownHook(cleaner);
-        loop.closeAtEnd(socket);
-        loop.removeAtEnd(cleaner);
-        DaemonThread.start("fine-conductor-loop", loop);
+        DaemonThread.start("fine-conductor-loop", () -> {
+            loop.run();
+            socket.close();
+            removeHook(cleaner);
+        });
         DaemonThread.start(
                 "fine-fork-server", new ForkServer(socket, loop, new Postmortems(reports, loop.startedForks())));
         sweep(reports);
@@ -150,24 +152,26 @@ public final class Conductor {
         ConductorLoop loop = new ConductorLoop(
                 new Dispatcher(ForkUse.ONE_JVM, options, putAside, memberOf(membership), Look.PLAIN),
                 putAside,
-                fork,
+                fork::isClosed,
                 memory,
                 RunFiles.of(options, reports),
                 new StartedForks(socket.isPresent() ? Optional.of(socket.get().address()) : Optional.empty()));
         begin(loop, options, reports, memory);
         tellOrders(loop, recording, membership);
         fork.join(loop);
-        loop.printLastWords(fork);
+        loop.printLastWords(lines -> fork.print(lines, INTERRUPTION));
         Thread hook = new Thread(
                 () -> {
-                    if (!fork.getAsBoolean() && endsFromOutside.getAsBoolean()) {
+                    if (!fork.isClosed() && endsFromOutside.getAsBoolean()) {
                         loop.interrupt(INTERRUPTION);
                     }
                 },
                 "fine-conductor-interruption");
         Runtime.getRuntime().addShutdownHook(hook);
-        loop.removeAtEnd(hook);
-        DaemonThread.start("fine-conductor-loop", loop);
+        DaemonThread.start("fine-conductor-loop", () -> {
+            loop.run();
+            removeHook(hook);
+        });
         if (socket.isPresent()) {
             ListeningSocket open = socket.get();
             Runtime.getRuntime().addShutdownHook(new Thread(open::close, "fine-conductor-shutdown"));
@@ -235,5 +239,13 @@ public final class Conductor {
 
     static Path temporaryFolder() {
         return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+
+    private static void removeHook(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The JVM is shutting down; the hook has run or will run.
+        }
     }
 }

@@ -11,7 +11,6 @@ import io.github.surefirefine.conductor.queue.QueueAsker;
 import io.github.surefirefine.conductor.queue.QueueMembership;
 import io.github.surefirefine.conductor.server.ForkLink;
 import io.github.surefirefine.conductor.server.ForkListener;
-import io.github.surefirefine.conductor.server.ListeningSocket;
 import io.github.surefirefine.conductor.terminal.LiveDisplay;
 import io.github.surefirefine.conductor.thread.DaemonThread;
 import io.github.surefirefine.console.ConsoleLine;
@@ -81,8 +80,6 @@ final class ConductorLoop implements ForkListener, Runnable {
     private @Nullable LiveDisplay display;
     private final JvmDemand demand = new JvmDemand();
     private @Nullable Consumer<List<ConsoleLine>> lastWords;
-    private @Nullable ListeningSocket socket;
-    private @Nullable Thread hook;
     private final CountDownLatch interrupted = new CountDownLatch(1);
     private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -135,16 +132,6 @@ final class ConductorLoop implements ForkListener, Runnable {
     /** Prints what the user is told if the run is interrupted; must be called before the loop runs. */
     void printLastWords(Consumer<List<ConsoleLine>> printer) {
         lastWords = printer;
-    }
-
-    /** Closes the socket when the run has ended; must be called before the loop runs. */
-    void closeAtEnd(ListeningSocket ofForks) {
-        socket = ofForks;
-    }
-
-    /** Removes a shutdown hook when the run has ended; must be called before the loop runs. */
-    void removeAtEnd(Thread shutdownHook) {
-        hook = shutdownHook;
     }
 
     /** How many JVMs the run wants; used by the thread that hands out tokens. */
@@ -266,20 +253,6 @@ final class ConductorLoop implements ForkListener, Runnable {
             demand.runEnded();
             ended.countDown();
             interrupted.countDown();
-            if (socket != null) {
-                socket.close();
-            }
-            removeHook();
-        }
-    }
-
-    private void removeHook() {
-        try {
-            if (hook != null) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        } catch (IllegalStateException e) {
-            // The JVM is shutting down; the hook has run or will run.
         }
     }
 

@@ -9,21 +9,17 @@ import io.github.surefirefine.model.fork.Postmortem;
 import io.github.surefirefine.wire.ConductorLink;
 import io.github.surefirefine.wire.ToConductor;
 import io.github.surefirefine.wire.ToFork;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Conductor and fork in the same JVM: messages are passed directly. For the conductor's loop, it also says whether the run
- * has ended, and prints the last words of one that is interrupted.
- */
-public final class LocalFork implements ConductorLink, BooleanSupplier, Consumer<List<ConsoleLine>> {
+/** Conductor and fork in the same JVM: messages are passed directly. */
+public final class LocalFork implements ConductorLink {
 
     private static final int FORK_NUMBER = 1;
 
@@ -92,10 +88,9 @@ public final class LocalFork implements ConductorLink, BooleanSupplier, Consumer
         }
     }
 
-    /** Prints while this JVM ends, and waits a short while until that is done. */
-    @Override
-    public void accept(List<ConsoleLine> lines) {
-        long deadline = System.nanoTime() + Conductor.INTERRUPTION.toNanos();
+    /** Prints while this JVM ends, and waits until that is done; but no longer than that. */
+    void print(List<ConsoleLine> lines, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
         try {
             for (ConsoleLine line : lines) {
                 inbox.offer(new ToFork.Print(line), deadline - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -132,9 +127,7 @@ public final class LocalFork implements ConductorLink, BooleanSupplier, Consumer
         }
     }
 
-    /** Whether the fork has left; no other one comes. */
-    @Override
-    public boolean getAsBoolean() {
+    boolean isClosed() {
         return closed;
     }
 

@@ -2,13 +2,12 @@ package io.github.surefirefine.conductor;
 
 import io.github.surefirefine.console.ConsoleLine;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Prints in Maven's JVM, past Surefire, while that JVM ends: no fork may be left to print. Maven's logger is out of
  * reach, but it writes to the same stream. Thread-safe.
  */
-final class MavenConsole implements Consumer<List<ConsoleLine>> {
+final class MavenConsole {
 
     /** Maven's -q, in Maven 3 and 4. */
     private static final List<String> LEVELS =
@@ -17,8 +16,7 @@ final class MavenConsole implements Consumer<List<ConsoleLine>> {
     private volatile boolean isClosed;
 
     /** Prints the lines, unless Maven is quiet or its console is not to be used any more. */
-    @Override
-    public void accept(List<ConsoleLine> lines) {
+    void print(List<ConsoleLine> lines) {
         if (isClosed || isQuiet()) {
             return;
         }

@@ -39,10 +39,10 @@ public final class JUnitTestPlatform implements TestPlatform {
         boolean isJupiterShareable = requests.shareable().test(GatedEngine.JUPITER);
         this.current = new CurrentLease(isJupiterShareable);
         this.session = isJupiterShareable
-                ? LauncherFactory.openSession(ServiceListeners.without(current))
+                ? LauncherFactory.openSession(ServiceListeners.without(current::isGivenUp))
                 : LauncherFactory.openSession();
         this.namedListeners = new NamedListeners(settings);
-        namedListeners.register(session.getLauncher(), current);
+        namedListeners.register(session.getLauncher(), current::isGivenUp);
         if (!settings.inOnlyJvm()) {
             session.getLauncher().registerTestExecutionListeners(current);
         }

@@ -64,7 +64,7 @@ class LocalForkTest {
         while (message != null) {
             message = fork.receive();
         }
-        assertThat(fork.getAsBoolean()).isTrue();
+        assertThat(fork.isClosed()).isTrue();
     }
 
     @Test
@@ -75,12 +75,12 @@ class LocalForkTest {
                 .filter(thread -> thread.getName().equals("fine-conductor-loop"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(fork.getAsBoolean()).isFalse();
+        assertThat(fork.isClosed()).isFalse();
         fork.close();
 
         loop.join(Await.DEADLINE.toMillis());
         assertThat(loop.isAlive()).isFalse();
-        assertThat(fork.getAsBoolean()).isTrue();
+        assertThat(fork.isClosed()).isTrue();
     }
 
     @Test

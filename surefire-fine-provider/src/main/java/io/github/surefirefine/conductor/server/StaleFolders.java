@@ -21,7 +21,7 @@ import java.util.Set;
  * only what conductors put there, its process does not exist, and nobody listens there. The last condition protects
  * processes of other containers, which are not visible but answer.
  */
-public final class StaleFolders implements Runnable {
+public abstract class StaleFolders implements Runnable {
 
     /** The socket in its folder. */
     static final String SOCKET = "s";
@@ -33,14 +33,12 @@ public final class StaleFolders implements Runnable {
 
     private static final Duration YOUTH = Duration.ofMinutes(1);
 
-    private final boolean areOfSockets;
     private final String prefix;
     private final Set<String> contents;
     private final Path place;
     private final Path own;
 
-    private StaleFolders(boolean areOfSockets, String prefix, Set<String> contents, Path place, Path own) {
-        this.areOfSockets = areOfSockets;
+    private StaleFolders(String prefix, Set<String> contents, Path place, Path own) {
         this.prefix = prefix;
         this.contents = contents;
         this.place = place;
@@ -54,12 +52,12 @@ public final class StaleFolders implements Runnable {
 
     /** Those of sockets, beside the folder of a conductor that has just been created. */
     static StaleFolders ofSockets(Path own) {
-        return new StaleFolders(true, OF_SOCKET, Set.of(SOCKET), own.resolveSibling(""), own);
+        return new OfSockets(own);
     }
 
     /** Those of addresses that lead nowhere, in a folder of reports. */
     public static StaleFolders ofAddresses(Path reports) {
-        return new StaleFolders(false, Rendezvous.PREFIX, Rendezvous.CONTENTS, reports, reports);
+        return new OfAddresses(reports);
     }
 
     /** Removes them. */
@@ -100,14 +98,19 @@ public final class StaleFolders implements Runnable {
         }
     }
 
+    /** The process that made a folder, from what follows the prefix in its name; empty if that is no such name. */
+    abstract String processIn(String rest);
+
+    /** Where the conductor of a folder would be listening. */
+    abstract Optional<Address> addressIn(Path folder) throws IOException;
+
     private boolean isOfTheDead(Path candidate) {
         String name = candidate.getFileName().toString();
-        String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
-        int end = areOfSockets ? rest.indexOf('-') : rest.length();
-        if (end < 0 || !isNumber(rest.substring(0, end)) || (areOfSockets && !isNumber(rest.substring(end + 1)))) {
+        String id = name.startsWith(prefix) ? processIn(name.substring(prefix.length())) : "";
+        if (!isNumber(id)) {
             return false;
         }
-        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(rest.substring(0, end)));
+        Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(id));
         return process.isEmpty() || !process.get().isAlive();
     }
 
@@ -130,16 +133,8 @@ public final class StaleFolders implements Runnable {
         return names;
     }
 
-    private static Optional<Address> socketIn(Path folder) {
-        Path socket = folder.resolve(SOCKET);
-        // Windows cannot follow a socket as it follows links.
-        return Files.exists(socket, LinkOption.NOFOLLOW_LINKS)
-                ? Optional.of(new Address(Address.Family.UNIX, "", socket.toString()))
-                : Optional.empty();
-    }
-
     private boolean isDeaf(Path folder) throws IOException {
-        Optional<Address> address = areOfSockets ? socketIn(folder) : Rendezvous.addressIn(folder);
+        Optional<Address> address = addressIn(folder);
         return address.isEmpty() || !isHeardAt(address.get());
     }
 
@@ -153,6 +148,46 @@ public final class StaleFolders implements Runnable {
             return true;
         } catch (ConnectException e) {
             return false;
+        }
+    }
+
+    /** Their names end with a number that makes them unique. */
+    private static final class OfSockets extends StaleFolders {
+
+        OfSockets(Path own) {
+            super(OF_SOCKET, Set.of(SOCKET), own.resolveSibling(""), own);
+        }
+
+        @Override
+        String processIn(String rest) {
+            int end = rest.indexOf('-');
+            return end >= 0 && isNumber(rest.substring(end + 1)) ? rest.substring(0, end) : "";
+        }
+
+        @Override
+        Optional<Address> addressIn(Path folder) {
+            Path socket = folder.resolve(SOCKET);
+            // Windows cannot follow a socket as it follows links.
+            return Files.exists(socket, LinkOption.NOFOLLOW_LINKS)
+                    ? Optional.of(new Address(Address.Family.UNIX, "", socket.toString()))
+                    : Optional.empty();
+        }
+    }
+
+    private static final class OfAddresses extends StaleFolders {
+
+        OfAddresses(Path reports) {
+            super(Rendezvous.PREFIX, Rendezvous.CONTENTS, reports, reports);
+        }
+
+        @Override
+        String processIn(String rest) {
+            return rest;
+        }
+
+        @Override
+        Optional<Address> addressIn(Path folder) throws IOException {
+            return Rendezvous.addressIn(folder);
         }
     }
 }

@@ -8,32 +8,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ThreadFactory;
 
 /**
  * The thread that runs tests now, and those that were left behind in tests that did not end. Tests that run for too
  * long are handled on a thread of its own: the agent must never wait for the conductor to read, because the conductor
  * may be waiting for the agent.
  */
-public final class Runners implements ThreadFactory {
+public final class Runners {
 
     private final ClassLoader contextClassLoader;
     private final Set<Thread> leftBehind = ConcurrentHashMap.newKeySet();
-    private final ExecutorService timeouts = Executors.newSingleThreadExecutor(this);
+    private final ExecutorService timeouts = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "fine-timeouts");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private volatile RunnerThread current;
 
     public Runners(LeaseRunner first, ClassLoader contextClassLoader) {
         this.contextClassLoader = contextClassLoader;
         this.current = new RunnerThread(first, contextClassLoader);
-    }
-
-    /** The thread that handles tests that run for too long. */
-    @Override
-    public Thread newThread(Runnable task) {
-        Thread thread = new Thread(task, "fine-timeouts");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Prepares JUnit for the first lease; what it prints meanwhile must be captured. */

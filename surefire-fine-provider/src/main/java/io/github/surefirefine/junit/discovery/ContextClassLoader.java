@@ -1,5 +1,6 @@
 package io.github.surefirefine.junit.discovery;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +10,11 @@ import org.jspecify.annotations.Nullable;
  * opened with, or with that of the tests where it was opened with ours, which only adds what the tests lack. Confined to
  * one thread.
  */
-public final class ContextClassLoader implements Runnable {
+public final class ContextClassLoader {
 
     private final @Nullable ClassLoader ofSession;
 
     private final boolean isLeftAlone;
-
-    /** Whether tests are being looked for, with another class loader than the thread had. */
-    private boolean isReplaced;
-
-    /** The class loader that the thread had. */
-    private @Nullable ClassLoader left;
 
     private ContextClassLoader(@Nullable ClassLoader ofSession, boolean isLeftAlone) {
         this.ofSession = ofSession;
@@ -54,25 +49,34 @@ public final class ContextClassLoader implements Runnable {
         return ofSession == other;
     }
 
-    /** From now on, the thread looks for tests. */
-    @SuppressWarnings("ReferenceEquality")
-    public void beginDiscovery() {
-        Thread thread = Thread.currentThread();
-        left = thread.getContextClassLoader();
-        isReplaced = !isLeftAlone && left != ofSession && replaced(thread, ofSession);
+    /** Runs a discovery on the calling thread. */
+    <T> T discovering(Supplier<T> discovery) {
+        Runnable end = beginDiscovery();
+        try {
+            return discovery.get();
+        } finally {
+            end.run();
+        }
     }
 
     /**
-     * The thread has found tests, and they begin. Does nothing if another class loader has been chosen for them
-     * meanwhile.
+     * From now on, the calling thread looks for tests.
+     *
+     * @return must be run on the same thread when the tests that were found begin; does nothing if another class loader
+     *     has been chosen for them meanwhile
      */
-    @Override
     @SuppressWarnings("ReferenceEquality")
-    public void run() {
+    public Runnable beginDiscovery() {
         Thread thread = Thread.currentThread();
-        if (isReplaced && thread.getContextClassLoader() == ofSession) {
-            replaced(thread, left);
+        ClassLoader left = thread.getContextClassLoader();
+        if (isLeftAlone || left == ofSession || !replaced(thread, ofSession)) {
+            return () -> {};
         }
+        return () -> {
+            if (thread.getContextClassLoader() == ofSession) {
+                replaced(thread, left);
+            }
+        };
     }
 
     /** A test may have left a security manager that forbids this. */

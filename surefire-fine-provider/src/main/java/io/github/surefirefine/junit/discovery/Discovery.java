@@ -121,32 +121,18 @@ public final class Discovery {
             EngineRoots roots = new EngineRoots();
             LauncherDiscoveryRequestBuilder request =
                     requests.selecting(classes, engines).listeners(engines).filters(roots);
-            TestPlan plan = discover(settings.locks() ? request.filters(locks) : request);
+            TestPlan plan = contextClassLoader.discovering(
+                    () -> launcher.discover((settings.locks() ? request.filters(locks) : request).build()));
             latest = new ReusablePlan(plan, roots, Set.of());
             withUnlistedTests.addAll(engines.ids());
             TogetherRules rules = new TogetherRules(plan.getConfigurationParameters(), requests, roots, settings);
             return new PlanBuilder(plan, rules, locks, settings.reportDialect())
-                    .build(settings.runRules(), classNames, findUnlisted(plan, engines.ids(), classNames));
+                    .build(
+                            settings.runRules(),
+                            classNames,
+                            contextClassLoader.discovering(() -> unlisted(plan, engines.ids(), classNames)));
         } catch (JUnitException e) {
             throw new PlatformException(Trouble.DISCOVERY.tell("fine: JUnit cannot find the tests: " + causes(e)));
-        }
-    }
-
-    private TestPlan discover(LauncherDiscoveryRequestBuilder request) {
-        contextClassLoader.beginDiscovery();
-        try {
-            return launcher.discover(request.build());
-        } finally {
-            contextClassLoader.run();
-        }
-    }
-
-    private List<UnlistedGroup> findUnlisted(TestPlan plan, Set<String> ofEngines, List<String> classNames) {
-        contextClassLoader.beginDiscovery();
-        try {
-            return unlisted(plan, ofEngines, classNames);
-        } finally {
-            contextClassLoader.run();
         }
     }
 

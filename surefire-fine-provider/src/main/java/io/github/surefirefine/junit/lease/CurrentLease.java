@@ -3,7 +3,6 @@ package io.github.surefirefine.junit.lease;
 import io.github.surefirefine.junit.gate.engine.GatedEngine;
 import io.github.surefirefine.model.lease.InvocationsSoFar;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
@@ -13,7 +12,7 @@ import org.junit.platform.launcher.TestPlan;
  * The lease that the fork is running, for code that takes a part of it back. As a listener of the launcher, it puts the
  * gate of the lease before its tests, at the last moment before JUnit looks at them. Thread-safe.
  */
-public final class CurrentLease implements TestExecutionListener, Predicate<String> {
+public final class CurrentLease implements TestExecutionListener {
 
     private final boolean isJupiterGated;
     private volatile @Nullable OpenLease open;
@@ -45,8 +44,7 @@ public final class CurrentLease implements TestExecutionListener, Predicate<Stri
     }
 
     /** Whether another fork runs a test or container. */
-    @Override
-    public boolean test(String uniqueId) {
+    public boolean isGivenUp(String uniqueId) {
         OpenLease running = open;
         return running != null && running.gate().isGivenUp(uniqueId);
     }

@@ -14,6 +14,7 @@ import io.github.surefirefine.model.lease.Lease;
 import io.github.surefirefine.platform.LeaseListener;
 import io.github.surefirefine.platform.PlatformSettings;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 
@@ -58,16 +59,12 @@ public final class LeaseRunner {
     /** Runs a lease from a plan that holds it. */
     public void runFound(Lease lease, ReusablePlan found, LeaseListener listener) {
         Cancellation cancellation = cancellation();
-        LeaseGate gate = gate(lease, InvocationsSoFar.NONE, found.passedOver(), listener);
-        LeaseExecution execution = begin(new OpenLease(lease, gate, cancellation, found.roots()), listener);
-        try {
-            cancellation.execute(launcher, found.plan(), execution);
-            execution.end();
-        } catch (RuntimeException | Error e) {
-            execution.breakOff(e);
-        } finally {
-            gate.close();
-        }
+        LeaseGate gate =
+                new LeaseGate(lease, listener::claim, listener::claimUnits, InvocationsSoFar.NONE, found.passedOver());
+        execute(
+                new OpenLease(lease, gate, cancellation, found.roots()),
+                listener,
+                execution -> cancellation.execute(launcher, found.plan(), execution));
     }
 
     /**
@@ -79,52 +76,43 @@ public final class LeaseRunner {
         EngineRoots roots = new EngineRoots();
         LauncherDiscoveryRequest request = requests.of(lease, roots);
         Cancellation cancellation = cancellation();
-        LeaseGate gate = gate(lease, others, Set.of(), listener);
-        LeaseExecution execution = begin(new OpenLease(lease, gate, cancellation, roots), listener);
-        try {
-            cancellation.execute(launcher, request, execution);
-            execution.end();
-        } catch (RuntimeException | Error e) {
-            execution.breakOff(e);
-        } finally {
-            gate.close();
-        }
+        execute(
+                new OpenLease(lease, gate(lease, others, listener), cancellation, roots),
+                listener,
+                execution -> cancellation.execute(launcher, request, execution));
     }
 
     /** Reports the units of a lease as skipped. */
     public void skip(Lease lease, String reason, LeaseListener listener) {
         EngineRoots roots = new EngineRoots();
         LauncherDiscoveryRequest request = requests.of(lease, roots);
-        LeaseGate gate = gate(lease, InvocationsSoFar.NONE, Set.of(), listener);
-        LeaseExecution execution = begin(new OpenLease(lease, gate, Cancellation.none(), roots), listener);
-        try {
-            execution.skip(launcher.discover(request), reason);
-            execution.end();
-        } catch (RuntimeException | Error e) {
-            execution.breakOff(e);
-        } finally {
-            gate.close();
-        }
+        execute(
+                new OpenLease(lease, gate(lease, InvocationsSoFar.NONE, listener), Cancellation.none(), roots),
+                listener,
+                execution -> execution.skip(launcher.discover(request), reason));
     }
 
-    private static LeaseGate gate(
-            Lease lease, InvocationsSoFar others, Set<String> passedOver, LeaseListener listener) {
-        return new LeaseGate(lease, listener::claim, listener::claimUnits, others, passedOver);
+    private static LeaseGate gate(Lease lease, InvocationsSoFar others, LeaseListener listener) {
+        return new LeaseGate(lease, listener::claim, listener::claimUnits, others, Set.of());
     }
 
     private Cancellation cancellation() {
         return settings.runRules().skipAfterFailures() == 0 ? Cancellation.none() : Cancellation.create();
     }
 
-    /**
-     * The execution must be ended or broken off, whatever JUnit throws, so that no unit is lost silently. JUnit rethrows
-     * some errors of tests, such as an OutOfMemoryError.
-     */
-    private LeaseExecution begin(OpenLease lease, LeaseListener listener) {
-        contextClassLoader.beginDiscovery();
-        LeaseExecution execution =
-                new LeaseExecution(lease.lease(), lease.gate(), listener, executions, contextClassLoader);
+    /** Whatever JUnit throws, no unit may be lost silently. */
+    private void execute(OpenLease lease, LeaseListener listener, Consumer<LeaseExecution> launch) {
+        LeaseExecution execution = new LeaseExecution(
+                lease.lease(), lease.gate(), listener, executions, contextClassLoader.beginDiscovery());
         current.becomes(lease);
-        return execution;
+        try {
+            launch.accept(execution);
+            execution.end();
+        } catch (RuntimeException | Error e) {
+            // JUnit rethrows some errors of tests, such as an OutOfMemoryError.
+            execution.breakOff(e);
+        } finally {
+            lease.gate().close();
+        }
     }
 }

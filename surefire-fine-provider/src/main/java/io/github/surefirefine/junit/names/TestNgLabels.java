@@ -11,8 +11,8 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /**
  * Names a test by its method, or as its instance says if that is an {@code org.testng.ITest}; if it has parameters, by
- * those and by the number of its invocation, too: {@code even[2](1)}. Everything that fails is a failure. Classes that run in one JVM are one test set,
- * {@code TestSuite}.
+ * those and by the number of its invocation, too: {@code even[2](1)}. Everything that fails is a failure. Classes that
+ * run in one JVM are one test set, {@code TestSuite}.
  *
  * @see <a href="https://github.com/apache/maven-surefire">TestNGReporter of surefire-testng</a>
  */
@@ -83,11 +83,11 @@ final class TestNgLabels implements ProviderNames.Labels {
             return methodName;
         }
         String number = instance(identifier.getUniqueIdObject());
-        int end = reported.indexOf(number);
-        while (end > 0 && !isEndOfName(reported.substring(end + number.length()))) {
+        int end = number.isEmpty() ? -1 : reported.indexOf(number);
+        while (end >= 0 && !isEndOfName(reported.substring(end + number.length()))) {
             end = reported.indexOf(number, end + 1);
         }
-        return number.isEmpty() || end <= 0 ? reported : reported.substring(0, end);
+        return end > 0 ? reported.substring(0, end) : reported;
     }
 
     private static String withoutInvocation(TestIdentifier identifier) {

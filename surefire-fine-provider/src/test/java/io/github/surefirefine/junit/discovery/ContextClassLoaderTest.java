@@ -22,9 +22,9 @@ class ContextClassLoaderTest {
     @Test
     void whatATestHasLeftIsThereForTheNextOneButNotWhileTestsAreLookedFor() {
         thread.setContextClassLoader(left);
-        subject.beginDiscovery();
+        Runnable testsBegin = subject.beginDiscovery();
         assertThat(thread.getContextClassLoader()).isSameAs(ofSession);
-        subject.run();
+        testsBegin.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(left);
     }
@@ -32,9 +32,8 @@ class ContextClassLoaderTest {
     @Test
     void noneIsOneToo() {
         thread.setContextClassLoader(null);
-        subject.beginDiscovery();
-        assertThat(thread.getContextClassLoader()).isSameAs(ofSession);
-        subject.run();
+        assertThat(subject.<ClassLoader>discovering(thread::getContextClassLoader))
+                .isSameAs(ofSession);
 
         assertThat(thread.getContextClassLoader()).isNull();
     }
@@ -43,18 +42,18 @@ class ContextClassLoaderTest {
     void whatAListenerChoosesForTheTestsStays() {
         ClassLoader chosen = new ClassLoader() {};
         thread.setContextClassLoader(left);
-        subject.beginDiscovery();
+        Runnable testsBegin = subject.beginDiscovery();
         thread.setContextClassLoader(chosen);
-        subject.run();
+        testsBegin.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(chosen);
     }
 
     @Test
     void whereNothingWasReplacedNothingIsDone() {
-        subject.beginDiscovery();
+        Runnable testsBegin = subject.beginDiscovery();
         thread.setContextClassLoader(left);
-        subject.run();
+        testsBegin.run();
 
         assertThat(thread.getContextClassLoader()).isSameAs(left);
     }
@@ -66,7 +65,7 @@ class ContextClassLoaderTest {
         thread.setContextClassLoader(left);
 
         assertThat(opened.is(tests)).isTrue();
-        opened.beginDiscovery();
-        assertThat(thread.getContextClassLoader()).isSameAs(tests);
+        assertThat(opened.<ClassLoader>discovering(thread::getContextClassLoader))
+                .isSameAs(tests);
     }
 }

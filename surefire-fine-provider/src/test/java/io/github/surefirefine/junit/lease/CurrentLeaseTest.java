@@ -28,7 +28,7 @@ class CurrentLeaseTest {
         CurrentLease current = new CurrentLease(true);
 
         assertThat(current.giveUp(7, List.of(0))).isEmpty();
-        assertThat(current.test(UNIT.uniqueId())).isFalse();
+        assertThat(current.isGivenUp(UNIT.uniqueId())).isFalse();
         assertThat(current.shareInvocations(7, 0)).isEqualTo(InvocationsSoFar.NONE);
     }
 
@@ -38,7 +38,7 @@ class CurrentLeaseTest {
 
         assertThat(current.giveUp(6, List.of(0))).isEmpty();
         assertThat(current.giveUp(7, List.of(0))).containsExactly(0);
-        assertThat(current.test(UNIT.uniqueId())).isTrue();
+        assertThat(current.isGivenUp(UNIT.uniqueId())).isTrue();
     }
 
     @Test
