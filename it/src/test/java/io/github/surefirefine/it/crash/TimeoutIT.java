@@ -115,7 +115,7 @@ class TimeoutIT {
         assertThat(result)
                 .failed()
                 .printedInOrder(
-                        "\\[WARNING] fine: forkedProcessTimeoutInSeconds \\(4 s\\) is about to elapse for the fork #\\d"
+                        "\\[WARNING] fine: forkedProcessTimeoutInSeconds \\(6 s\\) is about to elapse for the fork #\\d"
                                 + " \\(process \\d+\\)\\. See .*#hung-fork",
                         "\\[WARNING] {5}in demo\\.DeadlockTest\\.deadlock for \\d+ s",
                         "\\[WARNING] {9}at demo\\.DeadlockTest\\.take\\(DeadlockTest\\.java:\\d+\\)",
@@ -186,7 +186,7 @@ class TimeoutIT {
                 .withProvider()
                 .forks(2)
                 .property("test", "HangingTest")
-                .property("surefire.timeout", "4");
+                .property("surefire.timeout", "6");
     }
 
     @Test
