@@ -72,7 +72,17 @@ final class Announcements {
         print(fork, testClass, error);
     }
 
-    /** A unit has finished. Its planned tests that did not run never will. */
+    /** A unit has finished. What its engine does not list was only guessed to have a test. */
+    void unitFinished(TestUnit unit) {
+        if (unit.isUnlisted() && !run.classOf(unit).isRerun()) {
+            console.replanned(-run.testCounts().countUnrun(unit));
+            console.unsure(run.testCounts().unsureUnits());
+        } else {
+            forgetUnrun(unit);
+        }
+    }
+
+    /** A unit has ended. Its planned tests that did not run never will. */
     void forgetUnrun(TestUnit unit) {
         if (!run.classOf(unit).isRerun()) {
             console.notRun(run.testCounts().countUnrun(unit));

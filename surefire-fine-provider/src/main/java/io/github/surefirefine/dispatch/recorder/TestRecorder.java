@@ -181,7 +181,7 @@ public final class TestRecorder {
         endInReport(unit);
         announcements.idle(fork);
         timeouts.unitEnded(unit.index());
-        announcements.forgetUnrun(unit);
+        announcements.unitFinished(unit);
         run.ended(unit);
         dirty.mark(unit.classIndex(), fork);
         idle.scheduleChanged();

@@ -25,7 +25,7 @@ public final class Dumpstream implements Runnable {
     private static final String MODULE = "(?:\\[[^\\]\\n]+] )";
 
     /** A result, or what a CI system is told of all of them. */
-    private static final String RESULT = "\\s*" + MODULE + "?(?:" + COLOUR + "?(?:FAIL|ERROR)" + COLOUR
+    private static final String RESULT = "\\s*" + MODULE + "?(?:" + COLOUR + "?(?:FAIL|ERROR|CRASH)" + COLOUR
             + "? +\\[ *\\d+\\.\\d{3} s\\] \\(|fine: \\d+ failures? )(?s:.*)";
 
     private final Path file;

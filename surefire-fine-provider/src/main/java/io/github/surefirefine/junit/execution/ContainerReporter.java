@@ -86,6 +86,10 @@ final class ContainerReporter {
             if (failed) {
                 failed(identifier, result, millis);
             }
+            if (result.getStatus() != TestExecutionResult.Status.SUCCESSFUL) {
+                // What was not reached will not run. Nobody should have to wait for the end of the lease to know.
+                units.beginningIn(identifier).forEach(progress::finish);
+            }
             if (plan.isSet(identifier)) {
                 closeSet(identifier.getUniqueId(), plan.endOfSet(identifier, result, millis));
             }

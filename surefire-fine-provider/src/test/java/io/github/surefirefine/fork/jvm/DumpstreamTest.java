@@ -32,6 +32,7 @@ class DumpstreamTest {
         assertThat(Dumpstream.holdsResultsOnly(RESULT)).isTrue();
         assertThat(Dumpstream.holdsResultsOnly(RESULT + RESULT.replace("FAIL", "ERROR")))
                 .isTrue();
+        assertThat(Dumpstream.holdsResultsOnly(RESULT.replace("FAIL", "CRASH"))).isTrue();
         assertThat(Dumpstream.holdsResultsOnly("")).isTrue();
     }
 

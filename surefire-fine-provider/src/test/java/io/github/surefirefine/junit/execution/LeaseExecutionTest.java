@@ -25,12 +25,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
+import org.opentest4j.TestAbortedException;
 
 /** A fork may say nothing about units that it has given up, or about a lease that it has declared failed. */
 class LeaseExecutionTest {
@@ -52,6 +55,31 @@ class LeaseExecutionTest {
         execution.end();
 
         assertThat(rig.heard).noneMatch(text -> text.startsWith("0")).contains("1 started", "1 finished");
+    }
+
+    /** Otherwise, the report of the class, and of all after it, would wait for the end of the lease. */
+    @ParameterizedTest
+    @EnumSource(names = {"ONE_SET_PER_TOP_CLASS", "NESTED_APART"})
+    void whatAFixtureKeepsFromRunningEndsWithItsClass(ReportDialect dialect) {
+        for (TestExecutionResult result : List.of(
+                TestExecutionResult.failed(new IllegalStateException("no database")),
+                TestExecutionResult.aborted(new TestAbortedException("no database")))) {
+            LeaseExecution execution = execution(Fixtures.WithBeforeAll.class, dialect, one(), two());
+            TestPlan plan = LauncherFactory.create().discover(request);
+            execution.testPlanExecutionStarted(plan);
+            TestIdentifier engine = plan.getRoots().iterator().next();
+            TestIdentifier testClass = plan.getChildren(engine).iterator().next();
+            execution.executionStarted(engine);
+            execution.executionStarted(testClass);
+            giveUp(0);
+            execution.executionFinished(testClass, result);
+
+            assertThat(rig.heard)
+                    .doesNotContain("0 finished")
+                    .containsSubsequence("1 finished", "close " + Fixtures.WithBeforeAll.class.getName());
+            assertThat(gate.giveUp(List.of(1))).as("it has ended").isEmpty();
+            rig.close();
+        }
     }
 
     @Test
@@ -233,6 +261,14 @@ class LeaseExecutionTest {
                 testsBegin,
                 unit(0, testClass, "/[method:one()]"),
                 unit(1, testClass, "/[method:two()]"));
+    }
+
+    private static TestUnit one() {
+        return unit(0, Fixtures.WithBeforeAll.class, "/[method:one()]");
+    }
+
+    private static TestUnit two() {
+        return unit(1, Fixtures.WithBeforeAll.class, "/[method:two()]");
     }
 
     private LeaseExecution execution(Class<?> testClass, ReportDialect dialect, TestUnit... units) {
