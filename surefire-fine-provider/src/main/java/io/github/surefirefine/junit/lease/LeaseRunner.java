@@ -59,10 +59,12 @@ public final class LeaseRunner {
     /** Runs a lease from a plan that holds it. */
     public void runFound(Lease lease, ReusablePlan found, LeaseListener listener) {
         Cancellation cancellation = cancellation();
-        LeaseGate gate =
-                new LeaseGate(lease, listener::claim, listener::claimUnits, InvocationsSoFar.NONE, found.passedOver());
         execute(
-                new OpenLease(lease, gate, cancellation, found.roots()),
+                new OpenLease(
+                        lease,
+                        gate(lease, InvocationsSoFar.NONE, found.passedOver(), listener),
+                        cancellation,
+                        found.roots()),
                 listener,
                 execution -> cancellation.execute(launcher, found.plan(), execution));
     }
@@ -77,7 +79,7 @@ public final class LeaseRunner {
         LauncherDiscoveryRequest request = requests.of(lease, roots);
         Cancellation cancellation = cancellation();
         execute(
-                new OpenLease(lease, gate(lease, others, listener), cancellation, roots),
+                new OpenLease(lease, gate(lease, others, Set.of(), listener), cancellation, roots),
                 listener,
                 execution -> cancellation.execute(launcher, request, execution));
     }
@@ -87,13 +89,15 @@ public final class LeaseRunner {
         EngineRoots roots = new EngineRoots();
         LauncherDiscoveryRequest request = requests.of(lease, roots);
         execute(
-                new OpenLease(lease, gate(lease, InvocationsSoFar.NONE, listener), Cancellation.none(), roots),
+                new OpenLease(
+                        lease, gate(lease, InvocationsSoFar.NONE, Set.of(), listener), Cancellation.none(), roots),
                 listener,
                 execution -> execution.skip(launcher.discover(request), reason));
     }
 
-    private static LeaseGate gate(Lease lease, InvocationsSoFar others, LeaseListener listener) {
-        return new LeaseGate(lease, listener::claim, listener::claimUnits, others, Set.of());
+    private static LeaseGate gate(
+            Lease lease, InvocationsSoFar others, Set<String> passedOver, LeaseListener listener) {
+        return new LeaseGate(lease, listener::claim, listener::claimUnits, others, passedOver);
     }
 
     private Cancellation cancellation() {
