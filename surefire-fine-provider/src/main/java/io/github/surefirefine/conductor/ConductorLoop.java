@@ -116,7 +116,7 @@ final class ConductorLoop implements ForkListener, Runnable {
 
     /** Lets forks take part as processors become idle; must be called before the loop runs. */
     void watchProcessors() {
-        processors = new ProcessorGauge(System.nanoTime());
+        processors = new ProcessorGauge(Runtime.getRuntime().availableProcessors(), System.nanoTime());
     }
 
     /** Shows how far the run has come; must be called before the loop runs. */

@@ -331,7 +331,7 @@ public final class RunConsole {
         return List.of(InterruptedText.of(after + ": " + ended + " had ended", failed, forks, reports, unpresented));
     }
 
-    /** What would make the next run shorter. */
+    /** Which option might help the next run. */
     public List<ConsoleLine> advice(String text) {
         return mode == ConsoleMode.OFF || !isForAdvice ? List.of() : List.of(ConsoleLine.info(text));
     }

@@ -22,7 +22,6 @@ final class Aftermath {
     private final Quarantining quarantine;
     private final Outbox outbox;
     private final Progress progress;
-    private boolean isTold;
 
     Aftermath(FlakyChoice choice, Quarantining quarantine, Outbox outbox, Progress progress) {
         this.choice = choice;
@@ -31,18 +30,15 @@ final class Aftermath {
         this.progress = progress;
     }
 
-    /** All tests have run. A second call says nothing. */
+    /** All tests have run. */
     void tell(Run run) {
-        if (!isTold) {
-            isTold = true;
-            for (String news : quarantine.newsOfRun()) {
-                outbox.warn(Optional.of(news));
-            }
-            if (choice == FlakyChoice.WARN) {
-                Optional<String> names = flaky(run);
-                if (names.isPresent()) {
-                    outbox.warn(Optional.of("fine: passed only on a rerun: " + names.get()));
-                }
+        for (String news : quarantine.newsOfRun()) {
+            outbox.warn(Optional.of(news));
+        }
+        if (choice == FlakyChoice.WARN) {
+            Optional<String> names = flaky(run);
+            if (names.isPresent()) {
+                outbox.warn(Optional.of("fine: passed only on a rerun: " + names.get()));
             }
         }
     }

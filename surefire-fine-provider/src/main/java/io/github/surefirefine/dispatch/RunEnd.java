@@ -4,6 +4,7 @@ import io.github.surefirefine.console.ForksLine;
 import io.github.surefirefine.console.RunConsole;
 import io.github.surefirefine.dispatch.advice.Advice;
 import io.github.surefirefine.dispatch.advice.AdviceText;
+import io.github.surefirefine.dispatch.advice.TogetherAdvice;
 import io.github.surefirefine.dispatch.exchange.Action;
 import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.EventTime;
@@ -43,6 +44,8 @@ final class RunEnd {
     /** Replacements that were told to leave and have not left yet. */
     private final Set<ForkId> leaving = new HashSet<>();
 
+    private boolean isTold;
+
     RunEnd(
             Forks forks,
             Outbox outbox,
@@ -79,6 +82,25 @@ final class RunEnd {
             abortIfFailed();
             return;
         }
+        boolean isFirstTime = !isTold;
+        if (isFirstTime) {
+            isTold = true;
+            tell(run);
+        }
+        reproduction.goOn(run, time.nanos());
+        if (isFirstTime && reproduction.isOver()) {
+            advise(TogetherAdvice.of(run));
+        }
+        if (reproduction.isOver()) {
+            aftermath.judge(run);
+            if (!abortIfFailed()) {
+                end();
+            }
+        }
+    }
+
+    /** All tests have run. */
+    private void tell(Run run) {
         outbox.print(console.summary(progress.figures(), time.nanos()));
         aftermath.tell(run);
         Optional<String> fewerForks = fewerForks();
@@ -87,15 +109,12 @@ final class RunEnd {
         }
         Optional<Advice> advice =
                 Advice.of(run, forksForAdvice(), progress.figures().wallMicros() * NANOS_PER_MICRO);
-        if (advice.isPresent()) {
-            outbox.print(console.advice(AdviceText.of(advice.get())));
-        }
-        reproduction.goOn(run, time.nanos());
-        if (reproduction.isOver()) {
-            aftermath.judge(run);
-            if (!abortIfFailed()) {
-                end();
-            }
+        advise(advice.isPresent() ? Optional.of(AdviceText.of(advice.get())) : Optional.empty());
+    }
+
+    private void advise(Optional<String> text) {
+        if (text.isPresent()) {
+            outbox.print(console.advice(text.get()));
         }
     }
 

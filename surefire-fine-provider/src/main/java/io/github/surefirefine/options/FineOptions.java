@@ -107,7 +107,7 @@ public record FineOptions(
      * What is printed while tests run, and after that.
      *
      * @param slow when a test counts as slow, empty for never
-     * @param advice whether a line tells what would make the next run shorter
+     * @param advice whether lines tell which options might help the next run
      */
     public record Console(ConsoleMode mode, Optional<Duration> slow, boolean advice) {}
 

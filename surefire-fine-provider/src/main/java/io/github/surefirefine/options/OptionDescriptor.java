@@ -80,13 +80,14 @@ public enum OptionDescriptor {
                     + " annotation, GitLab and TeamCity a section of the log. Auto asks the environment, and does"
                     + " nothing elsewhere."),
 
-    /** Whether a line tells what would make the next run shorter. */
+    /** Whether lines tell which options might help the next run. */
     ADVICE(
             "fine.advice",
             "on or off",
             "on",
             "Whether a line after the run suggests fine.apart for a class that stays in one piece, if that "
-                    + "would make the run noticeably shorter."),
+                    + "would make the run noticeably shorter, and another one suggests fine.together for classes "
+                    + "in which tests failed while forks shared them."),
 
     /** Where durations are kept. */
     HISTORY(

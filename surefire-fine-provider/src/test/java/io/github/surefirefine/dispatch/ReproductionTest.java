@@ -2,7 +2,9 @@ package io.github.surefirefine.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.surefirefine.console.ForksLine;
 import io.github.surefirefine.dispatch.exchange.Action;
+import io.github.surefirefine.dispatch.exchange.Event;
 import io.github.surefirefine.dispatch.exchange.ForkUse;
 import io.github.surefirefine.model.fork.ForkLaunch;
 import io.github.surefirefine.model.lease.Lease;
@@ -98,6 +100,17 @@ class ReproductionTest {
 
         assertThat(rig.console()).filteredOn(line -> line.startsWith("FAIL")).hasSize(1);
         assertThat(rig.presented(1)).hasSize(3);
+    }
+
+    @Test
+    void noAdviceIsRepeatedAfterATrial() {
+        Rig rig = diagnosing();
+        fails = (name, before) -> name.equals("m1");
+        rig.forksLimited(new Event.DebuggerNeedsOneFork());
+
+        runAll(rig, new PlanMaker().split("demo.C", 3).plan());
+
+        assertThat(rig.console()).containsOnlyOnce(ForksLine.DEBUGGED);
     }
 
     @Test

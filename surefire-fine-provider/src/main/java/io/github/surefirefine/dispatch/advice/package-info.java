@@ -1,5 +1,5 @@
 /**
- * What the user could do to make the next run shorter: classes that stay in one piece although their owner may split them.
+ * What the user could do: let forks share classes that stay in one piece, or keep those together in which tests failed.
  * Reads what a run has shown; changes nothing, and must not know of forks or connections.
  */
 @NullMarked

@@ -35,8 +35,7 @@ public final class StandbyForks {
     private final Set<ForkId> standingBy = new HashSet<>();
     private int processors;
     private int wanted;
-    private double lastUsed;
-    private boolean isMeasured;
+    private LatestUse latestUse = new LatestUse();
     private @Nullable Refusal refusal;
     private double usedAtRefusal;
 
@@ -44,7 +43,7 @@ public final class StandbyForks {
     public void watch(int processorsOfMachine) {
         processors = processorsOfMachine;
         wanted = Math.max(1, processorsOfMachine / LateForks.PROCESSORS_AT_START);
-        lastUsed = processorsOfMachine;
+        latestUse = new LatestUse();
     }
 
     /** How many processors the machine has; 0 if nobody watches them. */
@@ -59,24 +58,29 @@ public final class StandbyForks {
 
     /**
      * The processors were measured. One more fork is expected to use as much as each of the others, one processor at most.
-     * A processor counts as idle if it was idle in two measurements in a row: tests that compute pause now and then.
+     * A processor counts as idle if it was idle in two measurements in a row, and for a good part of the run.
      *
      * @param used how many of them the build kept busy since the last measurement, for example 1.7
      * @param worthStarting how many more forks have enough left to do
      * @return whether a fork that stands by may take part now
      */
     public boolean processorsUsed(double used, int worthStarting) {
-        double usedTwice = Math.max(used, lastUsed);
-        lastUsed = used;
-        double usedByEach = Math.min(1, Math.max(LEAST_USE, used / Math.max(1, active.size())));
-        int idle = (int) Math.max(0, Math.min(2 * processors, (processors - usedTwice + STRAY_USE) / usedByEach));
+        latestUse.add(used);
+        double usedTwice = latestUse.highestOfTwo();
+        boolean isPause = roomFor(latestUse.average(), latestUse.average()) < 1;
+        int idle = isPause ? 0 : (int) Math.max(0, Math.min(2 * processors, roomFor(usedTwice, used)));
         wanted = Math.min(worthStarting, idle);
-        if (wanted <= 0 && anyStandsBy() && isMeasured) {
+        if (wanted <= 0 && anyStandsBy() && latestUse.isKnown()) {
             refusal = idle <= 0 ? Refusal.PROCESSORS : Refusal.LITTLE_LEFT;
-            usedAtRefusal = usedTwice;
+            usedAtRefusal = Math.max(usedTwice, latestUse.average());
         }
-        isMeasured = true;
         return wanted > 0 && anyStandsBy();
+    }
+
+    /** How many more forks the idle processors are enough for, if each uses as much as those that take part. */
+    private double roomFor(double usedNow, double usedByForks) {
+        double usedByEach = Math.min(1, Math.max(LEAST_USE, usedByForks / Math.max(1, active.size())));
+        return (processors - usedNow + STRAY_USE) / usedByEach;
     }
 
     /** Why a fork that stands by was refused last; empty if none was. */
@@ -99,6 +103,7 @@ public final class StandbyForks {
             wanted--;
             active.add(fork.id());
             standingBy.remove(fork.id());
+            latestUse.begin();
         } else {
             standingBy.add(fork.id());
         }

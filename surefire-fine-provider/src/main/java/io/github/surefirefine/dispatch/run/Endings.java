@@ -56,16 +56,25 @@ public final class Endings {
 
     /** The units of the plan that failed and passed when they ran again, in the order of their numbers. */
     public List<TestUnit> flaky() {
-        List<TestUnit> flaky = new ArrayList<>();
+        return ended(UnitEnding.FLAKY);
+    }
+
+    /** The units of the plan that failed, whenever they ran, in the order of their numbers. */
+    public List<TestUnit> failed() {
+        return ended(UnitEnding.FAILED);
+    }
+
+    private List<TestUnit> ended(UnitEnding ending) {
+        List<TestUnit> units = new ArrayList<>();
         for (TestClass testClass : run.classes()) {
             if (!testClass.isRerun() && run.isPlanned(testClass)) {
                 for (TestUnit unit : testClass.units()) {
-                    if (of(unit) == UnitEnding.FLAKY) {
-                        flaky.add(unit);
+                    if (of(unit) == ending) {
+                        units.add(unit);
                     }
                 }
             }
         }
-        return flaky;
+        return units;
     }
 }

@@ -15,6 +15,7 @@ public final class Failures {
 
     private final int skipAfter;
     private final Set<Integer> units = new HashSet<>();
+    private final Set<Integer> lost = new HashSet<>();
     private final Set<Integer> quarantined = new HashSet<>();
     private final Set<Integer> skippedAgain = new HashSet<>();
     private final List<OfContainer> containers = new ArrayList<>();
@@ -35,6 +36,12 @@ public final class Failures {
     /** A unit did not finish. No fork reported a failure, so it does not count. */
     void lost(TestUnit unit) {
         units.add(unit.index());
+        lost.add(unit.index());
+    }
+
+    /** Whether the unit began and did not finish. */
+    public boolean wasLost(TestUnit unit) {
+        return lost.contains(unit.index());
     }
 
     /** Something that was not planned has a result. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** Which units each fork has begun, in order. Not thread-safe. */
 public final class Footprints {
@@ -18,6 +19,20 @@ public final class Footprints {
             begun.put(fork, units);
         }
         units.add(unit);
+    }
+
+    /** How many forks have begun any of these units. */
+    int forks(IntPredicate units) {
+        int forks = 0;
+        for (List<Integer> ofFork : begun.values()) {
+            for (int unit : ofFork) {
+                if (units.test(unit)) {
+                    forks++;
+                    break;
+                }
+            }
+        }
+        return forks;
     }
 
     /** What the fork that began this unit had begun before; empty if no fork began it. */

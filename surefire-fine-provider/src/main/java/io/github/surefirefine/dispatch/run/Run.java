@@ -195,6 +195,11 @@ public final class Run {
                 .toList();
     }
 
+    /** How many forks have begun units of the class. */
+    public int forksOf(TestClass testClass) {
+        return footprints.forks(unit -> units.get(unit).classIndex() == testClass.index());
+    }
+
     /** Units that failed, except those that were run again; a shared method counts as a whole. */
     public List<TestUnit> failedUnits() {
         return failures.units().stream()

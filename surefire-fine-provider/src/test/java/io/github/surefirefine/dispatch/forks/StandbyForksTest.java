@@ -62,6 +62,27 @@ class StandbyForksTest {
         assertThat(standby.processorsUsed(1.0, 16)).isTrue();
     }
 
+    /** An application that starts looks at the network, after it has computed for four seconds. */
+    @Test
+    void norIsALongerOneInARunThatHasComputedForLong() {
+        standby.watch(2);
+        takingPart();
+        measured(1.9, 40);
+
+        assertThat(measured(0.4, 3)).isFalse();
+        assertThat(measured(1.9, 10)).isFalse();
+    }
+
+    @Test
+    void testsThatWaitMakeAProcessorIdleHoweverLongTheRunHasComputed() {
+        standby.watch(2);
+        takingPart();
+        measured(1.9, 1000);
+
+        assertThat(measured(0.1, 5)).isFalse();
+        assertThat(measured(0.1, 5)).isTrue();
+    }
+
     @Test
     void whoTakesPartGoesOn() {
         standby.watch(2);
@@ -89,6 +110,15 @@ class StandbyForksTest {
     void nobodyStandsByWhereNobodyWatches() {
         assertThat(takingPart()).isEqualTo(16);
         assertThat(standby.anyStandsBy()).isFalse();
+    }
+
+    /** Whether one more fork may take part after that many measurements. */
+    private boolean measured(double used, int times) {
+        boolean mayMore = false;
+        for (int i = 0; i < times; i++) {
+            mayMore = standby.processorsUsed(used, 16);
+        }
+        return mayMore;
     }
 
     private int takingPart() {
