@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.surefirefine.it.fixture.MavenBuild;
 import io.github.surefirefine.it.fixture.MavenProject;
+import io.github.surefirefine.it.result.MavenResult;
 import io.github.surefirefine.it.twin.Twins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several forks share a class while it runs; nothing but the time that it takes shows that. */
 class SharedClassesIT {
@@ -65,6 +68,26 @@ class SharedClassesIT {
     @Test
     void theFirstJUnitThatCanDoIt() {
         twins("5.12", build -> build.property("junit.version", "5.12.2").property("platform.version", "1.12.2"));
+    }
+
+    /** One test of the class fails, and the others wait until each fork has one. */
+    @ParameterizedTest
+    @CsvSource({"1, 0", "2, 1"})
+    void adviceAfterAFailureInASharedClass(int forks, int lines) {
+        MavenResult result = MavenProject.copyOf("shared-classes", "SharedClassesIT-advice-" + forks)
+                .build()
+                .withProvider()
+                .forks(forks)
+                .property("test", "PlainTest")
+                .property("meet", "true")
+                .run("test");
+
+        assertThat(result.lines())
+                .filteredOn(
+                        line -> line.contains("fine: tests failed in demo.PlainTest, which 2 forks shared; if they pass"
+                                + " with -DforkCount=1, they need each other or share files or state: fine.together=demo.PlainTest"
+                                + " keeps it in one fork"))
+                .hasSize(lines);
     }
 
     private static Path twins(String name, UnaryOperator<MavenBuild> settings) {
