@@ -1,7 +1,9 @@
 package io.github.surefirefine.dispatch.forks;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * How many processors the build has used lately. Tests that compute pause now and then, some for a third of a second, such
@@ -10,58 +12,64 @@ import java.util.Deque;
  */
 final class LatestUse {
 
-    /** A pause must be about this fraction of the run. */
+    /** A pause is shorter than this fraction of the run so far. */
     private static final int FRACTION = 5;
 
     private static final int FEWEST = 2;
 
-    /** Two seconds: after that, tests really wait. */
+    /** Two seconds: what lasts as long is no pause. */
     private static final int MOST = 20;
 
-    /** The latest measurement is the first one. */
-    private final Deque<Double> latest = new ArrayDeque<>();
+    /** The newest measurement is the first one. */
+    private final Deque<Double> measured = new ArrayDeque<>();
 
-    private int measurements;
-    private double last;
-    private double secondLast;
+    private int sinceForksChanged;
 
     /** One more fork takes part: what follows is like the beginning of a run. */
-    void begin() {
-        measurements = 0;
+    void forksChanged() {
+        sinceForksChanged = 0;
     }
 
     /** The processors were measured; all measurements take about as long. */
     void add(double used) {
-        measurements++;
-        secondLast = last;
-        last = used;
-        latest.addFirst(used);
-        if (latest.size() > MOST) {
-            latest.removeLast();
+        sinceForksChanged++;
+        measured.addFirst(used);
+        if (measured.size() > MOST) {
+            measured.removeLast();
         }
     }
 
     /** Whether there are enough measurements. */
     boolean isKnown() {
-        return latest.size() >= FEWEST;
+        return measured.size() >= FEWEST;
     }
 
     /** The higher one of the last two measurements; infinite if there are not two. */
     double highestOfTwo() {
-        return isKnown() ? Math.max(last, secondLast) : Double.POSITIVE_INFINITY;
+        if (!isKnown()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        List<Double> two = newest(FEWEST);
+        return Math.max(two.get(0), two.get(1));
     }
 
-    /** The average of the last fifth of the run, which is long enough to be no pause. */
+    /** The average of the last fifth of the time since forks changed, which is long enough to be no pause; 0 if unknown. */
     double average() {
-        int wanted = Math.max(FEWEST, Math.min(MOST, measurements / FRACTION));
+        List<Double> fifth = newest(Math.max(FEWEST, sinceForksChanged / FRACTION));
         double sum = 0;
-        int taken = 0;
-        for (double used : latest) {
-            if (taken < wanted) {
-                sum += used;
-                taken++;
+        for (double used : fifth) {
+            sum += used;
+        }
+        return sum / Math.max(1, fifth.size());
+    }
+
+    private List<Double> newest(int most) {
+        List<Double> newest = new ArrayList<>();
+        for (double used : measured) {
+            if (newest.size() < most) {
+                newest.add(used);
             }
         }
-        return sum / Math.max(1, taken);
+        return newest;
     }
 }

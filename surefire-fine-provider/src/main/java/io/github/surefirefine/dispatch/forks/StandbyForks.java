@@ -103,7 +103,7 @@ public final class StandbyForks {
             wanted--;
             active.add(fork.id());
             standingBy.remove(fork.id());
-            latestUse.begin();
+            latestUse.forksChanged();
         } else {
             standingBy.add(fork.id());
         }
